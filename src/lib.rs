@@ -1,0 +1,7 @@
+//! Editorial planning in plain text.
+//!
+//! A calendar comes in at [`load`], is understood in [`model`], judged in [`rules`], planned in
+//! [`planner`], and leaves through [`render`] or [`export`]. The library never prints, never reads
+//! the clock and never looks at the environment: the binary's [`cli`] does, and hands both in.
+
+pub mod lang;
