@@ -1,0 +1,157 @@
+//! Offsets inside a TOML string: from what it says back to the bytes that say it.
+//!
+//! A finding about a word of a post points at that very word, through escapes, line ends and the
+//! newline that TOML drops after `"""`.
+
+use super::{At, Source, Span};
+
+/// A TOML string literal as written, with the way back from its content to its bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Literal<'a> {
+    raw: &'a str,
+    at: At,
+}
+
+impl<'a> Literal<'a> {
+    /// The literal at a place of a file; a place that holds no literal is taken as plain text.
+    #[must_use]
+    pub fn new(source: &'a Source, at: At) -> Self {
+        let span = source.snap(at.span);
+        Self { raw: source.slice(span), at: At { source: at.source, span } }
+    }
+
+    /// The bytes that write the bytes `range` of the content.
+    #[must_use]
+    pub fn locate(&self, range: std::ops::Range<usize>) -> At {
+        let mut from = None;
+        let mut to = None;
+        let mut decoded = 0;
+        for piece in Pieces::new(self.raw) {
+            if from.is_none() && decoded + piece.says > range.start {
+                from = Some(piece.start);
+            }
+            decoded += piece.says;
+            if decoded >= range.end && from.is_some() {
+                to = Some(piece.end);
+                break;
+            }
+        }
+        let base = self.at.span.start as usize;
+        match (from, to) {
+            (Some(from), Some(to)) => {
+                let span = Span::new(base + from..base + to.max(from));
+                At { source: self.at.source, span }
+            }
+            _ => self.at,
+        }
+    }
+}
+
+/// A stretch of raw bytes and how many bytes of content it stands for.
+struct Piece {
+    start: usize,
+    end: usize,
+    says: usize,
+}
+
+struct Pieces<'a> {
+    raw: &'a str,
+    pos: usize,
+    end: usize,
+    escapes: Escapes,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Escapes {
+    Read,
+    Plain,
+}
+
+impl<'a> Pieces<'a> {
+    fn new(raw: &'a str) -> Self {
+        let (quote, escapes) = match raw {
+            _ if raw.starts_with("\"\"\"") => ("\"\"\"", Escapes::Read),
+            _ if raw.starts_with("'''") => ("'''", Escapes::Plain),
+            _ if raw.starts_with('"') => ("\"", Escapes::Read),
+            _ if raw.starts_with('\'') => ("'", Escapes::Plain),
+            _ => ("", Escapes::Plain),
+        };
+        let mut pos = quote.len();
+        if quote.len() == 3 {
+            let rest = &raw[pos..];
+            pos += if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) };
+        }
+        let closed = raw.len() >= pos + quote.len() && raw.ends_with(quote);
+        let end = if closed { raw.len() - quote.len() } else { raw.len() };
+        Self { raw, pos, end, escapes }
+    }
+
+    /// Length in bytes of the escape at the start of `rest`, and of what it says.
+    fn escape(rest: &str) -> (usize, usize) {
+        let hex = |digits: usize| {
+            let code = rest.get(2..2 + digits).and_then(|h| u32::from_str_radix(h, 16).ok());
+            let says = code.and_then(char::from_u32).map_or(1, char::len_utf8);
+            ((2 + digits).min(rest.len()), says)
+        };
+        match rest[1..].chars().next() {
+            Some('u') => hex(4),
+            Some('U') => hex(8),
+            Some('x') => hex(2),
+            Some(' ' | '\t' | '\r' | '\n') => {
+                let blank = rest[1..].len() - rest[1..].trim_start().len();
+                (1 + blank, 0)
+            }
+            Some(c) => (1 + c.len_utf8(), 1),
+            None => (1, 1),
+        }
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        let rest = self.raw.get(self.pos..self.end)?;
+        let c = rest.chars().next()?;
+        let (length, says) = if c == '\\' && self.escapes == Escapes::Read {
+            Self::escape(rest)
+        } else {
+            (c.len_utf8(), c.len_utf8())
+        };
+        let start = self.pos;
+        self.pos += length.min(rest.len());
+        Some(Piece { start, end: self.pos, says })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Source, Sources, Span};
+    use super::*;
+
+    fn found(text: &str, decoded: &str, word: &str) -> String {
+        let mut sources = Sources::default();
+        let id = sources.add("a", text);
+        let source: &Source = sources.get(id);
+        let start = text.find(['"', '\'']).unwrap();
+        let at = At { source: id, span: Span::new(start..text.len()) };
+        let from = decoded.find(word).unwrap();
+        let at = Literal::new(source, at).locate(from..from + word.len());
+        source.slice(at.span).to_owned()
+    }
+
+    #[test]
+    fn a_word_is_found_through_escapes() {
+        assert_eq!(found(r#"t = "né \"ici\" TBD.""#, "né \"ici\" TBD.", "TBD"), "TBD");
+        assert_eq!(found(r#"t = "\u00e9t\u00e9 [lien]""#, "été [lien]", "[lien]"), "[lien]");
+        assert_eq!(found(r#"t = "\u00e9t\u00e9""#, "été", "é"), r"\u00e9");
+    }
+
+    #[test]
+    fn a_word_is_found_in_strings_of_several_lines() {
+        assert_eq!(found("t = \"\"\"\nun\ndeux\"\"\"", "un\ndeux", "deux"), "deux");
+        assert_eq!(found("t = \"\"\"\r\nun \\\r\n   deux\"\"\"", "un deux", "deux"), "deux");
+        assert_eq!(found("t = '''\nC:\\deux'''", "C:\\deux", "deux"), "deux");
+        assert_eq!(found("t = 'deux'", "deux", "deux"), "deux");
+    }
+}
