@@ -1,0 +1,284 @@
+//! The only reader of the disk.
+//!
+//! A workspace reads its root file and what that file names, inside its repository: the nearest
+//! ancestor folder with `.git`, or without one, the folder of the root file. Links are followed
+//! first and judged by where they lead.
+
+use crate::lang::{Lang, Text};
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: u64 = 32 * 1024 * 1024;
+
+/// Why a file could not be read: the world's failure, not a fault of its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The file, as named.
+    pub path: String,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// The cause of a [`Refusal`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The file isn't there.
+    NotFound,
+    /// No `calendar.toml` here or in the folders above.
+    NoCalendar,
+    /// The system says no; its own words.
+    Unreadable(String),
+    /// Not UTF-8 from this byte on, counted from 0.
+    NotUtf8(usize),
+    /// Larger than [`MAX_BYTES`].
+    TooLarge(u64),
+    /// Tables or lists nested deeper than 64.
+    TooDeep,
+    /// It lies outside the repository.
+    Outside,
+    /// Made for a newer version of the program: its format.
+    Newer(i64),
+    /// Two pages of UTF-16, as Windows sometimes saves.
+    Utf16,
+}
+
+impl Refusal {
+    /// A refusal of this file.
+    pub fn new(path: impl Into<String>, cause: Cause) -> Self {
+        Self { path: path.into(), cause }
+    }
+
+    /// What happened, in a phrase.
+    #[must_use]
+    pub fn message(&self) -> Text {
+        let path = &self.path;
+        Text::of(|lang| match (lang, &self.cause) {
+            (Lang::En, Cause::NotFound) => format!("{path}: there is no such file"),
+            (Lang::Fr, Cause::NotFound) => format!("{path}\u{a0}: ce fichier n’existe pas"),
+            (Lang::En, Cause::NoCalendar) => format!("no calendar.toml in {path} or above"),
+            (Lang::Fr, Cause::NoCalendar) => format!("pas de calendar.toml dans {path} ni au-dessus"),
+            (Lang::En, Cause::Unreadable(why)) => format!("{path} cannot be read: {why}"),
+            (Lang::Fr, Cause::Unreadable(why)) => format!("{path} est illisible\u{a0}: {why}"),
+            (Lang::En, Cause::NotUtf8(byte)) => format!("{path} is not UTF-8 text: byte {byte} fits no character"),
+            (Lang::Fr, Cause::NotUtf8(byte)) => format!("{path} n’est pas du texte UTF-8\u{a0}: l’octet {byte} ne forme aucun caractère"),
+            (Lang::En, Cause::Utf16) => format!("{path} is not UTF-8 text but UTF-16: byte 0 fits no character"),
+            (Lang::Fr, Cause::Utf16) => format!("{path} n’est pas du texte UTF-8 mais UTF-16\u{a0}: l’octet 0 ne forme aucun caractère"),
+            (Lang::En, Cause::TooLarge(bytes)) => format!("{path} is too large: {bytes} bytes, at most {MAX_BYTES}"),
+            (Lang::Fr, Cause::TooLarge(bytes)) => format!("{path} est trop gros\u{a0}: {bytes} octets, {MAX_BYTES} au plus"),
+            (Lang::En, Cause::TooDeep) => format!("{path}: tables or lists are nested deeper than 64"),
+            (Lang::Fr, Cause::TooDeep) => format!("{path}\u{a0}: des tables ou des listes sont imbriquées sur plus de 64 niveaux"),
+            (Lang::En, Cause::Outside) => format!("{path} lies outside the repository"),
+            (Lang::Fr, Cause::Outside) => format!("{path} se trouve hors du dépôt"),
+            (Lang::En, Cause::Newer(format)) => format!("{path} is written in format {format}, which needs a newer edito"),
+            (Lang::Fr, Cause::Newer(format)) => format!("{path} est écrit au format {format}, qui demande un edito plus récent"),
+        })
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self) -> Text {
+        Text::of(|lang| match (lang, &self.cause) {
+            (Lang::En, Cause::NotFound | Cause::Unreadable(_)) => "check the name and your rights on it".to_owned(),
+            (Lang::Fr, Cause::NotFound | Cause::Unreadable(_)) => "vérifiez son nom et vos droits".to_owned(),
+            (Lang::En, Cause::NoCalendar) => "`edito init` makes a first one; `--calendar PATH` names another".to_owned(),
+            (Lang::Fr, Cause::NoCalendar) => "`edito init` en crée un\u{202f}; `--calendar CHEMIN` en désigne un autre".to_owned(),
+            (Lang::En, Cause::NotUtf8(_) | Cause::Utf16) => "save it as UTF-8 in your editor".to_owned(),
+            (Lang::Fr, Cause::NotUtf8(_) | Cause::Utf16) => "enregistrez-le en UTF-8 dans votre éditeur".to_owned(),
+            (Lang::En, Cause::TooLarge(_)) => "split its posts into several files named by `posts = [\"posts/*.toml\"]`".to_owned(),
+            (Lang::Fr, Cause::TooLarge(_)) => "répartissez ses publications en plusieurs fichiers, nommés par `posts = [\"posts/*.toml\"]`".to_owned(),
+            (Lang::En, Cause::TooDeep) => "no calendar needs that: look for brackets that are never closed".to_owned(),
+            (Lang::Fr, Cause::TooDeep) => "aucun calendrier n’en a besoin\u{a0}: cherchez des crochets jamais fermés".to_owned(),
+            (Lang::En, Cause::Outside) => "copy it into the repository: a calendar reads nothing outside of it".to_owned(),
+            (Lang::Fr, Cause::Outside) => "copiez-le dans le dépôt\u{a0}: un calendrier ne lit rien au dehors".to_owned(),
+            (Lang::En, Cause::Newer(_)) => "update edito".to_owned(),
+            (Lang::Fr, Cause::Newer(_)) => "mettez edito à jour".to_owned(),
+        })
+    }
+}
+
+/// A folder of files that may be read together.
+#[derive(Clone, Debug)]
+pub struct Home {
+    /// The folder of the root file, as given.
+    folder: PathBuf,
+    /// The repository, with links followed.
+    repository: PathBuf,
+    /// What names of files are shown relative to.
+    shown_from: PathBuf,
+}
+
+/// Where the root file of a workspace is.
+///
+/// `start` is a file, or a folder that holds `calendar.toml`.
+///
+/// # Errors
+/// When there is no such file.
+pub fn root_file(start: &Path) -> Result<PathBuf, Refusal> {
+    let shown = slashes(start);
+    match fs::metadata(start) {
+        Ok(meta) if meta.is_dir() => {
+            let inside = start.join("calendar.toml");
+            if inside.is_file() { Ok(inside) } else { Err(Refusal::new(shown, Cause::NoCalendar)) }
+        }
+        Ok(_) => Ok(start.to_owned()),
+        Err(error) => Err(refusal(&shown, &error)),
+    }
+}
+
+/// The nearest `calendar.toml` from `folder` up to the root of its repository.
+///
+/// # Errors
+/// When there is none.
+pub fn search_up(folder: &Path) -> Result<PathBuf, Refusal> {
+    for ancestor in folder.ancestors() {
+        let candidate = ancestor.join("calendar.toml");
+        if candidate.is_file() {
+            return Ok(candidate);
+        }
+        if ancestor.join(".git").exists() {
+            break;
+        }
+    }
+    Err(Refusal::new(slashes(folder), Cause::NoCalendar))
+}
+
+impl Home {
+    /// The home of a root file. Names are shown from the repository, or without one from
+    /// `current` when the file lies below it.
+    ///
+    /// # Errors
+    /// When the file or its folder cannot be found.
+    pub fn of(root: &Path, current: &Path) -> Result<Self, Refusal> {
+        let shown = slashes(root);
+        let real = fs::canonicalize(root).map_err(|error| refusal(&shown, &error))?;
+        let absolute = current.join(root);
+        let folder = absolute.parent().unwrap_or(Path::new(".")).to_owned();
+        let real_folder = fs::canonicalize(&folder).map_err(|error| refusal(&shown, &error))?;
+        let repository = real_folder
+            .ancestors()
+            .find(|ancestor| ancestor.join(".git").exists())
+            .map(Path::to_owned);
+        let real_current = fs::canonicalize(current).unwrap_or_else(|_| current.to_owned());
+        let shown_from = repository.clone().unwrap_or(real_current);
+        let home = Self { folder, repository: repository.unwrap_or(real_folder), shown_from };
+        if home.holds(&real) { Ok(home) } else { Err(Refusal::new(shown, Cause::Outside)) }
+    }
+
+    /// Whether a path with its links followed lies in the repository.
+    fn holds(&self, real: &Path) -> bool {
+        real.starts_with(&self.repository)
+    }
+
+    /// The path of a file named in the calendar.
+    #[must_use]
+    pub fn join(&self, named: &str) -> PathBuf {
+        let mut path = self.folder.clone();
+        for part in Path::new(named).components() {
+            match part {
+                Component::ParentDir => {
+                    path.pop();
+                }
+                Component::Normal(name) => path.push(name),
+                _ => {}
+            }
+        }
+        path
+    }
+
+    /// The name to show for a path: from the repository or the current folder, with `/`.
+    #[must_use]
+    pub fn show(&self, path: &Path) -> String {
+        let real = path
+            .parent()
+            .and_then(|parent| fs::canonicalize(parent).ok())
+            .and_then(|parent| Some(parent.join(path.file_name()?)));
+        let real = real.unwrap_or_else(|| path.to_owned());
+        slashes(real.strip_prefix(&self.shown_from).unwrap_or(&real))
+    }
+
+    /// Where a named file stands: there, missing, or outside the repository.
+    #[must_use]
+    pub fn state(&self, named: &str) -> crate::model::FileState {
+        use crate::model::FileState;
+        let path = self.join(named);
+        match fs::canonicalize(&path) {
+            Ok(real) if !self.holds(&real) => FileState::Outside,
+            Ok(real) if real.is_file() => FileState::Present(path),
+            Ok(_) => FileState::Missing,
+            Err(_) if !path.starts_with(&self.repository) && !path.starts_with(&self.folder) => {
+                FileState::Outside
+            }
+            Err(_) => FileState::Missing,
+        }
+    }
+
+    /// The text of a file.
+    ///
+    /// # Errors
+    /// When it cannot be read, lies outside the repository, is too large, or is not UTF-8.
+    pub fn text(&self, path: &Path) -> Result<String, Refusal> {
+        let shown = self.show(path);
+        let mut bytes = self.bytes(path)?;
+        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+            return Err(Refusal::new(shown, Cause::Utf16));
+        }
+        if bytes.starts_with(b"\xef\xbb\xbf") {
+            bytes.drain(..3);
+            return String::from_utf8(bytes).map_err(|error| {
+                Refusal::new(shown, Cause::NotUtf8(error.utf8_error().valid_up_to() + 3))
+            });
+        }
+        String::from_utf8(bytes)
+            .map_err(|error| Refusal::new(shown, Cause::NotUtf8(error.utf8_error().valid_up_to())))
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// When it cannot be read, lies outside the repository, or is too large.
+    #[expect(clippy::disallowed_methods, reason = "this is the room that reads files")]
+    pub fn bytes(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
+        let shown = self.show(path);
+        let real = fs::canonicalize(path).map_err(|error| refusal(&shown, &error))?;
+        if !self.holds(&real) {
+            return Err(Refusal::new(shown, Cause::Outside));
+        }
+        let meta = fs::metadata(&real).map_err(|error| refusal(&shown, &error))?;
+        if !meta.is_file() {
+            return Err(Refusal::new(shown, Cause::Unreadable("not a file".to_owned())));
+        }
+        if meta.len() > MAX_BYTES {
+            return Err(Refusal::new(shown, Cause::TooLarge(meta.len())));
+        }
+        fs::read(&real).map_err(|error| refusal(&shown, &error))
+    }
+
+    /// The files that a pattern of `posts` names, in order of name.
+    #[must_use]
+    pub fn glob(&self, pattern: &str) -> Vec<PathBuf> {
+        if !pattern.contains(['*', '?', '[']) {
+            return Some(self.join(pattern)).filter(|path| path.is_file()).into_iter().collect();
+        }
+        let folder = glob::Pattern::escape(&self.folder.to_string_lossy());
+        let mut found: Vec<PathBuf> = glob::glob(&format!("{folder}/{pattern}"))
+            .map(|paths| paths.filter_map(Result::ok).filter(|path| path.is_file()).collect())
+            .unwrap_or_default();
+        found.sort();
+        found
+    }
+}
+
+fn refusal(shown: &str, error: &std::io::Error) -> Refusal {
+    let cause = match error.kind() {
+        std::io::ErrorKind::NotFound => Cause::NotFound,
+        _ => Cause::Unreadable(error.to_string()),
+    };
+    Refusal::new(shown, cause)
+}
+
+/// A path with `/`, whatever the system.
+#[must_use]
+pub fn slashes(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}

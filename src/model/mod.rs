@@ -1,0 +1,33 @@
+//! What a calendar means: plain data, every reference resolved.
+//!
+//! `load` builds it, everything else reads it. Lists keep the order of the files, and references
+//! are indices into them ([`ChannelIx`] and its sisters), so nothing here needs a look-up by name.
+
+mod calendar;
+mod channel;
+mod event;
+mod index;
+mod mix;
+mod people;
+mod placement;
+mod post;
+mod tone;
+mod workspace;
+
+pub use calendar::{
+    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Plan, Presence, RuleLevel, Weights,
+};
+pub use channel::{Cadence, Channel, Lane, Limits, Window};
+pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
+pub use index::{
+    CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
+};
+pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Target};
+pub use people::{Campaign, Duty, DutyDay, Person, Series};
+pub use placement::{Placement, Standing};
+pub use post::{
+    Allow, Content, Evergreen, FileState, Kind, Link, LinkTo, Mark, Media, MediaFile, Moment, On, Partnership,
+    Post, PostId, Published, Sealed, Side, Status, TimeWindow, Wish,
+};
+pub use tone::{Address, Counting, Only, RULE_KINDS, Tone, ToneRule};
+pub use workspace::Workspace;

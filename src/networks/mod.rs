@@ -1,0 +1,75 @@
+//! The networks that posts go out on.
+//!
+//! For now their names; their rules and their ways of counting move in here.
+
+/// A network that the program knows by name.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Network {
+    /// Its word in the file.
+    pub key: &'static str,
+    /// Its name for people.
+    pub name: &'static str,
+}
+
+/// Every network, in the order of the documentation; `custom` is for any other place.
+pub static NETWORKS: [Network; 26] = [
+    network("instagram", "Instagram"),
+    network("facebook", "Facebook"),
+    network("linkedin", "LinkedIn"),
+    network("x", "X"),
+    network("tiktok", "TikTok"),
+    network("youtube", "YouTube"),
+    network("threads", "Threads"),
+    network("bluesky", "Bluesky"),
+    network("mastodon", "Mastodon"),
+    network("pinterest", "Pinterest"),
+    network("telegram", "Telegram"),
+    network("reddit", "Reddit"),
+    network("discord", "Discord"),
+    network("google_business", "Google Business Profile"),
+    network("lemmy", "Lemmy"),
+    network("devto", "DEV"),
+    network("medium", "Medium"),
+    network("hashnode", "Hashnode"),
+    network("wordpress", "WordPress"),
+    network("newsletter", "Newsletter"),
+    network("slack", "Slack"),
+    network("vk", "VK"),
+    network("twitch", "Twitch"),
+    network("tumblr", "Tumblr"),
+    network("snapchat", "Snapchat"),
+    network("custom", "custom"),
+];
+
+const fn network(key: &'static str, name: &'static str) -> Network {
+    Network { key, name }
+}
+
+/// The network of a word of the file; `_` and `-` are one.
+#[must_use]
+pub fn find(key: &str) -> Option<&'static Network> {
+    NETWORKS.iter().find(|network| same(network.key, key))
+}
+
+/// Whether a word of the file names a network.
+#[must_use]
+pub fn is_known(key: &str) -> bool {
+    find(key).is_some()
+}
+
+fn same(key: &str, other: &str) -> bool {
+    key.len() == other.len()
+        && key.bytes().zip(other.bytes()).all(|(a, b)| a == b || (a == b'_' && b == b'-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_in_both_spellings() {
+        assert_eq!(find("google-business").map(|n| n.name), Some("Google Business Profile"));
+        assert!(is_known("custom"));
+        assert!(!is_known("Instagram"));
+    }
+}
