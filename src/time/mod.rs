@@ -31,3 +31,79 @@ fn digits(text: &str, width: usize) -> Option<u32> {
     let plain = text.len() == width && text.bytes().all(|b| b.is_ascii_digit());
     plain.then(|| text.parse().ok()).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every parser of the room on one text; how many understood it.
+    fn parsers_that_read(text: &str) -> usize {
+        let today = chrono::NaiveDate::default();
+        let read = [
+            Instant::parse_rfc3339(text).is_some(),
+            Lapse::parse(text).is_ok(),
+            Zone::parse(text).is_some(),
+            Week::parse(text).is_ok(),
+            When::parse(text).is_ok(),
+            parse_time(text).is_ok(),
+            parse_end(text).is_ok(),
+            Days::parse(text).is_ok(),
+            DateRule::parse(text).is_ok(),
+            holidays::Region::parse(text).is_some(),
+            words::parse(text, today).is_ok(),
+        ];
+        read.into_iter().filter(|ok| *ok).count()
+    }
+
+    #[test]
+    fn no_text_makes_a_parser_panic() {
+        let pieces = [
+            "",
+            " ",
+            "-",
+            "+",
+            "/",
+            ":",
+            ".",
+            "T",
+            "Z",
+            "W",
+            "h",
+            "é",
+            "e\u{301}",
+            "\u{0}",
+            "２",
+            "🎉",
+            "\u{202e}",
+            "0",
+            "7",
+            "12",
+            "2026",
+            "99999999999999999999",
+            "2026-11-24",
+            "12:30",
+            "easter",
+            "mon",
+            "last",
+            "of",
+            "min",
+            "FR-",
+            "Paris",
+            "\n",
+        ];
+        let mut understood = 0;
+        for a in pieces {
+            for b in pieces {
+                for c in ["", "-", "é", "24", "h", "may"] {
+                    understood += parsers_that_read(&format!("{a}{b}{c}"));
+                }
+                assert!(
+                    Zone::nearest(&format!("{a}{b}"))
+                        .is_none_or(|name| Zone::parse(name).is_some())
+                );
+            }
+        }
+        // The loop reaches texts that mean something, not only noise.
+        assert!(understood > 100, "{understood}");
+    }
+}

@@ -6,8 +6,8 @@ use chrono::{DateTime, Datelike, LocalResult, NaiveDateTime, Offset, TimeZone, T
 use chrono_tz::{GapInfo, TZ_VARIANTS, Tz};
 use std::str::FromStr;
 
-/// A time zone of the IANA database, compiled in. Its rules are known up to the year 2100; after
-/// that the last known offset holds.
+/// A time zone of the IANA database, compiled in. Changes of the clocks are known to the end of
+/// 2099; after that every zone keeps its last offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Zone(Tz);
 
@@ -363,6 +363,13 @@ mod tests {
         ] {
             assert_eq!(resolved(name, time), (expected.to_owned(), kind), "{name}");
         }
+    }
+
+    #[test]
+    fn clocks_change_until_2099() {
+        let july = |year| resolved("Europe/Paris", local(year, 7, 1, 0, 0)).0;
+        assert_eq!(july(2099), "2099-07-01T00:00:00+02:00");
+        assert_eq!(july(2100), "2100-07-01T00:00:00+01:00");
     }
 
     #[test]
