@@ -1,9 +1,14 @@
 //! Editorial planning in plain text.
 //!
-//! A calendar comes in at [`load`], is understood in [`model`], judged in [`rules`], planned in
-//! [`planner`], and leaves through [`render`] or [`export`]. The library never prints, never reads
+//! A calendar comes in at [`load`], is understood in [`model`], judged in `rules`, planned in
+//! `planner`, and leaves through `render` or `export`. The library never prints, never reads
 //! the clock and never looks at the environment: the binary's [`cli`] does, and hands both in.
 
+pub mod cli;
 pub mod diagnostic;
 pub mod lang;
+pub mod load;
+pub mod model;
+pub mod networks;
 pub mod source;
+pub mod time;
