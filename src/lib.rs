@@ -4,4 +4,5 @@
 //! [`planner`], and leaves through [`render`] or [`export`]. The library never prints, never reads
 //! the clock and never looks at the environment: the binary's [`cli`] does, and hands both in.
 
+pub mod cli;
 pub mod lang;

@@ -8,9 +8,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Parser, Subcommand};
 
-use super::values::{
-    CheckFormat, ColorWhen, Effort, ExportFormat, FailOn, PlanFormat, SchemaKind,
-};
+use super::values::{CheckFormat, ColorWhen, Effort, ExportFormat, FailOn, PlanFormat, SchemaKind};
 use crate::lang::Lang;
 
 /// Everything that was typed after `edito`.
@@ -252,7 +250,16 @@ mod tests {
     #[test]
     fn repeated_options_gather() {
         let args = Args::try_parse_from([
-            "edito", "--calendar", "a", "check", "--calendar", "b", "--only", "x", "--only", "y",
+            "edito",
+            "--calendar",
+            "a",
+            "check",
+            "--calendar",
+            "b",
+            "--only",
+            "x",
+            "--only",
+            "y",
         ])
         .unwrap();
         let Command::Check(check) = args.command else {

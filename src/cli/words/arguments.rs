@@ -225,8 +225,8 @@ fn span(path: &str, id: &str) -> Option<ArgWords> {
     Some(match id {
         "week" => valued(
             ("WEEK", "SEMAINE"),
-            "Take this week: W48, 2026-W48, “next week”, a date",
-            "Prend cette semaine\u{a0}: S48, 2026-W48, demain, une date",
+            "Take this week: W48, 2026-W48, a date",
+            "Prend cette semaine\u{a0}: S48, 2026-W48, une date",
         ),
         "from" => valued(
             ("DATE", "DATE"),

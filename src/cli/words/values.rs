@@ -29,10 +29,7 @@ fn language(name: &str) -> Option<Phrase> {
 fn color(name: &str) -> Option<Phrase> {
     Some(match name {
         "auto" => phrase("on a terminal that wants it", "sur un terminal qui en veut"),
-        "always" => phrase(
-            "always, even in a file",
-            "toujours, même dans un fichier",
-        ),
+        "always" => phrase("always, even in a file", "toujours, même dans un fichier"),
         "never" => phrase("never", "jamais"),
         _ => return None,
     })
@@ -70,7 +67,10 @@ fn plan_format(name: &str) -> Option<Phrase> {
 fn effort(name: &str) -> Option<Phrase> {
     Some(match name {
         "quick" => phrase("a good plan at once", "un bon plan tout de suite"),
-        "normal" => phrase("the best plan in most cases", "le meilleur plan, le plus souvent"),
+        "normal" => phrase(
+            "the best plan in most cases",
+            "le meilleur plan, le plus souvent",
+        ),
         "max" => phrase("as long as it is worth", "tant que cela en vaut la peine"),
         _ => return None,
     })
@@ -79,7 +79,10 @@ fn effort(name: &str) -> Option<Phrase> {
 fn document(name: &str) -> Option<Phrase> {
     Some(match name {
         "calendar" => phrase("calendar.toml", "calendar.toml"),
-        "tone" => phrase("tone.toml, the brand voice", "tone.toml, le ton de la marque"),
+        "tone" => phrase(
+            "tone.toml, the brand voice",
+            "tone.toml, le ton de la marque",
+        ),
         "mix" => phrase("mix.toml, the pillars", "mix.toml, les piliers"),
         "posts" => phrase("a further file of posts", "un fichier de posts en plus"),
         _ => return None,
