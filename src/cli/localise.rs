@@ -80,7 +80,7 @@ fn template(lang: Lang) -> StyledStr {
 
 /// The examples with their meaning beside them, or below where a line is long.
 fn examples(lang: Lang, path: &str) -> StyledStr {
-    const BESIDE: usize = 40;
+    const BESIDE: usize = 48;
     let style = Styles::styled();
     let (header, literal) = (style.get_header(), style.get_literal());
     let all = words::examples(path);
@@ -146,7 +146,7 @@ fn notes(arg: &Arg, lang: Lang) -> Option<String> {
         .collect();
     let mut notes = Vec::new();
     if !names.is_empty() {
-        notes.push(words::value_list(lang, &names));
+        notes.push(names.join(", "));
     }
     if let [value] = arg.get_default_values() {
         notes.push(words::default_value(lang, &value.to_string_lossy()));

@@ -5,6 +5,7 @@
 //! the only place that asks the machine for the time, the environment and the terminal, [`out`]
 //! the only one that writes to it. No other room of the library may use this one.
 
+mod advice;
 pub mod args;
 pub mod colour;
 pub mod completions;

@@ -41,14 +41,14 @@ pub fn parse(argv: &[OsString], lang: Lang, width: usize) -> Result<Args, Answer
     let matches = cmd
         .clone()
         .try_get_matches_from(argv)
-        .map_err(|error| answer(&cmd, &error, lang))?;
+        .map_err(|error| answer(&cmd, argv, &error, lang))?;
     if let Some(("help", asked)) = matches.subcommand() {
-        return Err(help(&cmd, asked, lang));
+        return Err(help(&cmd, argv, asked, lang));
     }
-    Args::from_arg_matches(&matches).map_err(|error| answer(&cmd, &error, lang))
+    Args::from_arg_matches(&matches).map_err(|error| answer(&cmd, argv, &error, lang))
 }
 
-fn answer(cmd: &Command, error: &clap::Error, lang: Lang) -> Answer {
+fn answer(cmd: &Command, argv: &[OsString], error: &clap::Error, lang: Lang) -> Answer {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer {
             stream: Stream::Stdout,
@@ -62,20 +62,20 @@ fn answer(cmd: &Command, error: &clap::Error, lang: Lang) -> Answer {
         },
         _ => Answer {
             stream: Stream::Stderr,
-            text: usage::report(cmd, error, lang),
+            text: usage::report(cmd, argv, error, lang),
             code: 2,
         },
     }
 }
 
 /// `edito help` and `edito help plan`.
-fn help(cmd: &Command, asked: &ArgMatches, lang: Lang) -> Answer {
+fn help(cmd: &Command, argv: &[OsString], asked: &ArgMatches, lang: Lang) -> Answer {
     let names = asked.get_many::<String>("command").into_iter().flatten();
     let mut found = cmd;
     for name in names {
         match found.find_subcommand(name) {
             Some(sub) => found = sub,
-            None => return answer(cmd, &no_such_command(cmd, name), lang),
+            None => return answer(cmd, argv, &no_such_command(cmd, name), lang),
         }
     }
     Answer {

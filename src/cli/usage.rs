@@ -3,19 +3,24 @@
 //! clap finds the fault and its operands; the sentences are ours, with the nearest known word,
 //! how the command is typed, and how to get help. Nothing that clap words reaches the screen.
 
+use std::ffi::OsString;
+
 use clap::Command;
 use clap::builder::Styles;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use super::advice::advice;
 use super::words;
-use crate::lang::{Lang, list, list_or};
+use crate::lang::{Lang, list};
 
-/// The report of a fault on the command line `cmd`, with ANSI colours and a line end.
+/// The report of a fault that clap found in `argv`, with ANSI colours and a line end.
+///
+/// `cmd` is the localised command line, built.
 #[must_use]
-pub fn report(cmd: &Command, error: &clap::Error, lang: Lang) -> String {
+pub fn report(cmd: &Command, argv: &[OsString], error: &clap::Error, lang: Lang) -> String {
     let style = Styles::styled();
     let (red, header, literal) = (style.get_error(), style.get_header(), style.get_literal());
-    let at = place(cmd, error);
+    let at = place(cmd, argv);
     let label = match lang {
         Lang::En => "error:",
         Lang::Fr => "erreur\u{a0}:",
@@ -37,16 +42,21 @@ pub fn report(cmd: &Command, error: &clap::Error, lang: Lang) -> String {
     text
 }
 
-/// The command at fault: the longest one that clap's usage line names, else the program.
-fn place<'a>(cmd: &'a Command, error: &clap::Error) -> &'a Command {
-    let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) else {
-        return cmd;
-    };
-    let usage = usage.to_string();
-    usage
-        .split_whitespace()
-        .find_map(|word| cmd.find_subcommand(word))
-        .unwrap_or(cmd)
+/// The command at fault: the first word that names one and is not the value of an option.
+fn place<'a>(cmd: &'a Command, argv: &[OsString]) -> &'a Command {
+    let mut words = argv.iter().skip(1).filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        let option = word.strip_prefix("--").and_then(|long| {
+            cmd.get_arguments()
+                .find(|arg| arg.get_long() == Some(long) && arg.get_action().takes_values())
+        });
+        if option.is_some() {
+            words.next();
+        } else if let Some(sub) = cmd.find_subcommand(word) {
+            return if word == "help" { cmd } else { sub };
+        }
+    }
+    cmd
 }
 
 /// How a command is typed, without clap's heading.
@@ -57,7 +67,7 @@ fn typed_as(cmd: &Command) -> String {
         .map_or(usage.clone(), |(_, line)| line.trim().to_owned())
 }
 
-/// The fault itself.
+/// The fault itself, a phrase.
 fn sentence(error: &clap::Error, lang: Lang) -> String {
     let arg = text(error, ContextKind::InvalidArg).unwrap_or_default();
     let value = text(error, ContextKind::InvalidValue).unwrap_or_default();
@@ -162,66 +172,13 @@ fn shape(error: &clap::Error, arg: &str, value: &str, lang: Lang) -> String {
     }
 }
 
-/// What to type instead: the nearest known word, else the words there are.
-fn advice(root: &Command, at: &Command, error: &clap::Error, lang: Lang) -> Option<String> {
-    let near = match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            let typed = text(error, ContextKind::InvalidSubcommand)?;
-            nearest(&typed, root.get_subcommands().map(Command::get_name))
-        }
-        ErrorKind::UnknownArgument => {
-            let typed = text(error, ContextKind::InvalidArg)?;
-            let typed = typed.strip_prefix("--")?;
-            if let Some(owner) = owner(root, typed) {
-                return Some(match lang {
-                    Lang::En => format!("`--{typed}` is an option of `{owner}`"),
-                    Lang::Fr => format!("`--{typed}` est une option de `{owner}`"),
-                });
-            }
-            let known = at.get_arguments().filter_map(|arg| arg.get_long());
-            nearest(typed, known).map(|name| format!("--{name}"))
-        }
-        ErrorKind::InvalidValue => {
-            let all = texts(error, ContextKind::ValidValue);
-            if all.is_empty() {
-                return None;
-            }
-            let all: Vec<String> = all.iter().map(|name| format!("`{name}`")).collect();
-            let all = list_or(lang, &all);
-            return Some(match lang {
-                Lang::En => format!("it takes {all}"),
-                Lang::Fr => format!("choisissez {all}"),
-            });
-        }
-        _ => None,
-    }?;
-    Some(match lang {
-        Lang::En => format!("did you mean `{near}`?"),
-        Lang::Fr => format!("vouliez-vous dire `{near}`\u{202f}?"),
-    })
-}
-
-/// The known word that a typing error may have turned into `typed`.
-fn nearest<'a>(typed: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    known
-        .map(|name| (strsim::damerau_levenshtein(typed, name), name))
-        .filter(|(distance, name)| *distance <= name.len().min(typed.len()).div_ceil(3))
-        .min()
-        .map(|(_, name)| name.to_owned())
-}
-
-/// The first command that has the option `--long`.
-fn owner<'a>(root: &'a Command, long: &str) -> Option<&'a str> {
-    root.get_subcommands()
-        .find(|sub| sub.get_arguments().any(|arg| arg.get_long() == Some(long)))
-        .and_then(Command::get_bin_name)
-}
-
-fn text(error: &clap::Error, kind: ContextKind) -> Option<String> {
+/// The first operand of a kind.
+pub(super) fn text(error: &clap::Error, kind: ContextKind) -> Option<String> {
     texts(error, kind).into_iter().next()
 }
 
-fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+/// The operands of a kind.
+pub(super) fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
         Some(ContextValue::String(one)) => vec![one.clone()],
         Some(ContextValue::Strings(many)) => many.clone(),
@@ -233,7 +190,6 @@ fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {
 mod tests {
     use super::super::parse::parse;
     use super::*;
-    use std::ffi::OsString;
 
     fn said(line: &str, lang: Lang) -> String {
         let argv: Vec<OsString> = line.split_whitespace().map(Into::into).collect();
@@ -314,6 +270,11 @@ mod tests {
                 "it takes `ics`, `csv`, `markdown` or `json`",
             ),
             ("edito why p --week a --from b", "exclude each other"),
+            (
+                "edito --now check export pdf",
+                "For help: edito export --help",
+            ),
+            ("edito --color=pink plan", "For help: edito plan --help"),
         ] {
             let said = said(line, Lang::En);
             assert!(said.contains(wanted), "{line}:\n{said}");

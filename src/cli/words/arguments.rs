@@ -31,8 +31,8 @@ fn shared(id: &str) -> Option<ArgWords> {
     Some(match id {
         "calendar" => valued(
             ("PATH", "CHEMIN"),
-            "Read this calendar, a file or a folder; may be repeated",
-            "Lit ce calendrier, fichier ou dossier\u{202f}; peut se répéter",
+            "Read this calendar, a file or a folder; repeatable",
+            "Lit ce calendrier, fichier ou dossier\u{202f}; répétable",
         ),
         "now" => valued(
             ("INSTANT", "INSTANT"),
@@ -82,8 +82,8 @@ fn init(id: &str) -> Option<ArgWords> {
         ),
         "channels" => valued(
             ("NETWORK", "RÉSEAU"),
-            "Add a channel on this network; may be repeated",
-            "Ajoute un canal sur ce réseau\u{202f}; peut se répéter",
+            "Add a channel on this network; repeatable",
+            "Ajoute un canal sur ce réseau\u{202f}; répétable",
         ),
         "country" => valued(
             ("CODE", "CODE"),
@@ -109,8 +109,8 @@ fn check(id: &str) -> Option<ArgWords> {
         "output" => output(),
         "only" => valued(
             ("RULE", "RÈGLE"),
-            "Apply this rule only; may be repeated",
-            "N’applique que cette règle\u{202f}; peut se répéter",
+            "Apply this rule only; repeatable",
+            "N’applique que cette règle\u{202f}; répétable",
         ),
         "fail_on" => valued(
             ("LEVEL", "NIVEAU"),
@@ -129,8 +129,8 @@ fn plan(id: &str) -> Option<ArgWords> {
     Some(match id {
         "channels" => valued(
             ("CHANNEL", "CANAL"),
-            "Show this channel only; may be repeated",
-            "N’affiche que ce canal\u{202f}; peut se répéter",
+            "Show this channel only; repeatable",
+            "N’affiche que ce canal\u{202f}; répétable",
         ),
         "format" => valued(
             ("FORMAT", "FORMAT"),
@@ -139,8 +139,8 @@ fn plan(id: &str) -> Option<ArgWords> {
         ),
         "output" => valued(
             ("FILE", "FICHIER"),
-            "Write to this file: .md .json .ics .csv .txt, or - for the screen",
-            "Écrit dans ce fichier\u{a0}: .md .json .ics .csv .txt, ou - pour l’écran",
+            "Write to a file, by its extension: .md .json .ics .csv .txt (-: screen)",
+            "Écrit dans un fichier, selon son extension\u{a0}: .md .json .ics .csv .txt (-\u{a0}:\u{a0}écran)",
         ),
         "effort" => valued(
             ("EFFORT", "EFFORT"),
@@ -156,8 +156,8 @@ fn plan(id: &str) -> Option<ArgWords> {
             "Choisit à nouveau tous les créneaux",
         ),
         "if_any" => switch(
-            "Stay silent when there is nothing to publish or to fix",
-            "Se tait s’il n’y a rien à publier ni à corriger",
+            "Stay silent when there is nothing to say",
+            "Se tait quand il n’y a rien à dire",
         ),
         _ => return None,
     })

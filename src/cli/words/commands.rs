@@ -16,17 +16,16 @@ pub struct Example {
 pub fn about(path: &str) -> Option<Phrase> {
     Some(match path {
         "" => Phrase {
-            en: "Check an editorial calendar and plan the week, from plain text files.",
-            fr: "Vérifie un calendrier éditorial et planifie la semaine, à partir de simples \
-                 fichiers texte.",
+            en: "Check an editorial calendar and plan the week, in plain text.",
+            fr: "Vérifie un calendrier éditorial et planifie la semaine, en simple texte.",
         },
         "init" => Phrase {
             en: "Start a calendar in a folder, with a few questions",
             fr: "Crée un premier calendrier dans un dossier, en quelques questions",
         },
         "check" => Phrase {
-            en: "Check the calendar: dates, texts, networks, approvals, tone, mix",
-            fr: "Vérifie le calendrier\u{a0}: dates, textes, réseaux, validations, ton, mix",
+            en: "Check the calendar: dates, texts, networks, tone, mix…",
+            fr: "Vérifie le calendrier\u{a0}: dates, textes, réseaux, ton, mix…",
         },
         "plan" => Phrase {
             en: "Plan the week: what goes out, when, where and why",
@@ -37,8 +36,8 @@ pub fn about(path: &str) -> Option<Phrase> {
             fr: "Recalcule un plan enregistré et signale tout écart",
         },
         "why" => Phrase {
-            en: "Tell why a post got its slot, and what a better one would take",
-            fr: "Dit pourquoi un post a ce créneau, et ce qui en barre de meilleurs",
+            en: "Tell why a post has its slot, and what closed the better ones",
+            fr: "Dit pourquoi ce créneau, et ce qui en empêche de meilleurs",
         },
         "explain" => Phrase {
             en: "Explain a rule, with an example and how to allow an exception",
@@ -57,8 +56,8 @@ pub fn about(path: &str) -> Option<Phrase> {
             fr: "Affiche le script qui complète les commandes dans votre terminal",
         },
         "man" => Phrase {
-            en: "Print the manual page, or write every page in a folder",
-            fr: "Affiche la page de manuel, ou écrit toutes les pages dans un dossier",
+            en: "Print the manual page, or write every page",
+            fr: "Affiche la page de manuel, ou écrit toutes les pages",
         },
         "help" => Phrase {
             en: "Show this help, or that of a command",
@@ -128,7 +127,10 @@ const CHECK: &[Example] = &[
         "un seul fichier",
     ),
     example(
-        same("edito check --fail-on warning -o report.json"),
+        Phrase {
+            en: "edito check --fail-on warning -o report.json",
+            fr: "edito check --fail-on warning -o rapport.json",
+        },
         "stricter, in a file",
         "plus strict, dans un fichier",
     ),
@@ -173,12 +175,18 @@ const WHY: &[Example] = &[
 
 const EXPORT: &[Example] = &[
     example(
-        same("edito export ics -o week.ics"),
+        Phrase {
+            en: "edito export ics -o week.ics",
+            fr: "edito export ics -o semaine.ics",
+        },
         "for a calendar app",
         "pour un agenda",
     ),
     example(
-        same("edito export csv --month 2026-11 -o november.csv"),
+        Phrase {
+            en: "edito export csv --month 2026-11 -o november.csv",
+            fr: "edito export csv --month 2026-11 -o novembre.csv",
+        },
         "a month, for a spreadsheet",
         "un mois, pour un tableur",
     ),

@@ -49,16 +49,6 @@ pub const COMMAND: Phrase = Phrase {
 pub fn default_value(lang: Lang, value: &str) -> String {
     match lang {
         Lang::En => format!("default: {value}"),
-        Lang::Fr => format!("par défaut\u{a0}: {value}"),
-    }
-}
-
-/// The note on the values an option may take.
-#[must_use]
-pub fn value_list(lang: Lang, values: &[String]) -> String {
-    let all = values.join(", ");
-    match lang {
-        Lang::En => format!("values: {all}"),
-        Lang::Fr => format!("valeurs\u{a0}: {all}"),
+        Lang::Fr => format!("par\u{a0}défaut\u{a0}: {value}"),
     }
 }

@@ -12,7 +12,5 @@ mod values;
 
 pub use arguments::{ArgWords, argument};
 pub use commands::{Example, about, examples};
-pub use frame::{
-    ARGUMENTS, COMMAND, COMMANDS, EXAMPLES, OPTIONS, SHARED, USAGE, default_value, value_list,
-};
+pub use frame::{ARGUMENTS, COMMAND, COMMANDS, EXAMPLES, OPTIONS, SHARED, USAGE, default_value};
 pub use values::value;
