@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use clap::Command;
 use clap_mangen::Man;
 
+use super::usage::typed_as;
 use super::words;
 use crate::lang::Lang;
 
@@ -48,7 +49,7 @@ fn page(cmd: &Command, lang: Lang, path: &str) -> io::Result<Vec<u8>> {
     let mut raw = Vec::new();
     man.render_title(&mut raw)?;
     man.render_name_section(&mut raw)?;
-    man.render_synopsis_section(&mut raw)?;
+    synopsis(&mut raw, cmd)?;
     man.render_description_section(&mut raw)?;
     man.render_options_section(&mut raw)?;
     if cmd.has_subcommands() {
@@ -57,6 +58,15 @@ fn page(cmd: &Command, lang: Lang, path: &str) -> io::Result<Vec<u8>> {
     examples(&mut raw, lang, path)?;
     let text = String::from_utf8_lossy(&raw);
     Ok(worded(&text, lang).into_bytes())
+}
+
+/// How the command is typed; the generator would list every option once more.
+fn synopsis(out: &mut dyn Write, cmd: &Command) -> io::Result<()> {
+    let name = cmd.get_bin_name().unwrap_or_default();
+    let usage = typed_as(cmd);
+    let rest = usage.strip_prefix(name).unwrap_or(&usage);
+    let name = name.replace('-', "\\-");
+    writeln!(out, ".SH SYNOPSIS\n\\fB{name}\\fR{rest}")
 }
 
 fn examples(out: &mut dyn Write, lang: Lang, path: &str) -> io::Result<()> {
@@ -130,7 +140,7 @@ mod tests {
                 "\"EXEMPLES\""
             ]
         );
-        assert!(page.contains("\\fBedito plan\\fR"), "{page}");
+        assert!(page.contains("\\fBedito plan\\fR [OPTIONS]\n"), "{page}");
         assert!(
             !page.contains("ossible values") && !page.contains("default"),
             "{page}"

@@ -7,6 +7,7 @@
 
 mod advice;
 pub mod args;
+mod choices;
 pub mod colour;
 pub mod completions;
 pub mod env;

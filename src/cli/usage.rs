@@ -60,7 +60,7 @@ fn place<'a>(cmd: &'a Command, argv: &[OsString]) -> &'a Command {
 }
 
 /// How a command is typed, without clap's heading.
-fn typed_as(cmd: &Command) -> String {
+pub(super) fn typed_as(cmd: &Command) -> String {
     let usage = cmd.clone().render_usage().to_string();
     usage
         .split_once(": ")

@@ -44,7 +44,7 @@ fn shared(id: &str) -> Option<ArgWords> {
             "Speak this language",
             "Parle cette langue",
         ),
-        "color" => valued(("WHEN", "QUAND"), "Use colour", "Met des couleurs"),
+        "color" => valued(("WHEN", "QUAND"), "Use colour", "Colore"),
         "ascii" => switch(
             "Draw with plain letters only, no lines or symbols",
             "Dessine sans filets ni symboles, en ASCII",
