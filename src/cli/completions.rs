@@ -1,0 +1,47 @@
+//! The scripts that complete commands in a shell.
+
+use std::io::{self, Write};
+
+use clap::Command;
+use clap_complete::{Generator, Shell};
+
+/// Writes the script of a shell for a localised command.
+///
+/// # Errors
+/// What the writer says.
+pub fn write(shell: Shell, cmd: Command, out: &mut dyn Write) -> io::Result<()> {
+    let mut cmd = cmd;
+    cmd.set_bin_name("edito");
+    cmd.build();
+    shell.try_generate(&cmd, out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::localise;
+    use crate::lang::Lang;
+    use clap::ValueEnum;
+
+    #[test]
+    fn every_shell_gets_a_script_that_knows_the_commands() {
+        for shell in Shell::value_variants() {
+            let mut script = Vec::new();
+            write(*shell, localise::command(Lang::Fr, 80), &mut script).unwrap();
+            let script = String::from_utf8(script).unwrap();
+            for word in ["completions", "verify", "fail-on"] {
+                assert!(script.contains(word), "{word} for {shell}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_follow_the_language() {
+        let mut script = Vec::new();
+        write(Shell::Zsh, localise::command(Lang::Fr, 80), &mut script).unwrap();
+        let script = String::from_utf8(script).unwrap();
+        assert!(script.contains("Garde tous les créneaux"), "{script}");
+        assert!(script.contains("un bon plan tout de suite"));
+        assert!(!script.contains("Print help"));
+    }
+}

@@ -1,0 +1,20 @@
+//! The command line: from what is typed to the library, and back to the screen.
+//!
+//! [`args`] is the definition as typed, [`words`] what it says of itself, [`localise`] puts the two
+//! together, [`parse`] reads a command line and [`usage`] says what is wrong with one. [`env`] is
+//! the only place that asks the machine for the time, the environment and the terminal, [`out`]
+//! the only one that writes to it. No other room of the library may use this one.
+
+mod advice;
+pub mod args;
+mod choices;
+pub mod colour;
+pub mod completions;
+pub mod env;
+pub mod localise;
+pub mod man;
+pub mod out;
+pub mod parse;
+pub mod usage;
+pub mod values;
+pub mod words;

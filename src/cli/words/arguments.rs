@@ -1,0 +1,277 @@
+//! What each argument and option is for, and what stands for its value.
+//!
+//! Options begin with a verb: the base form in English, the third person in French.
+
+use crate::lang::Phrase;
+
+/// The words of an argument.
+#[derive(Clone, Copy, Debug)]
+pub struct ArgWords {
+    /// What it is for, in one line.
+    pub help: Phrase,
+    /// What stands for its value in a usage line; `None` for a switch.
+    pub value: Option<Phrase>,
+}
+
+/// The words of the argument `id` of the command `path`; `None` if the catalogue has none.
+#[must_use]
+pub fn argument(path: &str, id: &str) -> Option<ArgWords> {
+    shared(id)
+        .or_else(|| match path {
+            "init" => init(id),
+            "check" => check(id),
+            "plan" => plan(id),
+            "export" => export(id),
+            _ => one_argument(path, id),
+        })
+        .or_else(|| span(path, id))
+}
+
+fn shared(id: &str) -> Option<ArgWords> {
+    Some(match id {
+        "calendar" => valued(
+            ("PATH", "CHEMIN"),
+            "Read this calendar, a file or a folder; repeatable",
+            "Lit ce calendrier, fichier ou dossier\u{202f}; répétable",
+        ),
+        "now" => valued(
+            ("INSTANT", "INSTANT"),
+            "Take this instant for now",
+            "Fait comme si nous étions à cet instant",
+        ),
+        "lang" => valued(
+            ("LANG", "LANGUE"),
+            "Speak this language",
+            "Parle cette langue",
+        ),
+        "color" => valued(("WHEN", "QUAND"), "Use colour", "Colore"),
+        "ascii" => switch(
+            "Draw with plain letters only, no lines or symbols",
+            "Dessine sans filets ni symboles, en ASCII",
+        ),
+        "quiet" => switch("Show the result only", "N’affiche que le résultat"),
+        "verbose" => switch("Tell more about what is done", "Détaille ce qui est fait"),
+        "no_input" => switch("Never ask a question", "Ne pose aucune question"),
+        "help" => switch("Show this help", "Affiche cette aide"),
+        "version" => switch("Show the version", "Affiche la version"),
+        _ => return None,
+    })
+}
+
+fn init(id: &str) -> Option<ArgWords> {
+    Some(match id {
+        "dir" => valued(
+            ("DIR", "DOSSIER"),
+            "Start in this folder, rather than here",
+            "Commence dans ce dossier, plutôt qu’ici",
+        ),
+        "name" => valued(
+            ("NAME", "NOM"),
+            "Give the name of the brand",
+            "Donne le nom de la marque",
+        ),
+        "timezone" => valued(
+            ("ZONE", "FUSEAU"),
+            "Give the time zone, such as Europe/Paris",
+            "Donne le fuseau horaire, comme Europe/Paris",
+        ),
+        "brand_lang" => valued(
+            ("LANG", "LANGUE"),
+            "Give the language of the posts",
+            "Donne la langue des posts",
+        ),
+        "channels" => valued(
+            ("NETWORK", "RÉSEAU"),
+            "Add a channel on this network; repeatable",
+            "Ajoute un canal sur ce réseau\u{202f}; répétable",
+        ),
+        "country" => valued(
+            ("CODE", "CODE"),
+            "Give the country, for public holidays: FR, BE…",
+            "Donne le pays, pour les jours fériés\u{a0}: FR, BE…",
+        ),
+        _ => return None,
+    })
+}
+
+fn check(id: &str) -> Option<ArgWords> {
+    Some(match id {
+        "files" => valued(
+            ("FILE", "FICHIER"),
+            "Check these files only, rather than the whole calendar",
+            "Ne vérifie que ces fichiers, plutôt que tout le calendrier",
+        ),
+        "format" => valued(
+            ("FORMAT", "FORMAT"),
+            "Write the findings in this form",
+            "Écrit les constats sous cette forme",
+        ),
+        "output" => output(),
+        "only" => valued(
+            ("RULE", "RÈGLE"),
+            "Apply this rule only; repeatable",
+            "N’applique que cette règle\u{202f}; répétable",
+        ),
+        "fail_on" => valued(
+            ("LEVEL", "NIVEAU"),
+            "Fail from this level on",
+            "Échoue à partir de ce niveau",
+        ),
+        "exit_zero" => switch(
+            "Report success even when there are errors",
+            "Rend un code de succès même s’il y a des erreurs",
+        ),
+        _ => return None,
+    })
+}
+
+fn plan(id: &str) -> Option<ArgWords> {
+    Some(match id {
+        "channels" => valued(
+            ("CHANNEL", "CANAL"),
+            "Show this channel only; repeatable",
+            "N’affiche que ce canal\u{202f}; répétable",
+        ),
+        "format" => valued(
+            ("FORMAT", "FORMAT"),
+            "Write the plan in this form",
+            "Écrit le plan sous cette forme",
+        ),
+        "output" => valued(
+            ("FILE", "FICHIER"),
+            "Write to a file, by its extension: .md .json .ics .csv .txt (-: screen)",
+            "Écrit dans un fichier, selon son extension\u{a0}: .md .json .ics .csv .txt (-\u{a0}:\u{a0}écran)",
+        ),
+        "effort" => valued(
+            ("EFFORT", "EFFORT"),
+            "Search for this long before settling",
+            "Cherche plus ou moins longtemps le meilleur plan",
+        ),
+        "keep" => switch(
+            "Keep every slot that is already chosen",
+            "Garde tous les créneaux déjà choisis",
+        ),
+        "replan" => switch(
+            "Choose every slot afresh",
+            "Choisit à nouveau tous les créneaux",
+        ),
+        "if_any" => switch(
+            "Stay silent when there is nothing to say",
+            "Se tait quand il n’y a rien à dire",
+        ),
+        _ => return None,
+    })
+}
+
+fn export(id: &str) -> Option<ArgWords> {
+    Some(match id {
+        "format" => valued(
+            ("FORMAT", "FORMAT"),
+            "Choose the format",
+            "Choisit le format",
+        ),
+        "output" => output(),
+        _ => return None,
+    })
+}
+
+/// The commands with one argument of their own.
+fn one_argument(path: &str, id: &str) -> Option<ArgWords> {
+    Some(match (path, id) {
+        ("verify", "plan") => valued(
+            ("PLAN.json", "PLAN.json"),
+            "Verify this plan, written by “edito plan -o plan.json”",
+            "Contrôle ce plan, écrit par «\u{a0}edito plan -o plan.json\u{a0}»",
+        ),
+        ("why", "post") => valued(
+            ("POST[@CHANNEL]", "POST[@CANAL]"),
+            "Ask about this post, on one channel or on all",
+            "Interroge sur ce post, sur un canal ou sur tous",
+        ),
+        ("explain", "rule") => valued(
+            ("RULE", "RÈGLE"),
+            "Explain this rule; without one, list them all",
+            "Explique cette règle\u{202f}; sans elle, les énumère toutes",
+        ),
+        ("schema", "document") => valued(
+            ("DOCUMENT", "DOCUMENT"),
+            "Describe this document",
+            "Décrit ce document",
+        ),
+        ("completions", "shell") => valued(
+            ("SHELL", "SHELL"),
+            "Write for this shell",
+            "Écrit pour cet interpréteur de commandes",
+        ),
+        ("man", "dir") => valued(
+            ("DIR", "DOSSIER"),
+            "Write every page in this folder",
+            "Écrit toutes les pages dans ce dossier",
+        ),
+        ("help", "command") => valued(
+            ("COMMAND", "COMMANDE"),
+            "Show the help of this command",
+            "Affiche l’aide de cette commande",
+        ),
+        _ => return None,
+    })
+}
+
+/// The days, for the commands that take a span.
+fn span(path: &str, id: &str) -> Option<ArgWords> {
+    if !matches!(path, "plan" | "why" | "export") {
+        return None;
+    }
+    Some(match id {
+        "week" => valued(
+            ("WEEK", "SEMAINE"),
+            "Take this week: W48, 2026-W48, a date",
+            "Prend cette semaine\u{a0}: S48, 2026-W48, une date",
+        ),
+        "from" => valued(
+            ("DATE", "DATE"),
+            "Start on this day: monday, tomorrow, 2026-11-23",
+            "Commence ce jour\u{a0}: lundi, demain, 2026-11-23",
+        ),
+        "to" => valued(
+            ("DATE", "DATE"),
+            "End on this day, included: friday, +6d, 2026-11-29",
+            "Finit ce jour, compris\u{a0}: vendredi, +6j, 2026-11-29",
+        ),
+        "month" => valued(
+            ("MONTH", "MOIS"),
+            "Take this month: november, 2026-11",
+            "Prend ce mois\u{a0}: novembre, 2026-11",
+        ),
+        _ => return None,
+    })
+}
+
+const fn output() -> ArgWords {
+    valued(
+        ("FILE", "FICHIER"),
+        "Write to this file, or - for the screen",
+        "Écrit dans ce fichier, ou - pour l’écran",
+    )
+}
+
+const fn switch(en: &'static str, fr: &'static str) -> ArgWords {
+    ArgWords {
+        help: Phrase { en, fr },
+        value: None,
+    }
+}
+
+const fn valued(
+    (en_value, fr_value): (&'static str, &'static str),
+    en: &'static str,
+    fr: &'static str,
+) -> ArgWords {
+    ArgWords {
+        help: Phrase { en, fr },
+        value: Some(Phrase {
+            en: en_value,
+            fr: fr_value,
+        }),
+    }
+}

@@ -1,0 +1,204 @@
+//! What each command does, and worked examples.
+
+use crate::lang::Phrase;
+
+/// A line to type, and what comes of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// What to type.
+    pub line: Phrase,
+    /// What it does.
+    pub does: Phrase,
+}
+
+/// What a command does, in one line; `None` for a command the catalogue does not know.
+#[must_use]
+pub fn about(path: &str) -> Option<Phrase> {
+    Some(match path {
+        "" => Phrase {
+            en: "Check an editorial calendar and plan the week, in plain text.",
+            fr: "Vérifie un calendrier éditorial et planifie la semaine, en simple texte.",
+        },
+        "init" => Phrase {
+            en: "Start a calendar in a folder, with a few questions",
+            fr: "Crée un premier calendrier dans un dossier, en quelques questions",
+        },
+        "check" => Phrase {
+            en: "Check the calendar: dates, texts, networks, tone, mix…",
+            fr: "Vérifie le calendrier\u{a0}: dates, textes, réseaux, ton, mix…",
+        },
+        "plan" => Phrase {
+            en: "Plan the week: what goes out, when, where and why",
+            fr: "Planifie la semaine\u{a0}: quoi publier, quand, où et pourquoi",
+        },
+        "verify" => Phrase {
+            en: "Recompute a saved plan and report any difference",
+            fr: "Recalcule un plan enregistré et signale tout écart",
+        },
+        "why" => Phrase {
+            en: "Tell why a post has its slot, and what closed the better ones",
+            fr: "Dit pourquoi ce créneau, et ce qui en empêche de meilleurs",
+        },
+        "explain" => Phrase {
+            en: "Explain a rule, with an example and how to allow an exception",
+            fr: "Explique une règle, avec un exemple et la façon d’y déroger",
+        },
+        "export" => Phrase {
+            en: "Export the plan for a calendar app, a spreadsheet or a text",
+            fr: "Exporte le plan vers un agenda, un tableur ou un texte",
+        },
+        "schema" => Phrase {
+            en: "Print a JSON Schema, so that your editor completes the keys",
+            fr: "Affiche un schéma JSON, pour que votre éditeur complète les clés",
+        },
+        "completions" => Phrase {
+            en: "Print the script that completes commands in your shell",
+            fr: "Affiche le script qui complète les commandes dans votre terminal",
+        },
+        "man" => Phrase {
+            en: "Print the manual page, or write every page",
+            fr: "Affiche la page de manuel, ou écrit toutes les pages",
+        },
+        "help" => Phrase {
+            en: "Show this help, or that of a command",
+            fr: "Affiche cette aide, ou celle d’une commande",
+        },
+        _ => return None,
+    })
+}
+
+/// The examples at the end of a command's help.
+#[must_use]
+pub fn examples(path: &str) -> &'static [Example] {
+    match path {
+        "" => PROGRAM,
+        "init" => INIT,
+        "check" => CHECK,
+        "plan" => PLAN,
+        "why" => WHY,
+        "export" => EXPORT,
+        _ => &[],
+    }
+}
+
+const PROGRAM: &[Example] = &[
+    example(
+        same("edito init"),
+        "answer a few questions, get a calendar",
+        "répondez à quelques questions, et voilà un calendrier",
+    ),
+    example(
+        same("edito check"),
+        "is anything wrong or missing?",
+        "y a-t-il des erreurs, des oublis\u{202f}?",
+    ),
+    example(
+        same("edito plan"),
+        "the coming week, slot by slot",
+        "la semaine qui vient, créneau par créneau",
+    ),
+];
+
+const INIT: &[Example] = &[
+    example(
+        same("edito init"),
+        "in this folder, with questions",
+        "dans ce dossier, avec des questions",
+    ),
+    example(
+        same("edito init blog --name Lumen --timezone Europe/Paris --channel linkedin"),
+        "answers given in advance",
+        "réponses données d’avance",
+    ),
+];
+
+const CHECK: &[Example] = &[
+    example(
+        same("edito check"),
+        "the whole calendar",
+        "tout le calendrier",
+    ),
+    example(
+        Phrase {
+            en: "edito check posts/november.toml",
+            fr: "edito check posts/novembre.toml",
+        },
+        "one file",
+        "un seul fichier",
+    ),
+    example(
+        Phrase {
+            en: "edito check --fail-on warning -o report.json",
+            fr: "edito check --fail-on warning -o rapport.json",
+        },
+        "stricter, in a file",
+        "plus strict, dans un fichier",
+    ),
+];
+
+const PLAN: &[Example] = &[
+    example(
+        same("edito plan"),
+        "the coming week",
+        "la semaine qui vient",
+    ),
+    example(
+        Phrase {
+            en: "edito plan --week W48 -o week.ics",
+            fr: "edito plan --week S48 -o semaine.ics",
+        },
+        "week 48, for a calendar app",
+        "la semaine 48, pour un agenda",
+    ),
+    example(
+        Phrase {
+            en: "edito plan --from monday --to friday",
+            fr: "edito plan --from lundi --to vendredi",
+        },
+        "both days included",
+        "ces deux jours compris",
+    ),
+];
+
+const WHY: &[Example] = &[
+    example(
+        same("edito why klimt-teaser"),
+        "on every channel",
+        "sur tous ses canaux",
+    ),
+    example(
+        same("edito why klimt-teaser@instagram"),
+        "on one channel",
+        "sur un seul canal",
+    ),
+];
+
+const EXPORT: &[Example] = &[
+    example(
+        Phrase {
+            en: "edito export ics -o week.ics",
+            fr: "edito export ics -o semaine.ics",
+        },
+        "for a calendar app",
+        "pour un agenda",
+    ),
+    example(
+        Phrase {
+            en: "edito export csv --month 2026-11 -o november.csv",
+            fr: "edito export csv --month 2026-11 -o novembre.csv",
+        },
+        "a month, for a spreadsheet",
+        "un mois, pour un tableur",
+    ),
+];
+
+const fn same(line: &'static str) -> Phrase {
+    Phrase { en: line, fr: line }
+}
+
+const fn example(line: Phrase, en: &'static str, fr: &'static str) -> Example {
+    Example {
+        line,
+        does: Phrase { en, fr },
+    }
+}
