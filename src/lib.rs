@@ -10,5 +10,6 @@ pub mod lang;
 pub mod load;
 pub mod model;
 pub mod networks;
+pub mod rules;
 pub mod source;
 pub mod time;

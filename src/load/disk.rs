@@ -165,6 +165,19 @@ impl Home {
         if home.holds(&real) { Ok(home) } else { Err(Refusal::new(shown, Cause::Outside)) }
     }
 
+    /// The home of a calendar that is no file: everything it names lies in `folder`.
+    #[must_use]
+    pub fn at(folder: &Path) -> Self {
+        let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+        Self { folder: folder.to_owned(), repository: real.clone(), shown_from: real }
+    }
+
+    /// The folder of the root file.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Whether a path with its links followed lies in the repository.
     fn holds(&self, real: &Path) -> bool {
         real.starts_with(&self.repository)

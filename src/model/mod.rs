@@ -11,6 +11,7 @@ mod mix;
 mod people;
 mod placement;
 mod post;
+mod schedule;
 mod tone;
 mod workspace;
 
@@ -28,6 +29,10 @@ pub use placement::{Placement, Standing};
 pub use post::{
     Allow, Content, Evergreen, FileState, Kind, Link, LinkTo, Mark, Media, MediaFile, Moment, On, Partnership,
     Post, PostId, Published, Sealed, Side, Status, TimeWindow, Wish,
+};
+pub use schedule::{
+    Because, Beyond, CadenceItem, Free, FreeCause, Judgement, LeftOut, MixItem, Other, Placed,
+    PlacedState, Reason, Schedule, ScoreOrigin,
 };
 pub use tone::{Address, Counting, Only, RULE_KINDS, Tone, ToneRule};
 pub use workspace::Workspace;

@@ -19,6 +19,7 @@ mod zone;
 pub use clock::{DaySpan, SpanFault, TimeFault, parse_end, parse_time};
 pub use days::{DayFault, Days};
 pub use easter::easter;
+pub use holidays::{Holiday, Region, holidays};
 pub use instant::Instant;
 pub use lapse::{Lapse, LapseFault};
 pub use rule::{DateRule, Nth, RuleFault};

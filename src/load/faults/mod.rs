@@ -7,7 +7,7 @@ mod advice;
 mod keys;
 mod values;
 
-pub(super) use advice::nearest;
+pub use advice::nearest;
 
 use crate::diagnostic::Finding;
 use crate::lang::Text;

@@ -1,0 +1,32 @@
+//! From files to a [`Workspace`]: the only reader of the disk.
+//!
+//! Three steps: the text is parsed as far as it goes ([`document`]), checked against its
+//! [`shape`], and read into the model. All faults of all files are found in one run; a fault never
+//! stops the reading of the rest.
+
+mod brand;
+mod disk;
+mod document;
+mod events;
+mod faults;
+mod feeds;
+mod mix;
+mod names;
+mod placements;
+mod posts;
+mod reader;
+mod scalar;
+mod settings;
+pub mod shape;
+mod slug;
+mod syntax;
+mod texts;
+mod toml11;
+mod tone;
+mod validate;
+mod workspace;
+
+pub use disk::{Cause, Home, MAX_BYTES, Refusal, root_file, search_up, slashes};
+pub use faults::nearest;
+pub use slug::slug;
+pub use workspace::{Loaded, from_text, workspace};

@@ -1,0 +1,183 @@
+//! From findings to a report: levels, exceptions, order.
+
+use super::{Facts, find};
+use crate::diagnostic::{Finding, Judged, Level};
+use crate::lang::{Lang, Text, date_with_year};
+use crate::model::{Allow, Post, Workspace};
+use std::collections::{BTreeMap, HashMap};
+
+/// What a check has to say.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The findings with their levels, in the order of files and places.
+    pub findings: Vec<Judged>,
+    /// How many findings `allow` took away.
+    pub allowed: usize,
+}
+
+impl Report {
+    /// How many findings have this level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|judged| judged.level == level).count()
+    }
+
+    /// The heaviest level.
+    #[must_use]
+    pub fn worst(&self) -> Option<Level> {
+        self.findings.iter().map(|judged| judged.level).max()
+    }
+
+    /// Whether the files can't be understood: a fault of syntax, structure or references.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        self.findings.iter().any(|judged| {
+            judged.level == Level::Error
+                && find(&judged.finding.rule).is_some_and(|rule| rule.group.is_reading())
+        })
+    }
+}
+
+/// Gives every finding its level, takes away what `allow` allows, and reports exceptions that
+/// allow nothing or are past their day. Without facts (files that can't be understood) levels are
+/// those of the rule table.
+#[must_use]
+pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
+    let levels = facts.map(|facts| levels(facts.ws)).unwrap_or_default();
+    let mut allowances = Allowances::new(facts);
+    let mut report = Report::default();
+    for finding in findings {
+        let Some(level) = level_of(&finding.rule, &levels) else { continue };
+        if allowances.allow(&finding) {
+            report.allowed += 1;
+        } else {
+            report.findings.push(Judged { finding, level });
+        }
+    }
+    for finding in allowances.leftovers() {
+        if let Some(level) = level_of(&finding.rule, &levels) {
+            report.findings.push(Judged { finding, level });
+        }
+    }
+    report.findings.sort_by_key(|judged| judged.finding.place);
+    report
+}
+
+type Levels = HashMap<String, Option<Level>>;
+
+/// The levels of `[rules]`. Faults that keep a file from being understood keep theirs.
+fn levels(ws: &Workspace) -> Levels {
+    let free = |id: &str| find(id).is_none_or(|rule| !(rule.group.is_reading() && rule.level == Level::Error));
+    ws.rules
+        .iter()
+        .filter(|line| free(&line.rule.value))
+        .map(|line| (line.rule.value.clone(), line.level))
+        .collect()
+}
+
+fn level_of(rule: &str, levels: &Levels) -> Option<Level> {
+    match levels.get(rule) {
+        Some(level) => *level,
+        None => Some(find(rule).map_or(Level::Warning, |rule| rule.level)),
+    }
+}
+
+/// The exceptions of every post, and whether each was of use.
+struct Allowances<'a> {
+    facts: Option<&'a Facts<'a>>,
+    by_post: BTreeMap<&'a str, Vec<(&'a Allow, Use)>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Unused,
+    Used,
+}
+
+impl<'a> Allowances<'a> {
+    fn new(facts: Option<&'a Facts<'a>>) -> Self {
+        let posts: &[Post] = facts.map_or(&[], |facts| &facts.ws.posts);
+        let by_post = posts
+            .iter()
+            .filter(|post| !post.allow.is_empty())
+            .map(|post| {
+                let entries = post.allow.iter().map(|allow| (allow, Use::Unused)).collect();
+                (post.id.name.as_str(), entries)
+            })
+            .collect();
+        Self { facts, by_post }
+    }
+
+    fn is_current(&self, allow: &Allow) -> bool {
+        let today = self.facts.map(Facts::today);
+        allow.until.as_ref().is_none_or(|until| today.is_none_or(|today| today <= until.value))
+    }
+
+    fn allow(&mut self, finding: &Finding) -> bool {
+        let Some(post) = finding.post.as_deref() else { return false };
+        if find(&finding.rule).is_some_and(|rule| rule.group.is_reading() && rule.level == Level::Error) {
+            return false;
+        }
+        let channel_of = |allow: &Allow| {
+            let facts = self.facts?;
+            allow.channel.map(|ix| facts.ws.channel(ix).id.value.as_str())
+        };
+        let fits = |allow: &Allow| {
+            allow.rule.value == finding.rule
+                && channel_of(allow).is_none_or(|own| finding.channel.as_deref() == Some(own))
+        };
+        let index = self.by_post.get(post).and_then(|entries| {
+            entries.iter().position(|(allow, _)| fits(allow) && self.is_current(allow))
+        });
+        match (index, self.by_post.get_mut(post)) {
+            (Some(index), Some(entries)) => {
+                entries[index].1 = Use::Used;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Findings about the exceptions themselves.
+    fn leftovers(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (post, entries) in &self.by_post {
+            for (allow, used) in entries {
+                let finding = match (self.is_current(allow), used) {
+                    (false, _) => expired(allow),
+                    (true, Use::Unused) => unused(allow),
+                    (true, Use::Used) => continue,
+                };
+                findings.push(finding.of_post(post));
+            }
+        }
+        findings
+    }
+}
+
+fn unused(allow: &Allow) -> Finding {
+    let rule = allow.rule.value.clone();
+    Finding::new("unused-allow", allow.rule.at, Text::of(|lang| match lang {
+        Lang::En => format!("this post has no finding of `{rule}` to allow"),
+        Lang::Fr => format!("cette publication n’a aucun constat `{rule}` à tolérer"),
+    }))
+    .help(Text::of(|lang| match lang {
+        Lang::En => "take the exception away".to_owned(),
+        Lang::Fr => "retirez cette exception".to_owned(),
+    }))
+}
+
+fn expired(allow: &Allow) -> Finding {
+    let rule = allow.rule.value.clone();
+    let until = allow.until.as_ref().map(|until| until.value).unwrap_or_default();
+    let at = allow.until.as_ref().map_or(allow.rule.at, |until| until.at);
+    Finding::new("expired-allow", at, Text::of(|lang| match lang {
+        Lang::En => format!("the exception to `{rule}` ended on {}", date_with_year(lang, until)),
+        Lang::Fr => format!("l’exception à `{rule}` a pris fin le {}", date_with_year(lang, until)),
+    }))
+    .help(Text::of(|lang| match lang {
+        Lang::En => "mend the finding, or give the exception a later day and a reason".to_owned(),
+        Lang::Fr => "corrigez le constat, ou prolongez l’exception avec une raison".to_owned(),
+    }))
+}
+

@@ -1,0 +1,1 @@
+//! The rules whose faults are found while files are read.
