@@ -12,4 +12,5 @@ pub mod model;
 pub mod networks;
 pub mod rules;
 pub mod source;
+pub mod text;
 pub mod time;

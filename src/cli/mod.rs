@@ -7,14 +7,20 @@
 
 mod advice;
 pub mod args;
+pub mod check;
 mod choices;
 pub mod colour;
 pub mod completions;
 pub mod env;
+pub mod explain;
+pub mod failure;
 pub mod localise;
 pub mod man;
 pub mod out;
 pub mod parse;
+pub mod run;
+pub mod session;
 pub mod usage;
 pub mod values;
 pub mod words;
+pub mod write;

@@ -42,7 +42,9 @@ pub(super) fn channels(
         channels.push(Channel {
             network,
             account: row.plain("account"),
-            zone: row.scalar("timezone", scalar::zone).map_or(calendar.zone, |zone| zone.value),
+            zone: row
+                .scalar("timezone", scalar::zone)
+                .map_or(calendar.zone, |zone| zone.value),
             lang: row.plain("lang").or_else(|| calendar.lang.clone()),
             id,
         });
@@ -55,9 +57,14 @@ fn lane(row: Row<'_, '_>, channel: ChannelIx, format: Option<String>, faults: &m
     Lane {
         channel,
         format,
-        cadence: row.row("cadence").map_or_else(Cadence::default, |row| cadence(row, faults)),
+        cadence: row
+            .row("cadence")
+            .map_or_else(Cadence::default, |row| cadence(row, faults)),
         silence: row.lapse("silence"),
-        windows: row.rows("windows").filter_map(|row| window(row, faults)).collect(),
+        windows: row
+            .rows("windows")
+            .filter_map(|row| window(row, faults))
+            .collect(),
         limits: row.row("limits").map_or_else(Limits::default, limits),
     }
 }
@@ -70,10 +77,15 @@ fn cadence(row: Row<'_, '_>, faults: &mut Faults) -> Cadence {
         && min.value > max.value
     {
         let (least, most) = (min.value, max.value);
-        faults.say("bad-value", min.at, Text::of(|lang| match lang {
-            Lang::En => format!("the least, {least} a week, is above the most, {most}"),
-            Lang::Fr => format!("le minimum, {least} par semaine, dépasse le maximum, {most}"),
-        }), None);
+        faults.say(
+            "bad-value",
+            min.at,
+            Text::of(|lang| match lang {
+                Lang::En => format!("the least, {least} a week, is above the most, {most}"),
+                Lang::Fr => format!("le minimum, {least} par semaine, dépasse le maximum, {most}"),
+            }),
+            None,
+        );
     }
     Cadence {
         min: min.map(|min| min.value),
@@ -108,7 +120,9 @@ fn window(row: Row<'_, '_>, faults: &mut Faults) -> Option<Window> {
     Some(Window {
         days: days?,
         span: span?,
-        score: row.int("score", 1, 100).and_then(|score| u8::try_from(score).ok()),
+        score: row
+            .int("score", 1, 100)
+            .and_then(|score| u8::try_from(score).ok()),
         at: row.at(),
     })
 }
@@ -131,10 +145,18 @@ pub(super) fn people(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) 
         .map(|(id, row)| {
             names.people.declare(id.clone(), faults);
             Person {
-                name: row.words("name").map_or_else(|| id.value.clone(), |name| name.value),
+                name: row
+                    .words("name")
+                    .map_or_else(|| id.value.clone(), |name| name.value),
                 roles: row.plain_list("roles"),
-                duty: row.rows("duty").filter_map(|row| duty(row, faults)).collect(),
-                away: row.items("away").filter_map(|v| scalar::day_range(v.get_ref()).ok()).collect(),
+                duty: row
+                    .rows("duty")
+                    .filter_map(|row| duty(row, faults))
+                    .collect(),
+                away: row
+                    .items("away")
+                    .filter_map(|v| scalar::day_range(v.get_ref()).ok())
+                    .collect(),
                 id,
             }
         })
@@ -153,17 +175,26 @@ fn duty(row: Row<'_, '_>, faults: &mut Faults) -> Option<Duty> {
         (None, Some((from, to))) => DutyDay::Dates(from, to),
         (None, None) => return None,
     };
-    Some(Duty { on, span: stretch(row, faults)? })
+    Some(Duty {
+        on,
+        span: stretch(row, faults)?,
+    })
 }
 
 /// `[campaigns]`.
-pub(super) fn campaigns(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) -> Vec<Campaign> {
+pub(super) fn campaigns(
+    root: Row<'_, '_>,
+    names: &mut Names,
+    faults: &mut Faults,
+) -> Vec<Campaign> {
     root.named_rows("campaigns")
         .map(|(id, row)| {
             names.campaigns.declare(id.clone(), faults);
             let (from, to) = days(row, faults);
             Campaign {
-                name: row.words("name").map_or_else(|| id.value.clone(), |name| name.value),
+                name: row
+                    .words("name")
+                    .map_or_else(|| id.value.clone(), |name| name.value),
                 from,
                 to,
                 goal: row.plain("goal"),
@@ -174,7 +205,10 @@ pub(super) fn campaigns(root: Row<'_, '_>, names: &mut Names, faults: &mut Fault
 }
 
 /// `from` and `to` days of a table; a range that runs backwards is a fault.
-pub(super) fn days(row: Row<'_, '_>, faults: &mut Faults) -> (Option<NaiveDate>, Option<NaiveDate>) {
+pub(super) fn days(
+    row: Row<'_, '_>,
+    faults: &mut Faults,
+) -> (Option<NaiveDate>, Option<NaiveDate>) {
     let (from, to) = (row.day("from"), row.day("to"));
     if let (Some(from), Some(to)) = (&from, &to)
         && to.value < from.value
@@ -188,7 +222,9 @@ pub(super) fn days(row: Row<'_, '_>, faults: &mut Faults) -> (Option<NaiveDate>,
 pub(super) fn series(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) -> Vec<Series> {
     root.rows("series")
         .map(|row| {
-            let id = row.id("id").unwrap_or_else(|| Loc::new(String::new(), row.at()));
+            let id = row
+                .id("id")
+                .unwrap_or_else(|| Loc::new(String::new(), row.at()));
             if id.value.is_empty() {
                 names.series.declare_nameless(id.at);
             } else {
@@ -196,10 +232,19 @@ pub(super) fn series(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) 
             }
             let (from, to) = days(row, faults);
             if let (Some(every), None) = (row.value_at("every"), from) {
-                faults.say("missing-key", every, Text::of(|lang| match lang {
-                    Lang::En => "`every` counts weeks from a first day, and `from` is missing".to_owned(),
-                    Lang::Fr => "`every` compte les semaines depuis un premier jour, et `from` manque".to_owned(),
-                }), None);
+                faults.say(
+                    "missing-key",
+                    every,
+                    Text::of(|lang| match lang {
+                        Lang::En => "`every` counts weeks from a first day, and `from` is missing"
+                            .to_owned(),
+                        Lang::Fr => {
+                            "`every` compte les semaines depuis un premier jour, et `from` manque"
+                                .to_owned()
+                        }
+                    }),
+                    None,
+                );
             }
             Series {
                 days: row.days("days").unwrap_or(Days::NONE),
@@ -207,8 +252,14 @@ pub(super) fn series(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) 
                 channels: values(names.channels_of(row.list("channels"), faults)),
                 from,
                 to,
-                every: row.int("every", 1, 520).and_then(|n| u32::try_from(n).ok()).unwrap_or(1),
-                skip: row.items("skip").filter_map(|v| scalar::day(v.get_ref()).ok()).collect(),
+                every: row
+                    .int("every", 1, 520)
+                    .and_then(|n| u32::try_from(n).ok())
+                    .unwrap_or(1),
+                skip: row
+                    .items("skip")
+                    .filter_map(|v| scalar::day(v.get_ref()).ok())
+                    .collect(),
                 title: row.words("title"),
                 pillar: names.pillar(row.words("pillar"), faults),
                 format: row.words("format"),
@@ -259,30 +310,47 @@ pub(super) fn pauses(
 
 /// A key that is missing where another is there.
 pub(super) fn missing(faults: &mut Faults, at: At, key: &'static str) {
-    faults.say("missing-key", at, Text::of(|lang| match lang {
-        Lang::En => format!("`{key}` is missing here"),
-        Lang::Fr => format!("`{key}` manque ici"),
-    }), None);
+    faults.say(
+        "missing-key",
+        at,
+        Text::of(|lang| match lang {
+            Lang::En => format!("`{key}` is missing here"),
+            Lang::Fr => format!("`{key}` manque ici"),
+        }),
+        None,
+    );
 }
 
 /// Two keys of which one is enough.
 pub(super) fn conflict(faults: &mut Faults, at: At, one: &'static str, other: &'static str) {
-    faults.say("conflicting-keys", at, Text::of(|lang| match lang {
-        Lang::En => format!("`{one}` and `{other}` cannot stand together"),
-        Lang::Fr => format!("`{one}` et `{other}` s’excluent"),
-    }), Some(Text::of(|lang| match lang {
-        Lang::En => "keep one of the two".to_owned(),
-        Lang::Fr => "gardez l’un des deux".to_owned(),
-    })));
+    faults.say(
+        "conflicting-keys",
+        at,
+        Text::of(|lang| match lang {
+            Lang::En => format!("`{one}` and `{other}` cannot stand together"),
+            Lang::Fr => format!("`{one}` et `{other}` s’excluent"),
+        }),
+        Some(Text::of(|lang| match lang {
+            Lang::En => "keep one of the two".to_owned(),
+            Lang::Fr => "gardez l’un des deux".to_owned(),
+        })),
+    );
 }
 
 /// An end before its start.
 pub(super) fn backwards(faults: &mut Faults, at: At) {
-    faults.add(Finding::new("backwards-range", at, Text::of(|lang| match lang {
-        Lang::En => "this ends before it starts".to_owned(),
-        Lang::Fr => "la fin précède le début".to_owned(),
-    })).help(Text::of(|lang| match lang {
-        Lang::En => "swap the two".to_owned(),
-        Lang::Fr => "inversez les deux".to_owned(),
-    })));
+    faults.add(
+        Finding::new(
+            "backwards-range",
+            at,
+            Text::of(|lang| match lang {
+                Lang::En => "this ends before it starts".to_owned(),
+                Lang::Fr => "la fin précède le début".to_owned(),
+            }),
+        )
+        .help(Text::of(|lang| match lang {
+            Lang::En => "swap the two".to_owned(),
+            Lang::Fr => "inversez les deux".to_owned(),
+        })),
+    );
 }

@@ -46,7 +46,10 @@ pub enum Cause {
 impl Refusal {
     /// A refusal of this file.
     pub fn new(path: impl Into<String>, cause: Cause) -> Self {
-        Self { path: path.into(), cause }
+        Self {
+            path: path.into(),
+            cause,
+        }
     }
 
     /// What happened, in a phrase.
@@ -57,28 +60,51 @@ impl Refusal {
             (Lang::En, Cause::NotFound) => format!("{path}: there is no such file"),
             (Lang::Fr, Cause::NotFound) => format!("{path}\u{a0}: ce fichier n’existe pas"),
             (Lang::En, Cause::NoCalendar) => format!("no calendar.toml in {path} or above"),
-            (Lang::Fr, Cause::NoCalendar) => format!("pas de calendar.toml dans {path} ni au-dessus"),
+            (Lang::Fr, Cause::NoCalendar) => {
+                format!("pas de calendar.toml dans {path} ni au-dessus")
+            }
             (Lang::En, Cause::Unreadable(why)) => format!("{path} cannot be read: {why}"),
             (Lang::Fr, Cause::Unreadable(why)) => format!("{path} est illisible\u{a0}: {why}"),
-            (Lang::En, Cause::NotUtf8(byte)) => format!("{path} is not UTF-8 text: byte {byte} fits no character"),
-            (Lang::Fr, Cause::NotUtf8(byte)) => format!("{path} n’est pas du texte UTF-8\u{a0}: l’octet {byte} ne forme aucun caractère"),
-            (Lang::En, Cause::Utf16) => format!("{path} is not UTF-8 text but UTF-16: byte 0 fits no character"),
-            (Lang::Fr, Cause::Utf16) => format!("{path} n’est pas du texte UTF-8 mais UTF-16\u{a0}: l’octet 0 ne forme aucun caractère"),
-            (Lang::En, Cause::TooLarge(bytes)) => format!("{path} is too large: {bytes} bytes, at most {MAX_BYTES}"),
-            (Lang::Fr, Cause::TooLarge(bytes)) => format!("{path} est trop gros\u{a0}: {bytes} octets, {MAX_BYTES} au plus"),
-            (Lang::En, Cause::TooDeep) => format!("{path}: tables or lists are nested deeper than 64"),
-            (Lang::Fr, Cause::TooDeep) => format!("{path}\u{a0}: des tables ou des listes sont imbriquées sur plus de 64 niveaux"),
+            (Lang::En, Cause::NotUtf8(byte)) => {
+                format!("{path} is not UTF-8 text: byte {byte} fits no character")
+            }
+            (Lang::Fr, Cause::NotUtf8(byte)) => format!(
+                "{path} n’est pas du texte UTF-8\u{a0}: l’octet {byte} ne forme aucun caractère"
+            ),
+            (Lang::En, Cause::Utf16) => {
+                format!("{path} is not UTF-8 text but UTF-16: byte 0 fits no character")
+            }
+            (Lang::Fr, Cause::Utf16) => format!(
+                "{path} n’est pas du texte UTF-8 mais UTF-16\u{a0}: l’octet 0 ne forme aucun caractère"
+            ),
+            (Lang::En, Cause::TooLarge(bytes)) => {
+                format!("{path} is too large: {bytes} bytes, at most {MAX_BYTES}")
+            }
+            (Lang::Fr, Cause::TooLarge(bytes)) => {
+                format!("{path} est trop gros\u{a0}: {bytes} octets, {MAX_BYTES} au plus")
+            }
+            (Lang::En, Cause::TooDeep) => {
+                format!("{path}: tables or lists are nested deeper than 64")
+            }
+            (Lang::Fr, Cause::TooDeep) => format!(
+                "{path}\u{a0}: des tables ou des listes sont imbriquées sur plus de 64 niveaux"
+            ),
             (Lang::En, Cause::Outside) => format!("{path} lies outside the repository"),
             (Lang::Fr, Cause::Outside) => format!("{path} se trouve hors du dépôt"),
-            (Lang::En, Cause::Newer(format)) => format!("{path} is written in format {format}, which needs a newer edito"),
-            (Lang::Fr, Cause::Newer(format)) => format!("{path} est écrit au format {format}, qui demande un edito plus récent"),
+            (Lang::En, Cause::Newer(format)) => {
+                format!("{path} is written in format {format}, which needs a newer edito")
+            }
+            (Lang::Fr, Cause::Newer(format)) => {
+                format!("{path} est écrit au format {format}, qui demande un edito plus récent")
+            }
         })
     }
 
     /// What to do about it.
     #[must_use]
     pub fn help(&self) -> Text {
-        Text::of(|lang| match (lang, &self.cause) {
+        Text::of(|lang| {
+            match (lang, &self.cause) {
             (Lang::En, Cause::NotFound | Cause::Unreadable(_)) => "check the name and your rights on it".to_owned(),
             (Lang::Fr, Cause::NotFound | Cause::Unreadable(_)) => "vérifiez son nom et vos droits".to_owned(),
             (Lang::En, Cause::NoCalendar) => "`edito init` makes a first one; `--calendar PATH` names another".to_owned(),
@@ -93,6 +119,7 @@ impl Refusal {
             (Lang::Fr, Cause::Outside) => "copiez-le dans le dépôt\u{a0}: un calendrier ne lit rien au dehors".to_owned(),
             (Lang::En, Cause::Newer(_)) => "update edito".to_owned(),
             (Lang::Fr, Cause::Newer(_)) => "mettez edito à jour".to_owned(),
+        }
         })
     }
 }
@@ -119,7 +146,11 @@ pub fn root_file(start: &Path) -> Result<PathBuf, Refusal> {
     match fs::metadata(start) {
         Ok(meta) if meta.is_dir() => {
             let inside = start.join("calendar.toml");
-            if inside.is_file() { Ok(inside) } else { Err(Refusal::new(shown, Cause::NoCalendar)) }
+            if inside.is_file() {
+                Ok(inside)
+            } else {
+                Err(Refusal::new(shown, Cause::NoCalendar))
+            }
         }
         Ok(_) => Ok(start.to_owned()),
         Err(error) => Err(refusal(&shown, &error)),
@@ -161,15 +192,27 @@ impl Home {
             .map(Path::to_owned);
         let real_current = fs::canonicalize(current).unwrap_or_else(|_| current.to_owned());
         let shown_from = repository.clone().unwrap_or(real_current);
-        let home = Self { folder, repository: repository.unwrap_or(real_folder), shown_from };
-        if home.holds(&real) { Ok(home) } else { Err(Refusal::new(shown, Cause::Outside)) }
+        let home = Self {
+            folder,
+            repository: repository.unwrap_or(real_folder),
+            shown_from,
+        };
+        if home.holds(&real) {
+            Ok(home)
+        } else {
+            Err(Refusal::new(shown, Cause::Outside))
+        }
     }
 
     /// The home of a calendar that is no file: everything it names lies in `folder`.
     #[must_use]
     pub fn at(folder: &Path) -> Self {
         let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-        Self { folder: folder.to_owned(), repository: real.clone(), shown_from: real }
+        Self {
+            folder: folder.to_owned(),
+            repository: real.clone(),
+            shown_from: real,
+        }
     }
 
     /// The folder of the root file.
@@ -250,7 +293,10 @@ impl Home {
     ///
     /// # Errors
     /// When it cannot be read, lies outside the repository, or is too large.
-    #[expect(clippy::disallowed_methods, reason = "this is the room that reads files")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the room that reads files"
+    )]
     pub fn bytes(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
         let shown = self.show(path);
         let real = fs::canonicalize(path).map_err(|error| refusal(&shown, &error))?;
@@ -259,7 +305,10 @@ impl Home {
         }
         let meta = fs::metadata(&real).map_err(|error| refusal(&shown, &error))?;
         if !meta.is_file() {
-            return Err(Refusal::new(shown, Cause::Unreadable("not a file".to_owned())));
+            return Err(Refusal::new(
+                shown,
+                Cause::Unreadable("not a file".to_owned()),
+            ));
         }
         if meta.len() > MAX_BYTES {
             return Err(Refusal::new(shown, Cause::TooLarge(meta.len())));
@@ -271,11 +320,19 @@ impl Home {
     #[must_use]
     pub fn glob(&self, pattern: &str) -> Vec<PathBuf> {
         if !pattern.contains(['*', '?', '[']) {
-            return Some(self.join(pattern)).filter(|path| path.is_file()).into_iter().collect();
+            return Some(self.join(pattern))
+                .filter(|path| path.is_file())
+                .into_iter()
+                .collect();
         }
         let folder = glob::Pattern::escape(&self.folder.to_string_lossy());
         let mut found: Vec<PathBuf> = glob::glob(&format!("{folder}/{pattern}"))
-            .map(|paths| paths.filter_map(Result::ok).filter(|path| path.is_file()).collect())
+            .map(|paths| {
+                paths
+                    .filter_map(Result::ok)
+                    .filter(|path| path.is_file())
+                    .collect()
+            })
             .unwrap_or_default();
         found.sort();
         found

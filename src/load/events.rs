@@ -35,7 +35,12 @@ pub(super) fn written(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults)
         .collect()
 }
 
-fn event(row: Row<'_, '_>, id: Option<Loc<String>>, names: &Names, faults: &mut Faults) -> Option<Event> {
+fn event(
+    row: Row<'_, '_>,
+    id: Option<Loc<String>>,
+    names: &Names,
+    faults: &mut Faults,
+) -> Option<Event> {
     if let (true, Some(at)) = (row.has("date"), row.value_at("rule")) {
         conflict(faults, at, "rule", "date");
     }
@@ -49,7 +54,10 @@ fn event(row: Row<'_, '_>, id: Option<Loc<String>>, names: &Names, faults: &mut 
         (None, rule) => rule.map(|rule| EventDate::Yearly(rule.value)),
     };
     // An event whose date is at fault keeps its place, so that the indices of the others hold.
-    let date = date.unwrap_or(EventDate::Days(chrono::NaiveDate::MIN, chrono::NaiveDate::MIN));
+    let date = date.unwrap_or(EventDate::Days(
+        chrono::NaiveDate::MIN,
+        chrono::NaiveDate::MIN,
+    ));
     Some(Event {
         id,
         name: row.words("name").map(|name| name.value).unwrap_or_default(),

@@ -28,15 +28,28 @@ pub(super) fn calendar(root: Row<'_, '_>, folder: &str, faults: &mut Faults) -> 
         };
     };
     let country = row.scalar("country", |v| scalar::country(v).map(str::to_owned));
-    if let Some(country) = country.as_ref().filter(|country| !time::holidays::country_known(&country.value)) {
+    if let Some(country) = country
+        .as_ref()
+        .filter(|country| !time::holidays::country_known(&country.value))
+    {
         faults.add(unknown_country(country));
     }
-    let in_france = country.as_ref().is_some_and(|country| country.value == "FR");
-    let region = row.scalar("region", scalar::region).map(|region| region.value);
+    let in_france = country
+        .as_ref()
+        .is_some_and(|country| country.value == "FR");
+    let region = row
+        .scalar("region", scalar::region)
+        .map(|region| region.value);
     Calendar {
-        name: row.words("name").map_or_else(|| folder.to_owned(), |name| name.value),
-        zone: row.scalar("timezone", scalar::zone).map_or(Zone::UTC, |zone| zone.value),
-        lang: row.scalar("lang", |v| scalar::lang_tag(v).map(str::to_owned)).map(|lang| lang.value),
+        name: row
+            .words("name")
+            .map_or_else(|| folder.to_owned(), |name| name.value),
+        zone: row
+            .scalar("timezone", scalar::zone)
+            .map_or(Zone::UTC, |zone| zone.value),
+        lang: row
+            .scalar("lang", |v| scalar::lang_tag(v).map(str::to_owned))
+            .map(|lang| lang.value),
         messages: row.plain("messages").as_deref().and_then(Lang::from_tag),
         region: match region {
             Some(region) => region,
@@ -53,10 +66,14 @@ pub(super) fn calendar(root: Row<'_, '_>, folder: &str, faults: &mut Faults) -> 
 
 fn unknown_country(country: &crate::source::Loc<String>) -> Finding {
     let code = country.value.clone();
-    Finding::new("unknown-country", country.at, Text::of(|lang| match lang {
-        Lang::En => format!("the public holidays of `{code}` are not known here"),
-        Lang::Fr => format!("les jours fériés de `{code}` ne sont pas connus ici"),
-    }))
+    Finding::new(
+        "unknown-country",
+        country.at,
+        Text::of(|lang| match lang {
+            Lang::En => format!("the public holidays of `{code}` are not known here"),
+            Lang::Fr => format!("les jours fériés de `{code}` ne sont pas connus ici"),
+        }),
+    )
     .help(Text::of(|lang| match lang {
         Lang::En => "name an ICS feed of them: `events = [\"holidays.ics\"]`".to_owned(),
         Lang::Fr => "indiquez-en un flux ICS\u{a0}: `events = [\"jours-feries.ics\"]`".to_owned(),
@@ -79,12 +96,19 @@ pub(super) fn plan(root: Row<'_, '_>, faults: &mut Faults) -> Plan {
     };
     let lapse = |key: &str, default: Lapse| row.lapse(key).map_or(default, |lapse| lapse.value);
     Plan {
-        grid: row.scalar("grid", scalar::grid).map_or(30, |grid| grid.value),
-        hours: row.row("hours").and_then(|hours| stretch(hours, faults)).unwrap_or_else(default_hours),
+        grid: row
+            .scalar("grid", scalar::grid)
+            .map_or(30, |grid| grid.value),
+        hours: row
+            .row("hours")
+            .and_then(|hours| stretch(hours, faults))
+            .unwrap_or_else(default_hours),
         spacing: lapse("spacing", Lapse::MINUTE).max(Lapse::MINUTE),
         topic_gap: lapse("topic_gap", Lapse::ZERO),
         presence: row.row("presence").and_then(presence),
-        alternate: row.scalar("alternate_pillars", alternate).map_or(Alternate::Prefer, |a| a.value),
+        alternate: row
+            .scalar("alternate_pillars", alternate)
+            .map_or(Alternate::Prefer, |a| a.value),
         weights: row.row("weights").map_or_else(Weights::default, weights),
     }
 }
@@ -141,7 +165,9 @@ pub(super) fn stretch(row: Row<'_, '_>, faults: &mut Faults) -> Option<DaySpan> 
 
 /// `[approval]`.
 pub(super) fn approval(root: Row<'_, '_>) -> Approval {
-    let Some(row) = root.row("approval") else { return Approval::default() };
+    let Some(row) = root.row("approval") else {
+        return Approval::default();
+    };
     Approval {
         mode: match row.plain("mode").as_deref() {
             Some("optional") => ApprovalMode::Optional,

@@ -24,12 +24,17 @@ pub(super) fn word(
     let mut placed: Vec<(Range<usize>, &str)> = errors
         .iter()
         .map(|error| (error.span().unwrap_or(0..0), error.message()))
-        .filter(|(span, _)| tear.as_ref().is_none_or(|tear| span.start < tear.opening.start))
+        .filter(|(span, _)| {
+            tear.as_ref()
+                .is_none_or(|tear| span.start < tear.opening.start)
+        })
         .collect();
     placed.sort_by_key(|(span, _)| (span.start, span.end));
     placed.dedup_by_key(|(span, _)| span.start);
-    let mut findings: Vec<Finding> =
-        placed.iter().map(|(span, message)| finding(text, source, span, message)).collect();
+    let mut findings: Vec<Finding> = placed
+        .iter()
+        .map(|(span, message)| finding(text, source, span, message))
+        .collect();
     let state = match tear {
         Some(tear) => {
             findings.push(tear.finding(source));
@@ -49,11 +54,18 @@ struct Tear {
 impl Tear {
     fn finding(&self, source: SourceId) -> Finding {
         let what = self.what;
-        let at = At { source, span: Span::new(self.opening.clone()) };
-        Finding::new("syntax", at, Text::of(|lang| match lang {
-            Lang::En => format!("this {} is never closed", what.get(lang)),
-            Lang::Fr => format!("{} jamais fermé", what.get(lang)),
-        }))
+        let at = At {
+            source,
+            span: Span::new(self.opening.clone()),
+        };
+        Finding::new(
+            "syntax",
+            at,
+            Text::of(|lang| match lang {
+                Lang::En => format!("this {} is never closed", what.get(lang)),
+                Lang::Fr => format!("{} jamais fermé", what.get(lang)),
+            }),
+        )
         .help(Text::of(|lang| match lang {
             Lang::En => "close it; the rest of the file was not read".to_owned(),
             Lang::Fr => "fermez-le\u{202f}; la suite du fichier n’a pas été lue".to_owned(),
@@ -64,17 +76,30 @@ impl Tear {
 fn tear(text: &str, table: &DeTable<'_>, error: &toml::de::Error) -> Option<Tear> {
     let message = error.message();
     let what = if message.starts_with("unclosed array") {
-        Phrase { en: "list `[`", fr: "crochet `[`" }
+        Phrase {
+            en: "list `[`",
+            fr: "crochet `[`",
+        }
     } else if message.starts_with("unclosed inline table") {
-        Phrase { en: "table `{`", fr: "accolade `{`, ou groupe," }
+        Phrase {
+            en: "table `{`",
+            fr: "accolade `{`, ou groupe,",
+        }
     } else if message.starts_with("invalid multi-line") {
-        Phrase { en: "text of several lines", fr: "texte sur plusieurs lignes" }
+        Phrase {
+            en: "text of several lines",
+            fr: "texte sur plusieurs lignes",
+        }
     } else {
         return None;
     };
     let end = error.span().map_or(text.len(), |span| span.start);
     let opening = innermost(table, end).unwrap_or(end..end);
-    let length = if message.starts_with("invalid multi-line") { 3 } else { 1 };
+    let length = if message.starts_with("invalid multi-line") {
+        3
+    } else {
+        1
+    };
     let opening = opening.start..(opening.start + length).min(text.len());
     Some(Tear { opening, what })
 }
@@ -94,15 +119,24 @@ fn innermost(table: &DeTable<'_>, end: usize) -> Option<Range<usize>> {
         }
     }
     let mut best = None;
-    table.iter().for_each(|(_, value)| visit(value, end, &mut best));
+    table
+        .iter()
+        .for_each(|(_, value)| visit(value, end, &mut best));
     best
 }
 
 fn finding(text: &str, source: SourceId, span: &Range<usize>, message: &str) -> Finding {
     let raw = text.get(span.clone()).unwrap_or_default();
-    let at = At { source, span: Span::new(widened(text, span)) };
+    let at = At {
+        source,
+        span: Span::new(widened(text, span)),
+    };
     let (said, help) = words(text, span, raw, message);
-    let rule = if message.starts_with("invalid date") { "bad-date" } else { "syntax" };
+    let rule = if message.starts_with("invalid date") {
+        "bad-date"
+    } else {
+        "syntax"
+    };
     let mut finding = Finding::new(rule, at, said);
     finding.help = help;
     finding
@@ -113,7 +147,10 @@ fn widened(text: &str, span: &Range<usize>) -> Range<usize> {
     if !span.is_empty() {
         return span.clone();
     }
-    match text.get(..span.start).and_then(|before| before.chars().next_back()) {
+    match text
+        .get(..span.start)
+        .and_then(|before| before.chars().next_back())
+    {
         Some(c) if c != '\n' => span.start - c.len_utf8()..span.start,
         _ => span.start..(span.start + 1).min(text.len()),
     }
@@ -155,17 +192,33 @@ fn known_mistake(
     let line = text[line_start..].lines().next().unwrap_or_default();
     if message.starts_with("missing escaped value") || message.contains("escape") {
         return Some((
-            Phrase { en: "a backslash starts an escape here", fr: "la barre oblique inverse a un sens spécial ici" },
+            Phrase {
+                en: "a backslash starts an escape here",
+                fr: "la barre oblique inverse a un sens spécial ici",
+            },
             Text::of(|lang| match lang {
-                Lang::En => "write paths with `/`, or put the text between single quotes".to_owned(),
-                Lang::Fr => "écrivez les chemins avec `/`, ou mettez le texte entre apostrophes droites".to_owned(),
+                Lang::En => {
+                    "write paths with `/`, or put the text between single quotes".to_owned()
+                }
+                Lang::Fr => {
+                    "écrivez les chemins avec `/`, ou mettez le texte entre apostrophes droites"
+                        .to_owned()
+                }
             }),
         ));
     }
-    if message.starts_with("string values must be quoted") && raw.starts_with(['“', '”', '«', '‘', '’']) {
-        let straight = format!("\"{}\"", raw.trim_matches(['“', '”', '«', '»', '‘', '’', ' ', '\u{a0}', '\u{202f}']));
+    if message.starts_with("string values must be quoted")
+        && raw.starts_with(['“', '”', '«', '‘', '’'])
+    {
+        let straight = format!(
+            "\"{}\"",
+            raw.trim_matches(['“', '”', '«', '»', '‘', '’', ' ', '\u{a0}', '\u{202f}'])
+        );
         return Some((
-            Phrase { en: "curly quotes do not hold a text", fr: "les guillemets courbes ne délimitent pas un texte" },
+            Phrase {
+                en: "curly quotes do not hold a text",
+                fr: "les guillemets courbes ne délimitent pas un texte",
+            },
             Text::of(|lang| match lang {
                 Lang::En => format!("use straight quotes: `{straight}`"),
                 Lang::Fr => format!("employez des guillemets droits\u{a0}: `{straight}`"),
@@ -175,7 +228,10 @@ fn known_mistake(
     if message.starts_with("string values must be quoted") {
         let quoted = raw.trim().to_owned();
         return Some((
-            Phrase { en: "a text goes between quotes", fr: "un texte se met entre guillemets" },
+            Phrase {
+                en: "a text goes between quotes",
+                fr: "un texte se met entre guillemets",
+            },
             Text::of(|lang| match lang {
                 Lang::En => format!("write `\"{quoted}\"`"),
                 Lang::Fr => format!("écrivez `\"{quoted}\"`"),
@@ -183,11 +239,20 @@ fn known_mistake(
         ));
     }
     if message.starts_with("duplicate key") {
-        return Some((Phrase { en: "this key is here already", fr: "cette clé est déjà là" }, duplicate_help(raw, line)));
+        return Some((
+            Phrase {
+                en: "this key is here already",
+                fr: "cette clé est déjà là",
+            },
+            duplicate_help(raw, line),
+        ));
     }
     if message.starts_with("invalid unquoted key") && line.trim_start().starts_with('[') {
         return Some((
-            Phrase { en: "ids take no accents", fr: "un identifiant ne prend pas d’accent" },
+            Phrase {
+                en: "ids take no accents",
+                fr: "un identifiant ne prend pas d’accent",
+            },
             suggested_header(line),
         ));
     }
@@ -199,9 +264,15 @@ fn duplicate_help(raw: &str, line: &str) -> Text {
     let raw = raw.to_owned();
     Text::of(|lang| match (lang, header, raw.as_str()) {
         (Lang::En, true, "tone" | "mix") => format!("keep `{raw} = \"…\"` or `[{raw}]`, not both"),
-        (Lang::Fr, true, "tone" | "mix") => format!("gardez `{raw} = \"…\"` ou `[{raw}]`, pas les deux"),
-        (Lang::En, true, _) => format!("lists of tables take double brackets each time: `[[{raw}]]`"),
-        (Lang::Fr, true, _) => format!("une liste de tables prend à chaque fois des crochets doubles\u{a0}: `[[{raw}]]`"),
+        (Lang::Fr, true, "tone" | "mix") => {
+            format!("gardez `{raw} = \"…\"` ou `[{raw}]`, pas les deux")
+        }
+        (Lang::En, true, _) => {
+            format!("lists of tables take double brackets each time: `[[{raw}]]`")
+        }
+        (Lang::Fr, true, _) => format!(
+            "une liste de tables prend à chaque fois des crochets doubles\u{a0}: `[[{raw}]]`"
+        ),
         (Lang::En, false, _) => "keep one of the two".to_owned(),
         (Lang::Fr, false, _) => "n’en gardez qu’une".to_owned(),
     })
@@ -220,25 +291,109 @@ fn suggested_header(line: &str) -> Text {
 /// What the parser says, and what we say.
 const MESSAGES: &[(&str, &str, &str)] = &[
     ("invalid date", "`{}` does not exist", "`{}` n’existe pas"),
-    ("invalid time", "`{}` is not a time", "`{}` n’est pas une heure"),
-    ("invalid datetime", "`{}` is not a date", "`{}` n’est pas une date"),
-    ("invalid basic string", "this text has no closing quote", "il manque le guillemet fermant de ce texte"),
-    ("invalid literal string", "this text has no closing quote", "il manque l’apostrophe fermante de ce texte"),
-    ("key with no value", "this key has no value", "cette clé n’a pas de valeur"),
-    ("unquoted keys cannot be empty", "a key is missing before `=`", "il manque une clé avant `=`"),
-    ("invalid unquoted key", "a key takes letters, digits, `-` and `_`", "une clé prend des lettres, des chiffres, `-` et `_`"),
-    ("missing comma", "a comma is missing here", "il manque une virgule ici"),
-    ("unexpected key or value", "there is something after the value", "il y a quelque chose après la valeur"),
-    ("unexpected leading zero", "a number does not start with 0", "un nombre ne commence pas par 0"),
-    ("invalid exponent", "this number is not finished", "ce nombre n’est pas terminé"),
-    ("invalid boolean", "`{}` is neither true nor false", "`{}` n’est ni true ni false"),
-    ("invalid float", "this number is not finished", "ce nombre n’est pas terminé"),
-    ("invalid integer", "`{}` is not a whole number", "`{}` n’est pas un nombre entier"),
-    ("string values must be quoted", "a text goes between quotes", "un texte se met entre guillemets"),
-    ("missing value", "a value is missing here", "il manque une valeur ici"),
-    ("unclosed table", "this header is never closed", "cet en-tête n’est jamais fermé"),
-    ("extra comma", "this comma is one too many", "cette virgule est de trop"),
-    ("invalid control", "an invisible character is not allowed here", "un caractère invisible n’est pas permis ici"),
-    ("invalid comment", "an invisible character is not allowed in a comment", "un caractère invisible n’est pas permis dans un commentaire"),
-    ("cannot extend", "this key has a value already and cannot be a table too", "cette clé a déjà une valeur et ne peut pas être aussi une table"),
+    (
+        "invalid time",
+        "`{}` is not a time",
+        "`{}` n’est pas une heure",
+    ),
+    (
+        "invalid datetime",
+        "`{}` is not a date",
+        "`{}` n’est pas une date",
+    ),
+    (
+        "invalid basic string",
+        "this text has no closing quote",
+        "il manque le guillemet fermant de ce texte",
+    ),
+    (
+        "invalid literal string",
+        "this text has no closing quote",
+        "il manque l’apostrophe fermante de ce texte",
+    ),
+    (
+        "key with no value",
+        "this key has no value",
+        "cette clé n’a pas de valeur",
+    ),
+    (
+        "unquoted keys cannot be empty",
+        "a key is missing before `=`",
+        "il manque une clé avant `=`",
+    ),
+    (
+        "invalid unquoted key",
+        "a key takes letters, digits, `-` and `_`",
+        "une clé prend des lettres, des chiffres, `-` et `_`",
+    ),
+    (
+        "missing comma",
+        "a comma is missing here",
+        "il manque une virgule ici",
+    ),
+    (
+        "unexpected key or value",
+        "there is something after the value",
+        "il y a quelque chose après la valeur",
+    ),
+    (
+        "unexpected leading zero",
+        "a number does not start with 0",
+        "un nombre ne commence pas par 0",
+    ),
+    (
+        "invalid exponent",
+        "this number is not finished",
+        "ce nombre n’est pas terminé",
+    ),
+    (
+        "invalid boolean",
+        "`{}` is neither true nor false",
+        "`{}` n’est ni true ni false",
+    ),
+    (
+        "invalid float",
+        "this number is not finished",
+        "ce nombre n’est pas terminé",
+    ),
+    (
+        "invalid integer",
+        "`{}` is not a whole number",
+        "`{}` n’est pas un nombre entier",
+    ),
+    (
+        "string values must be quoted",
+        "a text goes between quotes",
+        "un texte se met entre guillemets",
+    ),
+    (
+        "missing value",
+        "a value is missing here",
+        "il manque une valeur ici",
+    ),
+    (
+        "unclosed table",
+        "this header is never closed",
+        "cet en-tête n’est jamais fermé",
+    ),
+    (
+        "extra comma",
+        "this comma is one too many",
+        "cette virgule est de trop",
+    ),
+    (
+        "invalid control",
+        "an invisible character is not allowed here",
+        "un caractère invisible n’est pas permis ici",
+    ),
+    (
+        "invalid comment",
+        "an invisible character is not allowed in a comment",
+        "un caractère invisible n’est pas permis dans un commentaire",
+    ),
+    (
+        "cannot extend",
+        "this key has a value already and cannot be a table too",
+        "cette clé a déjà une valeur et ne peut pas être aussi une table",
+    ),
 ];

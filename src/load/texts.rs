@@ -18,7 +18,12 @@ pub(super) struct Texts<'a> {
 impl<'a> Texts<'a> {
     /// An empty shelf.
     pub(super) fn new(home: &'a Home, sources: &'a mut Sources) -> Self {
-        Self { home, sources, read: HashMap::new(), states: HashMap::new() }
+        Self {
+            home,
+            sources,
+            read: HashMap::new(),
+            states: HashMap::new(),
+        }
     }
 
     /// Whether a named file is there.
@@ -47,7 +52,10 @@ impl<'a> Texts<'a> {
             }
         }
         let (source, text) = self.read.get(&named.value)?;
-        let at = At { source: *source, span: Span::new(0..text.len()) };
+        let at = At {
+            source: *source,
+            span: Span::new(0..text.len()),
+        };
         Some(Loc::new(text.clone(), at))
     }
 }
@@ -59,8 +67,12 @@ pub(super) fn unreadable(named: &Loc<String>, cause: &Cause, message: &Text, fau
         _ => "missing-file",
     };
     let help = Text::of(|lang| match lang {
-        Lang::En => "paths start from the folder of the calendar, and stay in its repository".to_owned(),
-        Lang::Fr => "les chemins partent du dossier du calendrier et restent dans son dépôt".to_owned(),
+        Lang::En => {
+            "paths start from the folder of the calendar, and stay in its repository".to_owned()
+        }
+        Lang::Fr => {
+            "les chemins partent du dossier du calendrier et restent dans son dépôt".to_owned()
+        }
     });
     faults.say(rule, named.at, message.clone(), Some(help));
 }

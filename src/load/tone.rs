@@ -38,8 +38,15 @@ pub(super) fn read(row: Row<'_, '_>, source: SourceId, names: &Names, faults: &m
     }
 }
 
-fn rule(row: Row<'_, '_>, source: SourceId, names: &Names, faults: &mut Faults) -> Option<ToneRule> {
-    let only = row.row("only").map_or_else(Only::default, |row| only(row, names, faults));
+fn rule(
+    row: Row<'_, '_>,
+    source: SourceId,
+    names: &Names,
+    faults: &mut Faults,
+) -> Option<ToneRule> {
+    let only = row
+        .row("only")
+        .map_or_else(Only::default, |row| only(row, names, faults));
     let level = match row.plain("level").as_deref() {
         Some("off") => None,
         Some(word) => Level::ALL.into_iter().find(|level| level.key() == word),
@@ -49,7 +56,10 @@ fn rule(row: Row<'_, '_>, source: SourceId, names: &Names, faults: &mut Faults) 
         .entries("swap")
         .filter_map(|(from, to)| {
             let text = to.get_ref().as_str()?.to_owned();
-            let at = crate::source::At { source, span: Span::new(to.span()) };
+            let at = crate::source::At {
+                source,
+                span: Span::new(to.span()),
+            };
             Some((from, Loc::new(text, at)))
         })
         .collect();

@@ -33,7 +33,10 @@ struct Walk {
 
 impl Walk {
     fn at(&self, span: Range<usize>) -> At {
-        At { source: self.source, span: Span::new(span) }
+        At {
+            source: self.source,
+            span: Span::new(span),
+        }
     }
 
     /// `header` is the place to point at for what is missing; the file for a whole document.
@@ -57,7 +60,13 @@ impl Walk {
         }
     }
 
-    fn value(&self, value: &Value<'_>, kind: &'static Kind, key: &'static Key, faults: &mut Faults) {
+    fn value(
+        &self,
+        value: &Value<'_>,
+        kind: &'static Kind,
+        key: &'static Key,
+        faults: &mut Faults,
+    ) {
         let at = self.at(value.span());
         match kind {
             Kind::Any => {}
@@ -92,8 +101,16 @@ impl Walk {
     /// An element of a list; posts name themselves to the faults inside them.
     fn item(&self, item: &Value<'_>, kind: &'static Kind, key: &'static Key, faults: &mut Faults) {
         let is_post = matches!(kind, Kind::Table(shape) if shape.name == "post");
-        let id = item.get_ref().as_table().and_then(|t| t.get("id")).and_then(|v| v.get_ref().as_str());
-        let kept: Kept = if is_post { faults.enter_post(id) } else { Kept::default() };
+        let id = item
+            .get_ref()
+            .as_table()
+            .and_then(|t| t.get("id"))
+            .and_then(|v| v.get_ref().as_str());
+        let kept: Kept = if is_post {
+            faults.enter_post(id)
+        } else {
+            Kept::default()
+        };
         self.value(item, kind, key, faults);
         faults.leave(kept);
     }
@@ -115,7 +132,13 @@ impl Walk {
     }
 
     /// The kind that fits the type of the value; the last one where none does.
-    fn one_of(&self, value: &Value<'_>, kinds: &'static [Kind], key: &'static Key, faults: &mut Faults) {
+    fn one_of(
+        &self,
+        value: &Value<'_>,
+        kinds: &'static [Kind],
+        key: &'static Key,
+        faults: &mut Faults,
+    ) {
         let fits = |kind: &&Kind| match (kind, value.get_ref()) {
             (Kind::Table(_), DeValue::Table(_)) | (Kind::Bool, DeValue::Boolean(_)) => true,
             (Kind::Table(_) | Kind::Bool, _) => false,

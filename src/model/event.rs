@@ -39,7 +39,9 @@ impl Event {
         use chrono::Datelike;
         let touches = |&(first, last): &(NaiveDate, NaiveDate)| first <= to && from <= last;
         match &self.date {
-            EventDate::Days(first, last) => Some((*first, *last)).filter(touches).into_iter().collect(),
+            EventDate::Days(first, last) => {
+                Some((*first, *last)).filter(touches).into_iter().collect()
+            }
             EventDate::Yearly(rule) => (from.year()..=to.year())
                 .filter_map(|year| rule.in_year(year).map(|day| (day, day)))
                 .filter(touches)

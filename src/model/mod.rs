@@ -16,7 +16,8 @@ mod tone;
 mod workspace;
 
 pub use calendar::{
-    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Plan, Presence, RuleLevel, Weights,
+    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Plan, Presence,
+    RuleLevel, Weights,
 };
 pub use channel::{Cadence, Channel, Lane, Limits, Window};
 pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
@@ -27,8 +28,8 @@ pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Ta
 pub use people::{Campaign, Duty, DutyDay, Person, Series};
 pub use placement::{Placement, Standing};
 pub use post::{
-    Allow, Content, Evergreen, FileState, Kind, Link, LinkTo, Mark, Media, MediaFile, Moment, On, Partnership,
-    Post, PostId, Published, Sealed, Side, Status, TimeWindow, Wish,
+    Allow, Content, Evergreen, FileState, Kind, Link, LinkTo, Mark, Media, MediaFile, Moment, On,
+    Partnership, Post, PostId, Published, Sealed, Side, Status, TimeWindow, Wish,
 };
 pub use schedule::{
     Because, Beyond, CadenceItem, Free, FreeCause, Judgement, LeftOut, MixItem, Other, Placed,

@@ -101,7 +101,23 @@ pub struct Counting {
 
 /// Every kind of tone rule.
 pub const RULE_KINDS: [&str; 19] = [
-    "forbid", "replace", "require", "disclosure", "claims", "address", "person", "inclusive",
-    "caps", "punctuation", "typography", "emoji", "hashtag", "styled-unicode", "count", "repeat",
-    "consistency", "readability", "language",
+    "forbid",
+    "replace",
+    "require",
+    "disclosure",
+    "claims",
+    "address",
+    "person",
+    "inclusive",
+    "caps",
+    "punctuation",
+    "typography",
+    "emoji",
+    "hashtag",
+    "styled-unicode",
+    "count",
+    "repeat",
+    "consistency",
+    "readability",
+    "language",
 ];

@@ -110,22 +110,34 @@ impl Workspace {
 
     /// Every channel with its index.
     pub fn each_channel(&self) -> impl Iterator<Item = (ChannelIx, &Channel)> {
-        self.channels.iter().enumerate().map(|(i, channel)| (ChannelIx::new(i), channel))
+        self.channels
+            .iter()
+            .enumerate()
+            .map(|(i, channel)| (ChannelIx::new(i), channel))
     }
 
     /// Every lane with its index.
     pub fn each_lane(&self) -> impl Iterator<Item = (LaneIx, &Lane)> {
-        self.lanes.iter().enumerate().map(|(i, lane)| (LaneIx::new(i), lane))
+        self.lanes
+            .iter()
+            .enumerate()
+            .map(|(i, lane)| (LaneIx::new(i), lane))
     }
 
     /// Every post with its index.
     pub fn each_post(&self) -> impl Iterator<Item = (PostIx, &Post)> {
-        self.posts.iter().enumerate().map(|(i, post)| (PostIx::new(i), post))
+        self.posts
+            .iter()
+            .enumerate()
+            .map(|(i, post)| (PostIx::new(i), post))
     }
 
     /// Every placement with its index.
     pub fn each_placement(&self) -> impl Iterator<Item = (PlacementIx, &Placement)> {
-        self.placements.iter().enumerate().map(|(i, p)| (PlacementIx::new(i), p))
+        self.placements
+            .iter()
+            .enumerate()
+            .map(|(i, p)| (PlacementIx::new(i), p))
     }
 
     /// Everything dated that touches `from..=to`: events, feeds and computed public holidays,
@@ -133,15 +145,18 @@ impl Workspace {
     #[must_use]
     pub fn occurrences(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
         let written = self.events.iter().flat_map(|event| {
-            event.occurrences(from, to).into_iter().map(|(first, last)| Occurrence {
-                name: event.name.clone(),
-                first,
-                last,
-                effect: event.effect,
-                kind: event.kind,
-                channels: event.channels.clone(),
-                at: event.at,
-            })
+            event
+                .occurrences(from, to)
+                .into_iter()
+                .map(|(first, last)| Occurrence {
+                    name: event.name.clone(),
+                    first,
+                    last,
+                    effect: event.effect,
+                    kind: event.kind,
+                    channels: event.channels.clone(),
+                    at: event.at,
+                })
         });
         let mut all: Vec<Occurrence> = written.chain(self.holidays(from, to)).collect();
         all.sort_by_key(|occurrence| occurrence.first);
@@ -151,7 +166,9 @@ impl Workspace {
     fn holidays(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
         use super::{Effect, EventKind, Holidays};
         use chrono::Datelike;
-        let Some(region) = self.calendar.region else { return Vec::new() };
+        let Some(region) = self.calendar.region else {
+            return Vec::new();
+        };
         let lang = self.calendar.message_lang().unwrap_or_default();
         let effect = match self.calendar.holidays {
             Holidays::Info => Effect::Info,

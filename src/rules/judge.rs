@@ -19,7 +19,10 @@ impl Report {
     /// How many findings have this level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.findings.iter().filter(|judged| judged.level == level).count()
+        self.findings
+            .iter()
+            .filter(|judged| judged.level == level)
+            .count()
     }
 
     /// The heaviest level.
@@ -47,7 +50,9 @@ pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
     let mut allowances = Allowances::new(facts);
     let mut report = Report::default();
     for finding in findings {
-        let Some(level) = level_of(&finding.rule, &levels) else { continue };
+        let Some(level) = level_of(&finding.rule, &levels) else {
+            continue;
+        };
         if allowances.allow(&finding) {
             report.allowed += 1;
         } else {
@@ -67,7 +72,9 @@ type Levels = HashMap<String, Option<Level>>;
 
 /// The levels of `[rules]`. Faults that keep a file from being understood keep theirs.
 fn levels(ws: &Workspace) -> Levels {
-    let free = |id: &str| find(id).is_none_or(|rule| !(rule.group.is_reading() && rule.level == Level::Error));
+    let free = |id: &str| {
+        find(id).is_none_or(|rule| !(rule.group.is_reading() && rule.level == Level::Error))
+    };
     ws.rules
         .iter()
         .filter(|line| free(&line.rule.value))
@@ -101,7 +108,11 @@ impl<'a> Allowances<'a> {
             .iter()
             .filter(|post| !post.allow.is_empty())
             .map(|post| {
-                let entries = post.allow.iter().map(|allow| (allow, Use::Unused)).collect();
+                let entries = post
+                    .allow
+                    .iter()
+                    .map(|allow| (allow, Use::Unused))
+                    .collect();
                 (post.id.name.as_str(), entries)
             })
             .collect();
@@ -110,24 +121,35 @@ impl<'a> Allowances<'a> {
 
     fn is_current(&self, allow: &Allow) -> bool {
         let today = self.facts.map(Facts::today);
-        allow.until.as_ref().is_none_or(|until| today.is_none_or(|today| today <= until.value))
+        allow
+            .until
+            .as_ref()
+            .is_none_or(|until| today.is_none_or(|today| today <= until.value))
     }
 
     fn allow(&mut self, finding: &Finding) -> bool {
-        let Some(post) = finding.post.as_deref() else { return false };
-        if find(&finding.rule).is_some_and(|rule| rule.group.is_reading() && rule.level == Level::Error) {
+        let Some(post) = finding.post.as_deref() else {
+            return false;
+        };
+        if find(&finding.rule)
+            .is_some_and(|rule| rule.group.is_reading() && rule.level == Level::Error)
+        {
             return false;
         }
         let channel_of = |allow: &Allow| {
             let facts = self.facts?;
-            allow.channel.map(|ix| facts.ws.channel(ix).id.value.as_str())
+            allow
+                .channel
+                .map(|ix| facts.ws.channel(ix).id.value.as_str())
         };
         let fits = |allow: &Allow| {
             allow.rule.value == finding.rule
                 && channel_of(allow).is_none_or(|own| finding.channel.as_deref() == Some(own))
         };
         let index = self.by_post.get(post).and_then(|entries| {
-            entries.iter().position(|(allow, _)| fits(allow) && self.is_current(allow))
+            entries
+                .iter()
+                .position(|(allow, _)| fits(allow) && self.is_current(allow))
         });
         match (index, self.by_post.get_mut(post)) {
             (Some(index), Some(entries)) => {
@@ -157,10 +179,14 @@ impl<'a> Allowances<'a> {
 
 fn unused(allow: &Allow) -> Finding {
     let rule = allow.rule.value.clone();
-    Finding::new("unused-allow", allow.rule.at, Text::of(|lang| match lang {
-        Lang::En => format!("this post has no finding of `{rule}` to allow"),
-        Lang::Fr => format!("cette publication n’a aucun constat `{rule}` à tolérer"),
-    }))
+    Finding::new(
+        "unused-allow",
+        allow.rule.at,
+        Text::of(|lang| match lang {
+            Lang::En => format!("this post has no finding of `{rule}` to allow"),
+            Lang::Fr => format!("cette publication n’a aucun constat `{rule}` à tolérer"),
+        }),
+    )
     .help(Text::of(|lang| match lang {
         Lang::En => "take the exception away".to_owned(),
         Lang::Fr => "retirez cette exception".to_owned(),
@@ -169,15 +195,28 @@ fn unused(allow: &Allow) -> Finding {
 
 fn expired(allow: &Allow) -> Finding {
     let rule = allow.rule.value.clone();
-    let until = allow.until.as_ref().map(|until| until.value).unwrap_or_default();
+    let until = allow
+        .until
+        .as_ref()
+        .map(|until| until.value)
+        .unwrap_or_default();
     let at = allow.until.as_ref().map_or(allow.rule.at, |until| until.at);
-    Finding::new("expired-allow", at, Text::of(|lang| match lang {
-        Lang::En => format!("the exception to `{rule}` ended on {}", date_with_year(lang, until)),
-        Lang::Fr => format!("l’exception à `{rule}` a pris fin le {}", date_with_year(lang, until)),
-    }))
+    Finding::new(
+        "expired-allow",
+        at,
+        Text::of(|lang| match lang {
+            Lang::En => format!(
+                "the exception to `{rule}` ended on {}",
+                date_with_year(lang, until)
+            ),
+            Lang::Fr => format!(
+                "l’exception à `{rule}` a pris fin le {}",
+                date_with_year(lang, until)
+            ),
+        }),
+    )
     .help(Text::of(|lang| match lang {
         Lang::En => "mend the finding, or give the exception a later day and a reason".to_owned(),
         Lang::Fr => "corrigez le constat, ou prolongez l’exception avec une raison".to_owned(),
     }))
 }
-

@@ -27,7 +27,10 @@ const fn read(rule: &'static Rule) -> Entry {
 }
 
 const fn rule(rule: &'static Rule, check: fn(&Facts<'_>) -> Vec<Finding>) -> Entry {
-    Entry { rule, check: Some(check) }
+    Entry {
+        rule,
+        check: Some(check),
+    }
 }
 
 /// Every rule, in the order of the documentation.
@@ -36,11 +39,18 @@ pub static TABLE: &[Entry] = &[];
 /// The rule of this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Rule> {
-    TABLE.iter().map(|entry| entry.rule).find(|rule| rule.id == id)
+    TABLE
+        .iter()
+        .map(|entry| entry.rule)
+        .find(|rule| rule.id == id)
 }
 
 /// Runs every check.
 #[must_use]
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
-    TABLE.iter().filter_map(|entry| entry.check).flat_map(|check| check(facts)).collect()
+    TABLE
+        .iter()
+        .filter_map(|entry| entry.check)
+        .flat_map(|check| check(facts))
+        .collect()
 }

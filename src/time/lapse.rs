@@ -8,8 +8,13 @@ use std::ops::{Add, Mul, Neg, Sub};
 pub struct Lapse(i64);
 
 /// The units of a calendar file, the longest first, in seconds.
-const UNITS: [(&str, i64); 5] =
-    [("w", 604_800), ("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1)];
+const UNITS: [(&str, i64); 5] = [
+    ("w", 604_800),
+    ("d", 86_400),
+    ("h", 3_600),
+    ("min", 60),
+    ("s", 1),
+];
 
 impl Lapse {
     /// No time at all.

@@ -44,24 +44,38 @@ impl Faults {
             ("settings", "tone" | "mix" | "posts" | "events" | "history") => {
                 format!("{name} = …")
             }
-            ("post", channel) if value.get_ref().as_table().is_some() && POST.key(channel).is_none() => {
+            ("post", channel)
+                if value.get_ref().as_table().is_some() && POST.key(channel).is_none() =>
+            {
                 format!("[post.on.{channel}]")
             }
             ("on", key) if POST.key(key).is_some() => format!("{key} = …"),
             ("settings", key) if CALENDAR.key(key).is_some() => format!("[{key}]"),
             _ => return false,
         };
-        let rule = if shape.name == "on" { "post-key-misplaced" } else { "misplaced-key" };
+        let rule = if shape.name == "on" {
+            "post-key-misplaced"
+        } else {
+            "misplaced-key"
+        };
         let (name, where_now) = (name.to_owned(), shape.header);
         let message = Text::of(|lang| match lang {
             Lang::En => format!("`{name}` does not belong in `{where_now}`"),
             Lang::Fr => format!("`{name}` n’a pas sa place dans `{where_now}`"),
         });
         let help = Text::of(|lang| match (lang, shape.name) {
-            (Lang::En, "settings") => format!("write `{correct}` at the top of the file, above `[calendar]`"),
-            (Lang::Fr, "settings") => format!("écrivez `{correct}` en haut du fichier, au-dessus de `[calendar]`"),
-            (Lang::En, "on") => format!("write `{correct}` in the `[[post]]` itself, above `[post.on.…]`"),
-            (Lang::Fr, "on") => format!("écrivez `{correct}` dans `[[post]]` même, au-dessus de `[post.on.…]`"),
+            (Lang::En, "settings") => {
+                format!("write `{correct}` at the top of the file, above `[calendar]`")
+            }
+            (Lang::Fr, "settings") => {
+                format!("écrivez `{correct}` en haut du fichier, au-dessus de `[calendar]`")
+            }
+            (Lang::En, "on") => {
+                format!("write `{correct}` in the `[[post]]` itself, above `[post.on.…]`")
+            }
+            (Lang::Fr, "on") => {
+                format!("écrivez `{correct}` dans `[[post]]` même, au-dessus de `[post.on.…]`")
+            }
             (Lang::En, _) => format!("write `{correct}`"),
             (Lang::Fr, _) => format!("écrivez `{correct}`"),
         });
@@ -108,7 +122,10 @@ impl Faults {
         });
         let help = Text::of(|lang| match lang {
             Lang::En => "add `title = \"…\"`: a few words that say what it is about".to_owned(),
-            Lang::Fr => "ajoutez `title = \"…\"`\u{a0}: quelques mots qui disent de quoi elle parle".to_owned(),
+            Lang::Fr => {
+                "ajoutez `title = \"…\"`\u{a0}: quelques mots qui disent de quoi elle parle"
+                    .to_owned()
+            }
         });
         self.say("missing-key", at, message, Some(help));
     }
@@ -122,8 +139,12 @@ impl Faults {
             Lang::Fr => format!("`{written}` n’est pas un identifiant"),
         });
         let help = Text::of(|lang| match lang {
-            Lang::En => format!("ids are small letters without accents, digits and hyphens, at most 64: `{slug}`"),
-            Lang::Fr => format!("un identifiant s’écrit en minuscules sans accent, chiffres et traits d’union, 64 au plus\u{a0}: `{slug}`"),
+            Lang::En => format!(
+                "ids are small letters without accents, digits and hyphens, at most 64: `{slug}`"
+            ),
+            Lang::Fr => format!(
+                "un identifiant s’écrit en minuscules sans accent, chiffres et traits d’union, 64 au plus\u{a0}: `{slug}`"
+            ),
         });
         self.say("bad-id", at, message, Some(help));
     }
@@ -145,14 +166,24 @@ impl Faults {
         let help = Text::of(|lang| match (lang, near) {
             (Lang::En, Some(near)) => format!("did you mean `{near}`?"),
             (Lang::Fr, Some(near)) => format!("vouliez-vous écrire `{near}`\u{202f}?"),
-            (Lang::En, None) => format!("{}{}", declare(what, name, lang), known_names(&known, lang)),
-            (Lang::Fr, None) => format!("{}{}", declare(what, name, lang), known_names(&known, lang)),
+            (Lang::En, None) => {
+                format!("{}{}", declare(what, name, lang), known_names(&known, lang))
+            }
+            (Lang::Fr, None) => {
+                format!("{}{}", declare(what, name, lang), known_names(&known, lang))
+            }
         });
         self.say(unknown_rule(what), written.at, message, Some(help));
     }
 
     /// The same id twice.
-    pub(in crate::load) fn duplicate_id(&mut self, id: &str, again: At, first: At, post: Option<&str>) {
+    pub(in crate::load) fn duplicate_id(
+        &mut self,
+        id: &str,
+        again: At,
+        first: At,
+        post: Option<&str>,
+    ) {
         let message = Text::of(|lang| match lang {
             Lang::En => format!("the id `{id}` is used twice"),
             Lang::Fr => format!("l’identifiant `{id}` est employé deux fois"),
@@ -162,13 +193,18 @@ impl Faults {
                 Lang::En => "here again".to_owned(),
                 Lang::Fr => "ici encore".to_owned(),
             }))
-            .other(first, Text::of(|lang| match lang {
-                Lang::En => "first used here".to_owned(),
-                Lang::Fr => "employé d’abord ici".to_owned(),
-            }))
+            .other(
+                first,
+                Text::of(|lang| match lang {
+                    Lang::En => "first used here".to_owned(),
+                    Lang::Fr => "employé d’abord ici".to_owned(),
+                }),
+            )
             .help(Text::of(|lang| match lang {
                 Lang::En => format!("give one of them another id, such as `{id}-2`"),
-                Lang::Fr => format!("donnez un autre identifiant à l’un des deux, par exemple `{id}-2`"),
+                Lang::Fr => {
+                    format!("donnez un autre identifiant à l’un des deux, par exemple `{id}-2`")
+                }
             }));
         finding.post = post.map(str::to_owned);
         self.add(finding);
@@ -177,15 +213,28 @@ impl Faults {
 
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    let first = chars
+        .next()
+        .map(|c| c.to_lowercase().to_string())
+        .unwrap_or_default();
     format!("{first}{}", chars.as_str().trim_end_matches('.'))
 }
 
 fn known_keys(shape: &Shape) -> Text {
-    let names: Vec<String> = shape.keys.iter().map(|key| format!("`{}`", key.name)).collect();
+    let names: Vec<String> = shape
+        .keys
+        .iter()
+        .map(|key| format!("`{}`", key.name))
+        .collect();
     Text::of(|lang| match lang {
-        Lang::En => format!("known keys: {}; data of your own goes under `extra`", list(lang, &names)),
-        Lang::Fr => format!("clés connues\u{a0}: {}\u{202f}; vos propres données vont sous `extra`", list(lang, &names)),
+        Lang::En => format!(
+            "known keys: {}; data of your own goes under `extra`",
+            list(lang, &names)
+        ),
+        Lang::Fr => format!(
+            "clés connues\u{a0}: {}\u{202f}; vos propres données vont sous `extra`",
+            list(lang, &names)
+        ),
     })
 }
 
@@ -243,10 +292,12 @@ fn declare(what: Ref, name: &str, lang: Lang) -> String {
         Ref::Series => "[[series]]".to_owned(),
         Ref::Post => "[[post]]".to_owned(),
         Ref::Event => "[[event]]".to_owned(),
-        Ref::Rule => return match lang {
-            Lang::En => "`edito explain` lists the rules".to_owned(),
-            Lang::Fr => "`edito explain` donne la liste des règles".to_owned(),
-        },
+        Ref::Rule => {
+            return match lang {
+                Lang::En => "`edito explain` lists the rules".to_owned(),
+                Lang::Fr => "`edito explain` donne la liste des règles".to_owned(),
+            };
+        }
     };
     let needs_id = matches!(what, Ref::Series | Ref::Post | Ref::Event);
     match (lang, needs_id) {

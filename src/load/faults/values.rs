@@ -11,14 +11,33 @@ use toml::de::DeValue;
 
 impl Faults {
     /// A value of the wrong type.
-    pub(in crate::load) fn wrong_type(&mut self, at: At, key: &Key, kind: &Kind, value: &DeValue<'_>) {
+    pub(in crate::load) fn wrong_type(
+        &mut self,
+        at: At,
+        key: &Key,
+        kind: &Kind,
+        value: &DeValue<'_>,
+    ) {
         let (name, found) = (key.name, type_name(value));
         let message = Text::of(|lang| match lang {
-            Lang::En => format!("`{name}` takes {}, not {}", wanted(kind).get(lang), found.get(lang)),
-            Lang::Fr => format!("`{name}` attend {}, pas {}", wanted(kind).get(lang), found.get(lang)),
+            Lang::En => format!(
+                "`{name}` takes {}, not {}",
+                wanted(kind).get(lang),
+                found.get(lang)
+            ),
+            Lang::Fr => format!(
+                "`{name}` attend {}, pas {}",
+                wanted(kind).get(lang),
+                found.get(lang)
+            ),
         });
         let example = example(kind);
-        self.say("wrong-type", at, message, Some(write(&format!("{name} = {example}"))));
+        self.say(
+            "wrong-type",
+            at,
+            message,
+            Some(write(&format!("{name} = {example}"))),
+        );
     }
 
     /// `[post]` where `[[post]]` is meant.
@@ -28,7 +47,12 @@ impl Faults {
             Lang::En => format!("`{name}` is a list: it takes double brackets"),
             Lang::Fr => format!("`{name}` est une liste\u{a0}: il faut des crochets doubles"),
         });
-        self.say("wrong-type", at, message, Some(write(&format!("[[{name}]]"))));
+        self.say(
+            "wrong-type",
+            at,
+            message,
+            Some(write(&format!("[[{name}]]"))),
+        );
     }
 
     /// A single value that does not fit.
@@ -43,7 +67,9 @@ impl Faults {
         if matches!(fault, Fault::Type) {
             return self.wrong_type(at, key, kind, value);
         }
-        let shown = value.as_str().map_or_else(String::new, |text| shorten(text).to_owned());
+        let shown = value
+            .as_str()
+            .map_or_else(String::new, |text| shorten(text).to_owned());
         if matches!(fault, Fault::Id) {
             return self.bad_id(at, &shown);
         }
@@ -67,13 +93,41 @@ fn worded(key: &'static Key, shown: &str, fault: &Fault) -> (&'static str, Text,
     let example = example(&key.kind);
     let hint = Some(write(&format!("{name} = {example}")));
     match fault {
-        Fault::Empty => ("empty-value", phrase(&format!("`{name}` is empty"), &format!("`{name}` est vide")), Some(phrase("write something, or take the key away", "écrivez quelque chose, ou retirez la clé"))),
+        Fault::Empty => (
+            "empty-value",
+            phrase(&format!("`{name}` is empty"), &format!("`{name}` est vide")),
+            Some(phrase(
+                "write something, or take the key away",
+                "écrivez quelque chose, ou retirez la clé",
+            )),
+        ),
         Fault::Range(min, max) => ("bad-value", range_message(name, *min, *max), None),
-        Fault::Share => ("bad-value", phrase(&format!("`{name}` is a percentage from 0 to 100, with one decimal at most"), &format!("`{name}` est un pourcentage de 0 à 100, avec une décimale au plus")), None),
+        Fault::Share => (
+            "bad-value",
+            phrase(
+                &format!("`{name}` is a percentage from 0 to 100, with one decimal at most"),
+                &format!("`{name}` est un pourcentage de 0 à 100, avec une décimale au plus"),
+            ),
+            None,
+        ),
         Fault::Date(fault) => date_fault(shown, fault),
-        Fault::NotOneDay => ("bad-date", phrase(&format!("`{name}` takes one day, and `{{}}` is several"), &format!("`{name}` attend un seul jour, et `{{}}` en couvre plusieurs")), hint),
+        Fault::NotOneDay => (
+            "bad-date",
+            phrase(
+                &format!("`{name}` takes one day, and `{{}}` is several"),
+                &format!("`{name}` attend un seul jour, et `{{}}` en couvre plusieurs"),
+            ),
+            hint,
+        ),
         Fault::Time(fault) => time_fault(shown, fault),
-        Fault::Instant => ("bad-date", phrase(&format!("`{name}` takes a date with its time"), &format!("`{name}` attend une date avec son heure")), hint),
+        Fault::Instant => (
+            "bad-date",
+            phrase(
+                &format!("`{name}` takes a date with its time"),
+                &format!("`{name}` attend une date avec son heure"),
+            ),
+            hint,
+        ),
         Fault::Lapse(fault) => lapse_fault(shown, fault),
         Fault::Days(fault) => {
             let meant = fault.meant.map(|key| write(&format!("\"{key}\"")));
@@ -82,22 +136,101 @@ fn worded(key: &'static Key, shown: &str, fault: &Fault) -> (&'static str, Text,
                 Lang::En => format!("`{wrong}` is not a day of the week"),
                 Lang::Fr => format!("`{wrong}` n’est pas un jour de la semaine"),
             });
-            let all = phrase("days are `mon` to `sun`, `mon-fri`, `daily`, or a list of those", "les jours s’écrivent `mon` à `sun`, `mon-fri`, `daily`, ou une liste de ceux-ci");
+            let all = phrase(
+                "days are `mon` to `sun`, `mon-fri`, `daily`, or a list of those",
+                "les jours s’écrivent `mon` à `sun`, `mon-fri`, `daily`, ou une liste de ceux-ci",
+            );
             ("bad-days", message, Some(meant.unwrap_or(all)))
         }
         Fault::Choice(words) => choice_fault(name, shown, words),
         Fault::Zone => zone_fault(shown),
-        Fault::Region => ("unknown-region", phrase("no region is called `{}`", "la région `{}` n’existe pas"), Some(region_help(shown))),
+        Fault::Region => (
+            "unknown-region",
+            phrase("no region is called `{}`", "la région `{}` n’existe pas"),
+            Some(region_help(shown)),
+        ),
         Fault::Network => network_fault(shown),
-        Fault::Grid => ("bad-value", phrase("`{}` does not divide the day into slots", "`{}` ne découpe pas la journée en créneaux"), Some(phrase("take `5min`, `10min`, `15min`, `30min`, `1h`, `2h` or `4h`", "prenez `5min`, `10min`, `15min`, `30min`, `1h`, `2h` ou `4h`"))),
-        Fault::MixWindow => ("bad-value", phrase("`{}` is not a window of the mix", "`{}` n’est pas une durée de mix"), Some(phrase("take a number of days such as `28d`, or `week`, `month`, `quarter`, `campaign`", "prenez un nombre de jours tel que `28d`, ou `week`, `month`, `quarter`, `campaign`"))),
-        Fault::Rule => ("bad-date", phrase("`{}` is not a date rule", "`{}` n’est pas une règle de date"), Some(phrase("such as `05-01`, `easter+39` or `last sun of may`", "par exemple `05-01`, `easter+39` ou `last sun of may`"))),
-        Fault::Color => ("bad-value", phrase("`{}` is not a colour", "`{}` n’est pas une couleur"), hint),
-        Fault::LangTag => ("bad-value", phrase("`{}` is not a language tag", "`{}` n’est pas un code de langue"), Some(phrase("such as `fr`, `en` or `fr-CA`", "par exemple `fr`, `en` ou `fr-CA`"))),
-        Fault::Country => ("unknown-country", phrase("`{}` is not a country code", "`{}` n’est pas un code de pays"), Some(phrase("two capital letters, such as `FR`", "deux lettres majuscules, par exemple `FR`"))),
-        Fault::Path => ("bad-path", phrase("`{}` is not a path of this workspace", "`{}` n’est pas un chemin de cet espace"), Some(path_help(shown))),
-        Fault::Seal => ("bad-value", phrase("`{}` is not a seal", "`{}` n’est pas un sceau"), Some(phrase("a seal is written by `edito approve`: `sha256:` and 64 digits", "un sceau est écrit par `edito approve` : `sha256:` et 64 chiffres"))),
-        Fault::Type | Fault::Id => ("wrong-type", phrase("this value does not fit", "cette valeur ne convient pas"), hint),
+        Fault::Grid => (
+            "bad-value",
+            phrase(
+                "`{}` does not divide the day into slots",
+                "`{}` ne découpe pas la journée en créneaux",
+            ),
+            Some(phrase(
+                "take `5min`, `10min`, `15min`, `30min`, `1h`, `2h` or `4h`",
+                "prenez `5min`, `10min`, `15min`, `30min`, `1h`, `2h` ou `4h`",
+            )),
+        ),
+        Fault::MixWindow => (
+            "bad-value",
+            phrase(
+                "`{}` is not a window of the mix",
+                "`{}` n’est pas une durée de mix",
+            ),
+            Some(phrase(
+                "take a number of days such as `28d`, or `week`, `month`, `quarter`, `campaign`",
+                "prenez un nombre de jours tel que `28d`, ou `week`, `month`, `quarter`, `campaign`",
+            )),
+        ),
+        Fault::Rule => (
+            "bad-date",
+            phrase(
+                "`{}` is not a date rule",
+                "`{}` n’est pas une règle de date",
+            ),
+            Some(phrase(
+                "such as `05-01`, `easter+39` or `last sun of may`",
+                "par exemple `05-01`, `easter+39` ou `last sun of may`",
+            )),
+        ),
+        Fault::Color => (
+            "bad-value",
+            phrase("`{}` is not a colour", "`{}` n’est pas une couleur"),
+            hint,
+        ),
+        Fault::LangTag => (
+            "bad-value",
+            phrase(
+                "`{}` is not a language tag",
+                "`{}` n’est pas un code de langue",
+            ),
+            Some(phrase(
+                "such as `fr`, `en` or `fr-CA`",
+                "par exemple `fr`, `en` ou `fr-CA`",
+            )),
+        ),
+        Fault::Country => (
+            "unknown-country",
+            phrase(
+                "`{}` is not a country code",
+                "`{}` n’est pas un code de pays",
+            ),
+            Some(phrase(
+                "two capital letters, such as `FR`",
+                "deux lettres majuscules, par exemple `FR`",
+            )),
+        ),
+        Fault::Path => (
+            "bad-path",
+            phrase(
+                "`{}` is not a path of this workspace",
+                "`{}` n’est pas un chemin de cet espace",
+            ),
+            Some(path_help(shown)),
+        ),
+        Fault::Seal => (
+            "bad-value",
+            phrase("`{}` is not a seal", "`{}` n’est pas un sceau"),
+            Some(phrase(
+                "a seal is written by `edito approve`: `sha256:` and 64 digits",
+                "un sceau est écrit par `edito approve` : `sha256:` et 64 chiffres",
+            )),
+        ),
+        Fault::Type | Fault::Id => (
+            "wrong-type",
+            phrase("this value does not fit", "cette valeur ne convient pas"),
+            hint,
+        ),
     }
 }
 
@@ -139,8 +272,14 @@ fn date_fault(shown: &str, fault: &DateFault) -> (&'static str, Text, Option<Tex
     let message = Text::of(|lang| match (lang, fault) {
         (Lang::En, DateFault::Backwards) => format!("`{shown}` ends before it starts"),
         (Lang::Fr, DateFault::Backwards) => format!("`{shown}` se termine avant de commencer"),
-        (Lang::En, DateFault::NoSuchDay { .. } | DateFault::NoSuchMonth | DateFault::NoSuchWeek { .. }) => format!("`{shown}` does not exist"),
-        (Lang::Fr, DateFault::NoSuchDay { .. } | DateFault::NoSuchMonth | DateFault::NoSuchWeek { .. }) => format!("`{shown}` n’existe pas"),
+        (
+            Lang::En,
+            DateFault::NoSuchDay { .. } | DateFault::NoSuchMonth | DateFault::NoSuchWeek { .. },
+        ) => format!("`{shown}` does not exist"),
+        (
+            Lang::Fr,
+            DateFault::NoSuchDay { .. } | DateFault::NoSuchMonth | DateFault::NoSuchWeek { .. },
+        ) => format!("`{shown}` n’existe pas"),
         (Lang::En, _) => format!("`{shown}` is not a date"),
         (Lang::Fr, _) => format!("`{shown}` n’est pas une date"),
     });
@@ -153,12 +292,15 @@ fn time_fault(shown: &str, fault: &TimeFault) -> (&'static str, Text, Option<Tex
         Lang::Fr => format!("`{shown}` n’est pas une heure"),
     });
     let help = match fault {
-        TimeFault::French { fixed } | TimeFault::TwelveHour { fixed } | TimeFault::Near { fixed } => {
-            write(&format!("\"{fixed}\""))
-        }
+        TimeFault::French { fixed }
+        | TimeFault::TwelveHour { fixed }
+        | TimeFault::Near { fixed } => write(&format!("\"{fixed}\"")),
         TimeFault::OnlyAsEnd => Text::of(|lang| match lang {
             Lang::En => "`24:00` can only end a stretch; the day starts at `00:00`".to_owned(),
-            Lang::Fr => "`24:00` ne peut que terminer une plage\u{202f}; le jour commence à `00:00`".to_owned(),
+            Lang::Fr => {
+                "`24:00` ne peut que terminer une plage\u{202f}; le jour commence à `00:00`"
+                    .to_owned()
+            }
         }),
         TimeFault::NoSuchTime | TimeFault::Shape => Text::of(|lang| match lang {
             Lang::En => "times go from `00:00` to `23:59`".to_owned(),
@@ -177,13 +319,19 @@ fn lapse_fault(shown: &str, fault: &LapseFault) -> (&'static str, Text, Option<T
         LapseFault::Unit { meant: Some(meant) } => write(&format!("\"{meant}\"")),
         _ => Text::of(|lang| match lang {
             Lang::En => "a whole number and its unit: `45min`, `20h`, `2d`, `1w`".to_owned(),
-            Lang::Fr => "un nombre entier et son unité\u{a0}: `45min`, `20h`, `2d`, `1w`".to_owned(),
+            Lang::Fr => {
+                "un nombre entier et son unité\u{a0}: `45min`, `20h`, `2d`, `1w`".to_owned()
+            }
         }),
     };
     ("bad-duration", message, Some(help))
 }
 
-fn choice_fault(name: &str, shown: &str, words: &'static [&'static str]) -> (&'static str, Text, Option<Text>) {
+fn choice_fault(
+    name: &str,
+    shown: &str,
+    words: &'static [&'static str],
+) -> (&'static str, Text, Option<Text>) {
     let message = Text::of(|lang| match lang {
         Lang::En => format!("`{name}` cannot be `{shown}`"),
         Lang::Fr => format!("`{name}` ne peut pas être `{shown}`"),
@@ -205,10 +353,14 @@ fn zone_fault(shown: &str) -> (&'static str, Text, Option<Text>) {
         Lang::Fr => format!("le fuseau horaire `{shown}` n’existe pas"),
     });
     let help = Zone::nearest(shown).map_or_else(
-        || Text::of(|lang| match lang {
-            Lang::En => "zones are named by a city, such as `Europe/Paris`".to_owned(),
-            Lang::Fr => "un fuseau porte le nom d’une ville, par exemple `Europe/Paris`".to_owned(),
-        }),
+        || {
+            Text::of(|lang| match lang {
+                Lang::En => "zones are named by a city, such as `Europe/Paris`".to_owned(),
+                Lang::Fr => {
+                    "un fuseau porte le nom d’une ville, par exemple `Europe/Paris`".to_owned()
+                }
+            })
+        },
         did_you_mean,
     );
     ("unknown-timezone", message, Some(help))
@@ -240,7 +392,10 @@ fn region_help(shown: &str) -> Text {
             let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
             Text::of(|lang| match lang {
                 Lang::En => format!("one of {}, or an ISO 3166-2 code", list_or(lang, &quoted)),
-                Lang::Fr => format!("au choix\u{a0}: {}, ou un code ISO 3166-2", list_or(lang, &quoted)),
+                Lang::Fr => format!(
+                    "au choix\u{a0}: {}, ou un code ISO 3166-2",
+                    list_or(lang, &quoted)
+                ),
             })
         },
         did_you_mean,
@@ -253,7 +408,9 @@ fn path_help(shown: &str) -> Text {
     }
     Text::of(|lang| match lang {
         Lang::En => "paths start from the calendar's folder and use `/`".to_owned(),
-        Lang::Fr => "les chemins partent du dossier du calendrier et s’écrivent avec `/`".to_owned(),
+        Lang::Fr => {
+            "les chemins partent du dossier du calendrier et s’écrivent avec `/`".to_owned()
+        }
     })
 }
 
@@ -281,36 +438,95 @@ fn write(line: &str) -> Text {
 /// The first words of a long value.
 fn shorten(text: &str) -> &str {
     let line = text.lines().next().unwrap_or_default();
-    line.char_indices().nth(60).map_or(line, |(end, _)| &line[..end])
+    line.char_indices()
+        .nth(60)
+        .map_or(line, |(end, _)| &line[..end])
 }
 
 const fn type_name(value: &DeValue<'_>) -> Phrase {
     match value {
-        DeValue::String(_) => Phrase { en: "a text", fr: "un texte" },
-        DeValue::Integer(_) => Phrase { en: "a whole number", fr: "un nombre entier" },
-        DeValue::Float(_) => Phrase { en: "a decimal number", fr: "un nombre décimal" },
-        DeValue::Boolean(_) => Phrase { en: "true or false", fr: "vrai ou faux (true, false)" },
-        DeValue::Datetime(_) => Phrase { en: "a date or time", fr: "une date ou une heure" },
-        DeValue::Array(_) => Phrase { en: "a list", fr: "une liste" },
-        DeValue::Table(_) => Phrase { en: "a table", fr: "une table" },
+        DeValue::String(_) => Phrase {
+            en: "a text",
+            fr: "un texte",
+        },
+        DeValue::Integer(_) => Phrase {
+            en: "a whole number",
+            fr: "un nombre entier",
+        },
+        DeValue::Float(_) => Phrase {
+            en: "a decimal number",
+            fr: "un nombre décimal",
+        },
+        DeValue::Boolean(_) => Phrase {
+            en: "true or false",
+            fr: "vrai ou faux (true, false)",
+        },
+        DeValue::Datetime(_) => Phrase {
+            en: "a date or time",
+            fr: "une date ou une heure",
+        },
+        DeValue::Array(_) => Phrase {
+            en: "a list",
+            fr: "une liste",
+        },
+        DeValue::Table(_) => Phrase {
+            en: "a table",
+            fr: "une table",
+        },
     }
 }
 
 /// What a kind takes, with its article.
 pub(in crate::load) const fn wanted(kind: &Kind) -> Phrase {
     match kind {
-        Kind::Bool => Phrase { en: "true or false", fr: "true ou false" },
-        Kind::Int(..) => Phrase { en: "a whole number", fr: "un nombre entier" },
-        Kind::Share => Phrase { en: "a percentage", fr: "un pourcentage" },
-        Kind::Date | Kind::Day | Kind::DayRange => Phrase { en: "a date", fr: "une date" },
-        Kind::Time(_) => Phrase { en: "a time", fr: "une heure" },
-        Kind::Instant => Phrase { en: "a date with its time", fr: "une date avec son heure" },
-        Kind::Lapse | Kind::Grid => Phrase { en: "a length of time", fr: "une durée" },
-        Kind::Days => Phrase { en: "days of the week", fr: "des jours de la semaine" },
-        Kind::List(_) => Phrase { en: "a list", fr: "une liste" },
-        Kind::Table(_) | Kind::Map(..) => Phrase { en: "a table", fr: "une table" },
-        Kind::OneOf(_) => Phrase { en: "a text or a table", fr: "un texte ou une table" },
-        _ => Phrase { en: "a text", fr: "un texte" },
+        Kind::Bool => Phrase {
+            en: "true or false",
+            fr: "true ou false",
+        },
+        Kind::Int(..) => Phrase {
+            en: "a whole number",
+            fr: "un nombre entier",
+        },
+        Kind::Share => Phrase {
+            en: "a percentage",
+            fr: "un pourcentage",
+        },
+        Kind::Date | Kind::Day | Kind::DayRange => Phrase {
+            en: "a date",
+            fr: "une date",
+        },
+        Kind::Time(_) => Phrase {
+            en: "a time",
+            fr: "une heure",
+        },
+        Kind::Instant => Phrase {
+            en: "a date with its time",
+            fr: "une date avec son heure",
+        },
+        Kind::Lapse | Kind::Grid => Phrase {
+            en: "a length of time",
+            fr: "une durée",
+        },
+        Kind::Days => Phrase {
+            en: "days of the week",
+            fr: "des jours de la semaine",
+        },
+        Kind::List(_) => Phrase {
+            en: "a list",
+            fr: "une liste",
+        },
+        Kind::Table(_) | Kind::Map(..) => Phrase {
+            en: "a table",
+            fr: "une table",
+        },
+        Kind::OneOf(_) => Phrase {
+            en: "a text or a table",
+            fr: "un texte ou une table",
+        },
+        _ => Phrase {
+            en: "a text",
+            fr: "un texte",
+        },
     }
 }
 

@@ -65,7 +65,13 @@ impl Key {
     /// An optional key without default.
     #[must_use]
     pub const fn new(name: &'static str, kind: Kind, en: &'static str, fr: &'static str) -> Self {
-        Self { name, kind, need: Need::Optional, default: "", about: Phrase { en, fr } }
+        Self {
+            name,
+            kind,
+            need: Need::Optional,
+            default: "",
+            about: Phrase { en, fr },
+        }
     }
 
     /// The same key, required.
@@ -194,8 +200,16 @@ pub enum Names {
 }
 
 /// Statuses of a post.
-pub(super) const STATUSES: &[&str] =
-    &["idea", "planned", "draft", "review", "approved", "scheduled", "published", "cancelled"];
+pub(super) const STATUSES: &[&str] = &[
+    "idea",
+    "planned",
+    "draft",
+    "review",
+    "approved",
+    "scheduled",
+    "published",
+    "cancelled",
+];
 /// A list of texts.
 pub(super) const TEXTS: Kind = Kind::List(&Kind::Text);
 /// A list of texts with something in them.
@@ -211,14 +225,21 @@ pub(super) const COUNT: Kind = Kind::Int(0, 1_000_000);
 mod tests {
     use super::*;
 
-    fn walk(kind: &'static Kind, seen: &mut Vec<&'static str>, visit: &mut impl FnMut(&'static Shape)) {
+    fn walk(
+        kind: &'static Kind,
+        seen: &mut Vec<&'static str>,
+        visit: &mut impl FnMut(&'static Shape),
+    ) {
         match kind {
             Kind::List(inner) | Kind::Map(_, inner) => walk(inner, seen, visit),
             Kind::OneOf(kinds) => kinds.iter().for_each(|kind| walk(kind, seen, visit)),
             Kind::Table(shape) if !seen.contains(&shape.name) => {
                 seen.push(shape.name);
                 visit(shape);
-                shape.keys.iter().for_each(|key| walk(&key.kind, seen, visit));
+                shape
+                    .keys
+                    .iter()
+                    .for_each(|key| walk(&key.kind, seen, visit));
             }
             _ => {}
         }
@@ -226,8 +247,12 @@ mod tests {
 
     #[test]
     fn every_shape_is_sound() {
-        static ROOTS: [Kind; 4] =
-            [Kind::Table(&CALENDAR), Kind::Table(&POSTS), Kind::Table(&TONE), Kind::Table(&MIX)];
+        static ROOTS: [Kind; 4] = [
+            Kind::Table(&CALENDAR),
+            Kind::Table(&POSTS),
+            Kind::Table(&TONE),
+            Kind::Table(&MIX),
+        ];
         let mut shapes = 0;
         let mut seen = Vec::new();
         for root in &ROOTS {
@@ -236,9 +261,18 @@ mod tests {
                 let mut names: Vec<_> = shape.keys.iter().map(|key| key.name).collect();
                 names.sort_unstable();
                 names.dedup();
-                assert_eq!(names.len(), shape.keys.len(), "{} has a key twice", shape.name);
+                assert_eq!(
+                    names.len(),
+                    shape.keys.len(),
+                    "{} has a key twice",
+                    shape.name
+                );
                 for key in shape.keys {
-                    assert!(!key.about.en.is_empty() && !key.about.fr.is_empty(), "{}", key.name);
+                    assert!(
+                        !key.about.en.is_empty() && !key.about.fr.is_empty(),
+                        "{}",
+                        key.name
+                    );
                 }
             });
         }

@@ -1,0 +1,158 @@
+//! A run under way: the calendars it read, the language it speaks, what it has printed so far.
+
+use super::args::Global;
+use super::colour::Colour;
+use super::env::{Env, fallback_lang};
+use super::failure::Failure;
+use super::run::{Reply, painted};
+use crate::lang::{Lang, Text};
+use crate::load::{self, Loaded};
+use crate::source::Sources;
+use crate::time::Instant;
+use std::path::{Path, PathBuf};
+
+/// A run under way.
+#[derive(Debug)]
+pub struct Session<'e> {
+    /// The machine as it was when the run began.
+    pub env: &'e Env,
+    /// The options of every command.
+    pub global: Global,
+    /// Now.
+    pub now: Instant,
+    /// Every file read.
+    pub sources: Sources,
+    explicit: Option<Lang>,
+    out: String,
+    err: String,
+}
+
+impl<'e> Session<'e> {
+    /// A run with these options.
+    ///
+    /// # Errors
+    /// When `--now` or `EDITO_NOW` is not an instant.
+    pub fn new(global: Global, env: &'e Env, explicit: Option<Lang>) -> Result<Self, Failure> {
+        let given = global.now.as_deref().or_else(|| env.text("EDITO_NOW"));
+        let now = match given {
+            Some(text) => Instant::parse_rfc3339(text.trim()).ok_or_else(|| bad_now(text))?,
+            None => Instant::from_unix(env.now),
+        };
+        Ok(Self {
+            env,
+            global,
+            now,
+            sources: Sources::default(),
+            explicit,
+            out: String::new(),
+            err: String::new(),
+        })
+    }
+
+    /// The language to speak about a calendar: `--lang`, then the calendar's, then the
+    /// environment's.
+    #[must_use]
+    pub fn lang_of(&self, loaded: Option<&Loaded>) -> Lang {
+        let calendar = loaded
+            .and_then(|loaded| loaded.workspace.as_ref())
+            .and_then(|workspace| workspace.calendar.message_lang());
+        self.explicit
+            .or(calendar)
+            .unwrap_or_else(|| fallback_lang(self.env))
+    }
+
+    /// The language to speak when no calendar is at hand.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang_of(None)
+    }
+
+    /// The root files of this run: `--calendar`, else `EDITO_CALENDAR`, else the nearest.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn roots(&self) -> Result<Vec<PathBuf>, Failure> {
+        let current = &self.env.current_dir;
+        let mut named = self.global.calendar.clone();
+        if named.is_empty() {
+            named.extend(
+                self.env
+                    .var("EDITO_CALENDAR")
+                    .filter(|v| !v.is_empty())
+                    .map(PathBuf::from),
+            );
+        }
+        if named.is_empty() {
+            return Ok(vec![load::search_up(current)?]);
+        }
+        let roots: Result<Vec<PathBuf>, _> = named
+            .iter()
+            .map(|path| load::root_file(&current.join(path)))
+            .collect();
+        Ok(roots?)
+    }
+
+    /// Reads one workspace.
+    ///
+    /// # Errors
+    /// When it can't be read at all.
+    pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
+        Ok(load::workspace(
+            root,
+            &self.env.current_dir,
+            &mut self.sources,
+        )?)
+    }
+
+    /// Adds to the result.
+    pub fn print(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
+    /// Adds to what is said beside the result; `--quiet` drops it.
+    pub fn tell(&mut self, text: &str) {
+        if !self.global.quiet {
+            self.err.push_str(text);
+        }
+    }
+
+    /// Says why the work could not be done; `--quiet` does not drop it.
+    pub fn tell_failure(&mut self, failure: &Failure) {
+        let text = failure.render(self.lang());
+        self.err.push_str(&text);
+    }
+
+    /// Columns of the terminal.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.env.width
+    }
+
+    /// The whole reply.
+    #[must_use]
+    pub fn into_reply(self, code: u8) -> Reply {
+        let stdout = Colour::choose(self.global.color, self.env, self.env.stdout);
+        let stderr = Colour::choose(self.global.color, self.env, self.env.stderr);
+        Reply {
+            stdout: painted(&self.out, stdout),
+            stderr: painted(&self.err, stderr),
+            code,
+        }
+    }
+}
+
+fn bad_now(text: &str) -> Failure {
+    let text = text.to_owned();
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("`{text}` is not an instant"),
+            Lang::Fr => format!("`{text}` n’est pas un instant"),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => "write it with its offset, such as `2026-11-21T09:00:00+01:00`".to_owned(),
+            Lang::Fr => {
+                "écrivez-le avec son décalage, par exemple `2026-11-21T09:00:00+01:00`".to_owned()
+            }
+        }),
+    )
+}

@@ -1,0 +1,62 @@
+//! Files written whole or not at all.
+
+use super::failure::Failure;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// Writes a file: a temporary one in the same folder, synced, then renamed over it. A link is
+/// followed first; an existing file keeps its mode.
+///
+/// # Errors
+/// When any step fails; the file is then as it was.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    replace(path, bytes).map_err(|error| Failure::write(path, &error))
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if real.is_dir() {
+        return Err(std::io::Error::other("it is a folder"));
+    }
+    let folder = real
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let name = real
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
+    let written = (|| {
+        let mut file = fs::File::create_new(&temporary)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        if let Ok(meta) = fs::metadata(&real) {
+            fs::set_permissions(&temporary, meta.permissions())?;
+        }
+        fs::rename(&temporary, &real)
+    })();
+    if written.is_err() {
+        let _ = fs::remove_file(&temporary);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_and_nothing_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        write(&path, b"one").unwrap();
+        write(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(write(&folder.path().join("no/such/folder"), b"x").is_err());
+        assert!(write(folder.path(), b"x").is_err());
+    }
+}

@@ -1,0 +1,5 @@
+//! Text as people write it; this room knows no calendar.
+
+mod clean;
+
+pub use clean::clean;
