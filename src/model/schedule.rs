@@ -357,3 +357,25 @@ impl Because {
         }
     }
 }
+
+/// Why a placement has its slot, or none.
+#[derive(Clone, Debug, Default)]
+pub struct Explanation {
+    /// Its slot and the reasons for it.
+    pub placed: Option<Placed>,
+    /// Why it has none.
+    pub left_out: Option<LeftOut>,
+    /// Slots with a better score, best first, and what closes each.
+    pub better: Vec<Alternative>,
+}
+
+/// A slot that a placement might have had.
+#[derive(Clone, Debug)]
+pub struct Alternative {
+    /// When.
+    pub start: Instant,
+    /// Its score.
+    pub score: u8,
+    /// What closes it; without a closing rule, what the plan would lose.
+    pub reasons: Vec<Reason>,
+}

@@ -1,0 +1,94 @@
+//! Who is there when: stretches of duty on the time line.
+
+use crate::model::{By, Duty, DutyDay, PersonIx, Presence, Workspace};
+use crate::time::{Instant, Lapse, Zone};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+
+/// The duties of a team over some days.
+#[derive(Debug)]
+pub(super) struct Roster {
+    anyone: Vec<(Instant, Instant)>,
+    people: Vec<Vec<(Instant, Instant)>>,
+    after: Lapse,
+    by: By,
+}
+
+impl Roster {
+    /// The roster of a workspace from the day before `from` to the day after `to`; none where
+    /// nobody has to be there, or no duty is written at all.
+    pub(super) fn new(ws: &Workspace, from: NaiveDate, to: NaiveDate) -> Option<Self> {
+        let presence: &Presence = ws.plan.presence.as_ref().filter(|p| p.by != By::Nobody)?;
+        if ws.people.iter().all(|person| person.duty.is_empty()) {
+            return None;
+        }
+        let first = from.checked_sub_days(Days::new(1)).unwrap_or(from);
+        let days: Vec<NaiveDate> = first.iter_days().take_while(|day| to.succ_opt().is_none_or(|end| *day <= end)).collect();
+        let zone = ws.calendar.zone;
+        let people: Vec<Vec<(Instant, Instant)>> = ws
+            .people
+            .iter()
+            .map(|person| {
+                let parts = days.iter().flat_map(|&day| {
+                    let on_day = person.duty.iter().filter(move |duty| is_on(duty, day));
+                    on_day.flat_map(move |duty| parts(duty, day))
+                });
+                let there = parts.filter(|(day, ..)| !person.is_away(*day));
+                merged(there.map(|(day, from, to)| (instant(zone, day, from), instant(zone, day, to))).collect())
+            })
+            .collect();
+        let anyone = merged(people.iter().flatten().copied().collect());
+        Some(Self { anyone, people, after: presence.after, by: presence.by })
+    }
+
+    /// Whether every minute of [start, start + after) is on duty.
+    pub(super) fn covers(&self, start: Instant, owner: Option<PersonIx>) -> bool {
+        let stretches = match (self.by, owner) {
+            (By::Owner, Some(owner)) => &self.people[owner.get()],
+            _ => &self.anyone,
+        };
+        let after = stretches.partition_point(|&(from, _)| from <= start);
+        let end = start + self.after;
+        after.checked_sub(1).is_some_and(|i| end <= stretches[i].1)
+    }
+
+    /// Whose absence closes a slot: the owner asked for, if any.
+    pub(super) fn asked_for(&self, owner: Option<PersonIx>) -> Option<PersonIx> {
+        owner.filter(|_| self.by == By::Owner)
+    }
+}
+
+fn is_on(duty: &Duty, day: NaiveDate) -> bool {
+    match duty.on {
+        DutyDay::Weekly(days) => days.contains(day.weekday()),
+        DutyDay::Dates(from, to) => (from..=to).contains(&day),
+    }
+}
+
+/// A duty cut at midnight: day, from and to in seconds of that day.
+fn parts(duty: &Duty, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, u32, u32)> + use<> {
+    let (from, to) = (duty.span.from(), duty.span.to());
+    let next = day.succ_opt().filter(|_| to > 86_400).map(|next| (next, 0, to - 86_400));
+    std::iter::once((day, from, to.min(86_400))).chain(next)
+}
+
+/// The instant of a second of a day; 86,400 is the midnight that ends it.
+fn instant(zone: Zone, day: NaiveDate, second: u32) -> Instant {
+    let (day, second) = match day.succ_opt() {
+        Some(next) if second >= 86_400 => (next, second - 86_400),
+        _ => (day, second.min(86_399)),
+    };
+    let time = NaiveTime::from_num_seconds_from_midnight_opt(second, 0).unwrap_or(NaiveTime::MIN);
+    zone.resolve(day.and_time(time)).instant
+}
+
+fn merged(mut stretches: Vec<(Instant, Instant)>) -> Vec<(Instant, Instant)> {
+    stretches.sort_unstable();
+    let mut out: Vec<(Instant, Instant)> = Vec::with_capacity(stretches.len());
+    for (from, to) in stretches {
+        match out.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(to),
+            _ => out.push((from, to)),
+        }
+    }
+    out
+}

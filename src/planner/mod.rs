@@ -1,0 +1,77 @@
+//! The best week: every placement without an instant gets a slot, or stays out for a reason.
+//!
+//! The problem and its objective are in `docs/planner.md`. [`problem`] compiles a workspace into
+//! numbers, [`state`] is a plan under construction that knows its own worth, [`search`] improves
+//! it by counted steps, [`bound`] says what no plan can exceed, [`explain`] gives the reasons.
+//! The planner sees no findings, no files and no language, and never the clock.
+
+mod bound;
+mod duty;
+mod explain;
+mod extras;
+mod problem;
+mod rules;
+mod search;
+mod slots;
+mod state;
+
+use crate::model::{Explanation, PlacementIx, Schedule, Workspace};
+use crate::time::Instant;
+use chrono::NaiveDate;
+use problem::Problem;
+
+/// What is asked of the planner.
+#[derive(Clone, Copy, Debug)]
+pub struct Request {
+    /// First day, on the calendar's clock and on the channels'.
+    pub from: NaiveDate,
+    /// Last day, included.
+    pub to: NaiveDate,
+    /// Now: nothing is suggested before.
+    pub now: Instant,
+    /// What slots chosen before are worth.
+    pub slots: Slots,
+    /// How hard to search.
+    pub effort: Effort,
+}
+
+/// What slots chosen before are worth.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Slots {
+    /// They stay unless a move is worth more than `weights.move`.
+    #[default]
+    Consider,
+    /// They are locked.
+    Keep,
+    /// They are forgotten.
+    Forget,
+}
+
+/// How hard to search: a number of steps, never a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Effort {
+    /// A good plan at once.
+    Quick,
+    /// The default.
+    #[default]
+    Normal,
+    /// The largest budget.
+    Max,
+}
+
+/// The plan of a stretch of days.
+#[must_use]
+pub fn plan(ws: &Workspace, request: &Request) -> Schedule {
+    let problem = Problem::new(ws, request);
+    let state = search::run(&problem, request.effort);
+    let bound = bound::of(&problem).max(state.objective());
+    extras::schedule(&problem, &state, bound)
+}
+
+/// Why a placement has its slot, or none.
+#[must_use]
+pub fn why(ws: &Workspace, request: &Request, placement: PlacementIx) -> Explanation {
+    let problem = Problem::new(ws, request);
+    let state = search::run(&problem, request.effort);
+    explain::of(&problem, &state, placement)
+}
