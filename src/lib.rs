@@ -5,3 +5,4 @@
 //! the clock and never looks at the environment: the binary's [`cli`] does, and hands both in.
 
 pub mod lang;
+pub mod load;

@@ -1,0 +1,3 @@
+//! Reading the files of a calendar: the only room that knows their formats.
+
+pub mod ics;
