@@ -7,7 +7,7 @@ use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::lines::Property;
-use super::recur::Rule;
+use super::rule::Rule;
 use super::stamp::{Stamp, length};
 use super::zones::Zones;
 use super::{FaultKind, FeedFault};

@@ -5,12 +5,13 @@
 //! here reads a disk or a clock, or knows what a calendar does with an event.
 //!
 //! `lines` turns bytes into properties, `event` properties into events as written, `series`
-//! events into instances with the help of `recur`; `stamp`, `days` and `zones` know time.
+//! events into instances with the help of `rule` and `recur`; `stamp`, `days` and `zones` know time.
 
 mod days;
 mod event;
 mod lines;
 mod recur;
+mod rule;
 mod series;
 mod stamp;
 mod zones;

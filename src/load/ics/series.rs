@@ -36,7 +36,7 @@ struct Except {
 impl Unrolling<'_> {
     /// The instances of every event, unsorted.
     pub fn all(&mut self, written: &[Written]) -> Vec<FeedEvent> {
-        let latest = latest(written);
+        let outdated = outdated(written);
         let replaced = replaced(written);
         let mut events = Vec::new();
         let mut allowance = Allowance {
@@ -44,8 +44,7 @@ impl Unrolling<'_> {
             dates: MOST_INSTANCES,
         };
         for (index, event) in written.iter().enumerate() {
-            let outdated = latest.get(&index).is_some_and(|latest| *latest != index);
-            if outdated || event.cancelled == Cancelled::Yes {
+            if outdated.contains(&index) || event.cancelled == Cancelled::Yes {
                 continue;
             }
             let Some(start) = event.start else { continue };
@@ -97,8 +96,12 @@ impl Unrolling<'_> {
         let first = on_clock_of(start, start, self.calendar);
         let mut dates = BTreeMap::new();
         let mut cut = None;
-        if event.rules.is_empty() {
+        // An instance that was changed is one instance, even where it repeats its series' rule.
+        if event.rules.is_empty() || event.replaces.is_some() {
             dates.insert(first, event.length);
+        }
+        if event.replaces.is_some() {
+            return (dates, None);
         }
         for rule in &event.rules {
             let until = rule.until.map(|until| self.until(until, start));
@@ -201,24 +204,35 @@ enum Mark {
     Day(NaiveDate),
 }
 
-/// For each event that replaces an instance, the one to be believed: the highest revision, and
-/// of equals the last.
-fn latest(written: &[Written]) -> HashMap<usize, usize> {
-    let mut versions: HashMap<(&str, String), Vec<usize>> = HashMap::new();
+type Revisions = Vec<(u32, usize)>;
+
+/// The events a later revision stands in for, by index. Of a changed instance there is one
+/// revision that counts: the highest, and of equals the last. Of a series all those of the highest
+/// number count, since some programs give every event of a feed the same name.
+fn outdated(written: &[Written]) -> HashSet<usize> {
+    // Revision number and index of all that speak of the same series or instance.
+    let mut versions: HashMap<(&str, Option<NaiveDateTime>), Revisions> = HashMap::new();
     for (index, event) in written.iter().enumerate() {
-        if let (Some(uid), Some(replaces)) = (event.uid.as_deref(), event.replaces) {
-            let key = (uid, replaces.on(Tz::UTC).to_string());
-            versions.entry(key).or_default().push(index);
+        if let Some(uid) = event.uid.as_deref() {
+            let key = (uid, event.replaces.map(|stamp| stamp.on(Tz::UTC)));
+            versions
+                .entry(key)
+                .or_default()
+                .push((event.sequence, index));
         }
     }
-    let mut latest = HashMap::new();
-    for indices in versions.into_values() {
-        let sequence = |index: &&usize| written.get(**index).map(|event| event.sequence);
-        if let Some(best) = indices.iter().max_by_key(sequence).copied() {
-            latest.extend(indices.into_iter().map(|index| (index, best)));
-        }
+    let mut outdated = HashSet::new();
+    for ((_, replaces), revisions) in versions {
+        let Some(latest) = revisions.iter().max().copied() else {
+            continue;
+        };
+        let stale = revisions.into_iter().filter(|revision| match replaces {
+            Some(_) => *revision != latest,
+            None => revision.0 < latest.0,
+        });
+        outdated.extend(stale.map(|(_, index)| index));
     }
-    latest
+    outdated
 }
 
 /// The instances that events of the same feed replace, by the name of their series.

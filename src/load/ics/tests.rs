@@ -241,6 +241,32 @@ fn moved_and_cancelled_instances() {
 }
 
 #[test]
+fn a_later_revision_stands_in_for_a_series() {
+    let revision = |number: u32, name: &str| {
+        format!(
+            "BEGIN:VEVENT\nUID:a\nSUMMARY:{name}\nSEQUENCE:{number}\nDTSTART:20240401\n\
+             RRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT\n"
+        )
+    };
+    let text = [
+        revision(1, "Old"),
+        revision(3, "New"),
+        revision(2, "Older"),
+        revision(3, "Too"),
+    ];
+    assert_eq!(
+        clean(&calendar(&text.concat())),
+        ["0401 New", "0401 Too", "0402 New", "0402 Too"]
+    );
+}
+
+#[test]
+fn a_changed_instance_that_repeats_the_rule_is_still_one() {
+    let lines = "UID:a\nDTSTART:20240401\nRRULE:FREQ=DAILY\nRECURRENCE-ID:20240402";
+    assert_eq!(clean(&event(lines)), ["0401 E"]);
+}
+
+#[test]
 fn an_end_before_the_start_costs_the_end() {
     for lines in [
         "DTSTART:20240501T090000\nDTEND:20240501T080000",
