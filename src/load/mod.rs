@@ -10,6 +10,7 @@ mod document;
 mod events;
 mod faults;
 mod feeds;
+pub mod ics;
 mod mix;
 mod names;
 mod placements;

@@ -61,6 +61,12 @@ impl Zone {
             .or_else(|| by_distance(&wanted))
     }
 
+    /// The zone as `chrono-tz` knows it.
+    #[must_use]
+    pub const fn tz(self) -> Tz {
+        self.0
+    }
+
     /// Its IANA name.
     #[must_use]
     pub fn name(self) -> &'static str {
