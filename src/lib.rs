@@ -10,6 +10,8 @@ pub mod lang;
 pub mod load;
 pub mod model;
 pub mod networks;
+pub mod history;
+pub mod planner;
 pub mod rules;
 pub mod source;
 pub mod text;

@@ -40,10 +40,6 @@ impl Table {
         self.order.push(Loc::new(String::new(), at));
     }
 
-    /// Whether the name is declared.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.by_name.contains_key(name)
-    }
 
     /// What the name stands for; a fault when it stands for nothing.
     fn find(&self, name: &Loc<String>, faults: &mut Faults) -> Option<usize> {

@@ -310,13 +310,7 @@ fn build(
         .zip(ids)
         .map(|(row, id)| posts::read(row, id, &mut desk))
         .collect();
-    events.extend(feeds::events(
-        &named_feeds,
-        home,
-        calendar.zone,
-        sources,
-        faults,
-    ));
+    events.extend(feeds::events(&named_feeds, home, calendar.zone, faults));
     events.retain(
         |event| !matches!(event.date, EventDate::Days(day, _) if day == chrono::NaiveDate::MIN),
     );

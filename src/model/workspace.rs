@@ -108,6 +108,13 @@ impl Workspace {
         self.post(placement.post)
     }
 
+    /// The placements of a post, in the order of its channels. Placements stand in post order.
+    pub fn placements_of(&self, post: PostIx) -> impl Iterator<Item = PlacementIx> + use<> {
+        let from = self.placements.partition_point(|placement| placement.post < post);
+        let to = self.placements.partition_point(|placement| placement.post <= post);
+        (from..to).map(PlacementIx::new)
+    }
+
     /// Every channel with its index.
     pub fn each_channel(&self) -> impl Iterator<Item = (ChannelIx, &Channel)> {
         self.channels

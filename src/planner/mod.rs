@@ -9,6 +9,8 @@ mod bound;
 mod duty;
 mod explain;
 mod extras;
+mod free;
+mod mixture;
 mod problem;
 mod rules;
 mod search;

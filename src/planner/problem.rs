@@ -1,0 +1,453 @@
+//! A workspace and a request, compiled: tasks with their slots, what is fixed, what counts.
+
+use super::duty::Roster;
+use super::slots::{Closed, Grid, LaneSlot, week_number};
+use super::{Request, Slots};
+use crate::history::{locked_score, slot_score};
+use crate::model::{
+    LaneIx, LinkTo, PersonIx, Placement, PlacementIx, Post, ScoreOrigin, Side,
+    Standing, Status, Workspace,
+};
+use crate::time::{Clock, Instant, Lapse, Zone};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use std::collections::HashMap;
+
+/// A placement that wants a slot.
+#[derive(Debug)]
+pub(super) struct Task {
+    pub(super) placement: PlacementIx,
+    /// Its legal slots by the unary rules, by start.
+    pub(super) slots: Vec<Slot>,
+    /// The slot chosen before, when the rules still allow it and moves cost.
+    pub(super) chosen: Option<Instant>,
+    /// How its other slots are closed, for the explanations.
+    pub(super) closures: Closures,
+}
+
+/// A legal slot of a task.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slot {
+    pub(super) start: Instant,
+    pub(super) local: NaiveDateTime,
+    pub(super) score: u8,
+    pub(super) origin: ScoreOrigin,
+}
+
+/// A slot that unary rules close, and which of them.
+#[derive(Clone, Debug)]
+pub(super) struct Shut {
+    pub(super) slot: Slot,
+    pub(super) by: Vec<Unary>,
+}
+
+/// The slots of a task's dates that unary rules close.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Closures {
+    /// Each closed slot of the days that the human wants.
+    pub(super) shut: Vec<Shut>,
+    /// No day that the human wants is a day of the plan.
+    pub(super) beyond: Option<Beyond>,
+}
+
+/// The wish and the plan have no day in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Beyond;
+
+/// A unary rule, by what it would say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unary {
+    Date,
+    Window,
+    Hours,
+    Pause(String),
+    Event(String),
+    Past,
+    Presence(Option<PersonIx>),
+    /// An event or a campaign that it must come after, or before.
+    Link(String),
+}
+
+/// A placement at an instant that this plan does not change, or a slot given to a task.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pub(super) placement: PlacementIx,
+    pub(super) start: Instant,
+    pub(super) local: NaiveDateTime,
+}
+
+/// A link between two placements: `min` ≤ start(b) − start(a) ≤ `max`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tie {
+    pub(super) a: PlacementIx,
+    pub(super) b: PlacementIx,
+    pub(super) min: Lapse,
+    pub(super) max: Option<Lapse>,
+}
+
+/// Everything the search works on.
+#[derive(Debug)]
+pub(super) struct Problem<'a> {
+    pub(super) ws: &'a Workspace,
+    pub(super) request: Request,
+    pub(super) tasks: Vec<Task>,
+    /// Locked placements of the plan.
+    pub(super) locked: Vec<Mark>,
+    /// Locked placements and chosen slots outside the plan.
+    pub(super) constants: Vec<Mark>,
+    /// Placements that are out or scheduled on a day nobody wrote the time of.
+    pub(super) on_days: Vec<(PlacementIx, NaiveDate)>,
+    /// Links by placement: those where it is `a` or `b`.
+    pub(super) ties: HashMap<PlacementIx, Vec<Tie>>,
+    pub(super) grid: Grid,
+    pub(super) lane_slots: Vec<Vec<LaneSlot>>,
+    pub(super) roster: Option<Roster>,
+    /// Least posts per lane and week on days of the plan: (lane, week) → number.
+    pub(super) minima: HashMap<(LaneIx, i32), i64>,
+}
+
+impl<'a> Problem<'a> {
+    /// Compiles a workspace.
+    pub(super) fn new(ws: &'a Workspace, request: &Request) -> Self {
+        let grid = Grid::new(ws, request);
+        let lane_slots = ws.lanes.iter().map(|lane| grid.of_lane(ws, lane)).collect();
+        let roster = Roster::new(ws, request.from, request.to);
+        let mut problem = Self {
+            ws,
+            request: *request,
+            tasks: Vec::new(),
+            locked: Vec::new(),
+            constants: Vec::new(),
+            on_days: Vec::new(),
+            ties: HashMap::new(),
+            minima: minima(ws, request),
+            grid,
+            lane_slots,
+            roster,
+        };
+        problem.sort_placements();
+        problem.tie();
+        problem
+    }
+
+    /// Locked, constant, or a task.
+    fn sort_placements(&mut self) {
+        let ws = self.ws;
+        for (ix, placement) in ws.each_placement() {
+            if placement.status.value == Status::Cancelled {
+                continue;
+            }
+            let zone = self.zone(placement);
+            match placement.standing {
+                Standing::Published(start) | Standing::Locked(start) => self.fix(ix, start, zone),
+                Standing::OnDay(day) => self.on_days.push((ix, day)),
+                Standing::Undated => {}
+                Standing::Chosen(start) if !self.grid.holds(ws.calendar.zone, zone, start) => {
+                    self.constants.push(Mark { placement: ix, start, local: zone.local(start) });
+                }
+                Standing::Chosen(_) | Standing::Open => {
+                    if placement.is_candidate() {
+                        self.add_task(ix, placement, zone);
+                    }
+                }
+            }
+        }
+    }
+
+    fn fix(&mut self, placement: PlacementIx, start: Instant, zone: Zone) {
+        let mark = Mark { placement, start, local: zone.local(start) };
+        if self.grid.holds(self.ws.calendar.zone, zone, start) {
+            self.locked.push(mark);
+        } else {
+            self.constants.push(mark);
+        }
+    }
+
+    fn add_task(&mut self, ix: PlacementIx, placement: &Placement, zone: Zone) {
+        let (mut slots, mut closures) = self.candidates(placement, zone);
+        let chosen = match (placement.standing, self.request.slots) {
+            (Standing::Chosen(start), Slots::Consider | Slots::Keep) => self.chosen(placement, start, zone),
+            _ => None,
+        };
+        if let Some(slot) = chosen {
+            if self.request.slots == Slots::Keep {
+                self.locked.push(Mark { placement: ix, start: slot.start, local: slot.local });
+                return;
+            }
+            if let Err(at) = slots.binary_search_by_key(&slot.start, |s| s.start) {
+                slots.insert(at, slot);
+                closures.shut.retain(|shut| shut.slot.start != slot.start);
+            }
+        }
+        self.tasks.push(Task { placement: ix, slots, chosen: chosen.map(|slot| slot.start), closures });
+    }
+
+    /// The slots of a placement by the unary rules, and what closes the others of its days.
+    fn candidates(&self, placement: &Placement, zone: Zone) -> (Vec<Slot>, Closures) {
+        let (mut open, mut closures) = (Vec::new(), Closures::default());
+        let wish = self.wish(placement);
+        let mut touched = false;
+        let mut judge = |lane_slot: LaneSlot| {
+            let by = self.closed_by(placement, &wish, &lane_slot);
+            let slot = Slot { start: lane_slot.start, local: lane_slot.local, score: lane_slot.score, origin: lane_slot.origin };
+            if by.is_empty() { open.push(slot) } else { closures.shut.push(Shut { slot, by }) }
+        };
+        match wish.time {
+            Some(time) => {
+                for day in self.days().filter(|day| wish.allows_day(*day)) {
+                    touched = true;
+                    let resolved = zone.resolve(day.and_time(time));
+                    if resolved.kind != Clock::Gap && self.grid.holds(self.ws.calendar.zone, zone, resolved.instant) {
+                        let local = day.and_time(time);
+                        judge(self.grid.slot(self.ws, self.ws.lane(placement.lane), resolved.instant, local));
+                    }
+                }
+            }
+            None => {
+                for slot in &self.lane_slots[placement.lane.get()] {
+                    if wish.allows_day(slot.local.date()) {
+                        touched = true;
+                        judge(*slot);
+                    }
+                }
+            }
+        }
+        if !touched {
+            closures.beyond = Some(Beyond);
+        }
+        (open, closures)
+    }
+
+    /// The slot chosen before, when the unary rules allow it.
+    fn chosen(&self, placement: &Placement, start: Instant, zone: Zone) -> Option<Slot> {
+        let local = zone.local(start);
+        let slot = self.grid.slot(self.ws, self.ws.lane(placement.lane), start, local);
+        let wish = self.wish(placement);
+        let fits = wish.allows_day(local.date())
+            && wish.time.is_none_or(|time| time == local.time())
+            && self.closed_by(placement, &wish, &slot).is_empty();
+        let (score, origin) = slot_score(self.ws.lane(placement.lane), placement.channel, local);
+        fits.then_some(Slot { start, local, score, origin })
+    }
+
+    /// The unary rules that close a slot of the days that are wanted.
+    fn closed_by(&self, placement: &Placement, wish: &Wanted<'_>, slot: &LaneSlot) -> Vec<Unary> {
+        let ws = self.ws;
+        let mut by = Vec::new();
+        if !wish.allows_instant(slot.start) {
+            by.push(Unary::Date);
+        }
+        if let Some(name) = wish.closing_link(slot.start) {
+            by.push(Unary::Link(name.to_owned()));
+        }
+        let Closed { window, hours, event, past } = slot.closed;
+        if slot.closed.count() > 0 {
+            if window {
+                by.push(Unary::Window);
+            }
+            if hours {
+                by.push(Unary::Hours);
+            }
+            let lane = ws.lane(placement.lane);
+            if let (true, Some(event)) = (event, self.grid.avoided_by(lane, slot.local.date())) {
+                by.push(Unary::Event(event.name.clone()));
+            }
+            if past {
+                by.push(Unary::Past);
+            }
+        }
+        let format = placement.format.as_deref();
+        let stops = |pause: &&crate::model::Pause| pause.stops(slot.start, placement.channel, placement.pillar, format);
+        if let Some(pause) = ws.pauses.iter().find(stops) {
+            by.push(Unary::Pause(pause.reason.clone()));
+        }
+        if let Some(roster) = &self.roster
+            && !roster.covers(slot.start, placement.owner)
+        {
+            by.push(Unary::Presence(roster.asked_for(placement.owner)));
+        }
+        by
+    }
+
+    fn wish(&self, placement: &'a Placement) -> Wanted<'a> {
+        Wanted::of(self.ws, placement)
+    }
+
+    fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
+        let to = self.request.to;
+        self.request.from.iter_days().take_while(move |day| *day <= to)
+    }
+
+    /// The links of `after` and `before` between placements.
+    fn tie(&mut self) {
+        for (ix, placement) in self.ws.each_placement() {
+            for link in &self.ws.post_of(placement).after {
+                let LinkTo::Post(other) = link.to.value else { continue };
+                for other in self.ws.placements_of(other) {
+                    let (a, b) = match link.side {
+                        Side::After => (other, ix),
+                        Side::Before => (ix, other),
+                    };
+                    let tie = Tie { a, b, min: link.min, max: link.max };
+                    self.ties.entry(a).or_default().push(tie);
+                    self.ties.entry(b).or_default().push(tie);
+                }
+            }
+        }
+    }
+
+    /// The post of a placement.
+    pub(super) fn post(&self, placement: PlacementIx) -> &'a Post {
+        self.ws.post_of(self.ws.placement(placement))
+    }
+
+    /// The placement of a task.
+    pub(super) fn of(&self, task: usize) -> &'a Placement {
+        self.ws.placement(self.tasks[task].placement)
+    }
+
+    /// The clock of a placement.
+    pub(super) fn zone(&self, placement: &Placement) -> Zone {
+        self.ws.channel(placement.channel).zone
+    }
+
+    /// What a placement in a slot adds by its score alone.
+    pub(super) fn value(&self, placement: PlacementIx, score: u8) -> i64 {
+        100 * i64::from(self.post(placement).priority) * i64::from(score)
+    }
+
+    /// The score of a locked placement.
+    pub(super) fn locked_score(&self, mark: &Mark) -> (u8, ScoreOrigin) {
+        let placement = self.ws.placement(mark.placement);
+        locked_score(self.ws.lane(placement.lane), placement.channel, mark.local)
+    }
+
+    /// The most posts of a lane's week, the reserve taken off.
+    pub(super) fn cap(&self, lane: LaneIx) -> Option<u32> {
+        let max = self.ws.lane(lane).cadence.max?;
+        Some(max * (100 - self.ws.mix.reserve) / 100)
+    }
+}
+
+/// When a placement may go out by what the human wrote.
+pub(super) struct Wanted<'a> {
+    ws: &'a Workspace,
+    placement: &'a Placement,
+    pub(super) time: Option<chrono::NaiveTime>,
+    series: Option<&'a crate::model::Series>,
+    bounds: Vec<Bound<'a>>,
+}
+
+/// What a link to an event or a campaign leaves of the time line, both ends included.
+struct Bound<'a> {
+    name: &'a str,
+    from: Option<Instant>,
+    to: Option<Instant>,
+}
+
+fn within(from: Option<Instant>, to: Option<Instant>, start: Instant) -> bool {
+    from.is_none_or(|from| from <= start) && to.is_none_or(|to| start <= to)
+}
+
+impl<'a> Wanted<'a> {
+    fn of(ws: &'a Workspace, placement: &'a Placement) -> Self {
+        let post = ws.post_of(placement);
+        let own_day = placement.date().is_some_and(crate::time::When::is_day);
+        let series = post.series.as_ref().map(|series| ws.series(series.value));
+        let time = placement.time().or_else(|| series.filter(|_| !own_day).and_then(|s| s.time));
+        let series = series.filter(|_| !own_day && placement.time().is_none());
+        Self { ws, placement, time, series, bounds: event_bounds(ws, placement) }
+    }
+
+    /// Whether a day of the channel's clock is wanted: date, campaign, series.
+    pub(super) fn allows_day(&self, day: NaiveDate) -> bool {
+        let campaign = self.ws.post_of(self.placement).campaign.as_ref();
+        self.placement.date().is_none_or(|date| date.contains(day))
+            && campaign.is_none_or(|campaign| self.ws.campaign(campaign.value).runs_on(day))
+            && self.series.is_none_or(|series| series.is_due(day))
+            && self.window_touches(day)
+    }
+
+    fn window_touches(&self, day: NaiveDate) -> bool {
+        let Some((from, to)) = self.placement.window else { return true };
+        let zone = self.ws.channel(self.placement.channel).zone;
+        from.is_none_or(|from| zone.local(from).date() <= day)
+            && to.is_none_or(|to| day <= zone.local(to).date())
+    }
+
+    /// Whether an instant lies in the post's window.
+    fn allows_instant(&self, start: Instant) -> bool {
+        self.placement.window.is_none_or(|(from, to)| within(from, to, start))
+    }
+
+    /// The event or campaign that forbids an instant.
+    fn closing_link(&self, start: Instant) -> Option<&'a str> {
+        self.bounds.iter().find(|bound| !within(bound.from, bound.to, start)).map(|bound| bound.name)
+    }
+}
+
+/// What links to events and campaigns leave of the time line. After an event counts from the end
+/// of its last day, before it from the start of its first; a campaign from its first day.
+fn event_bounds<'a>(ws: &'a Workspace, placement: &Placement) -> Vec<Bound<'a>> {
+    let zone = ws.channel(placement.channel).zone;
+    let midnight = |day: NaiveDate| zone.resolve(day.and_time(chrono::NaiveTime::MIN)).instant;
+    let mut bounds = Vec::new();
+    for link in &ws.post_of(placement).after {
+        let (name, days) = match link.to.value {
+            LinkTo::Post(_) => continue,
+            LinkTo::Campaign(ix) => {
+                let campaign = ws.campaign(ix);
+                (campaign.name.as_str(), campaign.from.map(|from| (from, None)))
+            }
+            LinkTo::Event(ix) => {
+                let days = nearest_occurrence(ws, ix, placement);
+                (ws.event(ix).name.as_str(), days.map(|(first, last)| (first, Some(last))))
+            }
+        };
+        let Some((first, last)) = days else { continue };
+        let (from, to) = match link.side {
+            Side::After => {
+                let start = midnight(last.map_or(first, |last| last.succ_opt().unwrap_or(last)));
+                (Some(start + link.min), link.max.map(|max| start + max))
+            }
+            Side::Before => {
+                let start = midnight(first);
+                (link.max.map(|max| start - max), Some(start - link.min))
+            }
+        };
+        bounds.push(Bound { name, from, to });
+    }
+    bounds
+}
+
+/// The days of an event; of a yearly one, the year of the placement's date.
+fn nearest_occurrence(ws: &Workspace, event: crate::model::EventIx, placement: &Placement) -> Option<(NaiveDate, NaiveDate)> {
+    let event = ws.event(event);
+    if let crate::model::EventDate::Days(first, last) = event.date {
+        return Some((first, last));
+    }
+    let zone = ws.channel(placement.channel).zone;
+    let near = placement
+        .date()
+        .map(crate::time::When::first)
+        .or_else(|| placement.window.and_then(|(from, to)| from.or(to)).map(|at| zone.local(at).date()))?;
+    let year = |y: i32| NaiveDate::from_ymd_opt(y, 1, 1);
+    let (from, to) = (year(near.year() - 1)?, year(near.year() + 2)?);
+    event.occurrences(from, to).into_iter().min_by_key(|(first, _)| (*first - near).num_days().abs())
+}
+
+/// ⌊min · L / 7⌋ for each lane and week, L the days of that week in the plan.
+fn minima(ws: &Workspace, request: &Request) -> HashMap<(LaneIx, i32), i64> {
+    let mut days: HashMap<i32, i64> = HashMap::new();
+    for day in request.from.iter_days().take_while(|day| *day <= request.to) {
+        *days.entry(week_number(day)).or_default() += 1;
+    }
+    let mut minima = HashMap::new();
+    for (lane, data) in ws.each_lane() {
+        if let Some(min) = data.cadence.min {
+            for (&week, &count) in &days {
+                minima.insert((lane, week), i64::from(min) * count / 7);
+            }
+        }
+    }
+    minima
+}
