@@ -146,8 +146,7 @@ fn closed(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
     let closures = &state.problem.tasks[task].closures;
     let wanted = state.problem.of(task).date();
     let Some(fewest) = closures.shut.iter().map(|shut| shut.by.len()).min() else {
-        let beyond = if closures.beyond.is_some() { Beyond::Outside } else { Beyond::Within };
-        return vec![Reason::new(Because::Date { wanted, beyond })];
+        return vec![Reason::new(Because::Date { wanted, beyond: Beyond::Within })];
     };
     let mut reasons: Vec<(Vec<Unary>, &Shut)> = Vec::new();
     for shut in closures.shut.iter().filter(|shut| shut.by.len() == fewest) {

@@ -14,6 +14,7 @@ mod mixture;
 mod problem;
 mod rules;
 mod search;
+mod shake;
 mod slots;
 mod state;
 
@@ -65,8 +66,8 @@ pub enum Effort {
 #[must_use]
 pub fn plan(ws: &Workspace, request: &Request) -> Schedule {
     let problem = Problem::new(ws, request);
-    let state = search::run(&problem, request.effort);
-    let bound = bound::of(&problem).max(state.objective());
+    let bound = bound::of(&problem);
+    let state = search::run(&problem, request.effort, bound);
     extras::schedule(&problem, &state, bound)
 }
 
@@ -74,6 +75,6 @@ pub fn plan(ws: &Workspace, request: &Request) -> Schedule {
 #[must_use]
 pub fn why(ws: &Workspace, request: &Request, placement: PlacementIx) -> Explanation {
     let problem = Problem::new(ws, request);
-    let state = search::run(&problem, request.effort);
+    let state = search::run(&problem, request.effort, bound::of(&problem));
     explain::of(&problem, &state, placement)
 }

@@ -45,13 +45,7 @@ pub(super) struct Shut {
 pub(super) struct Closures {
     /// Each closed slot of the days that the human wants.
     pub(super) shut: Vec<Shut>,
-    /// No day that the human wants is a day of the plan.
-    pub(super) beyond: Option<Beyond>,
 }
-
-/// The wish and the plan have no day in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Beyond;
 
 /// A unary rule, by what it would say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +157,8 @@ impl<'a> Problem<'a> {
     }
 
     fn add_task(&mut self, ix: PlacementIx, placement: &Placement, zone: Zone) {
-        let (mut slots, mut closures) = self.candidates(placement, zone);
+        let wish = self.wish(placement);
+        let Some((mut slots, mut closures)) = self.candidates(placement, &wish, zone) else { return };
         let chosen = match (placement.standing, self.request.slots) {
             (Standing::Chosen(start), Slots::Consider | Slots::Keep) => self.chosen(placement, start, zone),
             _ => None,
@@ -181,20 +176,21 @@ impl<'a> Problem<'a> {
         self.tasks.push(Task { placement: ix, slots, chosen: chosen.map(|slot| slot.start), closures });
     }
 
-    /// The slots of a placement by the unary rules, and what closes the others of its days.
-    fn candidates(&self, placement: &Placement, zone: Zone) -> (Vec<Slot>, Closures) {
+    /// The slots of a placement by the unary rules, and what closes the others of its days. None
+    /// when no day that the human wants is a day of the plan: another week's business.
+    fn candidates(&self, placement: &Placement, wish: &Wanted<'_>, zone: Zone) -> Option<(Vec<Slot>, Closures)> {
         let (mut open, mut closures) = (Vec::new(), Closures::default());
-        let wish = self.wish(placement);
-        let mut touched = false;
+        if !self.days().any(|day| wish.may_fall_on(day)) {
+            return None;
+        }
         let mut judge = |lane_slot: LaneSlot| {
-            let by = self.closed_by(placement, &wish, &lane_slot);
+            let by = self.closed_by(placement, wish, &lane_slot);
             let slot = Slot { start: lane_slot.start, local: lane_slot.local, score: lane_slot.score, origin: lane_slot.origin };
             if by.is_empty() { open.push(slot) } else { closures.shut.push(Shut { slot, by }) }
         };
         match wish.time {
             Some(time) => {
                 for day in self.days().filter(|day| wish.allows_day(*day)) {
-                    touched = true;
                     let resolved = zone.resolve(day.and_time(time));
                     if resolved.kind != Clock::Gap && self.grid.holds(self.ws.calendar.zone, zone, resolved.instant) {
                         let local = day.and_time(time);
@@ -205,16 +201,12 @@ impl<'a> Problem<'a> {
             None => {
                 for slot in &self.lane_slots[placement.lane.get()] {
                     if wish.allows_day(slot.local.date()) {
-                        touched = true;
-                        judge(*slot);
+                            judge(*slot);
                     }
                 }
             }
         }
-        if !touched {
-            closures.beyond = Some(Beyond);
-        }
-        (open, closures)
+        Some((open, closures))
     }
 
     /// The slot chosen before, when the unary rules allow it.
@@ -365,6 +357,11 @@ impl<'a> Wanted<'a> {
             && campaign.is_none_or(|campaign| self.ws.campaign(campaign.value).runs_on(day))
             && self.series.is_none_or(|series| series.is_due(day))
             && self.window_touches(day)
+    }
+
+    /// Whether the date and the window that the human wrote reach a day.
+    fn may_fall_on(&self, day: NaiveDate) -> bool {
+        self.placement.date().is_none_or(|date| date.contains(day)) && self.window_touches(day)
     }
 
     fn window_touches(&self, day: NaiveDate) -> bool {

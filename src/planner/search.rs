@@ -12,30 +12,32 @@ use super::state::State;
 const REGRET_TASKS: usize = 120;
 
 /// What is left of the budget.
-struct Steps(u64);
+pub(super) struct Steps(u64);
 
 impl Steps {
-    const fn of(effort: Effort) -> Self {
-        Self(match effort {
-            Effort::Quick => 60_000,
-            Effort::Normal => 3_000_000,
-            Effort::Max => 60_000_000,
-        })
+    /// So many steps, and so many more for each task.
+    fn of(effort: Effort, tasks: usize) -> Self {
+        let (base, each) = match effort {
+            Effort::Quick => (8_000, 200),
+            Effort::Normal => (40_000, 6_000),
+            Effort::Max => (10_000_000, 20_000),
+        };
+        Self(base + each * u64::try_from(tasks).unwrap_or(0))
     }
 
-    fn spend(&mut self, steps: usize) {
+    pub(super) fn spend(&mut self, steps: usize) {
         self.0 = self.0.saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
     }
 
-    const fn left(&self) -> bool {
+    pub(super) const fn left(&self) -> bool {
         self.0 > 0
     }
 }
 
 /// The best plan that the budget finds.
-pub(super) fn run<'p, 'a>(problem: &'p Problem<'a>, effort: Effort) -> State<'p, 'a> {
+pub(super) fn run<'p, 'a>(problem: &'p Problem<'a>, effort: Effort, bound: i64) -> State<'p, 'a> {
     let mut state = State::new(problem);
-    let mut steps = Steps::of(effort);
+    let mut steps = Steps::of(effort, problem.tasks.len());
     keep_chosen(&mut state);
     if problem.tasks.len() <= REGRET_TASKS {
         by_regret(&mut state, &mut steps);
@@ -43,6 +45,7 @@ pub(super) fn run<'p, 'a>(problem: &'p Problem<'a>, effort: Effort) -> State<'p,
         by_worth(&mut state);
     }
     while steps.left() && round(&mut state, &mut steps) {}
+    super::shake::run(&mut state, &mut steps, bound);
     state
 }
 
@@ -69,7 +72,7 @@ fn by_priority(state: &State<'_, '_>) -> Vec<usize> {
 }
 
 /// The best free slot of a task and what it gains, and the gain of the second best on another day.
-fn best(state: &State<'_, '_>, task: usize, steps: &mut Steps) -> Option<(usize, i64, i64)> {
+pub(super) fn best(state: &State<'_, '_>, task: usize, steps: &mut Steps) -> Option<(usize, i64, i64)> {
     let slots = &state.problem.tasks[task].slots;
     steps.spend(slots.len() + 1);
     let mut best: Option<(usize, i64)> = None;
