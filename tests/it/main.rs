@@ -1,0 +1,4 @@
+//! The tests of the whole program, in one binary.
+
+mod harness;
+mod limits;
