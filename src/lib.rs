@@ -6,11 +6,11 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod history;
 pub mod lang;
 pub mod load;
 pub mod model;
 pub mod networks;
-pub mod history;
 pub mod planner;
 pub mod rules;
 pub mod source;

@@ -52,8 +52,12 @@ pub(super) fn events(feeds: &[Feed], home: &Home, zone: Zone, faults: &mut Fault
 fn bad_feed(at: At, name: &str, fault: &FeedFault) -> Finding {
     let said = fault.kind.text();
     let line = fault.line;
-    Finding::new("bad-feed", at, Text::of(|lang| match lang {
-        Lang::En => format!("{name}, line {line}: {}", said.get(lang)),
-        Lang::Fr => format!("{name}, ligne {line}\u{a0}: {}", said.get(lang)),
-    }))
+    Finding::new(
+        "bad-feed",
+        at,
+        Text::of(|lang| match lang {
+            Lang::En => format!("{name}, line {line}: {}", said.get(lang)),
+            Lang::Fr => format!("{name}, ligne {line}\u{a0}: {}", said.get(lang)),
+        }),
+    )
 }

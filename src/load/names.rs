@@ -40,7 +40,6 @@ impl Table {
         self.order.push(Loc::new(String::new(), at));
     }
 
-
     /// What the name stands for; a fault when it stands for nothing.
     fn find(&self, name: &Loc<String>, faults: &mut Faults) -> Option<usize> {
         let found = self.by_name.get(&name.value).copied();

@@ -90,8 +90,18 @@ impl Walk {
                 DeValue::Table(table) => self.map(table, *names, inner, key, faults),
                 _ => faults.wrong_type(at, key, kind, value.get_ref()),
             },
-            Kind::Days if value.get_ref().as_array().is_some_and(|days| !days.is_empty()) => {
-                for day in value.get_ref().as_array().into_iter().flat_map(|days| days.iter()) {
+            Kind::Days
+                if value
+                    .get_ref()
+                    .as_array()
+                    .is_some_and(|days| !days.is_empty()) =>
+            {
+                for day in value
+                    .get_ref()
+                    .as_array()
+                    .into_iter()
+                    .flat_map(|days| days.iter())
+                {
                     if let Err(fault) = scalar::check(kind, day.get_ref()) {
                         faults.scalar(self.at(day.span()), key, kind, day.get_ref(), &fault);
                     }

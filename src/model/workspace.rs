@@ -110,8 +110,12 @@ impl Workspace {
 
     /// The placements of a post, in the order of its channels. Placements stand in post order.
     pub fn placements_of(&self, post: PostIx) -> impl Iterator<Item = PlacementIx> + use<> {
-        let from = self.placements.partition_point(|placement| placement.post < post);
-        let to = self.placements.partition_point(|placement| placement.post <= post);
+        let from = self
+            .placements
+            .partition_point(|placement| placement.post < post);
+        let to = self
+            .placements
+            .partition_point(|placement| placement.post <= post);
         (from..to).map(PlacementIx::new)
     }
 

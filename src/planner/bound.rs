@@ -1,38 +1,174 @@
 //! What no plan can exceed.
 //!
-//! Every penalty is at least nothing, and no lane's week holds more than its cap: so the worth of
-//! the locked placements, plus for each lane the best values of its tasks, as many as its weeks
-//! can hold, is a bound. Each lane's weeks are pooled: a task may go to any of them.
+//! Every penalty is at least nothing, so the scores alone are a bound. For each lane the best that
+//! scores can come to, when a task goes out at most once, a day takes at most `per_day` and a week
+//! at most its cap, is a flow: from each task to the days it may go out on, from days to weeks.
+//! Its largest profit is found exactly, by successive best paths (Ford & Fulkerson 1962, with
+//! the label-correcting search of Bellman and Ford), in whole numbers. Neither distances between
+//! posts nor the mix are in it: the bound is sound, not tight.
 
-use super::problem::Problem;
+use super::problem::{Problem, Task};
 use super::slots::week_number;
 use crate::model::LaneIx;
-use std::collections::BTreeSet;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, VecDeque};
 
 /// A proven upper bound of the objective.
 pub(super) fn of(problem: &Problem<'_>) -> i64 {
-    let locked: i64 =
-        problem.locked.iter().map(|m| problem.value(m.placement, problem.locked_score(m).0)).sum();
-    let lanes: i64 = problem.ws.each_lane().map(|(lane, _)| lane_bound(problem, lane)).sum();
+    let locked: i64 = problem
+        .locked
+        .iter()
+        .map(|m| problem.value(m.placement, problem.locked_score(m).0))
+        .sum();
+    let lanes: i64 = problem
+        .ws
+        .each_lane()
+        .map(|(lane, _)| lane_bound(problem, lane))
+        .sum();
     locked + lanes
 }
 
 fn lane_bound(problem: &Problem<'_>, lane: LaneIx) -> i64 {
-    let tasks = || problem.tasks.iter().filter(|task| problem.ws.placement(task.placement).lane == lane);
-    let mut values: Vec<i64> = tasks()
-        .filter_map(|task| task.slots.iter().map(|s| problem.value(task.placement, s.score)).max())
+    let in_lane = |task: &&Task| problem.ws.placement(task.placement).lane == lane;
+    let options: Vec<BTreeMap<NaiveDate, i64>> = problem
+        .tasks
+        .iter()
+        .filter(in_lane)
+        .map(|task| {
+            let mut best = BTreeMap::new();
+            for slot in &task.slots {
+                let value = problem.value(task.placement, slot.score);
+                let most = best.entry(slot.local.date()).or_insert(value);
+                *most = value.max(*most);
+            }
+            best
+        })
         .collect();
-    values.sort_unstable_by_key(|value| std::cmp::Reverse(*value));
-    let weeks: BTreeSet<i32> =
-        tasks().flat_map(|task| &task.slots).map(|slot| week_number(slot.local.date())).collect();
-    let room = problem.cap(lane).map_or(usize::MAX, |cap| {
-        let taken = |week: i32| {
-            let fixed = problem.locked.iter().chain(&problem.constants);
-            let of_lane = fixed.filter(|m| problem.ws.placement(m.placement).lane == lane);
-            of_lane.filter(|m| week_number(m.local.date()) == week).count()
+    Flow::new(problem, lane, &options).largest_profit()
+}
+
+#[derive(Clone, Copy)]
+struct Edge {
+    to: usize,
+    room: u32,
+    profit: i64,
+}
+
+/// Edges stand in pairs: each even one is followed by its way back.
+struct Flow {
+    edges: Vec<Edge>,
+    from: Vec<Vec<usize>>,
+}
+
+const SOURCE: usize = 0;
+const SINK: usize = 1;
+
+impl Flow {
+    fn new(problem: &Problem<'_>, lane: LaneIx, options: &[BTreeMap<NaiveDate, i64>]) -> Self {
+        let mut flow = Self {
+            edges: Vec::new(),
+            from: vec![Vec::new(); 2 + options.len()],
         };
-        let cap = usize::try_from(cap).unwrap_or(usize::MAX);
-        weeks.iter().map(|&week| cap.saturating_sub(taken(week))).sum()
-    });
-    values.into_iter().take(room).sum()
+        let (mut days, mut weeks) = (BTreeMap::new(), BTreeMap::new());
+        for (i, option) in options.iter().enumerate() {
+            flow.link(SOURCE, 2 + i, 1, 0);
+            for (&day, &value) in option {
+                let node = *days.entry(day).or_insert_with(|| flow.node());
+                flow.link(2 + i, node, 1, value);
+            }
+        }
+        let per_day = problem.ws.lane(lane).cadence.per_day;
+        for (&day, &node) in &days {
+            let week = week_number(day);
+            let end = *weeks.entry(week).or_insert_with(|| flow.node());
+            let taken = fixed(problem, lane, |other| other == day);
+            flow.link(
+                node,
+                end,
+                per_day.map_or(u32::MAX, |max| max.saturating_sub(taken)),
+                0,
+            );
+        }
+        for (&week, &node) in &weeks {
+            let taken = fixed(problem, lane, |other| week_number(other) == week);
+            let room = problem
+                .cap(lane)
+                .map_or(u32::MAX, |cap| cap.saturating_sub(taken));
+            flow.link(node, SINK, room, 0);
+        }
+        flow
+    }
+
+    fn node(&mut self) -> usize {
+        self.from.push(Vec::new());
+        self.from.len() - 1
+    }
+
+    fn link(&mut self, from: usize, to: usize, room: u32, profit: i64) {
+        self.from[from].push(self.edges.len());
+        self.edges.push(Edge { to, room, profit });
+        self.from[to].push(self.edges.len());
+        self.edges.push(Edge {
+            to: from,
+            room: 0,
+            profit: -profit,
+        });
+    }
+
+    /// Sends one task after another along the path that gains most, until none gains.
+    fn largest_profit(mut self) -> i64 {
+        let mut profit = 0;
+        while let Some((gain, path)) = self.best_path().filter(|(gain, _)| *gain > 0) {
+            for edge in path {
+                self.edges[edge].room -= 1;
+                self.edges[edge ^ 1].room = self.edges[edge ^ 1].room.saturating_add(1);
+            }
+            profit += gain;
+        }
+        profit
+    }
+
+    fn best_path(&self) -> Option<(i64, Vec<usize>)> {
+        let mut gain: Vec<Option<i64>> = vec![None; self.from.len()];
+        let mut by: Vec<usize> = vec![usize::MAX; self.from.len()];
+        let mut queue = VecDeque::from([SOURCE]);
+        let mut queued = vec![false; self.from.len()];
+        gain[SOURCE] = Some(0);
+        while let Some(node) = queue.pop_front() {
+            queued[node] = false;
+            let Some(here) = gain[node] else { continue };
+            for &index in &self.from[node] {
+                let edge = self.edges[index];
+                if edge.room > 0 && gain[edge.to].is_none_or(|known| known < here + edge.profit) {
+                    gain[edge.to] = Some(here + edge.profit);
+                    by[edge.to] = index;
+                    if !std::mem::replace(&mut queued[edge.to], true) {
+                        queue.push_back(edge.to);
+                    }
+                }
+            }
+        }
+        let total = gain[SINK]?;
+        let mut path = Vec::new();
+        let mut node = SINK;
+        while node != SOURCE {
+            path.push(by[node]);
+            node = self.edges[by[node] ^ 1].to;
+        }
+        Some((total, path))
+    }
+}
+
+/// How many placements of a lane are fixed on days of the channel's clock that fit.
+fn fixed(problem: &Problem<'_>, lane: LaneIx, fits: impl Fn(NaiveDate) -> bool) -> u32 {
+    let timed = problem
+        .locked
+        .iter()
+        .chain(&problem.constants)
+        .map(|m| (m.placement, m.local.date()));
+    let all = timed.chain(problem.on_days.iter().copied());
+    let count = all
+        .filter(|(ix, day)| problem.ws.placement(*ix).lane == lane && fits(*day))
+        .count();
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -22,7 +22,10 @@ impl Roster {
             return None;
         }
         let first = from.checked_sub_days(Days::new(1)).unwrap_or(from);
-        let days: Vec<NaiveDate> = first.iter_days().take_while(|day| to.succ_opt().is_none_or(|end| *day <= end)).collect();
+        let days: Vec<NaiveDate> = first
+            .iter_days()
+            .take_while(|day| to.succ_opt().is_none_or(|end| *day <= end))
+            .collect();
         let zone = ws.calendar.zone;
         let people: Vec<Vec<(Instant, Instant)>> = ws
             .people
@@ -33,11 +36,20 @@ impl Roster {
                     on_day.flat_map(move |duty| parts(duty, day))
                 });
                 let there = parts.filter(|(day, ..)| !person.is_away(*day));
-                merged(there.map(|(day, from, to)| (instant(zone, day, from), instant(zone, day, to))).collect())
+                merged(
+                    there
+                        .map(|(day, from, to)| (instant(zone, day, from), instant(zone, day, to)))
+                        .collect(),
+                )
             })
             .collect();
         let anyone = merged(people.iter().flatten().copied().collect());
-        Some(Self { anyone, people, after: presence.after, by: presence.by })
+        Some(Self {
+            anyone,
+            people,
+            after: presence.after,
+            by: presence.by,
+        })
     }
 
     /// Whether every minute of [start, start + after) is on duty.
@@ -67,7 +79,10 @@ fn is_on(duty: &Duty, day: NaiveDate) -> bool {
 /// A duty cut at midnight: day, from and to in seconds of that day.
 fn parts(duty: &Duty, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, u32, u32)> + use<> {
     let (from, to) = (duty.span.from(), duty.span.to());
-    let next = day.succ_opt().filter(|_| to > 86_400).map(|next| (next, 0, to - 86_400));
+    let next = day
+        .succ_opt()
+        .filter(|_| to > 86_400)
+        .map(|next| (next, 0, to - 86_400));
     std::iter::once((day, from, to.min(86_400))).chain(next)
 }
 

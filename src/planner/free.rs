@@ -11,7 +11,11 @@ use std::collections::BTreeSet;
 
 /// The free slots of a plan, by start, then channel.
 pub(super) fn of(state: &State<'_, '_>) -> Vec<Free> {
-    let mut desk = Desk { state, taken: Vec::new(), free: Vec::new() };
+    let mut desk = Desk {
+        state,
+        taken: Vec::new(),
+        free: Vec::new(),
+    };
     desk.fill_cadence();
     desk.fill_series();
     desk.free.sort_by_key(|free| (free.start, free.channel));
@@ -38,7 +42,13 @@ impl Desk<'_, '_, '_> {
         let mut keys: Vec<(LaneIx, i32)> = self.state.problem.minima.keys().copied().collect();
         keys.sort_unstable();
         for (lane, week) in keys {
-            let min = self.state.problem.minima.get(&(lane, week)).copied().unwrap_or(0);
+            let min = self
+                .state
+                .problem
+                .minima
+                .get(&(lane, week))
+                .copied()
+                .unwrap_or(0);
             let have = self.state.in_plan.get(&(lane, week)).copied().unwrap_or(0);
             let mut slots: Vec<LaneSlot> = self.state.problem.lane_slots[lane.get()]
                 .iter()
@@ -66,7 +76,10 @@ impl Desk<'_, '_, '_> {
         for series in &problem.ws.series {
             for &channel in &series.channels {
                 let request = problem.request;
-                let due = request.from.iter_days().take_while(|day| *day <= request.to);
+                let due = request
+                    .from
+                    .iter_days()
+                    .take_while(|day| *day <= request.to);
                 let due: Vec<NaiveDate> = due.filter(|day| series.is_due(*day)).collect();
                 for day in due {
                     if !self.has_post(series, channel, day) {
@@ -80,7 +93,11 @@ impl Desk<'_, '_, '_> {
     fn has_post(&self, series: &Series, channel: ChannelIx, day: NaiveDate) -> bool {
         let ws = self.state.problem.ws;
         ws.each_placement().any(|(ix, placement)| {
-            let same = ws.post_of(placement).series.as_ref().is_some_and(|own| ws.series(own.value).id.value == series.id.value);
+            let same = ws
+                .post_of(placement)
+                .series
+                .as_ref()
+                .is_some_and(|own| ws.series(own.value).id.value == series.id.value);
             let zone = ws.channel(channel).zone;
             let on_day = match self.state.starts.get(&ix) {
                 Some(start) => zone.local(*start).date() == day,
@@ -101,7 +118,11 @@ impl Desk<'_, '_, '_> {
                 if resolved.kind == Clock::Gap {
                     return;
                 }
-                vec![problem.grid.slot(problem.ws, problem.ws.lane(lane), resolved.instant, local)]
+                vec![
+                    problem
+                        .grid
+                        .slot(problem.ws, problem.ws.lane(lane), resolved.instant, local),
+                ]
             }
             None => {
                 let mut slots: Vec<LaneSlot> = problem.lane_slots[lane.get()]
@@ -115,13 +136,23 @@ impl Desk<'_, '_, '_> {
         };
         if let Some(slot) = slots.iter().find(|slot| self.fits(lane, slot)) {
             let pillar = series.pillar.as_ref().map(|pillar| pillar.value);
-            self.take(lane, slot, pillar, FreeCause::Series(series.id.value.clone()));
+            self.take(
+                lane,
+                slot,
+                pillar,
+                FreeCause::Series(series.id.value.clone()),
+            );
         }
     }
 
     fn take(&mut self, lane: LaneIx, slot: &LaneSlot, pillar: Option<PillarIx>, cause: FreeCause) {
         let data = self.state.problem.ws.lane(lane);
-        self.taken.push(Taken { lane, start: slot.start, day: slot.local.date(), pillar });
+        self.taken.push(Taken {
+            lane,
+            start: slot.start,
+            day: slot.local.date(),
+            pillar,
+        });
         self.free.push(Free {
             channel: data.channel,
             format: data.format.clone(),
@@ -138,8 +169,15 @@ impl Desk<'_, '_, '_> {
         let problem = self.state.problem;
         let data = problem.ws.lane(lane);
         let format = data.format.as_deref();
-        let paused = problem.ws.pauses.iter().any(|p| p.stops(slot.start, data.channel, None, format));
-        let present = problem.roster.as_ref().is_none_or(|roster| roster.covers(slot.start, None));
+        let paused = problem
+            .ws
+            .pauses
+            .iter()
+            .any(|p| p.stops(slot.start, data.channel, None, format));
+        let present = problem
+            .roster
+            .as_ref()
+            .is_none_or(|roster| roster.covers(slot.start, None));
         slot.closed.count() == 0 && !paused && present && self.has_room(lane, slot)
     }
 
@@ -154,10 +192,23 @@ impl Desk<'_, '_, '_> {
             let count = usize::try_from(count.copied().unwrap_or(0)).unwrap_or(usize::MAX);
             max.is_none_or(|max| count + extra < usize::try_from(max).unwrap_or(usize::MAX))
         };
-        let lane_starts = state.lanes[lane.get()].iter().map(|e| e.start).chain(own().map(|t| t.start));
-        let all = || state.timeline.iter().map(|e| e.start).chain(self.taken.iter().map(|t| t.start));
+        let lane_starts = state.lanes[lane.get()]
+            .iter()
+            .map(|e| e.start)
+            .chain(own().map(|t| t.start));
+        let all = || {
+            state
+                .timeline
+                .iter()
+                .map(|e| e.start)
+                .chain(self.taken.iter().map(|t| t.start))
+        };
         below(state.per_day.get(&(lane, day)), extra_day, cadence.per_day)
-            && below(state.per_week.get(&(lane, week)), extra_week, state.problem.cap(lane))
+            && below(
+                state.per_week.get(&(lane, week)),
+                extra_week,
+                state.problem.cap(lane),
+            )
             && far(lane_starts, slot.start, cadence.gap)
             && far(all(), slot.start, state.problem.ws.plan.spacing)
             && self.has_capacity(slot.start, all().collect())
@@ -165,13 +216,19 @@ impl Desk<'_, '_, '_> {
 
     /// R7 with one more start.
     fn has_capacity(&self, start: Instant, mut starts: Vec<Instant>) -> bool {
-        let Some(presence) = &self.state.problem.ws.plan.presence else { return true };
-        let Some(capacity) = presence.capacity.and_then(|n| usize::try_from(n).ok()) else { return true };
+        let Some(presence) = &self.state.problem.ws.plan.presence else {
+            return true;
+        };
+        let Some(capacity) = presence.capacity.and_then(|n| usize::try_from(n).ok()) else {
+            return true;
+        };
         starts.retain(|other| other.since(start).abs() < presence.after);
         starts.push(start);
         starts.sort_unstable();
         !starts.windows(capacity + 1).any(|crowd| match crowd {
-            [first, .., last] => last.since(*first) < presence.after && (*first..=*last).contains(&start),
+            [first, .., last] => {
+                last.since(*first) < presence.after && (*first..=*last).contains(&start)
+            }
             _ => false,
         })
     }
@@ -183,7 +240,11 @@ impl Desk<'_, '_, '_> {
         let cell = mixture.cell_on(ws.lane(lane).channel, day)?;
         let counts = &mixture.cells[cell];
         let added = |share: &crate::model::Share| {
-            let fits = |taken: &&Taken| taken.pillar.is_some_and(|pillar| share.pillars.contains(&pillar));
+            let fits = |taken: &&Taken| {
+                taken
+                    .pillar
+                    .is_some_and(|pillar| share.pillars.contains(&pillar))
+            };
             i64::try_from(self.taken.iter().filter(fits).count()).unwrap_or(0)
         };
         let total = counts.total + i64::try_from(self.taken.len()).unwrap_or(0) + 1;
@@ -191,7 +252,12 @@ impl Desk<'_, '_, '_> {
             let pillar = ws.pillar(**pillar);
             pillar.from.is_none_or(|from| from <= day) && pillar.to.is_none_or(|to| day <= to)
         };
-        let shares = ws.mix.shares.iter().enumerate().filter(|(_, share)| share.bound.kind != Target::AtMost);
+        let shares = ws
+            .mix
+            .shares
+            .iter()
+            .enumerate()
+            .filter(|(_, share)| share.bound.kind != Target::AtMost);
         shares
             .filter_map(|(i, share)| {
                 let pillar = share.pillars.iter().find(open)?;
@@ -213,7 +279,9 @@ fn lane_of(problem: &Problem<'_>, channel: ChannelIx, series: &Series) -> LaneIx
     let lanes: BTreeSet<LaneIx> = problem
         .ws
         .each_lane()
-        .filter(|(_, lane)| lane.channel == channel && lane.format.is_some() && lane.format.as_deref() == format)
+        .filter(|(_, lane)| {
+            lane.channel == channel && lane.format.is_some() && lane.format.as_deref() == format
+        })
         .map(|(ix, _)| ix)
         .collect();
     lanes.first().copied().unwrap_or(LaneIx::new(channel.get()))

@@ -37,24 +37,41 @@ pub(super) struct Mixture<'a> {
 impl<'a> Mixture<'a> {
     /// Empty counts of the windows that touch a plan.
     pub(super) fn new(ws: &'a Workspace, request: &Request) -> Self {
-        let windows = if ws.mix.shares.is_empty() { Vec::new() } else { windows(ws, request) };
+        let windows = if ws.mix.shares.is_empty() {
+            Vec::new()
+        } else {
+            windows(ws, request)
+        };
         let lanes = match ws.mix.scope {
             Scope::All => 1,
             Scope::Channel => ws.channels.len(),
         };
-        let cell = Cell { shares: vec![0; ws.mix.shares.len()], total: 0 };
+        let cell = Cell {
+            shares: vec![0; ws.mix.shares.len()],
+            total: 0,
+        };
         let cells = vec![cell; windows.len() * lanes];
-        Self { ws, windows, cells, posts: HashMap::new() }
+        Self {
+            ws,
+            windows,
+            cells,
+            posts: HashMap::new(),
+        }
     }
 
     /// What all cells cost.
     pub(super) fn cost(&self) -> i64 {
-        self.cells.iter().map(|cell| self.cell_cost(cell, cell.total, |i| cell.shares[i])).sum()
+        self.cells
+            .iter()
+            .map(|cell| self.cell_cost(cell, cell.total, |i| cell.shares[i]))
+            .sum()
     }
 
     fn cell_cost(&self, _cell: &Cell, total: i64, count: impl Fn(usize) -> i64) -> i64 {
         let shares = self.ws.mix.shares.iter().enumerate();
-        let away: i64 = shares.map(|(i, share)| away(share.bound, count(i), total)).sum();
+        let away: i64 = shares
+            .map(|(i, share)| away(share.bound, count(i), total))
+            .sum();
         self.ws.plan.weights.mix * away
     }
 
@@ -69,12 +86,21 @@ impl<'a> Mixture<'a> {
         if placement.pillar.is_none() {
             return Vec::new();
         }
-        let campaign = self.ws.post_of(placement).campaign.as_ref().map(|c| c.value.get());
+        let campaign = self
+            .ws
+            .post_of(placement)
+            .campaign
+            .as_ref()
+            .map(|c| c.value.get());
         let holds = |window: &Window| match window.campaign {
             Some(own) => campaign == Some(own),
             None => (window.from..=window.to).contains(&day),
         };
-        let found = self.windows.iter().enumerate().filter(|(_, window)| holds(window));
+        let found = self
+            .windows
+            .iter()
+            .enumerate()
+            .filter(|(_, window)| holds(window));
         found
             .map(|(i, _)| match self.ws.mix.scope {
                 Scope::All => i,
@@ -84,8 +110,13 @@ impl<'a> Mixture<'a> {
     }
 
     /// The first cell that would count a post of any pillar on this channel and day.
-    pub(super) fn cell_on(&self, channel: crate::model::ChannelIx, day: NaiveDate) -> Option<usize> {
-        let holds = |window: &Window| window.campaign.is_none() && (window.from..=window.to).contains(&day);
+    pub(super) fn cell_on(
+        &self,
+        channel: crate::model::ChannelIx,
+        day: NaiveDate,
+    ) -> Option<usize> {
+        let holds =
+            |window: &Window| window.campaign.is_none() && (window.from..=window.to).contains(&day);
         let window = self.windows.iter().position(holds)?;
         Some(match self.ws.mix.scope {
             Scope::All => window,
@@ -111,11 +142,16 @@ impl<'a> Mixture<'a> {
         if self.ws.mix.count == Count::Placements {
             return step(ix, start, 1).collect();
         }
-        let first = self.posts.get(&placement.post.get()).and_then(|starts| starts.first());
+        let first = self
+            .posts
+            .get(&placement.post.get())
+            .and_then(|starts| starts.first());
         match first {
             None => step(ix, start, 1).collect(),
             Some(&(earliest, other)) if (start, ix) < (earliest, other) => {
-                step(other, earliest, -1).chain(step(ix, start, 1)).collect()
+                step(other, earliest, -1)
+                    .chain(step(ix, start, 1))
+                    .collect()
             }
             Some(_) => Vec::new(),
         }
@@ -132,7 +168,10 @@ impl<'a> Mixture<'a> {
             let total = cell.total + here().map(|change| change.2).sum::<i64>();
             let count = |share: usize| {
                 cell.shares[share]
-                    + here().filter(|change| self.counts(share, change.1)).map(|change| change.2).sum::<i64>()
+                    + here()
+                        .filter(|change| self.counts(share, change.1))
+                        .map(|change| change.2)
+                        .sum::<i64>()
             };
             difference += self.cell_cost(cell, total, count);
             difference -= self.cell_cost(cell, cell.total, |i| cell.shares[i]);
@@ -153,7 +192,10 @@ impl<'a> Mixture<'a> {
         let changes = self.changes_in(ix, start);
         self.apply(&changes);
         if self.ws.mix.count == Count::Posts && self.ws.placement(ix).pillar.is_some() {
-            let starts = self.posts.entry(self.ws.placement(ix).post.get()).or_default();
+            let starts = self
+                .posts
+                .entry(self.ws.placement(ix).post.get())
+                .or_default();
             let at = starts.partition_point(|entry| *entry < (start, ix));
             starts.insert(at, (start, ix));
         }
@@ -164,8 +206,11 @@ impl<'a> Mixture<'a> {
         if let Some(starts) = self.posts.get_mut(&self.ws.placement(ix).post.get()) {
             starts.retain(|entry| *entry != (start, ix));
         }
-        let undone: Vec<_> =
-            self.changes_in(ix, start).into_iter().map(|(cell, ix, by)| (cell, ix, -by)).collect();
+        let undone: Vec<_> = self
+            .changes_in(ix, start)
+            .into_iter()
+            .map(|(cell, ix, by)| (cell, ix, -by))
+            .collect();
         self.apply(&undone);
     }
 
@@ -203,15 +248,29 @@ pub(super) fn away(bound: crate::model::Bound, n: i64, total: i64) -> i64 {
 /// The windows that touch a plan.
 fn windows(ws: &Workspace, request: &Request) -> Vec<Window> {
     let mix: &Mix = &ws.mix;
-    let plain = |from: NaiveDate, to: NaiveDate| Window { from, to, campaign: None };
+    let plain = |from: NaiveDate, to: NaiveDate| Window {
+        from,
+        to,
+        campaign: None,
+    };
     let length = u32::try_from((request.to - request.from).num_days() + 1).unwrap_or(1);
     match mix.window {
         MixWindow::Days(days) => {
             let back = u64::from(days.max(length) - 1);
-            vec![plain(request.to.checked_sub_days(Days::new(back)).unwrap_or(request.from), request.to)]
+            vec![plain(
+                request
+                    .to
+                    .checked_sub_days(Days::new(back))
+                    .unwrap_or(request.from),
+                request.to,
+            )]
         }
         MixWindow::Campaign => (0..ws.campaigns.len())
-            .map(|i| Window { from: NaiveDate::MIN, to: NaiveDate::MAX, campaign: Some(i) })
+            .map(|i| Window {
+                from: NaiveDate::MIN,
+                to: NaiveDate::MAX,
+                campaign: Some(i),
+            })
             .collect(),
         MixWindow::Week | MixWindow::Month | MixWindow::Quarter => {
             let mut windows = Vec::new();
@@ -234,8 +293,15 @@ fn period(window: MixWindow, day: NaiveDate) -> (NaiveDate, NaiveDate) {
     let first_of = |year: i32, month: u32| NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(day);
     let months = |first_month: u32, count: u32| {
         let next = first_month + count;
-        let end = if next > 12 { first_of(day.year() + 1, next - 12) } else { first_of(day.year(), next) };
-        (first_of(day.year(), first_month), end.pred_opt().unwrap_or(day))
+        let end = if next > 12 {
+            first_of(day.year() + 1, next - 12)
+        } else {
+            first_of(day.year(), next)
+        };
+        (
+            first_of(day.year(), first_month),
+            end.pred_opt().unwrap_or(day),
+        )
     };
     match window {
         MixWindow::Quarter => months(day.month0() / 3 * 3 + 1, 3),

@@ -5,8 +5,8 @@ use super::slots::{Closed, Grid, LaneSlot, week_number};
 use super::{Request, Slots};
 use crate::history::{locked_score, slot_score};
 use crate::model::{
-    LaneIx, LinkTo, PersonIx, Placement, PlacementIx, Post, ScoreOrigin, Side,
-    Standing, Status, Workspace,
+    LaneIx, LinkTo, PersonIx, Placement, PlacementIx, Post, ScoreOrigin, Side, Standing, Status,
+    Workspace,
 };
 use crate::time::{Clock, Instant, Lapse, Zone};
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
@@ -136,7 +136,11 @@ impl<'a> Problem<'a> {
                 Standing::OnDay(day) => self.on_days.push((ix, day)),
                 Standing::Undated => {}
                 Standing::Chosen(start) if !self.grid.holds(ws.calendar.zone, zone, start) => {
-                    self.constants.push(Mark { placement: ix, start, local: zone.local(start) });
+                    self.constants.push(Mark {
+                        placement: ix,
+                        start,
+                        local: zone.local(start),
+                    });
                 }
                 Standing::Chosen(_) | Standing::Open => {
                     if placement.is_candidate() {
@@ -148,7 +152,11 @@ impl<'a> Problem<'a> {
     }
 
     fn fix(&mut self, placement: PlacementIx, start: Instant, zone: Zone) {
-        let mark = Mark { placement, start, local: zone.local(start) };
+        let mark = Mark {
+            placement,
+            start,
+            local: zone.local(start),
+        };
         if self.grid.holds(self.ws.calendar.zone, zone, start) {
             self.locked.push(mark);
         } else {
@@ -158,14 +166,22 @@ impl<'a> Problem<'a> {
 
     fn add_task(&mut self, ix: PlacementIx, placement: &Placement, zone: Zone) {
         let wish = self.wish(placement);
-        let Some((mut slots, mut closures)) = self.candidates(placement, &wish, zone) else { return };
+        let Some((mut slots, mut closures)) = self.candidates(placement, &wish, zone) else {
+            return;
+        };
         let chosen = match (placement.standing, self.request.slots) {
-            (Standing::Chosen(start), Slots::Consider | Slots::Keep) => self.chosen(placement, start, zone),
+            (Standing::Chosen(start), Slots::Consider | Slots::Keep) => {
+                self.chosen(placement, start, zone)
+            }
             _ => None,
         };
         if let Some(slot) = chosen {
             if self.request.slots == Slots::Keep {
-                self.locked.push(Mark { placement: ix, start: slot.start, local: slot.local });
+                self.locked.push(Mark {
+                    placement: ix,
+                    start: slot.start,
+                    local: slot.local,
+                });
                 return;
             }
             if let Err(at) = slots.binary_search_by_key(&slot.start, |s| s.start) {
@@ -173,35 +189,63 @@ impl<'a> Problem<'a> {
                 closures.shut.retain(|shut| shut.slot.start != slot.start);
             }
         }
-        self.tasks.push(Task { placement: ix, slots, chosen: chosen.map(|slot| slot.start), closures });
+        self.tasks.push(Task {
+            placement: ix,
+            slots,
+            chosen: chosen.map(|slot| slot.start),
+            closures,
+        });
     }
 
     /// The slots of a placement by the unary rules, and what closes the others of its days. None
     /// when no day that the human wants is a day of the plan: another week's business.
-    fn candidates(&self, placement: &Placement, wish: &Wanted<'_>, zone: Zone) -> Option<(Vec<Slot>, Closures)> {
+    fn candidates(
+        &self,
+        placement: &Placement,
+        wish: &Wanted<'_>,
+        zone: Zone,
+    ) -> Option<(Vec<Slot>, Closures)> {
         let (mut open, mut closures) = (Vec::new(), Closures::default());
         if !self.days().any(|day| wish.may_fall_on(day)) {
             return None;
         }
         let mut judge = |lane_slot: LaneSlot| {
             let by = self.closed_by(placement, wish, &lane_slot);
-            let slot = Slot { start: lane_slot.start, local: lane_slot.local, score: lane_slot.score, origin: lane_slot.origin };
-            if by.is_empty() { open.push(slot) } else { closures.shut.push(Shut { slot, by }) }
+            let slot = Slot {
+                start: lane_slot.start,
+                local: lane_slot.local,
+                score: lane_slot.score,
+                origin: lane_slot.origin,
+            };
+            if by.is_empty() {
+                open.push(slot)
+            } else {
+                closures.shut.push(Shut { slot, by })
+            }
         };
         match wish.time {
             Some(time) => {
                 for day in self.days().filter(|day| wish.allows_day(*day)) {
                     let resolved = zone.resolve(day.and_time(time));
-                    if resolved.kind != Clock::Gap && self.grid.holds(self.ws.calendar.zone, zone, resolved.instant) {
+                    if resolved.kind != Clock::Gap
+                        && self
+                            .grid
+                            .holds(self.ws.calendar.zone, zone, resolved.instant)
+                    {
                         let local = day.and_time(time);
-                        judge(self.grid.slot(self.ws, self.ws.lane(placement.lane), resolved.instant, local));
+                        judge(self.grid.slot(
+                            self.ws,
+                            self.ws.lane(placement.lane),
+                            resolved.instant,
+                            local,
+                        ));
                     }
                 }
             }
             None => {
                 for slot in &self.lane_slots[placement.lane.get()] {
                     if wish.allows_day(slot.local.date()) {
-                            judge(*slot);
+                        judge(*slot);
                     }
                 }
             }
@@ -212,13 +256,20 @@ impl<'a> Problem<'a> {
     /// The slot chosen before, when the unary rules allow it.
     fn chosen(&self, placement: &Placement, start: Instant, zone: Zone) -> Option<Slot> {
         let local = zone.local(start);
-        let slot = self.grid.slot(self.ws, self.ws.lane(placement.lane), start, local);
+        let slot = self
+            .grid
+            .slot(self.ws, self.ws.lane(placement.lane), start, local);
         let wish = self.wish(placement);
         let fits = wish.allows_day(local.date())
             && wish.time.is_none_or(|time| time == local.time())
             && self.closed_by(placement, &wish, &slot).is_empty();
         let (score, origin) = slot_score(self.ws.lane(placement.lane), placement.channel, local);
-        fits.then_some(Slot { start, local, score, origin })
+        fits.then_some(Slot {
+            start,
+            local,
+            score,
+            origin,
+        })
     }
 
     /// The unary rules that close a slot of the days that are wanted.
@@ -231,7 +282,12 @@ impl<'a> Problem<'a> {
         if let Some(name) = wish.closing_link(slot.start) {
             by.push(Unary::Link(name.to_owned()));
         }
-        let Closed { window, hours, event, past } = slot.closed;
+        let Closed {
+            window,
+            hours,
+            event,
+            past,
+        } = slot.closed;
         if slot.closed.count() > 0 {
             if window {
                 by.push(Unary::Window);
@@ -248,7 +304,9 @@ impl<'a> Problem<'a> {
             }
         }
         let format = placement.format.as_deref();
-        let stops = |pause: &&crate::model::Pause| pause.stops(slot.start, placement.channel, placement.pillar, format);
+        let stops = |pause: &&crate::model::Pause| {
+            pause.stops(slot.start, placement.channel, placement.pillar, format)
+        };
         if let Some(pause) = ws.pauses.iter().find(stops) {
             by.push(Unary::Pause(pause.reason.clone()));
         }
@@ -266,20 +324,30 @@ impl<'a> Problem<'a> {
 
     fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let to = self.request.to;
-        self.request.from.iter_days().take_while(move |day| *day <= to)
+        self.request
+            .from
+            .iter_days()
+            .take_while(move |day| *day <= to)
     }
 
     /// The links of `after` and `before` between placements.
     fn tie(&mut self) {
         for (ix, placement) in self.ws.each_placement() {
             for link in &self.ws.post_of(placement).after {
-                let LinkTo::Post(other) = link.to.value else { continue };
+                let LinkTo::Post(other) = link.to.value else {
+                    continue;
+                };
                 for other in self.ws.placements_of(other) {
                     let (a, b) = match link.side {
                         Side::After => (other, ix),
                         Side::Before => (ix, other),
                     };
-                    let tie = Tie { a, b, min: link.min, max: link.max };
+                    let tie = Tie {
+                        a,
+                        b,
+                        min: link.min,
+                        max: link.max,
+                    };
                     self.ties.entry(a).or_default().push(tie);
                     self.ties.entry(b).or_default().push(tie);
                 }
@@ -345,9 +413,17 @@ impl<'a> Wanted<'a> {
         let post = ws.post_of(placement);
         let own_day = placement.date().is_some_and(crate::time::When::is_day);
         let series = post.series.as_ref().map(|series| ws.series(series.value));
-        let time = placement.time().or_else(|| series.filter(|_| !own_day).and_then(|s| s.time));
+        let time = placement
+            .time()
+            .or_else(|| series.filter(|_| !own_day).and_then(|s| s.time));
         let series = series.filter(|_| !own_day && placement.time().is_none());
-        Self { ws, placement, time, series, bounds: event_bounds(ws, placement) }
+        Self {
+            ws,
+            placement,
+            time,
+            series,
+            bounds: event_bounds(ws, placement),
+        }
     }
 
     /// Whether a day of the channel's clock is wanted: date, campaign, series.
@@ -365,7 +441,9 @@ impl<'a> Wanted<'a> {
     }
 
     fn window_touches(&self, day: NaiveDate) -> bool {
-        let Some((from, to)) = self.placement.window else { return true };
+        let Some((from, to)) = self.placement.window else {
+            return true;
+        };
         let zone = self.ws.channel(self.placement.channel).zone;
         from.is_none_or(|from| zone.local(from).date() <= day)
             && to.is_none_or(|to| day <= zone.local(to).date())
@@ -373,12 +451,17 @@ impl<'a> Wanted<'a> {
 
     /// Whether an instant lies in the post's window.
     fn allows_instant(&self, start: Instant) -> bool {
-        self.placement.window.is_none_or(|(from, to)| within(from, to, start))
+        self.placement
+            .window
+            .is_none_or(|(from, to)| within(from, to, start))
     }
 
     /// The event or campaign that forbids an instant.
     fn closing_link(&self, start: Instant) -> Option<&'a str> {
-        self.bounds.iter().find(|bound| !within(bound.from, bound.to, start)).map(|bound| bound.name)
+        self.bounds
+            .iter()
+            .find(|bound| !within(bound.from, bound.to, start))
+            .map(|bound| bound.name)
     }
 }
 
@@ -393,11 +476,17 @@ fn event_bounds<'a>(ws: &'a Workspace, placement: &Placement) -> Vec<Bound<'a>> 
             LinkTo::Post(_) => continue,
             LinkTo::Campaign(ix) => {
                 let campaign = ws.campaign(ix);
-                (campaign.name.as_str(), campaign.from.map(|from| (from, None)))
+                (
+                    campaign.name.as_str(),
+                    campaign.from.map(|from| (from, None)),
+                )
             }
             LinkTo::Event(ix) => {
                 let days = nearest_occurrence(ws, ix, placement);
-                (ws.event(ix).name.as_str(), days.map(|(first, last)| (first, Some(last))))
+                (
+                    ws.event(ix).name.as_str(),
+                    days.map(|(first, last)| (first, Some(last))),
+                )
             }
         };
         let Some((first, last)) = days else { continue };
@@ -417,25 +506,38 @@ fn event_bounds<'a>(ws: &'a Workspace, placement: &Placement) -> Vec<Bound<'a>> 
 }
 
 /// The days of an event; of a yearly one, the year of the placement's date.
-fn nearest_occurrence(ws: &Workspace, event: crate::model::EventIx, placement: &Placement) -> Option<(NaiveDate, NaiveDate)> {
+fn nearest_occurrence(
+    ws: &Workspace,
+    event: crate::model::EventIx,
+    placement: &Placement,
+) -> Option<(NaiveDate, NaiveDate)> {
     let event = ws.event(event);
     if let crate::model::EventDate::Days(first, last) = event.date {
         return Some((first, last));
     }
     let zone = ws.channel(placement.channel).zone;
-    let near = placement
-        .date()
-        .map(crate::time::When::first)
-        .or_else(|| placement.window.and_then(|(from, to)| from.or(to)).map(|at| zone.local(at).date()))?;
+    let near = placement.date().map(crate::time::When::first).or_else(|| {
+        placement
+            .window
+            .and_then(|(from, to)| from.or(to))
+            .map(|at| zone.local(at).date())
+    })?;
     let year = |y: i32| NaiveDate::from_ymd_opt(y, 1, 1);
     let (from, to) = (year(near.year() - 1)?, year(near.year() + 2)?);
-    event.occurrences(from, to).into_iter().min_by_key(|(first, _)| (*first - near).num_days().abs())
+    event
+        .occurrences(from, to)
+        .into_iter()
+        .min_by_key(|(first, _)| (*first - near).num_days().abs())
 }
 
 /// ⌊min · L / 7⌋ for each lane and week, L the days of that week in the plan.
 fn minima(ws: &Workspace, request: &Request) -> HashMap<(LaneIx, i32), i64> {
     let mut days: HashMap<i32, i64> = HashMap::new();
-    for day in request.from.iter_days().take_while(|day| *day <= request.to) {
+    for day in request
+        .from
+        .iter_days()
+        .take_while(|day| *day <= request.to)
+    {
         *days.entry(week_number(day)).or_default() += 1;
     }
     let mut minima = HashMap::new();

@@ -26,7 +26,9 @@ impl Steps {
     }
 
     pub(super) fn spend(&mut self, steps: usize) {
-        self.0 = self.0.saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
+        self.0 = self
+            .0
+            .saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
     }
 
     pub(super) const fn left(&self) -> bool {
@@ -54,7 +56,9 @@ fn keep_chosen(state: &mut State<'_, '_>) {
     for task in by_priority(state) {
         let data = &state.problem.tasks[task];
         let Some(chosen) = data.chosen else { continue };
-        let Ok(slot) = data.slots.binary_search_by_key(&chosen, |slot| slot.start) else { continue };
+        let Ok(slot) = data.slots.binary_search_by_key(&chosen, |slot| slot.start) else {
+            continue;
+        };
         if state.blocked(task, &data.slots[slot]).is_none() {
             state.insert(task, slot);
         }
@@ -66,13 +70,20 @@ fn by_priority(state: &State<'_, '_>) -> Vec<usize> {
     let mut tasks: Vec<usize> = (0..state.problem.tasks.len()).collect();
     tasks.sort_by_key(|&task| {
         let placement = state.problem.tasks[task].placement;
-        (std::cmp::Reverse(state.problem.post(placement).priority), task)
+        (
+            std::cmp::Reverse(state.problem.post(placement).priority),
+            task,
+        )
     });
     tasks
 }
 
 /// The best free slot of a task and what it gains, and the gain of the second best on another day.
-pub(super) fn best(state: &State<'_, '_>, task: usize, steps: &mut Steps) -> Option<(usize, i64, i64)> {
+pub(super) fn best(
+    state: &State<'_, '_>,
+    task: usize,
+    steps: &mut Steps,
+) -> Option<(usize, i64, i64)> {
     let slots = &state.problem.tasks[task].slots;
     steps.spend(slots.len() + 1);
     let mut best: Option<(usize, i64)> = None;
@@ -96,18 +107,23 @@ pub(super) fn best(state: &State<'_, '_>, task: usize, steps: &mut Steps) -> Opt
 
 /// Again and again the task that would lose most by waiting goes to its best slot.
 fn by_regret(state: &mut State<'_, '_>, steps: &mut Steps) {
-    let mut waiting: Vec<usize> =
-        (0..state.problem.tasks.len()).filter(|&task| state.chosen[task].is_none()).collect();
+    let mut waiting: Vec<usize> = (0..state.problem.tasks.len())
+        .filter(|&task| state.chosen[task].is_none())
+        .collect();
     loop {
         let mut pick: Option<(i64, i64, usize, usize)> = None;
         for &task in &waiting {
-            let Some((slot, gain, second)) = best(state, task, steps) else { continue };
+            let Some((slot, gain, second)) = best(state, task, steps) else {
+                continue;
+            };
             let regret = gain - second.max(0);
             if gain > 0 && pick.is_none_or(|(most, value, ..)| (regret, gain) > (most, value)) {
                 pick = Some((regret, gain, task, slot));
             }
         }
-        let Some((_, _, task, slot)) = pick else { return };
+        let Some((_, _, task, slot)) = pick else {
+            return;
+        };
         state.insert(task, slot);
         waiting.retain(|&other| other != task);
     }
@@ -146,7 +162,9 @@ fn round(state: &mut State<'_, '_>, steps: &mut Steps) -> bool {
 
 /// Moves a placed task to its best slot, or out, when that gains.
 fn relocate(state: &mut State<'_, '_>, task: usize, steps: &mut Steps) {
-    let Some(old) = state.chosen[task] else { return };
+    let Some(old) = state.chosen[task] else {
+        return;
+    };
     if !state.may_leave(task) {
         shift(state, task, steps);
         return;
@@ -164,7 +182,9 @@ fn relocate(state: &mut State<'_, '_>, task: usize, steps: &mut Steps) {
 
 /// Moves a task that others lean on: only to slots that keep every rule.
 fn shift(state: &mut State<'_, '_>, task: usize, steps: &mut Steps) {
-    let Some(old) = state.chosen[task] else { return };
+    let Some(old) = state.chosen[task] else {
+        return;
+    };
     let before = state.objective();
     state.remove(task);
     match best(state, task, steps) {
@@ -202,7 +222,9 @@ fn replace(state: &mut State<'_, '_>, task: usize, slot: usize, steps: &mut Step
     let before = state.objective();
     let rivals = rivals(state, task, slot);
     for rival in rivals {
-        let Some(old) = state.chosen[rival] else { continue };
+        let Some(old) = state.chosen[rival] else {
+            continue;
+        };
         if !state.may_leave(rival) {
             continue;
         }
@@ -231,8 +253,11 @@ fn replace(state: &mut State<'_, '_>, task: usize, slot: usize, steps: &mut Step
 fn rivals(state: &State<'_, '_>, task: usize, slot: usize) -> Vec<usize> {
     let data = &state.problem.tasks[task].slots[slot];
     let blocks = state.blocks(task, data);
-    let named: Vec<usize> =
-        blocks.iter().filter_map(|b| b.with).filter_map(|ix| state.task_of(ix)).collect();
+    let named: Vec<usize> = blocks
+        .iter()
+        .filter_map(|b| b.with)
+        .filter_map(|ix| state.task_of(ix))
+        .collect();
     if blocks.len() == named.len() && named.len() <= 1 {
         return named;
     }
@@ -242,9 +267,15 @@ fn rivals(state: &State<'_, '_>, task: usize, slot: usize) -> Vec<usize> {
         .iter()
         .filter_map(|entry| state.task_of(entry.placement))
         .filter(|&other| {
-            state.slot(other).is_some_and(|s| super::slots::week_number(s.local.date()) == week)
+            state
+                .slot(other)
+                .is_some_and(|s| super::slots::week_number(s.local.date()) == week)
         })
         .collect();
-    rivals.extend(named.into_iter().filter(|other| state.problem.of(*other).lane != lane));
+    rivals.extend(
+        named
+            .into_iter()
+            .filter(|other| state.problem.of(*other).lane != lane),
+    );
     rivals
 }

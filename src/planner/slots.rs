@@ -28,7 +28,10 @@ pub(super) struct Closed {
 impl Closed {
     /// How many rules close it.
     pub(super) fn count(self) -> usize {
-        [self.window, self.hours, self.event, self.past].into_iter().filter(|closed| *closed).count()
+        [self.window, self.hours, self.event, self.past]
+            .into_iter()
+            .filter(|closed| *closed)
+            .count()
     }
 }
 
@@ -49,7 +52,11 @@ impl Grid {
         let zone = ws.calendar.zone;
         let step = ws.plan.grid.max(1) * 60;
         let mut starts = Vec::new();
-        for day in request.from.iter_days().take_while(|day| *day <= request.to) {
+        for day in request
+            .from
+            .iter_days()
+            .take_while(|day| *day <= request.to)
+        {
             let mut second = 0;
             while let Some(time) = NaiveTime::from_num_seconds_from_midnight_opt(second, 0) {
                 let resolved = zone.resolve(day.and_time(time));
@@ -64,7 +71,13 @@ impl Grid {
         let to = request.to.succ_opt().unwrap_or(request.to);
         let mut avoided = ws.occurrences(from, to);
         avoided.retain(|occurrence| occurrence.effect == Effect::Avoid);
-        Self { starts, avoided, now: request.now, from: request.from, to: request.to }
+        Self {
+            starts,
+            avoided,
+            now: request.now,
+            from: request.from,
+            to: request.to,
+        }
     }
 
     /// The slots of a lane, in order.
@@ -74,22 +87,39 @@ impl Grid {
             .iter()
             .filter_map(|&start| {
                 let local = zone.local(start);
-                (self.from..=self.to).contains(&local.date()).then(|| self.slot(ws, lane, start, local))
+                (self.from..=self.to)
+                    .contains(&local.date())
+                    .then(|| self.slot(ws, lane, start, local))
             })
             .collect()
     }
 
     /// One instant as a slot of a lane.
-    pub(super) fn slot(&self, ws: &Workspace, lane: &Lane, start: Instant, local: NaiveDateTime) -> LaneSlot {
+    pub(super) fn slot(
+        &self,
+        ws: &Workspace,
+        lane: &Lane,
+        start: Instant,
+        local: NaiveDateTime,
+    ) -> LaneSlot {
         let (score, origin) = slot_score(lane, lane.channel, local);
         let closed = Closed {
             window: !lane.windows.is_empty()
-                && !lane.windows.iter().any(|w| opens(|day| w.days.contains(day.weekday()), w.span, local)),
+                && !lane
+                    .windows
+                    .iter()
+                    .any(|w| opens(|day| w.days.contains(day.weekday()), w.span, local)),
             hours: !opens(|_| true, ws.plan.hours, local),
             event: self.avoided_by(lane, local.date()).is_some(),
             past: start < self.now,
         };
-        LaneSlot { start, local, score, origin, closed }
+        LaneSlot {
+            start,
+            local,
+            score,
+            origin,
+            closed,
+        }
     }
 
     /// The event that closes a day for a lane's channel.
@@ -102,7 +132,9 @@ impl Grid {
 
     /// Whether an instant belongs to the plan: on both clocks.
     pub(super) fn holds(&self, calendar: Zone, channel: Zone, start: Instant) -> bool {
-        [calendar, channel].iter().all(|zone| (self.from..=self.to).contains(&zone.local(start).date()))
+        [calendar, channel]
+            .iter()
+            .all(|zone| (self.from..=self.to).contains(&zone.local(start).date()))
     }
 }
 

@@ -72,7 +72,12 @@ impl<'p, 'a> State<'p, 'a> {
             quotas: vec![HashMap::new(); ws.mix.quotas.len()],
             mixture: Mixture::new(ws, &problem.request),
             starts: HashMap::new(),
-            task_of: problem.tasks.iter().enumerate().map(|(i, task)| (task.placement, i)).collect(),
+            task_of: problem
+                .tasks
+                .iter()
+                .enumerate()
+                .map(|(i, task)| (task.placement, i))
+                .collect(),
             worth: 0,
         };
         for mark in problem.locked.iter().chain(&problem.constants) {
@@ -90,9 +95,21 @@ impl<'p, 'a> State<'p, 'a> {
     fn fixed_worth(&self) -> i64 {
         let problem = self.problem;
         let weights = &problem.ws.plan.weights;
-        let score: i64 = problem.locked.iter().map(|m| problem.value(m.placement, problem.locked_score(m).0)).sum();
-        let missing: i64 = problem.minima.iter().map(|(key, &min)| (min - self.cadence_count(*key)).max(0)).sum();
-        let left = problem.tasks.iter().filter(|task| task.chosen.is_some()).count();
+        let score: i64 = problem
+            .locked
+            .iter()
+            .map(|m| problem.value(m.placement, problem.locked_score(m).0))
+            .sum();
+        let missing: i64 = problem
+            .minima
+            .iter()
+            .map(|(key, &min)| (min - self.cadence_count(*key)).max(0))
+            .sum();
+        let left = problem
+            .tasks
+            .iter()
+            .filter(|task| task.chosen.is_some())
+            .count();
         score
             - self.mixture.cost()
             - 100 * weights.cadence * missing
@@ -127,16 +144,25 @@ impl<'p, 'a> State<'p, 'a> {
         let key = (placement.lane, week_number(slot.local.date()));
         let min = problem.minima.get(&key).copied().unwrap_or(0);
         let short = self.cadence_count(key) < min;
-        let entry = Entry { start: slot.start, placement: ix };
+        let entry = Entry {
+            start: slot.start,
+            placement: ix,
+        };
         Terms {
             score: problem.value(ix, slot.score),
             cadence: if short { 100 * weights.cadence } else { 0 },
             mix: -self.mixture.cost_of(ix, slot.start),
             alternate: match problem.ws.plan.alternate {
-                Alternate::Prefer => -100 * weights.alternate * self.repeats_added(placement.lane, entry),
+                Alternate::Prefer => {
+                    -100 * weights.alternate * self.repeats_added(placement.lane, entry)
+                }
                 _ => 0,
             },
-            moves: if problem.tasks[task].chosen == Some(slot.start) { 100 * weights.moves } else { 0 },
+            moves: if problem.tasks[task].chosen == Some(slot.start) {
+                100 * weights.moves
+            } else {
+                0
+            },
         }
     }
 
@@ -146,36 +172,57 @@ impl<'p, 'a> State<'p, 'a> {
         let data = problem.tasks[task].slots[slot];
         self.worth += self.terms(task, &data).total();
         let ix = problem.tasks[task].placement;
-        self.put(&Mark { placement: ix, start: data.start, local: data.local });
+        self.put(&Mark {
+            placement: ix,
+            start: data.start,
+            local: data.local,
+        });
         self.chosen[task] = Some(slot);
     }
 
     /// Takes a task out of its slot.
     pub(super) fn remove(&mut self, task: usize) {
-        let Some(slot) = self.chosen[task].take() else { return };
+        let Some(slot) = self.chosen[task].take() else {
+            return;
+        };
         let problem = self.problem;
         let data = problem.tasks[task].slots[slot];
         let ix = problem.tasks[task].placement;
-        self.take(&Mark { placement: ix, start: data.start, local: data.local });
+        self.take(&Mark {
+            placement: ix,
+            start: data.start,
+            local: data.local,
+        });
         self.worth -= self.terms(task, &data).total();
     }
 
     fn put(&mut self, mark: &Mark) {
         let placement = self.problem.ws.placement(mark.placement);
-        let entry = Entry { start: mark.start, placement: mark.placement };
+        let entry = Entry {
+            start: mark.start,
+            placement: mark.placement,
+        };
         sorted_insert(&mut self.timeline, entry);
         sorted_insert(&mut self.lanes[placement.lane.get()], entry);
         if let Some(topic) = &self.problem.post(mark.placement).topic {
             sorted_insert(self.topics.entry(topic.value.as_str()).or_default(), entry);
         }
-        self.count(mark.placement, mark.local.date(), self.calendar_day(mark.start), Step::In);
+        self.count(
+            mark.placement,
+            mark.local.date(),
+            self.calendar_day(mark.start),
+            Step::In,
+        );
         self.mixture.add(mark.placement, mark.start);
         self.starts.insert(mark.placement, mark.start);
     }
 
     fn take(&mut self, mark: &Mark) {
         let placement = self.problem.ws.placement(mark.placement);
-        let entry = Entry { start: mark.start, placement: mark.placement };
+        let entry = Entry {
+            start: mark.start,
+            placement: mark.placement,
+        };
         sorted_remove(&mut self.timeline, entry);
         sorted_remove(&mut self.lanes[placement.lane.get()], entry);
         if let Some(topic) = &self.problem.post(mark.placement).topic
@@ -183,7 +230,12 @@ impl<'p, 'a> State<'p, 'a> {
         {
             sorted_remove(list, entry);
         }
-        self.count(mark.placement, mark.local.date(), self.calendar_day(mark.start), Step::Out);
+        self.count(
+            mark.placement,
+            mark.local.date(),
+            self.calendar_day(mark.start),
+            Step::Out,
+        );
         self.mixture.remove(mark.placement, mark.start);
         self.starts.remove(&mark.placement);
     }

@@ -36,7 +36,11 @@ fn data_of_ones_own_may_be_nested_ten_levels_deep() {
 #[test]
 fn nesting_past_64_is_refused() {
     for deep in [65, 90, 5_000] {
-        let lists = format!("{HEAD}[extra]\na = {}{}\n", "[".repeat(deep), "]".repeat(deep));
+        let lists = format!(
+            "{HEAD}[extra]\na = {}{}\n",
+            "[".repeat(deep),
+            "]".repeat(deep)
+        );
         refused(&check(lists.as_bytes()), "nested deeper than 64");
         let keys = format!("{HEAD}[extra]\n{}a = 1\n", "b.".repeat(deep));
         refused(&check(keys.as_bytes()), "nested deeper than 64");
@@ -49,7 +53,10 @@ fn bytes_that_are_no_text_are_refused_with_their_place() {
     let at = bytes.len() + 5;
     bytes.extend_from_slice(b"# caf\xe9\n");
     refused(&check(&bytes), &format!("byte {at} "));
-    let utf16: Vec<u8> = "\u{feff}[calendar]".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = "\u{feff}[calendar]"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
     refused(&check(&utf16), "UTF-16");
 }
 
@@ -64,8 +71,16 @@ fn a_file_over_32_mib_is_refused() {
 fn no_calendar_is_said_so() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join(".git")).unwrap();
-    refused(&Run::new(&["check"]).at(folder.path()).go(), "no calendar.toml");
-    refused(&Run::new(&["check", "--calendar", "nowhere.toml"]).at(folder.path()).go(), "no such file");
+    refused(
+        &Run::new(&["check"]).at(folder.path()).go(),
+        "no calendar.toml",
+    );
+    refused(
+        &Run::new(&["check", "--calendar", "nowhere.toml"])
+            .at(folder.path())
+            .go(),
+        "no such file",
+    );
 }
 
 #[test]
@@ -76,13 +91,29 @@ fn a_folder_holds_its_calendar_and_the_search_goes_up_to_the_repository() {
     fs::create_dir_all(&below).unwrap();
     fs::write(folder.path().join("calendar.toml"), HEAD).unwrap();
     assert_eq!(Run::new(&["check"]).at(&below).go().code, 0);
-    assert_eq!(Run::new(&["check", "--calendar", "../.."]).at(&below).go().code, 0);
-    assert_eq!(Run::new(&["check"]).at(&below).with("EDITO_CALENDAR", "../..").go().code, 0);
+    assert_eq!(
+        Run::new(&["check", "--calendar", "../.."])
+            .at(&below)
+            .go()
+            .code,
+        0
+    );
+    assert_eq!(
+        Run::new(&["check"])
+            .at(&below)
+            .with("EDITO_CALENDAR", "../..")
+            .go()
+            .code,
+        0
+    );
 }
 
 #[test]
 fn a_newer_format_is_refused() {
-    refused(&check(format!("format = 2\n{HEAD}").as_bytes()), "needs a newer edito");
+    refused(
+        &check(format!("format = 2\n{HEAD}").as_bytes()),
+        "needs a newer edito",
+    );
 }
 
 #[cfg(unix)]
@@ -91,14 +122,30 @@ fn links_may_not_lead_out_of_the_repository() {
     let outer = tempfile::tempdir().unwrap();
     let inner = outer.path().join("repo");
     fs::create_dir_all(inner.join(".git")).unwrap();
-    fs::write(outer.path().join("secret.toml"), "[[post]]\ntitle = \"x\"\n").unwrap();
-    let link = |name: &str| std::os::unix::fs::symlink(outer.path().join("secret.toml"), inner.join(name)).unwrap();
+    fs::write(
+        outer.path().join("secret.toml"),
+        "[[post]]\ntitle = \"x\"\n",
+    )
+    .unwrap();
+    let link = |name: &str| {
+        std::os::unix::fs::symlink(outer.path().join("secret.toml"), inner.join(name)).unwrap()
+    };
     link("posts.toml");
-    fs::write(inner.join("calendar.toml"), format!("posts = [\"posts.toml\"]\n{HEAD}")).unwrap();
-    refused(&Run::new(&["check"]).at(&inner).go(), "outside the repository");
+    fs::write(
+        inner.join("calendar.toml"),
+        format!("posts = [\"posts.toml\"]\n{HEAD}"),
+    )
+    .unwrap();
+    refused(
+        &Run::new(&["check"]).at(&inner).go(),
+        "outside the repository",
+    );
     fs::remove_file(inner.join("calendar.toml")).unwrap();
     link("calendar.toml");
-    refused(&Run::new(&["check"]).at(&inner).go(), "outside the repository");
+    refused(
+        &Run::new(&["check"]).at(&inner).go(),
+        "outside the repository",
+    );
 }
 
 #[test]
@@ -113,10 +160,14 @@ fn a_named_file_that_is_not_there_is_a_finding() {
 fn an_unreadable_file_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("calendar.toml")).unwrap();
-    let said = Run::new(&["check", "--calendar", "calendar.toml"]).at(folder.path()).go();
+    let said = Run::new(&["check", "--calendar", "calendar.toml"])
+        .at(folder.path())
+        .go();
     assert_eq!(said.code, 2, "{said:?}");
     let socket = folder.path().join("s.toml");
     let _held = std::os::unix::net::UnixListener::bind(&socket).unwrap();
-    let said = Run::new(&["check", "--calendar", "s.toml"]).at(Path::new(folder.path())).go();
+    let said = Run::new(&["check", "--calendar", "s.toml"])
+        .at(Path::new(folder.path()))
+        .go();
     assert_eq!(said.code, 2, "{said:?}");
 }
