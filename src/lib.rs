@@ -10,6 +10,7 @@ pub mod lang;
 pub mod load;
 pub mod model;
 pub mod networks;
+pub mod render;
 pub mod rules;
 pub mod source;
 pub mod text;

@@ -33,7 +33,7 @@ pub struct Loaded {
 pub fn workspace(root: &Path, current: &Path, sources: &mut Sources) -> Result<Loaded, Refusal> {
     let home = Home::of(root, current)?;
     let path = current.join(root);
-    let text = home.text(&path)?;
+    let text = home.whole_text(&path)?;
     let name = home.show(&path);
     let folder = folder_name(&home);
     read(
@@ -219,13 +219,13 @@ fn extras(
         {
             continue;
         }
-        match home.text(&path) {
+        match home.whole_text(&path) {
             Ok(text) => {
+                let source = sources.add(name.clone(), text.as_str());
                 let text = text
                     .strip_prefix('\u{feff}')
                     .map(str::to_owned)
                     .unwrap_or(text);
-                let source = sources.add(name.clone(), text.clone());
                 files.push(source);
                 extras.push(Extra {
                     kind,
