@@ -1,49 +1,289 @@
 //! `check`: everything a machine can know.
 
 use super::args::Check;
+use super::colour::Colour;
+use super::explain::unknown_rule;
 use super::failure::Failure;
+use super::run::painted;
 use super::session::Session;
+use super::targets::{Scope, Target, members, stray, targets};
+use super::values::{CheckFormat, FailOn};
+use super::write::write;
+use crate::diagnostic::{Finding, Judged, Level};
+use crate::lang::{Lang, Text};
+use crate::load::Loaded;
+use crate::render::findings::{Amount, Decor, Look, Tally, concise, human, json, summary};
 use crate::rules;
+use crate::source::SourceId;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
 
-/// Checks every calendar of the run.
+/// Columns of a report in a file.
+const PAGE: usize = 100;
+
+/// Checks every calendar of the run; one that can't be read does not stop the others.
+///
+/// 0 when all is well or too mild to matter, 1 when a finding has the level of `--fail-on`, 2 when
+/// something could not be read.
 ///
 /// # Errors
-/// When a calendar can't be read at all.
-pub fn run(_args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
-    for root in session.roots()? {
-        let loaded = session.load(&root)?;
-        let lang = session.lang_of(Some(&loaded));
-        let mut findings = loaded.findings.clone();
-        let facts = loaded
-            .workspace
-            .as_ref()
-            .map(|ws| rules::Facts::new(ws, &session.sources, session.now));
-        if let Some(facts) = &facts {
-            findings.extend(rules::check(facts));
+/// When there is no calendar at all, a rule or a format is unknown, or the report can't be written.
+pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
+    let form = form(args)?;
+    known(&args.only)?;
+    let (targets, failures) = targets(&args.files, session)?;
+    let (checked, more) = check_all(targets, args, session);
+    let look = |lang| Look {
+        lang,
+        width: match file_of(args) {
+            Some(_) => PAGE,
+            None => session.width(),
+        },
+        decor: if session.global.ascii {
+            Decor::Ascii
+        } else {
+            Decor::Unicode
+        },
+        amount: if session.global.verbose {
+            Amount::All
+        } else {
+            Amount::Brief
+        },
+    };
+    let mut text = String::new();
+    for one in &checked {
+        text.push_str(&match form {
+            CheckFormat::Human => human(&one.findings, &session.sources, &look(one.lang)),
+            CheckFormat::Concise => concise(&one.findings, &session.sources, one.lang),
+            CheckFormat::Json => json(&one.findings, &one.tally, &session.sources, one.lang),
+        });
+    }
+    let last = last_line(&checked, session);
+    if form == CheckFormat::Human && !session.global.quiet {
+        text.push_str(&last);
+    }
+    match file_of(args) {
+        Some(path) => {
+            let path = session.env.current_dir.join(path);
+            write(&path, &painted(&text, Colour::Off))?;
+            session.tell(&last);
         }
-        let report = rules::judge(findings, facts.as_ref());
-        let mut text = String::new();
-        for judged in &report.findings {
-            let place = judged.finding.place;
-            let source = session.sources.get(place.source());
-            let position = match place {
-                crate::diagnostic::Place::Span(at) => source.position(at.span.start),
-                crate::diagnostic::Place::File(_) => source.position(0),
-            };
-            text.push_str(&format!(
-                "{}:{}:{}: {}[{}] {}\n",
-                source.name(),
-                position.line,
-                position.column,
-                judged.level.key(),
-                judged.finding.rule,
-                judged.finding.message.get(lang)
-            ));
-            if let Some(help) = &judged.finding.help {
-                text.push_str(&format!("    {}\n", help.get(lang)));
+        None => session.print(&text),
+    }
+    let failed = failures.iter().chain(&more);
+    let failed = failed.map(|failure| session.tell_failure(failure)).count();
+    Ok(match failed {
+        0 => code(&checked, args),
+        _ => 2,
+    })
+}
+
+/// A calendar checked.
+struct Checked {
+    lang: Lang,
+    findings: Vec<Judged>,
+    tally: Tally,
+}
+
+fn check_all(
+    targets: Vec<Target>,
+    args: &Check,
+    session: &mut Session<'_>,
+) -> (Vec<Checked>, Vec<Failure>) {
+    let mut checked = Vec::new();
+    let mut failures = Vec::new();
+    let mut todo = VecDeque::from(targets);
+    let mut homeless: Vec<PathBuf> = Vec::new();
+    let mut done: Vec<PathBuf> = Vec::new();
+    while let Some(target) = todo.pop_front() {
+        done.push(target.root.clone());
+        match check(&target, args, session) {
+            Ok((Some(one), outside)) => {
+                checked.push(one);
+                homeless.extend(outside);
+            }
+            Ok((None, outside)) => homeless.extend(outside),
+            Err(failure) => failures.push(failure),
+        }
+        if !todo.is_empty() {
+            continue;
+        }
+        // A file that its nearest calendar does not name may be a calendar of another name.
+        for file in std::mem::take(&mut homeless) {
+            let is_toml = file.extension().is_some_and(|end| end == "toml");
+            if is_toml && session.global.calendar.is_empty() && !done.contains(&file) {
+                todo.push_back(Target {
+                    root: file,
+                    scope: Scope::Whole,
+                });
+            } else {
+                failures.push(stray(&file, &session.env.current_dir));
             }
         }
-        session.print(&text);
     }
-    Ok(0)
+    (checked, failures)
+}
+
+/// Checks one calendar: what is to be shown of it, if anything, and the files that are not its own.
+fn check(
+    target: &Target,
+    args: &Check,
+    session: &mut Session<'_>,
+) -> Result<(Option<Checked>, Vec<PathBuf>), Failure> {
+    let known = session.sources.len();
+    let loaded = session.load(&target.root)?;
+    let lang = session.lang_of(Some(&loaded));
+    let (shown, outside) = match &target.scope {
+        Scope::Whole => (None, Vec::new()),
+        Scope::Files(files) => {
+            let read: Vec<SourceId> = session
+                .sources
+                .iter()
+                .skip(known)
+                .map(|(id, _)| id)
+                .collect();
+            let current = &session.env.current_dir;
+            let (inside, outside) = members(&target.root, files, &read, &session.sources, current)?;
+            if inside.is_empty() {
+                return Ok((None, outside));
+            }
+            (Some(inside), outside)
+        }
+    };
+    let sieve = Sieve {
+        files: shown,
+        only: &args.only,
+    };
+    let one = judged(&loaded, &sieve, lang, session);
+    Ok((Some(one), outside))
+}
+
+/// Which findings are shown.
+struct Sieve<'a> {
+    /// Those of these files; none means all.
+    files: Option<Vec<SourceId>>,
+    /// Those of these rules; none means all.
+    only: &'a [String],
+}
+
+impl Sieve<'_> {
+    fn takes(&self, finding: &Finding) -> bool {
+        self.holds(finding.place.source())
+            && (self.only.is_empty() || self.only.iter().any(|rule| *rule == finding.rule))
+    }
+
+    fn holds(&self, file: SourceId) -> bool {
+        self.files
+            .as_ref()
+            .is_none_or(|files| files.contains(&file))
+    }
+}
+
+fn judged(loaded: &Loaded, sieve: &Sieve<'_>, lang: Lang, session: &Session<'_>) -> Checked {
+    let workspace = loaded.workspace.as_ref();
+    let facts = workspace.map(|ws| rules::Facts::new(ws, &session.sources, session.now));
+    let mut found = loaded.findings.clone();
+    if let Some(facts) = &facts {
+        found.extend(rules::check(facts));
+    }
+    // Every finding is judged, for exceptions to be of use; then once more those that are shown,
+    // for the count of what is allowed among them.
+    let shown: Vec<Finding> = found.iter().filter(|f| sieve.takes(f)).cloned().collect();
+    let allowed = rules::judge(shown, facts.as_ref()).allowed;
+    let mut findings = rules::judge(found, facts.as_ref()).findings;
+    findings.retain(|one| sieve.takes(&one.finding));
+    let posts = workspace.map_or(&[][..], |ws| &ws.posts);
+    let tally = Tally {
+        allowed,
+        files: match &sieve.files {
+            Some(files) => files.len(),
+            None => loaded.files.len(),
+        },
+        posts: posts
+            .iter()
+            .filter(|post| sieve.holds(post.at.source))
+            .count(),
+        misread: usize::from(workspace.is_none()),
+        ..Tally::of(&findings)
+    };
+    Checked {
+        lang,
+        findings,
+        tally,
+    }
+}
+
+/// The summary over all calendars, in their language when they agree on one.
+fn last_line(checked: &[Checked], session: &Session<'_>) -> String {
+    let Some(first) = checked.first() else {
+        return String::new();
+    };
+    let agreed = checked.iter().all(|one| one.lang == first.lang);
+    let lang = if agreed { first.lang } else { session.lang() };
+    let total = checked
+        .iter()
+        .fold(Tally::default(), |total, one| total.and(one.tally));
+    summary(&total, lang)
+}
+
+fn code(checked: &[Checked], args: &Check) -> u8 {
+    let least = match args.fail_on {
+        FailOn::Hint => Level::Hint,
+        FailOn::Warning => Level::Warning,
+        FailOn::Error => Level::Error,
+    };
+    let worst = checked
+        .iter()
+        .flat_map(|one| &one.findings)
+        .map(|one| one.level)
+        .max();
+    let fails = !args.exit_zero && worst.is_some_and(|worst| worst >= least);
+    u8::from(fails)
+}
+
+/// The file to write; none means stdout.
+fn file_of(args: &Check) -> Option<&Path> {
+    args.output
+        .as_deref()
+        .filter(|path| *path != Path::new("-"))
+}
+
+fn form(args: &Check) -> Result<CheckFormat, Failure> {
+    if let Some(format) = args.format {
+        return Ok(format);
+    }
+    let Some(path) = file_of(args) else {
+        return Ok(CheckFormat::Human);
+    };
+    let end = path
+        .extension()
+        .map(|end| end.to_string_lossy().to_lowercase());
+    match end.as_deref() {
+        Some("json") => Ok(CheckFormat::Json),
+        Some("txt") => Ok(CheckFormat::Human),
+        _ => {
+            let path = crate::load::slashes(path);
+            Err(Failure::with_help(
+                Text::of(|lang| match lang {
+                    Lang::En => format!("the name {path} says no format"),
+                    Lang::Fr => format!("le nom {path} n’indique pas de format"),
+                }),
+                Text::of(|lang| match lang {
+                    Lang::En => "end it with `.json` or `.txt`, or give `--format`".to_owned(),
+                    Lang::Fr => {
+                        "terminez-le par `.json` ou `.txt`, ou donnez `--format`".to_owned()
+                    }
+                }),
+            ))
+        }
+    }
+}
+
+/// Rules of a brand's own tone have names that only its files know.
+fn known(only: &[String]) -> Result<(), Failure> {
+    let ids = || rules::TABLE.iter().map(|entry| entry.rule.id);
+    let unknown = only
+        .iter()
+        .find(|rule| !rule.starts_with("tone.") && !ids().any(|id| id == rule.as_str()));
+    unknown.map_or(Ok(()), |rule| Err(unknown_rule(rule, ids())))
 }

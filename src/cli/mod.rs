@@ -20,6 +20,7 @@ pub mod out;
 pub mod parse;
 pub mod run;
 pub mod session;
+mod targets;
 pub mod usage;
 pub mod values;
 pub mod words;

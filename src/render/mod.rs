@@ -4,6 +4,7 @@
 //! whoever prints it takes them out when colour is off.
 
 pub mod findings;
+pub mod rules;
 mod wrap;
 
 pub use wrap::{columns, wrap};
