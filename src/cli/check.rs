@@ -287,3 +287,205 @@ fn known(only: &[String]) -> Result<(), Failure> {
         .find(|rule| !rule.starts_with("tone.") && !ids().any(|id| id == rule.as_str()));
     unknown.map_or(Ok(()), |rule| Err(unknown_rule(rule, ids())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::env::Env;
+    use crate::cli::run::{Reply, run};
+    use std::ffi::OsString;
+
+    const GOOD: &str = "[calendar]\nname = \"B\"\ntimezone = \"Europe/Paris\"\nlang = \"fr\"\n\n[channels.x]\nnetwork = \"x\"\n";
+
+    /// A folder with these files.
+    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            write(&folder.path().join(name), text.as_bytes()).unwrap();
+        }
+        folder
+    }
+
+    fn edito(folder: &tempfile::TempDir, line: &str) -> Reply {
+        let argv: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
+        let mut env = Env::bare();
+        env.current_dir = folder.path().to_owned();
+        run(&argv, &env)
+    }
+
+    fn stdout(reply: &Reply) -> &str {
+        std::str::from_utf8(&reply.stdout).unwrap()
+    }
+
+    fn stderr(reply: &Reply) -> &str {
+        std::str::from_utf8(&reply.stderr).unwrap()
+    }
+
+    fn bad() -> String {
+        format!("{GOOD}posts = [\"p.toml\"]\n").replace("[calendar]", "brand = 1\n[calendar]")
+    }
+
+    #[test]
+    fn a_calendar_without_posts_is_well() {
+        let folder = folder(&[("calendar.toml", GOOD)]);
+        let reply = edito(&folder, "edito check");
+        assert_eq!(reply.code, 0, "{}", stderr(&reply));
+        assert_eq!(
+            stdout(&reply),
+            "tout va bien\u{a0}: 1 fichier (encore aucune publication)\n"
+        );
+        let quiet = edito(&folder, "edito check -q");
+        assert_eq!((quiet.code, stdout(&quiet), stderr(&quiet)), (0, "", ""));
+    }
+
+    #[test]
+    fn the_exit_code_follows_the_findings() {
+        let folder = folder(&[("calendar.toml", &bad())]);
+        for (line, code) in [
+            ("edito check --fail-on hint", 1),
+            ("edito check --fail-on hint --format json", 1),
+            ("edito check --exit-zero", 0),
+        ] {
+            let reply = edito(&folder, line);
+            assert_eq!(reply.code, code, "{line}: {}", stderr(&reply));
+            assert!(stdout(&reply).contains("unknown-key"), "{line}");
+        }
+    }
+
+    #[test]
+    fn levels_are_compared_with_the_least_that_fails() {
+        let one = |level| Checked {
+            lang: Lang::En,
+            findings: vec![Judged {
+                finding: Finding::new(
+                    "r",
+                    crate::diagnostic::Place::File(crate::source::Sources::default().add("a", "")),
+                    Text::same("m"),
+                ),
+                level,
+            }],
+            tally: Tally::default(),
+        };
+        let args = |fail_on| Check {
+            files: Vec::new(),
+            format: None,
+            output: None,
+            only: Vec::new(),
+            fail_on,
+            exit_zero: false,
+        };
+        let fails = |level, fail_on| code(&[one(Level::Hint), one(level)], &args(fail_on));
+        assert_eq!(fails(Level::Warning, FailOn::Error), 0);
+        assert_eq!(fails(Level::Error, FailOn::Error), 1);
+        assert_eq!(fails(Level::Hint, FailOn::Warning), 0);
+        assert_eq!(fails(Level::Hint, FailOn::Hint), 1);
+        assert_eq!(code(&[], &args(FailOn::Hint)), 0);
+    }
+
+    #[test]
+    fn one_that_cannot_be_read_does_not_stop_the_others() {
+        let folder = folder(&[("calendar.toml", &bad())]);
+        let reply = edito(&folder, "edito check gone.toml . --format concise");
+        assert_eq!(reply.code, 2);
+        assert!(stdout(&reply).contains("unknown-key"));
+        assert!(stderr(&reply).contains("gone.toml"), "{}", stderr(&reply));
+    }
+
+    #[test]
+    fn a_file_of_a_workspace_shows_its_own_findings_only() {
+        let root = bad().replace("posts = [\"p.toml\"]\n", "");
+        let root = format!("posts = [\"p.toml\"]\n{root}");
+        let post = "\u{feff}[[post]]\nid = \"a\"\ntitle = \"A\"\nchanels = [\"x\"]\n";
+        let folder = folder(&[("calendar.toml", &root), ("p.toml", post)]);
+        let reply = edito(&folder, "edito check p.toml --format json");
+        let value: serde_json::Value = serde_json::from_str(stdout(&reply)).unwrap();
+        assert_eq!(value["summary"]["files"], 1);
+        assert_eq!(value["summary"]["posts"], 1);
+        let findings = value["findings"].as_array().unwrap();
+        assert!(!findings.is_empty());
+        assert!(findings.iter().all(|found| found["file"] == "p.toml"));
+        let typo = findings.iter().find(|found| found["line"] == 4).unwrap();
+        let start = post.find("chanels").unwrap();
+        assert_eq!(typo["start_byte"], start, "the mark at the start counts");
+        let both = edito(&folder, "edito check p.toml calendar.toml --format concise");
+        assert!(
+            stdout(&both).contains("calendar.toml:2:1"),
+            "{}",
+            stdout(&both)
+        );
+        let named = edito(&folder, "edito --calendar . check p.toml --format concise");
+        assert!(
+            !stdout(&named).contains("calendar.toml:"),
+            "{}",
+            stdout(&named)
+        );
+    }
+
+    #[test]
+    fn a_root_of_another_name_is_a_calendar_and_a_stray_file_is_none() {
+        let files = [
+            ("calendar.toml", GOOD),
+            ("other.toml", &bad()),
+            ("a.md", "# A"),
+        ];
+        let folder = folder(&files);
+        let reply = edito(&folder, "edito check other.toml --format concise");
+        assert!(
+            stdout(&reply).starts_with("other.toml:"),
+            "{}",
+            stdout(&reply)
+        );
+        let reply = edito(&folder, "edito check a.md");
+        assert_eq!((reply.code, stdout(&reply)), (2, ""));
+        assert!(stderr(&reply).contains("a.md belongs to no calendar"));
+    }
+
+    #[test]
+    fn several_calendars_are_a_line_of_json_each_and_one_summary() {
+        let folder = folder(&[("a.toml", GOOD), ("b.toml", &bad())]);
+        let reply = edito(&folder, "edito check a.toml b.toml --format json");
+        assert_eq!(stdout(&reply).lines().count(), 2);
+        let reply = edito(&folder, "edito check a.toml b.toml");
+        assert!(
+            stdout(&reply).contains(" dans 2 fichiers"),
+            "{}",
+            stdout(&reply)
+        );
+    }
+
+    #[test]
+    fn the_name_of_the_output_gives_its_format() {
+        let folder = folder(&[("calendar.toml", &bad())]);
+        let reply = edito(
+            &folder,
+            "edito --color always check --exit-zero -o out.json",
+        );
+        assert_eq!((reply.code, stdout(&reply)), (0, ""));
+        assert!(
+            stderr(&reply).contains("dans 1 fichier"),
+            "{}",
+            stderr(&reply)
+        );
+        let home = crate::load::Home::at(folder.path());
+        let text = home.text(&folder.path().join("out.json")).unwrap();
+        assert!(text.starts_with("{\"format\":\"edito-check/1\""), "{text}");
+        edito(&folder, "edito --color always check -o out.txt");
+        let text = home.text(&folder.path().join("out.txt")).unwrap();
+        assert!(
+            text.contains("[unknown-key]") && !text.contains('\u{1b}'),
+            "{text}"
+        );
+        assert_eq!(edito(&folder, "edito check -o out.xlsx").code, 2);
+        assert!(stdout(&edito(&folder, "edito check -o -")).contains("[unknown-key]"));
+    }
+
+    #[test]
+    fn an_unknown_rule_cannot_be_the_only_one() {
+        let folder = folder(&[("calendar.toml", GOOD)]);
+        let reply = edito(&folder, "edito check --only no-such-rule-at-all");
+        assert_eq!(reply.code, 2);
+        assert!(stderr(&reply).contains("no-such-rule-at-all"));
+        let own = edito(&folder, "edito check --only tone.house-style");
+        assert_eq!(own.code, 0, "{}", stderr(&own));
+    }
+}

@@ -65,4 +65,14 @@ mod tests {
         assert!(script.contains("un bon plan tout de suite"));
         assert!(!script.contains("Print help"));
     }
+
+    #[test]
+    fn the_command_prints_the_script() {
+        let env = crate::cli::env::Env::bare();
+        let argv = ["edito", "completions", "fish"].map(Into::into);
+        let reply = crate::cli::run::run(&argv, &env);
+        assert_eq!(reply.code, 0);
+        let script = String::from_utf8(reply.stdout).unwrap();
+        assert!(script.contains("complete -c edito"), "{script}");
+    }
 }

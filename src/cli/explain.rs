@@ -61,3 +61,48 @@ pub(super) fn unknown_rule<'r>(id: &str, known: impl Iterator<Item = &'r str>) -
         }),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::env::Env;
+    use crate::cli::run::run;
+
+    #[test]
+    fn an_unknown_rule_is_answered_with_the_nearest() {
+        let known = ["duplicate-id", "missing-alt-text"];
+        let text = unknown_rule("duplicate-di", known.into_iter()).render(Lang::Fr);
+        assert!(
+            text.contains("vouliez-vous dire `duplicate-id`\u{202f}?"),
+            "{text}"
+        );
+        let text = unknown_rule("nothing-like-it", known.into_iter()).render(Lang::En);
+        assert!(text.contains("`edito explain` lists them all"), "{text}");
+        let text = unknown_rule("tone.jargon", known.into_iter()).render(Lang::En);
+        assert!(text.contains("of a brand"), "{text}");
+    }
+
+    #[test]
+    fn every_rule_of_the_table_has_a_page_and_a_place_in_the_list() {
+        let env = Env::bare();
+        let ask = |words: &[&str]| {
+            let argv: Vec<_> = words.iter().map(std::ffi::OsString::from).collect();
+            let reply = run(&argv, &env);
+            (reply.code, String::from_utf8(reply.stdout).unwrap())
+        };
+        let (code, all) = ask(&["edito", "explain"]);
+        assert_eq!(code, 0);
+        assert!(all.contains("edito explain RULE"));
+        for entry in rules::TABLE {
+            let id = entry.rule.id;
+            assert!(all.contains(id), "{id}");
+            let (code, page) = ask(&["edito", "explain", id]);
+            assert_eq!(code, 0);
+            assert!(
+                page.contains(id) && page.contains("Why it matters"),
+                "{page}"
+            );
+        }
+        assert_eq!(ask(&["edito", "explain", "no-such-rule"]).0, 2);
+    }
+}

@@ -187,4 +187,23 @@ mod tests {
             "{page}"
         );
     }
+
+    #[test]
+    fn pages_are_printed_or_written() {
+        use crate::cli::env::Env;
+        use crate::cli::run::run;
+        let folder = tempfile::tempdir().unwrap();
+        let mut env = Env::bare();
+        env.current_dir = folder.path().to_owned();
+        let reply = run(&["edito", "man"].map(Into::into), &env);
+        assert_eq!(reply.code, 0);
+        assert!(reply.stdout.windows(9).any(|part| part == b".TH EDITO"));
+        let reply = run(&["edito", "man", "share/man1"].map(Into::into), &env);
+        assert_eq!((reply.code, reply.stdout.len()), (0, 0));
+        let written = std::fs::read_dir(folder.path().join("share/man1")).unwrap();
+        let pages = all(localise::command(Lang::En, 80), Lang::En).unwrap();
+        assert_eq!(written.count(), pages.len());
+        let said = String::from_utf8(reply.stderr).unwrap();
+        assert!(said.ends_with("pages in share/man1\n"), "{said}");
+    }
 }

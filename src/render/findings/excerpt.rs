@@ -184,15 +184,22 @@ struct Cell {
     wide: usize,
 }
 
+/// The character, or `�` for what must not reach the screen, and for zero-width spaces: nobody
+/// sees in an editor why a name that holds one is unknown.
+pub(super) fn visible(c: char) -> char {
+    match c {
+        '\u{200b}' | '\u{2060}' => '\u{fffd}',
+        c if is_unsafe(c) => '\u{fffd}',
+        c => c,
+    }
+}
+
 fn cells(line: &str) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(line.len());
     for (byte, c) in line.char_indices() {
         let (shown, times) = match c {
             '\t' => (' ', 2),
-            // Zero-width spaces, which nobody sees in an editor either.
-            '\u{200b}' | '\u{2060}' => ('\u{fffd}', 1),
-            c if is_unsafe(c) => ('\u{fffd}', 1),
-            c => (c, 1),
+            c => (visible(c), 1),
         };
         let wide = shown.width().unwrap_or(1);
         cells.extend(std::iter::repeat_n(Cell { shown, byte, wide }, times));

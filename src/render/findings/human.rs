@@ -4,7 +4,7 @@
 //! in the text and lets control characters through, so everything it gets was cut and cleaned
 //! before ([`super::excerpt`]).
 
-use super::excerpt::{Excerpt, Frame, Mark, Room, excerpts};
+use super::excerpt::{Excerpt, Frame, Mark, Room, excerpts, visible};
 use crate::diagnostic::{Finding, Judged, Level, Place};
 use crate::lang::{Lang, Phrase, Text, count};
 use crate::render::{columns, wrap};
@@ -20,8 +20,8 @@ use std::collections::HashMap;
 const MANY: usize = 100;
 /// How many findings are drawn of a rule that has many.
 const SHOWN: usize = 20;
-/// The longest message, in characters: a message may quote a whole text.
-const LONGEST: usize = 600;
+/// The longest word that is shown whole, in characters: a message may quote anything.
+const LONGEST: usize = 120;
 
 /// How findings are drawn.
 #[derive(Clone, Copy, Debug)]
@@ -176,12 +176,26 @@ fn title_level(level: Level, rule: &str, lang: Lang) -> (Drawn<'static>, String)
 
 /// A text made safe, and cut into lines that fit to the right of `indent` columns.
 fn fitted(text: &Text, look: &Look, indent: usize) -> String {
-    let text = clean(text.get(look.lang));
-    let text = match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.into_owned(),
-    };
-    wrap(&text, look.width.saturating_sub(indent).max(20)).join("\n")
+    let lines = text.get(look.lang).lines();
+    let lines: Vec<String> = lines
+        .flat_map(|line| {
+            let words: Vec<String> = line.split([' ', '\t']).map(short).collect();
+            wrap(&words.join(" "), look.width.saturating_sub(indent).max(20))
+        })
+        .collect();
+    lines.join("\n")
+}
+
+/// A word made safe; of one that fills lines, its two ends.
+fn short(word: &str) -> String {
+    let letters: Vec<char> = word.chars().map(visible).collect();
+    match letters.len() {
+        0..=LONGEST => letters.into_iter().collect(),
+        n => {
+            let (head, tail) = (&letters[..LONGEST / 2], &letters[n - LONGEST / 4..]);
+            head.iter().chain(&['…']).chain(tail).collect()
+        }
+    }
 }
 
 /// The places of a finding, file by file, its own place first.

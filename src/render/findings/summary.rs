@@ -78,7 +78,7 @@ pub fn summary(tally: &Tally, lang: Lang) -> String {
     let mut out = format!("{counts} {inside} {scope}{allowed}\n");
     if tally.misread > 0 {
         out.push_str(match lang {
-            Lang::En => "dates, content and mix are checked once the errors above are mended\n",
+            Lang::En => "dates, content and mix are checked once these errors are mended\n",
             Lang::Fr => {
                 "les dates, les contenus et le mix seront vérifiés une fois ces erreurs corrigées\n"
             }
