@@ -1,6 +1,7 @@
 //! `check`: everything a machine can know.
 
 use super::args::Check;
+use super::checked::{Checked, Sieve, judged};
 use super::colour::Colour;
 use super::explain::unknown_rule;
 use super::failure::Failure;
@@ -9,9 +10,8 @@ use super::session::Session;
 use super::targets::{Scope, Target, members, stray, targets};
 use super::values::{CheckFormat, FailOn};
 use super::write::write;
-use crate::diagnostic::{Finding, Judged, Level};
+use crate::diagnostic::Level;
 use crate::lang::{Lang, Text};
-use crate::load::Loaded;
 use crate::render::findings::{Amount, Decor, Look, Tally, concise, human, json, summary};
 use crate::rules;
 use crate::source::SourceId;
@@ -76,13 +76,6 @@ pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
         0 => code(&checked, args),
         _ => 2,
     })
-}
-
-/// A calendar checked.
-struct Checked {
-    lang: Lang,
-    findings: Vec<Judged>,
-    tally: Tally,
 }
 
 fn check_all(
@@ -156,61 +149,6 @@ fn check(
     };
     let one = judged(&loaded, &sieve, lang, session);
     Ok((Some(one), outside))
-}
-
-/// Which findings are shown.
-struct Sieve<'a> {
-    /// Those of these files; none means all.
-    files: Option<Vec<SourceId>>,
-    /// Those of these rules; none means all.
-    only: &'a [String],
-}
-
-impl Sieve<'_> {
-    fn takes(&self, finding: &Finding) -> bool {
-        self.holds(finding.place.source())
-            && (self.only.is_empty() || self.only.iter().any(|rule| *rule == finding.rule))
-    }
-
-    fn holds(&self, file: SourceId) -> bool {
-        self.files
-            .as_ref()
-            .is_none_or(|files| files.contains(&file))
-    }
-}
-
-fn judged(loaded: &Loaded, sieve: &Sieve<'_>, lang: Lang, session: &Session<'_>) -> Checked {
-    let workspace = loaded.workspace.as_ref();
-    let facts = workspace.map(|ws| rules::Facts::new(ws, &session.sources, session.now));
-    let mut found = loaded.findings.clone();
-    if let Some(facts) = &facts {
-        found.extend(rules::check(facts));
-    }
-    // Every finding is judged, for exceptions to be of use; then once more those that are shown,
-    // for the count of what is allowed among them.
-    let shown: Vec<Finding> = found.iter().filter(|f| sieve.takes(f)).cloned().collect();
-    let allowed = rules::judge(shown, facts.as_ref()).allowed;
-    let mut findings = rules::judge(found, facts.as_ref()).findings;
-    findings.retain(|one| sieve.takes(&one.finding));
-    let posts = workspace.map_or(&[][..], |ws| &ws.posts);
-    let tally = Tally {
-        allowed,
-        files: match &sieve.files {
-            Some(files) => files.len(),
-            None => loaded.files.len(),
-        },
-        posts: posts
-            .iter()
-            .filter(|post| sieve.holds(post.at.source))
-            .count(),
-        misread: usize::from(workspace.is_none()),
-        ..Tally::of(&findings)
-    };
-    Checked {
-        lang,
-        findings,
-        tally,
-    }
 }
 
 /// The summary over all calendars, in their language when they agree on one.
@@ -293,6 +231,7 @@ mod tests {
     use super::*;
     use crate::cli::env::Env;
     use crate::cli::run::{Reply, run};
+    use crate::diagnostic::{Finding, Judged};
     use std::ffi::OsString;
 
     const GOOD: &str = "[calendar]\nname = \"B\"\ntimezone = \"Europe/Paris\"\nlang = \"fr\"\n\n[channels.x]\nnetwork = \"x\"\n";

@@ -8,6 +8,7 @@
 mod advice;
 pub mod args;
 pub mod check;
+mod checked;
 mod choices;
 pub mod colour;
 pub mod completions;

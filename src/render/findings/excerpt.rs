@@ -3,10 +3,11 @@
 //! What comes out is safe to print: control characters and direction marks are shown as `�`, tabs
 //! as spaces, and marks are counted in the text that is shown. Knows nothing of levels or colours.
 
+use crate::render::columns;
 use crate::source::{Source, Span};
 use crate::text::is_unsafe;
 use std::ops::Range;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
 /// Lines further apart than this are shown in excerpts of their own.
 const FAR: usize = 60;
@@ -14,6 +15,9 @@ const FAR: usize = 60;
 const NEAR: usize = 3;
 /// Columns shown before a mark that is itself too wide.
 const LEAD: usize = 12;
+/// Bytes of a line that are looked at before and after the beginning of a mark. No screen is that
+/// wide, and a line may be as long as a file.
+const REACH: usize = 4_096;
 
 /// Bytes of a file to point at, with a few safe words on one line.
 #[derive(Clone, Debug)]
@@ -99,25 +103,66 @@ pub(super) fn excerpts<K: Copy>(
 struct Placed<'m, K> {
     mark: &'m Mark<K>,
     line: usize,
-    /// Bytes of the line.
+    /// The part of the line that is looked at.
+    piece: Piece<'m>,
+    /// Bytes of that part.
     range: Range<usize>,
     /// Columns of the line.
     width: usize,
 }
 
+/// A line, or what is looked at of a very long one.
+#[derive(Clone, Copy)]
+struct Piece<'s> {
+    text: &'s str,
+    before: Rest,
+    after: Rest,
+}
+
+/// Whether a line goes on beyond a piece of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rest {
+    None,
+    Some,
+}
+
+impl<'s> Piece<'s> {
+    /// What is looked at around a byte of the file, and where it begins there.
+    fn around(source: &'s Source, line: usize, byte: usize) -> (Self, usize) {
+        let whole = source.line_span(line);
+        let bounds = whole.range();
+        let from = byte.saturating_sub(REACH).max(bounds.start);
+        let to = byte.saturating_add(REACH).min(bounds.end);
+        let seen = source.snap(Span::new(from..to.max(from)));
+        let rest = |gone: bool| if gone { Rest::Some } else { Rest::None };
+        let piece = Self {
+            text: source.slice(seen),
+            before: rest(seen.start > whole.start),
+            after: rest(seen.end < whole.end),
+        };
+        (piece, seen.range().start)
+    }
+}
+
 impl<'m, K> Placed<'m, K> {
-    fn new(source: &Source, mark: &'m Mark<K>) -> Self {
+    fn new(source: &'m Source, mark: &'m Mark<K>) -> Self {
         let span = source.snap(mark.span);
         let line = source.position(span.start).line;
-        let bounds = source.line_span(line).range();
-        let within = |byte: usize| byte.clamp(bounds.start, bounds.end) - bounds.start;
+        let (piece, begins) = Piece::around(source, line, span.range().start);
+        let within = |byte: usize| byte.saturating_sub(begins).min(piece.text.len());
         let range = within(span.range().start)..within(span.range().end);
-        let cells = cells(source.line(line));
+        let whole = piece.before == Rest::None && piece.after == Rest::None;
+        let width = if whole {
+            cells(piece.text).iter().map(|cell| cell.wide).sum()
+        } else {
+            usize::MAX
+        };
         Self {
             mark,
             line,
+            piece,
             range,
-            width: cells.iter().map(|cell| cell.wide).sum(),
+            width,
         }
     }
 
@@ -150,12 +195,16 @@ fn excerpt<K: Copy>(source: &Source, group: Vec<Placed<'_, K>>, frame: Frame) ->
         let here = || group.iter().filter(|placed| placed.line == line);
         let focus = here().next().map(|placed| Focus {
             range: placed.range.clone(),
-            label: placed.mark.label.width(),
+            label: columns(&placed.mark.label),
         });
-        let row = Row::cut(source.line(line), focus.as_ref(), frame);
+        let piece = here().next().map_or_else(
+            || Piece::around(source, line, source.line_span(line).range().start).0,
+            |placed| placed.piece,
+        );
+        let row = Row::cut(piece, focus.as_ref(), frame);
         for placed in here() {
             let range = row.bytes(&placed.range);
-            let label = placed.mark.label.width();
+            let label = columns(&placed.mark.label);
             let room = row.room(&range, label, frame);
             marks.push(Shown {
                 range: text.len() + range.start..text.len() + range.end,
@@ -165,6 +214,11 @@ fn excerpt<K: Copy>(source: &Source, group: Vec<Placed<'_, K>>, frame: Frame) ->
             });
         }
         text.push_str(&row.text);
+        if row.text.is_empty() && line == last {
+            // The drawing crate takes a mark on an empty last line for one at the end of the line
+            // before.
+            text.push(' ');
+        }
     }
     Excerpt {
         text,
@@ -224,8 +278,8 @@ struct Row {
 }
 
 impl Row {
-    fn cut(line: &str, focus: Option<&Focus>, frame: Frame) -> Self {
-        let cells = cells(line);
+    fn cut(piece: Piece<'_>, focus: Option<&Focus>, frame: Frame) -> Self {
+        let cells = cells(piece.text);
         let total: usize = cells.iter().map(|cell| cell.wide).sum();
         let window = if total <= frame.columns {
             0..cells.len()
@@ -233,7 +287,7 @@ impl Row {
             window(&cells, focus, frame)
         };
         let mut text = String::new();
-        if window.start > 0 {
+        if window.start > 0 || piece.before == Rest::Some {
             text.push_str(frame.dots);
         }
         let mut places = Vec::with_capacity(window.len());
@@ -242,7 +296,7 @@ impl Row {
             text.push(cell.shown);
         }
         let end = text.len();
-        if window.end < cells.len() {
+        if window.end < cells.len() || piece.after == Rest::Some {
             text.push_str(frame.dots);
         }
         Self { text, places, end }
@@ -271,7 +325,7 @@ impl Row {
     }
 
     fn room(&self, range: &Range<usize>, label: usize, frame: Frame) -> Room {
-        let width = |range: Range<usize>| self.text.get(range).map_or(0, UnicodeWidthStr::width);
+        let width = |range: Range<usize>| self.text.get(range).map_or(0, columns);
         let start = width(0..range.start);
         let mark = width(range.clone());
         if start + mark.max(1) + 1 + label <= frame.columns {
@@ -287,7 +341,7 @@ impl Row {
 /// The cells to show of a line that is too wide: from its beginning when the focus is there, else
 /// around the focus, with room for its label when that fits.
 fn window(cells: &[Cell], focus: Option<&Focus>, frame: Frame) -> Range<usize> {
-    let dots = frame.dots.width();
+    let dots = columns(frame.dots);
     let width = |range: &[Cell]| range.iter().map(|cell| cell.wide).sum::<usize>();
     let start = match focus {
         None => 0,
@@ -345,6 +399,7 @@ fn first_after(cells: &[Cell], column: usize) -> usize {
 mod tests {
     use super::*;
     use crate::source::Sources;
+    use unicode_width::UnicodeWidthStr;
 
     const FRAME: Frame = Frame {
         columns: 40,
@@ -399,6 +454,28 @@ mod tests {
         assert!(found[0].text.starts_with("text = "));
         assert!(pointed(&found[0])[0].ends_with('…'));
         assert_eq!(found[0].marks[0].room, Room::Below);
+    }
+
+    #[test]
+    fn a_line_as_long_as_a_file_is_looked_at_near_its_mark_only() {
+        let line = format!("{}é{}", "é".repeat(9_000), "日".repeat(9_000));
+        let found = shown(&line, &[(18_000..18_002, "ici"), (20_000..20_003, "")]);
+        assert_eq!(found.len(), 2);
+        for excerpt in &found {
+            let text = &excerpt.text;
+            assert!(text.starts_with('…') && text.ends_with('…'), "{text}");
+            assert!(text.width() <= 40, "{text}");
+        }
+        assert_eq!(pointed(&found[0]), ["é"]);
+        assert_eq!(pointed(&found[1]), ["日"]);
+        assert_eq!(found[1].start, 20_000);
+    }
+
+    #[test]
+    fn a_mark_on_an_empty_last_line_is_on_that_line() {
+        let found = shown("a = 1\n", &[(6..6, "ici"), (0..1, "")]);
+        assert_eq!(found[0].text, "a = 1\n ");
+        assert_eq!(found[0].marks[1].range, 6..6);
     }
 
     #[test]

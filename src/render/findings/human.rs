@@ -90,7 +90,10 @@ pub fn human(findings: &[Judged], sources: &Sources, look: &Look) -> String {
 fn more(rule: &str, n: usize, lang: Lang) -> String {
     let rule = clean(rule);
     match lang {
-        Lang::En => format!("and {n} more of `{rule}` (-v shows them all)\n\n"),
+        Lang::En => {
+            let others = count(lang, n, "more", "more");
+            format!("and {others} of `{rule}` (-v shows them all)\n\n")
+        }
         Lang::Fr => {
             let others = count(lang, n, "autre constat", "autres constats");
             format!("et {others} `{rule}` (-v pour tout voir)\n\n")
@@ -206,7 +209,7 @@ fn marks(finding: &Finding, lang: Lang) -> Vec<(SourceId, Vec<Mark<AnnotationKin
         let mark = Mark {
             span: at.span,
             kind,
-            label: clean(&label.unwrap_or_default()).into_owned(),
+            label: label.unwrap_or_default().chars().map(visible).collect(),
         };
         match files.iter_mut().find(|(id, _)| *id == at.source) {
             Some((_, marks)) => marks.push(mark),
@@ -246,7 +249,8 @@ fn frame(look: &Look, gutter: usize) -> Frame {
 }
 
 fn name_of(source: &Source) -> String {
-    clean(source.name()).replace(['\n', '\t'], " ")
+    let name = source.name().replace(['\n', '\t'], " ");
+    name.chars().map(visible).collect()
 }
 
 fn origin(source: &Source, start: u32) -> String {
@@ -492,6 +496,15 @@ erreur[bad-id] : `BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
             assert!(
                 !text.contains(|c: char| c != '\n' && crate::text::is_unsafe(c)),
                 "{text:?}"
+            );
+            // Names of files are as long as they are; everything else fits.
+            let named = |line: &str| line.contains('▸') || line.contains('⸬');
+            let wide = |line: &&str| columns(line) > look.width.max(60) + 1 && !named(line);
+            assert_eq!(
+                text.lines().find(wide),
+                None,
+                "{} columns\n{text}",
+                look.width
             );
         }
     }

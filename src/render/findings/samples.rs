@@ -122,7 +122,7 @@ pub(super) fn hostile() -> (Sources, Vec<Judged>) {
 
 /// Random text with everything nasty in it, and places that need not be in it.
 pub(super) fn random(random: &mut fastrand::Rng) -> (Sources, Vec<Judged>) {
-    const PIECES: [&str; 16] = [
+    const PIECES: [&str; 17] = [
         "a",
         " ",
         "é",
@@ -137,6 +137,7 @@ pub(super) fn random(random: &mut fastrand::Rng) -> (Sources, Vec<Judged>) {
         "\u{202e}",
         "\u{200b}",
         "\u{2028}",
+        "\u{fdd0}7:7",
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
         "\"",
     ];

@@ -132,7 +132,7 @@ fn scope(tally: &Tally, lang: Lang) -> String {
 fn allowed(tally: &Tally, lang: Lang) -> String {
     match (lang, tally.allowed) {
         (_, 0) => String::new(),
-        (Lang::En, n) => format!("; {n} allowed"),
+        (Lang::En, n) => format!("; {}", count(lang, n, "allowed", "allowed")),
         (Lang::Fr, n) => format!("\u{202f}; {}", count(lang, n, "toléré", "tolérés")),
     }
 }
