@@ -1,7 +1,7 @@
 //! Editorial planning in plain text.
 //!
-//! A calendar comes in at [`load`], is understood in [`model`], judged in `rules`, planned in
-//! `planner`, and leaves through `render` or `export`. The library never prints, never reads
+//! A calendar comes in at [`load`], is understood in [`model`], judged in [`rules`], planned in
+//! [`planner`], and leaves through [`render`] or `export`. The library never prints, never reads
 //! the clock and never looks at the environment: the binary's [`cli`] does, and hands both in.
 
 pub mod cli;
@@ -12,6 +12,7 @@ pub mod load;
 pub mod model;
 pub mod networks;
 pub mod planner;
+pub mod render;
 pub mod rules;
 pub mod source;
 pub mod text;

@@ -3,11 +3,106 @@
 use super::args::Explain;
 use super::failure::Failure;
 use super::session::Session;
+use crate::lang::{Lang, Text};
+use crate::load::nearest;
+use crate::render::rules::{list, page};
+use crate::rules;
+
+/// The widest a page gets, in columns: longer lines are hard to read.
+const WIDEST: usize = 88;
 
 /// Prints a rule, or the list of all.
 ///
 /// # Errors
 /// When no rule has this name.
-pub fn run(_args: &Explain, _session: &mut Session<'_>) -> Result<u8, Failure> {
+pub fn run(args: &Explain, session: &mut Session<'_>) -> Result<u8, Failure> {
+    let lang = session.lang();
+    let width = session.width().min(WIDEST);
+    let all = || rules::TABLE.iter().map(|entry| entry.rule);
+    let text = match args.rule.as_deref().map(str::trim) {
+        None => list(all(), lang, width),
+        Some(id) => match rules::find(id) {
+            Some(rule) => page(rule, lang, width),
+            None => return Err(unknown_rule(id, all().map(|rule| rule.id))),
+        },
+    };
+    session.print(&text);
     Ok(0)
+}
+
+/// Why `id` can't be used as a rule: a brand's own one, or none at all.
+pub(super) fn unknown_rule<'r>(id: &str, known: impl Iterator<Item = &'r str>) -> Failure {
+    let id = id.to_owned();
+    if id.starts_with("tone.") {
+        return Failure::with_help(
+            Text::of(|lang| match lang {
+                Lang::En => format!("`{id}` is no rule of edito but of a brand"),
+                Lang::Fr => format!("`{id}` n’est pas une règle d’edito, mais d’une marque"),
+            }),
+            Text::of(|lang| match lang {
+                Lang::En => "its `why` is in the tone file, where it is written".to_owned(),
+                Lang::Fr => {
+                    "son `why` est dans le fichier de ton, là où elle est écrite".to_owned()
+                }
+            }),
+        );
+    }
+    let near = nearest(&id, known).map(str::to_owned);
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("there is no rule `{id}`"),
+            Lang::Fr => format!("il n’y a pas de règle `{id}`"),
+        }),
+        Text::of(|lang| match (lang, &near) {
+            (Lang::En, Some(near)) => format!("did you mean `{near}`?"),
+            (Lang::Fr, Some(near)) => format!("vouliez-vous dire `{near}`\u{202f}?"),
+            (Lang::En, None) => "`edito explain` lists them all".to_owned(),
+            (Lang::Fr, None) => "`edito explain` les énumère toutes".to_owned(),
+        }),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::env::Env;
+    use crate::cli::run::run;
+
+    #[test]
+    fn an_unknown_rule_is_answered_with_the_nearest() {
+        let known = ["duplicate-id", "missing-alt-text"];
+        let text = unknown_rule("duplicate-di", known.into_iter()).render(Lang::Fr);
+        assert!(
+            text.contains("vouliez-vous dire `duplicate-id`\u{202f}?"),
+            "{text}"
+        );
+        let text = unknown_rule("nothing-like-it", known.into_iter()).render(Lang::En);
+        assert!(text.contains("`edito explain` lists them all"), "{text}");
+        let text = unknown_rule("tone.jargon", known.into_iter()).render(Lang::En);
+        assert!(text.contains("of a brand"), "{text}");
+    }
+
+    #[test]
+    fn every_rule_of_the_table_has_a_page_and_a_place_in_the_list() {
+        let env = Env::bare();
+        let ask = |words: &[&str]| {
+            let argv: Vec<_> = words.iter().map(std::ffi::OsString::from).collect();
+            let reply = run(&argv, &env);
+            (reply.code, String::from_utf8(reply.stdout).unwrap())
+        };
+        let (code, all) = ask(&["edito", "explain"]);
+        assert_eq!(code, 0);
+        assert!(all.contains("edito explain RULE"));
+        for entry in rules::TABLE {
+            let id = entry.rule.id;
+            assert!(all.contains(id), "{id}");
+            let (code, page) = ask(&["edito", "explain", id]);
+            assert_eq!(code, 0);
+            assert!(
+                page.contains(id) && page.contains("Why it matters"),
+                "{page}"
+            );
+        }
+        assert_eq!(ask(&["edito", "explain", "no-such-rule"]).0, 2);
+    }
 }

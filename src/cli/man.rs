@@ -8,9 +8,51 @@ use std::io::{self, Write};
 use clap::Command;
 use clap_mangen::Man;
 
+use super::args;
+use super::failure::Failure;
+use super::localise;
+use super::session::Session;
 use super::usage::typed_as;
 use super::words;
-use crate::lang::Lang;
+use super::write::write;
+use crate::lang::{Lang, Text, count};
+
+/// Prints the page of the program, or writes every page into a folder, which it makes.
+///
+/// # Errors
+/// When the folder or a page cannot be written.
+pub fn run(args: &args::Man, session: &mut Session<'_>) -> Result<u8, Failure> {
+    let lang = session.lang();
+    let cmd = localise::command(lang, session.width());
+    let Some(dir) = &args.dir else {
+        let page = program(cmd, lang).map_err(|error| unmade(&error))?;
+        session.print(&String::from_utf8_lossy(&page));
+        return Ok(0);
+    };
+    let folder = session.env.current_dir.join(dir);
+    std::fs::create_dir_all(&folder).map_err(|error| Failure::write(dir, &error))?;
+    let pages = all(cmd, lang).map_err(|error| unmade(&error))?;
+    for (name, bytes) in &pages {
+        write(&folder.join(name), bytes)?;
+    }
+    let shown = crate::load::slashes(dir);
+    session.tell(&match lang {
+        Lang::En => format!("{} in {shown}\n", count(lang, pages.len(), "page", "pages")),
+        Lang::Fr => format!(
+            "{} dans {shown}\n",
+            count(lang, pages.len(), "page", "pages")
+        ),
+    });
+    Ok(0)
+}
+
+fn unmade(error: &io::Error) -> Failure {
+    let error = error.to_string();
+    Failure::new(Text::of(|lang| match lang {
+        Lang::En => format!("the manual cannot be made: {error}"),
+        Lang::Fr => format!("le manuel ne peut pas être produit\u{a0}: {error}"),
+    }))
+}
 
 /// The page of the program: `edito.1`.
 ///
@@ -105,7 +147,6 @@ fn worded(text: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::localise;
 
     #[test]
     fn every_command_has_its_page() {
@@ -145,5 +186,24 @@ mod tests {
             !page.contains("ossible values") && !page.contains("default"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn pages_are_printed_or_written() {
+        use crate::cli::env::Env;
+        use crate::cli::run::run;
+        let folder = tempfile::tempdir().unwrap();
+        let mut env = Env::bare();
+        env.current_dir = folder.path().to_owned();
+        let reply = run(&["edito", "man"].map(Into::into), &env);
+        assert_eq!(reply.code, 0);
+        assert!(reply.stdout.windows(9).any(|part| part == b".TH EDITO"));
+        let reply = run(&["edito", "man", "share/man1"].map(Into::into), &env);
+        assert_eq!((reply.code, reply.stdout.len()), (0, 0));
+        let written = std::fs::read_dir(folder.path().join("share/man1")).unwrap();
+        let pages = all(localise::command(Lang::En, 80), Lang::En).unwrap();
+        assert_eq!(written.count(), pages.len());
+        let said = String::from_utf8(reply.stderr).unwrap();
+        assert!(said.ends_with("pages in share/man1\n"), "{said}");
     }
 }

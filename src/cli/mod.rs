@@ -8,6 +8,7 @@
 mod advice;
 pub mod args;
 pub mod check;
+mod checked;
 mod choices;
 pub mod colour;
 pub mod completions;
@@ -20,6 +21,7 @@ pub mod out;
 pub mod parse;
 pub mod run;
 pub mod session;
+mod targets;
 pub mod usage;
 pub mod values;
 pub mod words;

@@ -53,9 +53,7 @@ impl<'e> Session<'e> {
     /// environment's.
     #[must_use]
     pub fn lang_of(&self, loaded: Option<&Loaded>) -> Lang {
-        let calendar = loaded
-            .and_then(|loaded| loaded.workspace.as_ref())
-            .and_then(|workspace| workspace.calendar.message_lang());
+        let calendar = loaded.and_then(|loaded| loaded.lang);
         self.explicit
             .or(calendar)
             .unwrap_or_else(|| fallback_lang(self.env))

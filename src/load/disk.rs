@@ -269,21 +269,30 @@ impl Home {
         }
     }
 
-    /// The text of a file.
+    /// The text of a file, without its byte-order mark.
+    ///
+    /// # Errors
+    /// As [`Home::whole_text`].
+    pub fn text(&self, path: &Path) -> Result<String, Refusal> {
+        let mut text = self.whole_text(path)?;
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        Ok(text)
+    }
+
+    /// The text of a file, with its byte-order mark if it has one: what [`Sources`] wants, to
+    /// count bytes as they are on disk.
     ///
     /// # Errors
     /// When it cannot be read, lies outside the repository, is too large, or is not UTF-8.
-    pub fn text(&self, path: &Path) -> Result<String, Refusal> {
+    ///
+    /// [`Sources`]: crate::source::Sources
+    pub fn whole_text(&self, path: &Path) -> Result<String, Refusal> {
         let shown = self.show(path);
-        let mut bytes = self.bytes(path)?;
+        let bytes = self.bytes(path)?;
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
             return Err(Refusal::new(shown, Cause::Utf16));
-        }
-        if bytes.starts_with(b"\xef\xbb\xbf") {
-            bytes.drain(..3);
-            return String::from_utf8(bytes).map_err(|error| {
-                Refusal::new(shown, Cause::NotUtf8(error.utf8_error().valid_up_to() + 3))
-            });
         }
         String::from_utf8(bytes)
             .map_err(|error| Refusal::new(shown, Cause::NotUtf8(error.utf8_error().valid_up_to())))

@@ -40,9 +40,10 @@ impl<'a> Texts<'a> {
     pub(super) fn read(&mut self, named: &Loc<String>, faults: &mut Faults) -> Option<Loc<String>> {
         if !self.read.contains_key(&named.value) {
             let path = self.home.join(&named.value);
-            match self.home.text(&path) {
+            match self.home.whole_text(&path) {
                 Ok(text) => {
-                    let source = self.sources.add(self.home.show(&path), text.clone());
+                    let source = self.sources.add(self.home.show(&path), text);
+                    let text = self.sources.get(source).text().to_owned();
                     self.read.insert(named.value.clone(), (source, text));
                 }
                 Err(refusal) => {

@@ -20,6 +20,8 @@ use std::path::Path;
 pub struct Loaded {
     /// The workspace; absent when its files can't be understood.
     pub workspace: Option<Workspace>,
+    /// The language to speak about it, as far as its files say: also when they can't be understood.
+    pub lang: Option<Lang>,
     /// Everything found while reading.
     pub findings: Vec<Finding>,
     /// The files that belong to it, the root first.
@@ -33,7 +35,7 @@ pub struct Loaded {
 pub fn workspace(root: &Path, current: &Path, sources: &mut Sources) -> Result<Loaded, Refusal> {
     let home = Home::of(root, current)?;
     let path = current.join(root);
-    let text = home.text(&path)?;
+    let text = home.whole_text(&path)?;
     let name = home.show(&path);
     let folder = folder_name(&home);
     read(
@@ -131,16 +133,19 @@ fn read(root: Root<'_>, home: &Home, sources: &mut Sources) -> Result<Loaded, Re
     }
     let bruised =
         main.state != State::Whole || docs.iter().any(|(_, doc)| doc.state != State::Whole);
+    let mut lang = None;
     let workspace = if torn {
         None
     } else {
         let built = build(&main, &docs, root.folder, home, sources, &mut faults);
+        lang = built.calendar.message_lang();
         (!bruised).then_some(built)
     };
     findings.extend(faults.into_findings());
     findings.sort_by_key(|finding| finding.place);
     Ok(Loaded {
         workspace,
+        lang,
         findings,
         files,
     })
@@ -219,13 +224,13 @@ fn extras(
         {
             continue;
         }
-        match home.text(&path) {
+        match home.whole_text(&path) {
             Ok(text) => {
+                let source = sources.add(name.clone(), text.as_str());
                 let text = text
                     .strip_prefix('\u{feff}')
                     .map(str::to_owned)
                     .unwrap_or(text);
-                let source = sources.add(name.clone(), text.clone());
                 files.push(source);
                 extras.push(Extra {
                     kind,

@@ -96,6 +96,8 @@ pub struct Source {
     name: String,
     text: String,
     lines: Vec<u32>,
+    /// Bytes of the byte-order mark that the file on disk begins with.
+    offset: u32,
 }
 
 /// A line and a column, both from 1; columns count characters.
@@ -145,6 +147,15 @@ impl Source {
         Span::new(start..end)
     }
 
+    /// The same bytes, counted in the file as it is on disk: a byte-order mark counts there.
+    #[must_use]
+    pub const fn on_disk(&self, span: Span) -> Span {
+        Span {
+            start: span.start.saturating_add(self.offset),
+            end: span.end.saturating_add(self.offset),
+        }
+    }
+
     /// The line and column of a byte.
     #[must_use]
     pub fn position(&self, byte: u32) -> Position {
@@ -163,15 +174,20 @@ impl Source {
         }
     }
 
+    /// The bytes of a line (from 1), without its line end; none past the last line.
+    #[must_use]
+    pub fn line_span(&self, line: usize) -> Span {
+        let start = self.lines.get(line.wrapping_sub(1));
+        let start = start.map_or(self.text.len(), |&start| start as usize);
+        let rest = self.text.get(start..).unwrap_or_default();
+        let line = rest.split('\n').next().unwrap_or_default();
+        Span::new(start..start + line.trim_end_matches('\r').len())
+    }
+
     /// The text of a line (from 1), without its line end.
     #[must_use]
     pub fn line(&self, line: usize) -> &str {
-        let start = self.lines.get(line.wrapping_sub(1)).copied().unwrap_or(0);
-        let rest = self.text.get(start as usize..).unwrap_or_default();
-        rest.split('\n')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches('\r')
+        self.slice(self.line_span(line))
     }
 }
 
@@ -183,14 +199,17 @@ impl Sources {
     /// Takes a file in. A leading byte-order mark is dropped: offsets count after it.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
         let mut text = text.into();
+        let mut offset = 0;
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
+            offset = 3;
         }
         let starts = memchr_lines(&text);
         self.0.push(Source {
             name: name.into(),
             text,
             lines: starts,
+            offset,
         });
         SourceId(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
     }
@@ -248,6 +267,8 @@ mod tests {
         let at = u32::try_from(file.text().find('2').unwrap()).unwrap();
         assert_eq!(file.position(at), Position { line: 2, column: 7 });
         assert_eq!(file.line(2), "été = 2");
+        assert_eq!(file.slice(file.line_span(2)), "été = 2");
+        assert_eq!(file.line_span(9).start, file.line_span(9).end);
         assert_eq!(file.position(9_999), Position { line: 3, column: 1 });
     }
 
@@ -265,6 +286,10 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_dropped() {
         let (sources, id) = source("\u{feff}a = 1");
-        assert_eq!(sources.get(id).text(), "a = 1");
+        let file = sources.get(id);
+        assert_eq!(file.text(), "a = 1");
+        let span = Span::new(4..5);
+        assert_eq!(file.slice(span), "1");
+        assert_eq!(file.on_disk(span), Span::new(7..8));
     }
 }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 /// The text without what could move the cursor, colour the screen or turn the reading direction:
-/// control characters (C0, C1) but the line feed and the tab, and the bidirectional controls. Each
-/// is shown as `�`. The joiner of emoji stays.
+/// control characters (C0, C1) but the line feed and the tab, the bidirectional controls, and what
+/// is no character. Each is shown as `�`. The joiner of emoji stays.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     if !text.contains(is_unsafe) {
@@ -25,6 +25,8 @@ pub fn is_unsafe(c: char) -> bool {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
             true
         }
+        // No characters at all, by Unicode's own word; `render` keeps one for itself.
+        '\u{fdd0}'..='\u{fdef}' => true,
         '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => true,
         _ => c.is_control(),
     }

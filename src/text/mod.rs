@@ -2,4 +2,4 @@
 
 mod clean;
 
-pub use clean::clean;
+pub use clean::{clean, is_unsafe};

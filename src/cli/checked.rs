@@ -1,0 +1,80 @@
+//! One calendar checked, and what of it is shown.
+
+use super::session::Session;
+use crate::diagnostic::{Finding, Judged};
+use crate::lang::Lang;
+use crate::load::Loaded;
+use crate::render::findings::Tally;
+use crate::rules;
+use crate::source::SourceId;
+
+/// A calendar checked.
+pub(super) struct Checked {
+    /// The language to speak about it.
+    pub lang: Lang,
+    /// What is shown.
+    pub findings: Vec<Judged>,
+    /// The count of what is shown.
+    pub tally: Tally,
+}
+
+/// Which findings are shown.
+pub(super) struct Sieve<'a> {
+    /// Those of these files; none means all.
+    pub files: Option<Vec<SourceId>>,
+    /// Those of these rules; none means all.
+    pub only: &'a [String],
+}
+
+impl Sieve<'_> {
+    fn takes(&self, finding: &Finding) -> bool {
+        self.holds(finding.place.source())
+            && (self.only.is_empty() || self.only.iter().any(|rule| *rule == finding.rule))
+    }
+
+    fn holds(&self, file: SourceId) -> bool {
+        self.files
+            .as_ref()
+            .is_none_or(|files| files.contains(&file))
+    }
+}
+
+/// Runs every rule on a calendar, and counts what is shown.
+pub(super) fn judged(
+    loaded: &Loaded,
+    sieve: &Sieve<'_>,
+    lang: Lang,
+    session: &Session<'_>,
+) -> Checked {
+    let workspace = loaded.workspace.as_ref();
+    let facts = workspace.map(|ws| rules::Facts::new(ws, &session.sources, session.now));
+    let mut found = loaded.findings.clone();
+    if let Some(facts) = &facts {
+        found.extend(rules::check(facts));
+    }
+    // Every finding is judged, for exceptions to be of use; then once more those that are shown,
+    // for the count of what is allowed among them.
+    let shown: Vec<Finding> = found.iter().filter(|f| sieve.takes(f)).cloned().collect();
+    let allowed = rules::judge(shown, facts.as_ref()).allowed;
+    let mut findings = rules::judge(found, facts.as_ref()).findings;
+    findings.retain(|one| sieve.takes(&one.finding));
+    let posts = workspace.map_or(&[][..], |ws| &ws.posts);
+    let tally = Tally {
+        allowed,
+        files: match &sieve.files {
+            Some(files) => files.len(),
+            None => loaded.files.len(),
+        },
+        posts: posts
+            .iter()
+            .filter(|post| sieve.holds(post.at.source))
+            .count(),
+        misread: usize::from(workspace.is_none()),
+        ..Tally::of(&findings)
+    };
+    Checked {
+        lang,
+        findings,
+        tally,
+    }
+}

@@ -1,0 +1,137 @@
+//! From the FILE arguments of `check` to calendars, and the files of them that are meant.
+
+use super::failure::Failure;
+use super::session::Session;
+use crate::lang::{Lang, Text};
+use crate::load::{self, Home};
+use crate::source::{SourceId, Sources};
+use std::path::{Path, PathBuf};
+
+/// A calendar to check.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Target {
+    /// Its root file.
+    pub root: PathBuf,
+    /// What of it is shown.
+    pub scope: Scope,
+}
+
+/// What is shown of a calendar.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Everything.
+    Whole,
+    /// The findings in these files, absolute paths.
+    Files(Vec<PathBuf>),
+}
+
+/// The calendars that `files` mean, each once, and what could not be found. No file at all means
+/// the calendars of the run.
+///
+/// A folder and a `calendar.toml` are calendars. Any other file belongs to the calendars named by
+/// `--calendar`, else to the nearest one upward; without one it is taken for a root file.
+///
+/// # Errors
+/// When no file is given and there is no calendar.
+pub(super) fn targets(
+    files: &[PathBuf],
+    session: &Session<'_>,
+) -> Result<(Vec<Target>, Vec<Failure>), Failure> {
+    let mut targets: Vec<Target> = Vec::new();
+    let mut failures = Vec::new();
+    let named = !session.global.calendar.is_empty();
+    if files.is_empty() || named {
+        for root in session.roots()? {
+            let scope = match files {
+                [] => Scope::Whole,
+                files => Scope::Files(
+                    files
+                        .iter()
+                        .map(|f| session.env.current_dir.join(f))
+                        .collect(),
+                ),
+            };
+            targets.push(Target { root, scope });
+        }
+        return Ok((targets, failures));
+    }
+    for file in files {
+        match target(&session.env.current_dir.join(file)) {
+            Ok(target) => add(&mut targets, target),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    Ok((targets, failures))
+}
+
+fn target(path: &Path) -> Result<Target, Failure> {
+    let root = load::root_file(path)?;
+    let is_root = path.is_dir() || path.file_name().is_some_and(|name| name == "calendar.toml");
+    let above = path.parent().filter(|_| !is_root);
+    Ok(match above.map(load::search_up) {
+        Some(Ok(root)) => Target {
+            root,
+            scope: Scope::Files(vec![path.to_owned()]),
+        },
+        _ => Target {
+            root,
+            scope: Scope::Whole,
+        },
+    })
+}
+
+/// Adds a target to those there are: files of one calendar together, the whole before its parts.
+fn add(targets: &mut Vec<Target>, target: Target) {
+    match targets.iter_mut().find(|known| known.root == target.root) {
+        Some(known) => match (&mut known.scope, target.scope) {
+            (Scope::Whole, _) => {}
+            (scope, Scope::Whole) => *scope = Scope::Whole,
+            (Scope::Files(files), Scope::Files(more)) => files.extend(more),
+        },
+        None => targets.push(target),
+    }
+}
+
+/// The files of a calendar that are meant, and those of `files` that are none of its own.
+///
+/// `read` are the files that were read for it.
+///
+/// # Errors
+/// When the root file is gone meanwhile.
+pub(super) fn members(
+    root: &Path,
+    files: &[PathBuf],
+    read: &[SourceId],
+    sources: &Sources,
+    current: &Path,
+) -> Result<(Vec<SourceId>, Vec<PathBuf>), Failure> {
+    let home = Home::of(root, current)?;
+    let mut inside = Vec::new();
+    let mut outside = Vec::new();
+    for file in files {
+        let name = home.show(file);
+        let own = |id: &&SourceId| sources.get(**id).name() == name;
+        match read.iter().find(own) {
+            Some(id) => inside.push(*id),
+            None => outside.push(file.clone()),
+        }
+    }
+    Ok((inside, outside))
+}
+
+/// A file that no calendar names.
+pub(super) fn stray(file: &Path, current: &Path) -> Failure {
+    let name = load::slashes(file.strip_prefix(current).unwrap_or(file));
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("{name} belongs to no calendar"),
+            Lang::Fr => format!("{name} n’appartient à aucun calendrier"),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => "name it in `calendar.toml`, or give the calendar itself".to_owned(),
+            Lang::Fr => {
+                "nommez-le dans `calendar.toml`, ou donnez le calendrier lui-même".to_owned()
+            }
+        }),
+    )
+}
