@@ -50,7 +50,7 @@ mod tests {
             parse_end(text).is_ok(),
             Days::parse(text).is_ok(),
             DateRule::parse(text).is_ok(),
-            holidays::Region::parse(text).is_some(),
+            Region::parse(text).is_some(),
             words::parse(text, today).is_ok(),
         ];
         read.into_iter().filter(|ok| *ok).count()

@@ -1,5 +1,7 @@
 //! What files may be: odd but fine, or refused with a clear word.
 
+#![expect(clippy::disallowed_methods, reason = "tests write files of their own")]
+
 use super::harness::{Run, Said};
 use std::fs;
 use std::path::Path;

@@ -5,6 +5,7 @@
 
 mod advice;
 mod keys;
+mod moments;
 mod values;
 
 pub use advice::nearest;

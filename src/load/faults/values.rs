@@ -1,12 +1,12 @@
 //! Faults of values: the wrong type, or a word, date, number that can't be.
 
-use super::{Faults, nearest};
+use super::{Faults, moments, nearest};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Phrase, Text, list_or};
 use crate::load::scalar::Fault;
 use crate::load::shape::{Key, Kind};
 use crate::source::At;
-use crate::time::{DateFault, LapseFault, TimeFault, Zone};
+use crate::time::Zone;
 use toml::de::DeValue;
 
 impl Faults {
@@ -80,258 +80,167 @@ impl Faults {
     }
 }
 
-/// The rule, the message and the help of a scalar fault.
-fn worded(key: &'static Key, shown: &str, fault: &Fault) -> (&'static str, Text, Option<Text>) {
-    let name = key.name;
-    let phrase = |en: &str, fr: &str| {
-        let (en, fr) = (en.replace("{}", shown), fr.replace("{}", shown));
-        Text::of(|lang| match lang {
-            Lang::En => en.clone(),
-            Lang::Fr => fr.clone(),
-        })
+/// What is said of a fault: the rule, the message, the help.
+pub(super) type Said = (&'static str, Text, Option<Text>);
+
+fn worded(key: &'static Key, shown: &str, fault: &Fault) -> Said {
+    let plainly = |help: Option<Text>| {
+        let (rule, message, fixed) = plain(fault);
+        let example = || write(&format!("{} = {}", key.name, example(&key.kind)));
+        let help = help
+            .or_else(|| fixed.map(Text::from))
+            .unwrap_or_else(example);
+        (rule, filled(message, key.name, shown), Some(help))
     };
-    let example = example(&key.kind);
-    let hint = Some(write(&format!("{name} = {example}")));
+    match fault {
+        Fault::Range(min, max) => ("bad-value", range_message(key.name, *min, *max), None),
+        Fault::Date(fault) => moments::date(shown, fault),
+        Fault::Time(fault) => moments::time(shown, fault),
+        Fault::Lapse(fault) => moments::lapse(shown, fault),
+        Fault::Days(fault) => moments::days(fault),
+        Fault::Choice(words) => choice_fault(key.name, shown, words),
+        Fault::Zone => zone_fault(shown),
+        Fault::Network => network_fault(shown),
+        Fault::Region => plainly(Some(region_help(shown))),
+        Fault::Path => plainly(Some(path_help(shown))),
+        _ => plainly(None),
+    }
+}
+
+const fn say(en: &'static str, fr: &'static str) -> Phrase {
+    Phrase { en, fr }
+}
+
+/// The faults that are said in fixed words: `{key}` is the key, `{}` what was written. Without a
+/// help, an example of the key is shown.
+const fn plain(fault: &Fault) -> (&'static str, Phrase, Option<Phrase>) {
     match fault {
         Fault::Empty => (
             "empty-value",
-            phrase(&format!("`{name}` is empty"), &format!("`{name}` est vide")),
-            Some(phrase(
+            say("`{key}` is empty", "`{key}` est vide"),
+            Some(say(
                 "write something, or take the key away",
                 "écrivez quelque chose, ou retirez la clé",
             )),
         ),
-        Fault::Range(min, max) => ("bad-value", range_message(name, *min, *max), None),
         Fault::Share => (
             "bad-value",
-            phrase(
-                &format!("`{name}` is a percentage from 0 to 100, with one decimal at most"),
-                &format!("`{name}` est un pourcentage de 0 à 100, avec une décimale au plus"),
+            say(
+                "`{key}` is a percentage from 0 to 100, with one decimal at most",
+                "`{key}` est un pourcentage de 0 à 100, avec une décimale au plus",
             ),
             None,
         ),
-        Fault::Date(fault) => date_fault(shown, fault),
         Fault::NotOneDay => (
             "bad-date",
-            phrase(
-                &format!("`{name}` takes one day, and `{{}}` is several"),
-                &format!("`{name}` attend un seul jour, et `{{}}` en couvre plusieurs"),
+            say(
+                "`{key}` takes one day, and `{}` is several",
+                "`{key}` attend un seul jour, et `{}` en couvre plusieurs",
             ),
-            hint,
+            None,
         ),
-        Fault::Time(fault) => time_fault(shown, fault),
         Fault::Instant => (
             "bad-date",
-            phrase(
-                &format!("`{name}` takes a date with its time"),
-                &format!("`{name}` attend une date avec son heure"),
+            say(
+                "`{key}` takes a date with its time",
+                "`{key}` attend une date avec son heure",
             ),
-            hint,
+            None,
         ),
-        Fault::Lapse(fault) => lapse_fault(shown, fault),
-        Fault::Days(fault) => {
-            let meant = fault.meant.map(|key| write(&format!("\"{key}\"")));
-            let wrong = shorten(&fault.wrong).to_owned();
-            let message = Text::of(|lang| match lang {
-                Lang::En => format!("`{wrong}` is not a day of the week"),
-                Lang::Fr => format!("`{wrong}` n’est pas un jour de la semaine"),
-            });
-            let all = phrase(
-                "days are `mon` to `sun`, `mon-fri`, `daily`, or a list of those",
-                "les jours s’écrivent `mon` à `sun`, `mon-fri`, `daily`, ou une liste de ceux-ci",
-            );
-            ("bad-days", message, Some(meant.unwrap_or(all)))
-        }
-        Fault::Choice(words) => choice_fault(name, shown, words),
-        Fault::Zone => zone_fault(shown),
-        Fault::Region => (
-            "unknown-region",
-            phrase("no region is called `{}`", "la région `{}` n’existe pas"),
-            Some(region_help(shown)),
-        ),
-        Fault::Network => network_fault(shown),
         Fault::Grid => (
             "bad-value",
-            phrase(
+            say(
                 "`{}` does not divide the day into slots",
                 "`{}` ne découpe pas la journée en créneaux",
             ),
-            Some(phrase(
+            Some(say(
                 "take `5min`, `10min`, `15min`, `30min`, `1h`, `2h` or `4h`",
                 "prenez `5min`, `10min`, `15min`, `30min`, `1h`, `2h` ou `4h`",
             )),
         ),
         Fault::MixWindow => (
             "bad-value",
-            phrase(
+            say(
                 "`{}` is not a window of the mix",
                 "`{}` n’est pas une durée de mix",
             ),
-            Some(phrase(
+            Some(say(
                 "take a number of days such as `28d`, or `week`, `month`, `quarter`, `campaign`",
                 "prenez un nombre de jours tel que `28d`, ou `week`, `month`, `quarter`, `campaign`",
             )),
         ),
         Fault::Rule => (
             "bad-date",
-            phrase(
+            say(
                 "`{}` is not a date rule",
                 "`{}` n’est pas une règle de date",
             ),
-            Some(phrase(
+            Some(say(
                 "such as `05-01`, `easter+39` or `last sun of may`",
                 "par exemple `05-01`, `easter+39` ou `last sun of may`",
             )),
         ),
         Fault::Color => (
             "bad-value",
-            phrase("`{}` is not a colour", "`{}` n’est pas une couleur"),
-            hint,
+            say("`{}` is not a colour", "`{}` n’est pas une couleur"),
+            None,
         ),
         Fault::LangTag => (
             "bad-value",
-            phrase(
+            say(
                 "`{}` is not a language tag",
                 "`{}` n’est pas un code de langue",
             ),
-            Some(phrase(
+            Some(say(
                 "such as `fr`, `en` or `fr-CA`",
                 "par exemple `fr`, `en` ou `fr-CA`",
             )),
         ),
         Fault::Country => (
             "unknown-country",
-            phrase(
+            say(
                 "`{}` is not a country code",
                 "`{}` n’est pas un code de pays",
             ),
-            Some(phrase(
+            Some(say(
                 "two capital letters, such as `FR`",
                 "deux lettres majuscules, par exemple `FR`",
             )),
         ),
+        Fault::Region => (
+            "unknown-region",
+            say("no region is called `{}`", "la région `{}` n’existe pas"),
+            None,
+        ),
         Fault::Path => (
             "bad-path",
-            phrase(
+            say(
                 "`{}` is not a path of this workspace",
                 "`{}` n’est pas un chemin de cet espace",
             ),
-            Some(path_help(shown)),
+            None,
         ),
         Fault::Seal => (
             "bad-value",
-            phrase("`{}` is not a seal", "`{}` n’est pas un sceau"),
-            Some(phrase(
-                "a seal is written by `edito approve`: `sha256:` and 64 digits",
-                "un sceau est écrit par `edito approve` : `sha256:` et 64 chiffres",
+            say("`{}` is not a seal", "`{}` n’est pas un sceau"),
+            Some(say(
+                "a seal is `sha256:` and 64 hexadecimal digits",
+                "un sceau s’écrit `sha256:` et 64 chiffres hexadécimaux",
             )),
         ),
-        Fault::Type | Fault::Id => (
+        _ => (
             "wrong-type",
-            phrase("this value does not fit", "cette valeur ne convient pas"),
-            hint,
+            say("this value does not fit", "cette valeur ne convient pas"),
+            None,
         ),
     }
 }
 
-fn date_fault(shown: &str, fault: &DateFault) -> (&'static str, Text, Option<Text>) {
-    let no_such = |en: String, fr: String| {
-        Some(Text::of(|lang| match lang {
-            Lang::En => en.clone(),
-            Lang::Fr => fr.clone(),
-        }))
-    };
-    let help = match fault {
-        DateFault::NoSuchDay { last } => no_such(
-            format!("that month has {last} days"),
-            format!("ce mois a {last} jours"),
-        ),
-        DateFault::NoSuchMonth => no_such("months go from 01 to 12".to_owned(), "les mois vont de 01 à 12".to_owned()),
-        DateFault::NoSuchWeek { last } => no_such(
-            format!("that year has {last} weeks"),
-            format!("cette année compte {last} semaines"),
-        ),
-        DateFault::DayFirst { iso, other: Some(other) } => no_such(
-            format!("the year comes first: write `{iso}`, or `{other}` if that is what you mean"),
-            format!("l’année vient d’abord\u{a0}: écrivez `{iso}`, ou `{other}` si c’est ce que vous voulez dire"),
-        ),
-        DateFault::DayFirst { iso, other: None } => no_such(
-            format!("the year comes first: write `{iso}`"),
-            format!("l’année vient d’abord\u{a0}: écrivez `{iso}`"),
-        ),
-        DateFault::Near { iso } => Some(write(&format!("\"{iso}\""))),
-        DateFault::Backwards => no_such(
-            "the first day of a range comes first".to_owned(),
-            "le premier jour de la période vient d’abord".to_owned(),
-        ),
-        DateFault::Shape => no_such(
-            "write a day (`2026-11-24`), a week (`2026-W48`), a month (`2026-11`) or a range (`2026-11-23/2026-11-27`); leave the key out when there is no date yet".to_owned(),
-            "écrivez un jour (`2026-11-24`), une semaine (`2026-W48`), un mois (`2026-11`) ou une période (`2026-11-23/2026-11-27`)\u{202f}; sans date encore, retirez la clé".to_owned(),
-        ),
-    };
-    let message = Text::of(|lang| match (lang, fault) {
-        (Lang::En, DateFault::Backwards) => format!("`{shown}` ends before it starts"),
-        (Lang::Fr, DateFault::Backwards) => format!("`{shown}` se termine avant de commencer"),
-        (
-            Lang::En,
-            DateFault::NoSuchDay { .. } | DateFault::NoSuchMonth | DateFault::NoSuchWeek { .. },
-        ) => format!("`{shown}` does not exist"),
-        (
-            Lang::Fr,
-            DateFault::NoSuchDay { .. } | DateFault::NoSuchMonth | DateFault::NoSuchWeek { .. },
-        ) => format!("`{shown}` n’existe pas"),
-        (Lang::En, _) => format!("`{shown}` is not a date"),
-        (Lang::Fr, _) => format!("`{shown}` n’est pas une date"),
-    });
-    ("bad-date", message, help)
+fn filled(message: Phrase, key: &str, shown: &str) -> Text {
+    Text::of(|lang| message.get(lang).replace("{key}", key).replace("{}", shown))
 }
 
-fn time_fault(shown: &str, fault: &TimeFault) -> (&'static str, Text, Option<Text>) {
-    let message = Text::of(|lang| match lang {
-        Lang::En => format!("`{shown}` is not a time"),
-        Lang::Fr => format!("`{shown}` n’est pas une heure"),
-    });
-    let help = match fault {
-        TimeFault::French { fixed }
-        | TimeFault::TwelveHour { fixed }
-        | TimeFault::Near { fixed } => write(&format!("\"{fixed}\"")),
-        TimeFault::OnlyAsEnd => Text::of(|lang| match lang {
-            Lang::En => "`24:00` can only end a stretch; the day starts at `00:00`".to_owned(),
-            Lang::Fr => {
-                "`24:00` ne peut que terminer une plage\u{202f}; le jour commence à `00:00`"
-                    .to_owned()
-            }
-        }),
-        TimeFault::NoSuchTime | TimeFault::Shape => Text::of(|lang| match lang {
-            Lang::En => "times go from `00:00` to `23:59`".to_owned(),
-            Lang::Fr => "les heures vont de `00:00` à `23:59`".to_owned(),
-        }),
-    };
-    ("bad-time", message, Some(help))
-}
-
-fn lapse_fault(shown: &str, fault: &LapseFault) -> (&'static str, Text, Option<Text>) {
-    let message = Text::of(|lang| match lang {
-        Lang::En => format!("`{shown}` is not a length of time"),
-        Lang::Fr => format!("`{shown}` n’est pas une durée"),
-    });
-    let help = match fault {
-        LapseFault::Unit { meant: Some(meant) } => write(&format!("\"{meant}\"")),
-        _ => Text::of(|lang| match lang {
-            Lang::En => "a whole number and its unit: `45min`, `20h`, `2d`, `1w`".to_owned(),
-            Lang::Fr => {
-                "un nombre entier et son unité\u{a0}: `45min`, `20h`, `2d`, `1w`".to_owned()
-            }
-        }),
-    };
-    ("bad-duration", message, Some(help))
-}
-
-fn choice_fault(
-    name: &str,
-    shown: &str,
-    words: &'static [&'static str],
-) -> (&'static str, Text, Option<Text>) {
+fn choice_fault(name: &str, shown: &str, words: &'static [&'static str]) -> Said {
     let message = Text::of(|lang| match lang {
         Lang::En => format!("`{name}` cannot be `{shown}`"),
         Lang::Fr => format!("`{name}` ne peut pas être `{shown}`"),
@@ -347,7 +256,7 @@ fn choice_fault(
     ("bad-value", message, Some(help))
 }
 
-fn zone_fault(shown: &str) -> (&'static str, Text, Option<Text>) {
+fn zone_fault(shown: &str) -> Said {
     let message = Text::of(|lang| match lang {
         Lang::En => format!("no time zone is called `{shown}`"),
         Lang::Fr => format!("le fuseau horaire `{shown}` n’existe pas"),
@@ -366,7 +275,7 @@ fn zone_fault(shown: &str) -> (&'static str, Text, Option<Text>) {
     ("unknown-timezone", message, Some(help))
 }
 
-fn network_fault(shown: &str) -> (&'static str, Text, Option<Text>) {
+fn network_fault(shown: &str) -> Said {
     let names = crate::networks::NETWORKS.iter().map(|network| network.key);
     let message = Text::of(|lang| match lang {
         Lang::En => format!("no network is called `{shown}`"),
@@ -428,7 +337,7 @@ fn did_you_mean(word: &str) -> Text {
     })
 }
 
-fn write(line: &str) -> Text {
+pub(super) fn write(line: &str) -> Text {
     Text::of(|lang| match lang {
         Lang::En => format!("write `{line}`"),
         Lang::Fr => format!("écrivez `{line}`"),
@@ -436,7 +345,7 @@ fn write(line: &str) -> Text {
 }
 
 /// The first words of a long value.
-fn shorten(text: &str) -> &str {
+pub(super) fn shorten(text: &str) -> &str {
     let line = text.lines().next().unwrap_or_default();
     line.char_indices()
         .nth(60)
