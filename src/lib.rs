@@ -11,6 +11,7 @@ pub mod load;
 pub mod model;
 pub mod networks;
 pub mod rules;
+pub mod seal;
 pub mod source;
 pub mod text;
 pub mod time;
