@@ -159,12 +159,14 @@ mod tests {
 
     #[test]
     fn dates_and_status_are_not_sealed_but_alt_texts_are() {
-        let plain = json("text = \"Hi\"\nmedia = [{ url = \"https://a.example/b.png\", alt = \"B\" }]\n");
+        let plain =
+            json("text = \"Hi\"\nmedia = [{ url = \"https://a.example/b.png\", alt = \"B\" }]\n");
         let dated = json(
             "text = \"Hi\"\ndate = 2026-11-24\nstatus = \"draft\"\nnotes = \"n\"\n\
              media = [{ url = \"https://a.example/b.png\", alt = \"B\" }]\n",
         );
-        let other = json("text = \"Hi\"\nmedia = [{ url = \"https://a.example/b.png\", alt = \"C\" }]\n");
+        let other =
+            json("text = \"Hi\"\nmedia = [{ url = \"https://a.example/b.png\", alt = \"C\" }]\n");
         assert_eq!(plain, dated);
         assert_ne!(plain, other);
     }
