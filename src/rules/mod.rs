@@ -185,7 +185,7 @@ mod tests {
     fn check_words(id: &str, phrase: Phrase) {
         for lang in Lang::ALL {
             let text = phrase.get(lang);
-            assert!(text.ends_with('.') && text.len() > 10, "{id}: {text}");
+            assert!(text.ends_with('.') && text.len() > 8, "{id}: {text}");
             assert!(!text.contains('\''), "{id}: a straight apostrophe: {text}");
         }
         for wrong in [" ;", " !", " ?", " :", "« ", " »"] {
