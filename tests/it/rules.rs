@@ -38,12 +38,23 @@ fn bad_calendars_have_the_findings_they_expect() {
         if expected.is_empty() || places != expected.iter().collect::<Vec<_>>() {
             let _ = writeln!(
                 failures,
-                "{id}: bad.toml\n  expected {expected:?}\n  got      {found:?}\n  all:\n{}",
+                "{id}: bad.toml\n  expected {}\n  got      {}\n  all:\n{}",
+                expected.join(", "),
+                told(&found),
                 run.listing()
             );
         }
     }
     assert!(failures.is_empty(), "\n{failures}");
+}
+
+/// Findings in a line: where, and what they say.
+fn told(found: &[(String, String)]) -> String {
+    let each: Vec<String> = found
+        .iter()
+        .map(|(place, message)| format!("{place} ({message})"))
+        .collect();
+    each.join(", ")
 }
 
 #[test]
@@ -61,7 +72,8 @@ fn ok_calendars_have_no_finding_of_their_rule() {
         if !found.is_empty() || (id != "syntax" && run.report.is_unreadable()) {
             let _ = writeln!(
                 failures,
-                "{id}: ok.toml\n  got {found:?}\n  all:\n{}",
+                "{id}: ok.toml\n  got {}\n  all:\n{}",
+                told(&found),
                 run.listing()
             );
         }

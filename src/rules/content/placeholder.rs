@@ -108,7 +108,9 @@ fn find(text: &str) -> Vec<Range<usize>> {
             b'<' => enclosed(&text[pos..], '>', &ANGLED, &[]),
             b'{' => braced(&text[pos..]),
             b'T' | b'X' => word(text, pos),
-            b'l' | b'L' | 0xc3 => phrase(text, pos),
+            // `lo…`, and the two bytes of `à` and `À`: the second byte spares most of the work.
+            b'l' | b'L' if matches!(bytes.get(pos + 1), Some(b'o' | b'O')) => phrase(text, pos),
+            0xc3 if matches!(bytes.get(pos + 1), Some(0xa0 | 0x80)) => phrase(text, pos),
             _ => None,
         };
         match length {

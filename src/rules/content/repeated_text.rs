@@ -42,30 +42,66 @@ text = "Le musée est ouvert ce soir."
 /// How near in days two posts with the same words are too near.
 const NEAR: i64 = 30;
 
-/// Compares the outgoing texts of each channel.
+/// Compares the outgoing texts of each channel. Words are compared by a digest first, so that texts
+/// are put together only where two posts may be the same.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
-    let mut same: HashMap<(ChannelIx, String), Vec<(NaiveDate, PlacementIx)>> = HashMap::new();
+    let mut alike: HashMap<(ChannelIx, u64), Vec<(NaiveDate, PlacementIx)>> = HashMap::new();
     for (ix, placement) in facts.ws.each_placement() {
         if let (true, Some(day)) = (counts(facts, placement), day(facts, placement)) {
-            let text = folded(&facts.ws.outgoing_text(placement));
-            if !text.is_empty() {
-                let key = (placement.channel, text);
-                same.entry(key).or_default().push((day, ix));
-            }
+            let key = (placement.channel, digest(facts, placement));
+            alike.entry(key).or_default().push((day, ix));
         }
     }
     let mut pairs: BTreeMap<(PlacementIx, PlacementIx), Repeat> = BTreeMap::new();
-    for mut posts in same.into_values() {
-        posts.sort_unstable();
-        for pair in posts.windows(2) {
-            let ((before, first), (after, again)) = (pair[0], pair[1]);
-            let days = (after - before).num_days();
-            if days < NEAR {
-                pairs.insert((again, first), Repeat { day: before });
+    for posts in alike.into_values().filter(|posts| posts.len() > 1) {
+        for posts in same(facts, &posts) {
+            for pair in posts.windows(2) {
+                let ((before, first), (after, again)) = (pair[0], pair[1]);
+                if (after - before).num_days() < NEAR {
+                    pairs.insert((again, first), Repeat { day: before });
+                }
             }
         }
     }
     merge(facts, &pairs)
+}
+
+/// Placements of one digest by their whole outgoing text, each group in the order of days.
+fn same(
+    facts: &Facts<'_>,
+    posts: &[(NaiveDate, PlacementIx)],
+) -> Vec<Vec<(NaiveDate, PlacementIx)>> {
+    let mut groups: HashMap<String, Vec<(NaiveDate, PlacementIx)>> = HashMap::new();
+    for &(day, ix) in posts {
+        let text = folded(&facts.ws.outgoing_text(facts.ws.placement(ix)));
+        if !text.is_empty() {
+            groups.entry(text).or_default().push((day, ix));
+        }
+    }
+    let mut groups: Vec<_> = groups.into_values().collect();
+    groups.iter_mut().for_each(|group| group.sort_unstable());
+    groups
+}
+
+/// A digest of the words of a placement that is the same for texts that differ in case and blanks
+/// alone (FNV-1a, 64 bits, over small letters without white space).
+fn digest(facts: &Facts<'_>, placement: &Placement) -> u64 {
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let step = |digest: u64, code: u32| (digest ^ u64::from(code)).wrapping_mul(PRIME);
+    let content = facts.ws.content(placement);
+    let words = content.text.into_iter().chain(content.parts);
+    words
+        .flat_map(|words| words.value.chars())
+        .filter(|c| !c.is_whitespace())
+        .fold(START, |digest, c| {
+            if c.is_ascii() {
+                step(digest, u32::from(c.to_ascii_lowercase()))
+            } else {
+                c.to_lowercase()
+                    .fold(digest, |digest, c| step(digest, u32::from(c)))
+            }
+        })
 }
 
 struct Repeat {

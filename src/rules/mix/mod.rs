@@ -5,3 +5,4 @@ mod days;
 pub mod missing_pillar;
 pub mod off_mix;
 pub mod over_quota;
+mod window;

@@ -5,14 +5,12 @@
 //! nearer. Targets have a tenth of a percent, so everything here is counted in tenths. Under ten
 //! posts nothing is said: too few to tell.
 
-use super::days::{Counted, counted, month, quarter, week};
+use super::days::{Counted, counted};
+use super::window::{Window, over, windows};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, list, percent};
-use crate::model::{
-    Bound, CampaignIx, ChannelIx, Count, MixWindow, PostIx, Scope, Share, Target, Workspace,
-};
+use crate::model::{Bound, ChannelIx, Count, PostIx, Scope, Share, Target, Workspace};
 use crate::rules::Facts;
-use chrono::{Days, NaiveDate};
 use std::collections::HashSet;
 
 /// Shares of the present window that miss their targets.
@@ -147,47 +145,6 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     findings
 }
 
-/// A stretch that shares are counted over.
-enum Window {
-    /// These days, both included.
-    Days(NaiveDate, NaiveDate),
-    /// The posts of a campaign.
-    Campaign(CampaignIx),
-}
-
-impl Window {
-    fn holds(&self, ws: &Workspace, counted: &Counted) -> bool {
-        match *self {
-            Self::Days(first, last) => (first..=last).contains(&counted.day),
-            Self::Campaign(ix) => {
-                let post = ws.post_of(ws.placement(counted.placement));
-                post.campaign.as_ref().map(|campaign| campaign.value) == Some(ix)
-            }
-        }
-    }
-}
-
-/// The windows that today falls in.
-fn windows(facts: &Facts<'_>) -> Vec<Window> {
-    let today = facts.today();
-    let days = |(first, last): (NaiveDate, NaiveDate)| vec![Window::Days(first, last)];
-    match facts.ws.mix.window {
-        MixWindow::Days(n) => {
-            let back = Days::new(u64::from(n.max(1)) - 1);
-            days((today.checked_sub_days(back).unwrap_or(today), today))
-        }
-        MixWindow::Week => days(week(today)),
-        MixWindow::Month => days(month(today)),
-        MixWindow::Quarter => days(quarter(today)),
-        MixWindow::Campaign => (0..)
-            .map(CampaignIx::new)
-            .zip(&facts.ws.campaigns)
-            .filter(|(_, campaign)| campaign.runs_on(today))
-            .map(|(ix, _)| Window::Campaign(ix))
-            .collect(),
-    }
-}
-
 /// All channels together, or each alone.
 fn scopes(ws: &Workspace) -> Vec<Option<ChannelIx>> {
     match ws.mix.scope {
@@ -283,27 +240,6 @@ fn finding(
         Some(channel) => finding.on_channel(&channel),
         None => finding,
     }
-}
-
-fn over(ws: &Workspace, window: &Window) -> Text {
-    Text::of(|lang| match (lang, window) {
-        (Lang::En, Window::Days(first, last)) => {
-            format!(
-                "counted over {}",
-                crate::lang::span_of_days(lang, *first, *last)
-            )
-        }
-        (Lang::Fr, Window::Days(first, last)) => format!(
-            "période comptée\u{a0}: {}",
-            crate::lang::span_of_days(lang, *first, *last)
-        ),
-        (Lang::En, Window::Campaign(ix)) => {
-            format!("counted over the campaign {}", ws.campaign(*ix).name)
-        }
-        (Lang::Fr, Window::Campaign(ix)) => {
-            format!("compté sur la campagne {}", ws.campaign(*ix).name)
-        }
-    })
 }
 
 fn tenths(tenths: i64) -> String {

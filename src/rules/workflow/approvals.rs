@@ -53,8 +53,8 @@ pub static MISSING: Rule = Rule {
     level: Level::Hint,
     since: "0.1.0",
     what: Phrase {
-        en: "A post is approved, scheduled or published without approvals, where they are optional.",
-        fr: "Une publication est approuvée, programmée ou publiée sans validation, là où elle est facultative.",
+        en: "A post is approved or scheduled without approvals, where they are optional.",
+        fr: "Une publication est approuvée ou programmée sans validation, là où elle est facultative.",
     },
     why: Phrase {
         en: "A second pair of eyes finds what the author no longer sees.",
@@ -114,7 +114,9 @@ fn short_of(ws: &Workspace, mode: ApprovalMode, rule: &'static str) -> Vec<Findi
     ws.each_post()
         .filter_map(|(ix, post)| {
             let status = approved_status(ws, ix)?;
-            finding(ws, post, status, rule)
+            // What is out is out: advice comes too late for it.
+            let late = mode == ApprovalMode::Optional && status.value == Status::Published;
+            (!late).then(|| finding(ws, post, status, rule)).flatten()
         })
         .collect()
 }
@@ -161,12 +163,8 @@ fn finding(
             count(lang, have, "validation", "validations")
         ),
     });
-    let id = post.id.name.clone();
     let mut finding = Finding::new(rule, status.at, message)
-        .help(Text::of(|lang| match lang {
-            Lang::En => format!("`edito approve {id} --by PERSON`, or take it back to `review`"),
-            Lang::Fr => format!("`edito approve {id} --by PERSONNE`, ou revenez à `review`"),
-        }))
+        .help(help(&post.id.name, status.value))
         .of_post(&post.id.name);
     if let Some(at) = ws.approval.at {
         finding = finding.other(at, required(&ws.approval));
@@ -175,6 +173,20 @@ fn finding(
         finding = finding.other(approval.at, words(why, &ws.approval));
     }
     Some(finding)
+}
+
+/// A post that is out cannot go back to review.
+fn help(id: &str, status: Status) -> Text {
+    Text::of(|lang| match (lang, status) {
+        (Lang::En, Status::Published) => format!("run `edito approve {id} --by PERSON`"),
+        (Lang::Fr, Status::Published) => format!("lancez `edito approve {id} --by PERSONNE`"),
+        (Lang::En, _) => {
+            format!("run `edito approve {id} --by PERSON`, or take it back to `review`")
+        }
+        (Lang::Fr, _) => {
+            format!("lancez `edito approve {id} --by PERSONNE`, ou revenez à `review`")
+        }
+    })
 }
 
 /// Why an approval does not count, if so. An emergency with its reason lifts the limits of author
