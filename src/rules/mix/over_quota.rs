@@ -114,13 +114,13 @@ fn finding(ws: &Workspace, quota: &Quota, counted: &Counted, have: usize) -> Fin
         };
         match (lang, what.is_empty()) {
             (Lang::En, false) => {
-                format!("{posts} of {} in {days}, at most {most}", list(lang, &what))
+                format!("{posts} of {} ({days}), at most {most}", list(lang, &what))
             }
-            (Lang::En, true) => format!("{posts} in {days}, at most {most}"),
+            (Lang::En, true) => format!("{posts} ({days}), at most {most}"),
             (Lang::Fr, false) => {
-                format!("{posts} {} sur {days}, {most} au plus", list(lang, &what))
+                format!("{posts} {} ({days}), {most} au plus", list(lang, &what))
             }
-            (Lang::Fr, true) => format!("{posts} sur {days}, {most} au plus"),
+            (Lang::Fr, true) => format!("{posts} ({days}), {most} au plus"),
         }
     });
     let here = Text::of(|lang| match lang {
