@@ -14,6 +14,7 @@ pub mod networks;
 pub mod planner;
 pub mod render;
 pub mod rules;
+pub mod seal;
 pub mod source;
 pub mod text;
 pub mod time;

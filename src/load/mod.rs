@@ -10,6 +10,7 @@ mod document;
 mod events;
 mod faults;
 mod feeds;
+mod hash;
 pub mod ics;
 mod mix;
 mod names;
@@ -29,5 +30,6 @@ mod workspace;
 
 pub use disk::{Cause, Home, MAX_BYTES, Refusal, root_file, search_up, slashes};
 pub use faults::nearest;
+pub use hash::hash_file;
 pub use slug::slug;
 pub use workspace::{Loaded, from_text, workspace};

@@ -8,6 +8,7 @@ mod channel;
 mod event;
 mod index;
 mod mix;
+mod outgoing;
 mod people;
 mod placement;
 mod post;
@@ -25,6 +26,7 @@ pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };
 pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Target};
+pub use outgoing::EffectiveContent;
 pub use people::{Campaign, Duty, DutyDay, Person, Series};
 pub use placement::{Placement, Standing};
 pub use post::{

@@ -57,6 +57,26 @@ pub fn is_known(key: &str) -> bool {
     find(key).is_some()
 }
 
+/// The networks whose posts carry a link in a field of its own: a card, a button, the address of a
+/// pin. There a link is not repeated at the end of the text. On all others the text is the only
+/// place for it.
+const LINK_FIELDS: [&str; 8] = [
+    "facebook",
+    "google_business",
+    "lemmy",
+    "linkedin",
+    "newsletter",
+    "pinterest",
+    "reddit",
+    "tumblr",
+];
+
+/// Whether posts of this network carry their link apart from the text.
+#[must_use]
+pub fn has_link_field(key: &str) -> bool {
+    LINK_FIELDS.iter().any(|network| same(network, key))
+}
+
 fn same(key: &str, other: &str) -> bool {
     key.len() == other.len()
         && key
@@ -77,5 +97,12 @@ mod tests {
         );
         assert!(is_known("custom"));
         assert!(!is_known("Instagram"));
+    }
+
+    #[test]
+    fn networks_with_a_field_for_the_link_are_known_networks() {
+        assert!(LINK_FIELDS.iter().all(|key| is_known(key)));
+        assert!(has_link_field("google-business"));
+        assert!(!has_link_field("instagram"));
     }
 }

@@ -4,9 +4,24 @@
 //! from the facts ([`Facts`]) to findings. It knows no level, no disk, no screen. [`TABLE`] is the
 //! one list of them: `check`, `explain` and the documentation are made from it.
 
+/// A complete small calendar: one channel, and what follows.
+macro_rules! example {
+    ($rest:literal) => {
+        concat!(
+            "[calendar]\ntimezone = \"Europe/Paris\"\n\n",
+            "[channels.instagram]\nnetwork = \"instagram\"\n\n",
+            $rest
+        )
+    };
+}
+
+mod content;
 mod facts;
+mod housekeeping;
 mod judge;
+mod mix;
 mod reading;
+mod workflow;
 
 pub use facts::{Dated, Facts};
 pub use judge::{Report, judge};
@@ -34,7 +49,79 @@ const fn rule(rule: &'static Rule, check: fn(&Facts<'_>) -> Vec<Finding>) -> Ent
 }
 
 /// Every rule, in the order of the documentation.
-pub static TABLE: &[Entry] = &[];
+pub static TABLE: &[Entry] = &[
+    // Syntax, structure, references.
+    read(&reading::syntax::SYNTAX),
+    read(&reading::syntax::TOML_1_1),
+    read(&reading::keys::UNKNOWN_KEY),
+    read(&reading::keys::MISSING_KEY),
+    read(&reading::keys::MISPLACED_KEY),
+    read(&reading::keys::POST_KEY_MISPLACED),
+    read(&reading::keys::CONFLICTING_KEYS),
+    read(&reading::keys::DUPLICATE_ID),
+    read(&reading::times::BAD_DATE),
+    read(&reading::times::BAD_TIME),
+    read(&reading::times::BAD_DURATION),
+    read(&reading::times::BAD_DAYS),
+    read(&reading::times::EMPTY_RANGE),
+    read(&reading::times::BACKWARDS_RANGE),
+    read(&reading::times::UNKNOWN_TIMEZONE),
+    read(&reading::values::WRONG_TYPE),
+    read(&reading::values::BAD_ID),
+    read(&reading::values::BAD_VALUE),
+    read(&reading::values::BAD_PATH),
+    read(&reading::values::EMPTY_VALUE),
+    read(&reading::values::MIX_SUM),
+    read(&reading::values::UNKNOWN_NETWORK),
+    read(&reading::values::UNKNOWN_REGION),
+    read(&reading::values::UNKNOWN_COUNTRY),
+    read(&reading::references::MISSING_FILE),
+    read(&reading::references::UNKNOWN_CHANNEL),
+    read(&reading::references::UNKNOWN_PERSON),
+    read(&reading::references::UNKNOWN_PILLAR),
+    read(&reading::references::UNKNOWN_CAMPAIGN),
+    read(&reading::references::UNKNOWN_SERIES),
+    read(&reading::references::UNKNOWN_POST),
+    read(&reading::references::UNKNOWN_EVENT),
+    rule(
+        &housekeeping::unknown_rule::RULE,
+        housekeeping::unknown_rule::check,
+    ),
+    // Workflow.
+    rule(&workflow::status_gate::RULE, workflow::status_gate::check),
+    rule(
+        &workflow::missing_owner::RULE,
+        workflow::missing_owner::check,
+    ),
+    rule(
+        &workflow::approvals::UNAPPROVED,
+        workflow::approvals::unapproved,
+    ),
+    rule(&workflow::approvals::MISSING, workflow::approvals::missing),
+    rule(&workflow::broken_seal::RULE, workflow::broken_seal::check),
+    // Content.
+    rule(&content::placeholder::RULE, content::placeholder::check),
+    rule(&content::empty_text::RULE, content::empty_text::check),
+    rule(&content::repeated_text::RULE, content::repeated_text::check),
+    rule(&content::assets::MISSING, content::assets::missing),
+    rule(&content::assets::OUTSIDE, content::assets::outside),
+    rule(
+        &content::control_character::RULE,
+        content::control_character::check,
+    ),
+    // Mix.
+    rule(&mix::off_mix::RULE, mix::off_mix::check),
+    rule(&mix::over_quota::RULE, mix::over_quota::check),
+    rule(&mix::closed_pillar::RULE, mix::closed_pillar::check),
+    rule(&mix::missing_pillar::RULE, mix::missing_pillar::check),
+    // Housekeeping.
+    read(&housekeeping::allow::UNUSED),
+    read(&housekeeping::allow::EXPIRED),
+    rule(
+        &housekeeping::fixed_level::RULE,
+        housekeeping::fixed_level::check,
+    ),
+];
 
 /// The rule of this id.
 #[must_use]
@@ -53,4 +140,72 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
         .filter_map(|entry| entry.check)
         .flat_map(|check| check(facts))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Lang, Phrase};
+    use std::collections::HashSet;
+
+    #[test]
+    fn ids_are_unique_and_kebab_case() {
+        let mut known = HashSet::new();
+        for entry in TABLE {
+            let id = entry.rule.id;
+            assert!(known.insert(id), "{id} is there twice");
+            let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+            assert!(id.bytes().all(plain) && !id.contains("--"), "{id}");
+            assert!(!id.starts_with('-') && !id.ends_with('-'), "{id}");
+        }
+    }
+
+    #[test]
+    fn groups_stand_together_in_their_order() {
+        let groups: Vec<_> = TABLE.iter().map(|entry| entry.rule.group).collect();
+        assert!(groups.is_sorted(), "{groups:?}");
+    }
+
+    #[test]
+    fn every_rule_has_its_words_in_both_languages() {
+        for entry in TABLE {
+            let rule = entry.rule;
+            for phrase in [rule.what, rule.why, rule.remedy] {
+                assert_ne!(phrase.en, phrase.fr, "{} is not translated", rule.id);
+                check_words(rule.id, phrase);
+            }
+            assert!(
+                rule.example.ends_with('\n'),
+                "{}: the example is cut",
+                rule.id
+            );
+        }
+    }
+
+    fn check_words(id: &str, phrase: Phrase) {
+        for lang in Lang::ALL {
+            let text = phrase.get(lang);
+            assert!(text.ends_with('.') && text.len() > 8, "{id}: {text}");
+            assert!(!text.contains('\''), "{id}: a straight apostrophe: {text}");
+        }
+        for wrong in [" ;", " !", " ?", " :", "« ", " »"] {
+            assert!(
+                !phrase.fr.contains(wrong),
+                "{id}: a plain space: {}",
+                phrase.fr
+            );
+        }
+    }
+
+    #[test]
+    fn what_reading_finds_is_in_the_table() {
+        let text = include_str!("../../tests/faults/calendar.toml");
+        let mut sources = crate::source::Sources::default();
+        let folder = std::path::Path::new(".");
+        let loaded = crate::load::from_text(text, folder, &mut sources).unwrap();
+        assert!(loaded.findings.len() > 20);
+        for finding in &loaded.findings {
+            assert!(find(&finding.rule).is_some(), "{}", finding.rule);
+        }
+    }
 }

@@ -251,8 +251,8 @@ mod tests {
             ("3 Semaines", Some("3w")),
             ("1h30", Some("90min")),
             ("1 h 05 min", Some("65min")),
-            ("120s", Some("2min")),
-            ("90s", None),
+            ("120 sec", Some("2min")),
+            ("90 secondes", Some("90s")),
             ("2 lunes", None),
             ("2é", None),
         ] {

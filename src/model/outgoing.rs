@@ -1,0 +1,251 @@
+//! What a post says on one channel: what is overridden there, and the text that goes out.
+//!
+//! It knows the network only by whether posts there carry their link apart from the text.
+
+use super::{Content, Media, Placement, PostIx, Workspace};
+use crate::networks;
+use crate::source::Loc;
+
+/// The content of a placement: key by key what the channel overrides, else the post's own.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct EffectiveContent<'a> {
+    /// For people and for networks that have titles.
+    pub title: Option<&'a Loc<String>>,
+    /// The text; absent for a thread, whose words are in `parts`.
+    pub text: Option<&'a Loc<String>>,
+    /// Where `text_file` is written, when the text comes from a file.
+    pub text_file: Option<&'a Loc<String>>,
+    /// Parts of a thread; empty when there is a text.
+    pub parts: &'a [Loc<String>],
+    /// Hashtags beside the text, written with or without `#`.
+    pub hashtags: &'a [Loc<String>],
+    /// Mentions beside the text.
+    pub mentions: &'a [Loc<String>],
+    /// The address it sends to.
+    pub link: Option<&'a Loc<String>>,
+    /// Call to action.
+    pub cta: Option<&'a Loc<String>>,
+    /// The first comment under it.
+    pub first_comment: Option<&'a Loc<String>>,
+    /// The format.
+    pub format: Option<&'a Loc<String>>,
+    /// The language as written; [`Workspace::lang_of`] adds the channel's.
+    pub lang: Option<&'a Loc<String>>,
+    /// What it shows.
+    pub media: &'a [Media],
+}
+
+impl EffectiveContent<'_> {
+    /// Whether it says anything: a text, or parts.
+    #[must_use]
+    pub const fn has_words(&self) -> bool {
+        self.text.is_some() || !self.parts.is_empty()
+    }
+
+    /// The place of its words: the text, or the first part.
+    #[must_use]
+    pub fn words(&self) -> Option<&Loc<String>> {
+        self.text.or_else(|| self.parts.first())
+    }
+}
+
+impl Workspace {
+    /// What a placement says and shows.
+    #[must_use]
+    pub fn content(&self, placement: &Placement) -> EffectiveContent<'_> {
+        let post = self.post(placement.post);
+        let own = &post.content;
+        let over = post.on(placement.channel).map_or(own, |on| &on.content);
+        effective(over, own)
+    }
+
+    /// The language of a placement: its own, else its channel's (which falls back on the
+    /// calendar's). A BCP 47 tag.
+    #[must_use]
+    pub fn lang_of(&self, placement: &Placement) -> Option<&str> {
+        let written = self.content(placement).lang;
+        written
+            .map(|lang| lang.value.as_str())
+            .or(self.channel(placement.channel).lang.as_deref())
+    }
+
+    /// The placements of a post, in the order of its channels.
+    #[must_use]
+    pub fn placements_of(&self, post: PostIx) -> &[Placement] {
+        let start = self.placements.partition_point(|p| p.post < post);
+        let end = self.placements.partition_point(|p| p.post <= post);
+        &self.placements[start..end]
+    }
+
+    /// The text as it goes out: the text without outer blank lines, then the signature of the tone
+    /// unless it is there already, then the link where the network has no field for it, then the
+    /// hashtags that the text lacks, joined by blank lines. The parts of a thread follow each other
+    /// the same way. Lines end with a line feed. Empty when there is nothing to say.
+    #[must_use]
+    pub fn outgoing_text(&self, placement: &Placement) -> String {
+        self.outgoing_parts(placement).join("\n\n")
+    }
+
+    /// The parts of a thread as they go out, or the one text: signature, link and hashtags end the
+    /// last of them.
+    #[must_use]
+    pub fn outgoing_parts(&self, placement: &Placement) -> Vec<String> {
+        let content = self.content(placement);
+        let mut parts: Vec<String> = match content.text {
+            Some(text) => vec![body(&text.value)],
+            None => content.parts.iter().map(|part| body(&part.value)).collect(),
+        };
+        parts.retain(|part| !part.is_empty());
+        let all = parts.join("\n");
+        let tail = self.tail(placement, &content, &all);
+        match parts.last_mut() {
+            Some(last) => {
+                for line in tail {
+                    last.push_str("\n\n");
+                    last.push_str(&line);
+                }
+            }
+            None if !tail.is_empty() => parts.push(tail.join("\n\n")),
+            None => {}
+        }
+        parts
+    }
+
+    /// What follows the words `said`.
+    fn tail(
+        &self,
+        placement: &Placement,
+        content: &EffectiveContent<'_>,
+        said: &str,
+    ) -> Vec<String> {
+        let mut tail = Vec::new();
+        if let Some(signature) = &self.tone.signature {
+            let signature = body(&signature.value);
+            if !said.is_empty() && !signature.is_empty() && !said.contains(&signature) {
+                tail.push(signature);
+            }
+        }
+        let network = &self.channel(placement.channel).network.value;
+        if let Some(link) = content.link {
+            let link = link.value.trim();
+            if !link.is_empty() && !networks::has_link_field(network) && !said.contains(link) {
+                tail.push(link.to_owned());
+            }
+        }
+        let folded = said.to_lowercase();
+        let tags: Vec<String> = content
+            .hashtags
+            .iter()
+            .map(|tag| format!("#{}", tag.value.trim().trim_start_matches('#')))
+            .filter(|tag| tag.len() > 1 && !has_tag(&folded, &tag.to_lowercase()))
+            .collect();
+        if !tags.is_empty() {
+            tail.push(tags.join(" "));
+        }
+        tail
+    }
+}
+
+/// What `over` says, else what `under` says. Text and parts are one thing: whichever the channel
+/// writes takes the place of both.
+fn effective<'a>(over: &'a Content, under: &'a Content) -> EffectiveContent<'a> {
+    let words = if over.text.is_some() || over.parts.is_some() {
+        over
+    } else {
+        under
+    };
+    let parts = words.parts.as_deref().unwrap_or_default();
+    let text = words.text.as_ref().filter(|_| parts.is_empty());
+    EffectiveContent {
+        title: over.title.as_ref().or(under.title.as_ref()),
+        text_file: words.text_file.as_ref().filter(|_| text.is_some()),
+        text,
+        parts,
+        hashtags: list(&over.hashtags, &under.hashtags),
+        mentions: list(&over.mentions, &under.mentions),
+        link: over.link.as_ref().or(under.link.as_ref()),
+        cta: over.cta.as_ref().or(under.cta.as_ref()),
+        first_comment: over.first_comment.as_ref().or(under.first_comment.as_ref()),
+        format: over.format.as_ref().or(under.format.as_ref()),
+        lang: over.lang.as_ref().or(under.lang.as_ref()),
+        media: list(&over.media, &under.media),
+    }
+}
+
+fn list<'a, T>(over: &'a Option<Vec<T>>, under: &'a Option<Vec<T>>) -> &'a [T] {
+    over.as_deref().or(under.as_deref()).unwrap_or_default()
+}
+
+/// A text without the blank lines before and after it; lines end with a line feed.
+fn body(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let lines: Vec<&str> = text.split('\n').collect();
+    let is_blank = |line: &&str| line.trim().is_empty();
+    let Some(first) = lines.iter().position(|line| !is_blank(line)) else {
+        return String::new();
+    };
+    let last = lines
+        .iter()
+        .rposition(|line| !is_blank(line))
+        .unwrap_or(first);
+    lines[first..=last].join("\n").trim_end().to_owned()
+}
+
+/// Whether a text in small letters has a hashtag in small letters as a whole word.
+fn has_tag(text: &str, tag: &str) -> bool {
+    text.match_indices(tag).any(|(start, _)| {
+        let next = text[start + tag.len()..].chars().next();
+        next.is_none_or(|c| !c.is_alphanumeric() && c != '_')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::Sources;
+
+    fn outgoing(toml: &str) -> Vec<String> {
+        let text = format!(
+            "[calendar]\ntimezone = \"Europe/Paris\"\n[channels.instagram]\nnetwork = \"instagram\"\n\
+             [channels.linkedin]\nnetwork = \"linkedin\"\n{toml}"
+        );
+        let mut sources = Sources::default();
+        let loaded =
+            crate::load::from_text(&text, std::path::Path::new("."), &mut sources).unwrap();
+        let ws = loaded.workspace.expect("it reads");
+        ws.placements.iter().map(|p| ws.outgoing_text(p)).collect()
+    }
+
+    #[test]
+    fn signature_link_and_missing_hashtags_follow_the_text() {
+        let texts = outgoing(
+            "[tone]\nsignature = \"L’équipe\"\n[[post]]\nid = \"a\"\nchannels = [\"instagram\", \"linkedin\"]\n\
+             text = \"\"\"\n\n  Bonjour #klimt2 et #Expo.\n\n\"\"\"\nhashtags = [\"Klimt\", \"#expo\"]\nlink = \"https://a.example/\"\n",
+        );
+        assert_eq!(
+            texts[0],
+            "  Bonjour #klimt2 et #Expo.\n\nL’équipe\n\nhttps://a.example/\n\n#Klimt"
+        );
+        assert_eq!(
+            texts[1],
+            "  Bonjour #klimt2 et #Expo.\n\nL’équipe\n\n#Klimt"
+        );
+    }
+
+    #[test]
+    fn nothing_is_said_twice_and_nothing_is_said_of_nothing() {
+        let texts = outgoing(
+            "[tone]\nsignature = \"Bye\"\n[[post]]\nid = \"a\"\nchannels = [\"instagram\"]\ntitle = \"A\"\n\
+             [[post]]\nid = \"b\"\nchannels = [\"instagram\"]\ntext = \"See https://a.example/\\n\\nBye\"\nlink = \"https://a.example/\"\n",
+        );
+        assert_eq!(texts, ["", "See https://a.example/\n\nBye"]);
+    }
+
+    #[test]
+    fn a_text_of_the_channel_replaces_the_parts_of_the_post() {
+        let texts = outgoing(
+            "[[post]]\nid = \"a\"\nchannels = [\"instagram\", \"linkedin\"]\nparts = [\"one\", \"two\"]\n\
+             [post.on.linkedin]\ntext = \"alone\"\n",
+        );
+        assert_eq!(texts, ["one\n\ntwo", "alone"]);
+    }
+}

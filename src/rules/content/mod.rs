@@ -1,0 +1,8 @@
+//! What posts say and show: what is left to fill in, what is empty, missing, said twice.
+
+pub mod assets;
+pub mod control_character;
+pub mod empty_text;
+mod passage;
+pub mod placeholder;
+pub mod repeated_text;

@@ -1,0 +1,119 @@
+//! Everything a post says, piece by piece, each with the way back to its place in the files.
+//!
+//! Pieces are those that are written: what a channel overrides is a piece of its own. It judges
+//! nothing.
+
+use crate::model::{ChannelIx, Content, Post, PostIx, Status, Workspace};
+use crate::source::{At, Literal, Loc, Sources, Span};
+use std::ops::Range;
+
+/// A piece of what a post says.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Passage<'a> {
+    /// The words and their place.
+    pub(super) words: &'a Loc<String>,
+    /// The channel that says it otherwise.
+    pub(super) channel: Option<ChannelIx>,
+    kept: Kept,
+}
+
+/// How the words are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kept {
+    /// In a string of a TOML file.
+    InString,
+    /// As a file of their own.
+    AsFile,
+}
+
+impl Passage<'_> {
+    /// The place of the bytes `range` of the words.
+    pub(super) fn locate(&self, sources: &Sources, range: Range<usize>) -> At {
+        let at = self.words.at;
+        match self.kept {
+            Kept::InString => Literal::new(sources.get(at.source), at).locate(range),
+            Kept::AsFile => {
+                let base = at.span.start as usize;
+                At {
+                    source: at.source,
+                    span: Span::new(base + range.start..base + range.end),
+                }
+            }
+        }
+    }
+}
+
+/// The pieces of a post that stand on channels where the status fits, in the order of the files'
+/// keys: a piece of the post itself counts when any of its channels does.
+pub(super) fn passages<'a>(
+    ws: &'a Workspace,
+    ix: PostIx,
+    fits: impl Fn(Status) -> bool,
+) -> Vec<Passage<'a>> {
+    let post = ws.post(ix);
+    let placements = ws.placements_of(ix);
+    let mut all = Vec::new();
+    let own = placements.iter().any(|p| fits(p.status.value))
+        || (placements.is_empty() && fits(post.status.value));
+    if own {
+        of_content(&post.content, None, &mut all);
+    }
+    for placement in placements.iter().filter(|p| fits(p.status.value)) {
+        if let Some(on) = post.on(placement.channel) {
+            of_content(&on.content, Some(placement.channel), &mut all);
+        }
+    }
+    all
+}
+
+/// Whether a post of this status is being written, or is written: a draft or more, not cancelled.
+pub(super) const fn is_written(status: Status) -> bool {
+    !matches!(status, Status::Idea | Status::Planned | Status::Cancelled)
+}
+
+/// The content of a post and of each of its channels, with the channel.
+pub(super) fn contents(post: &Post) -> impl Iterator<Item = (&Content, Option<ChannelIx>)> {
+    let others = post
+        .on
+        .iter()
+        .map(|on| (&on.content, Some(on.channel.value)));
+    std::iter::once((&post.content, None)).chain(others)
+}
+
+fn of_content<'a>(content: &'a Content, channel: Option<ChannelIx>, all: &mut Vec<Passage<'a>>) {
+    let mut push = |words: &'a Loc<String>, kept: Kept| {
+        all.push(Passage {
+            words,
+            channel,
+            kept,
+        });
+    };
+    if let Some(text) = &content.text {
+        let from_file = content
+            .text_file
+            .as_ref()
+            .is_some_and(|file| file.at.source != text.at.source);
+        push(
+            text,
+            if from_file {
+                Kept::AsFile
+            } else {
+                Kept::InString
+            },
+        );
+    }
+    let single = [
+        &content.title,
+        &content.link,
+        &content.cta,
+        &content.first_comment,
+    ];
+    let several = [&content.parts, &content.hashtags, &content.mentions];
+    let media = content.media.iter().flatten();
+    single
+        .into_iter()
+        .flatten()
+        .chain(several.into_iter().flatten().flatten())
+        .chain(media.flat_map(|m| [&m.alt, &m.credit, &m.text].into_iter().flatten()))
+        .for_each(|words| push(words, Kept::InString));
+}

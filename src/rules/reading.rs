@@ -1,1 +1,0 @@
-//! The rules whose faults are found while files are read.
