@@ -59,7 +59,9 @@ fn report(facts: &Facts<'_>, odd: &Odd) -> Finding {
                 format!("{name}: {written} comes twice in {zone}, the clocks go back over it")
             }
             Lang::Fr => {
-                format!("{name}\u{a0}: {written} arrive deux fois à {zone}, l’horloge recule")
+                format!(
+                    "{name}\u{a0}: {written} arrive deux fois dans le fuseau {zone}, l’horloge recule"
+                )
             }
         }
     });

@@ -60,7 +60,7 @@ fn report(facts: &Facts<'_>, odd: &Odd) -> Finding {
             }
             Lang::Fr => {
                 format!(
-                    "{name}\u{a0}: {written} n’existe pas à {zone}, l’horloge saute cette heure"
+                    "{name}\u{a0}: {written} n’existe pas dans le fuseau {zone}, l’horloge saute cette heure"
                 )
             }
         }
@@ -70,7 +70,7 @@ fn report(facts: &Facts<'_>, odd: &Odd) -> Finding {
     found
         .note(Text::of(|lang| match lang {
             Lang::En => format!("it is taken as {}", lang::instant(lang, taken)),
-            Lang::Fr => format!("l’heure retenue est {}", lang::instant(lang, taken)),
+            Lang::Fr => format!("l’heure retenue est le {}", lang::instant(lang, taken)),
         }))
         .help(Phrase {
             en: "write a time before or after the jump",

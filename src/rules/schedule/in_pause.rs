@@ -89,7 +89,7 @@ fn report(facts: &Facts<'_>, ix: PlacementIx, placement: &Placement, pause: &Pau
         };
         match lang {
             Lang::En => format!("{name} goes out {moment}, during the pause {reason}"),
-            Lang::Fr => format!("{name} part {moment}, pendant la pause {reason}"),
+            Lang::Fr => format!("{name} part le {moment}, pendant la pause {reason}"),
         }
     });
     let until = pause.to.map(|to| facts.ws.calendar.zone.local(to));

@@ -53,11 +53,11 @@ pub(super) fn distance(facts: &Facts<'_>, pair: &Pair) -> Text {
         let (length, moment) = (lapse(lang, apart.abs()), when(lang, &pair.subject));
         match (lang, apart.signum()) {
             (Lang::En, 0) => format!("{a} and {b} go out at the same time, {moment}"),
-            (Lang::Fr, 0) => format!("{a} et {b} partent en même temps, {moment}"),
+            (Lang::Fr, 0) => format!("{a} et {b} partent en même temps, le {moment}"),
             (Lang::En, 1) => format!("{a} goes out only {length} after {b}, {moment}"),
-            (Lang::Fr, 1) => format!("{a} part seulement {length} après {b}, {moment}"),
+            (Lang::Fr, 1) => format!("{a} part seulement {length} après {b}, le {moment}"),
             (Lang::En, _) => format!("{a} goes out only {length} before {b}, {moment}"),
-            (Lang::Fr, _) => format!("{a} part seulement {length} avant {b}, {moment}"),
+            (Lang::Fr, _) => format!("{a} part seulement {length} avant {b}, le {moment}"),
         }
     })
 }

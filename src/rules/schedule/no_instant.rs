@@ -63,7 +63,7 @@ fn report(facts: &Facts<'_>, ix: PlacementIx, day: Option<NaiveDate>) -> Finding
         match (lang, day.map(|day| date_short(lang, day))) {
             (Lang::En, Some(day)) => format!("{name} is `{status}` for {day}, without a time"),
             (Lang::En, None) => format!("{name} is `{status}`, and nothing says when"),
-            (Lang::Fr, Some(day)) => format!("{name} est `{status}` pour {day}, sans heure"),
+            (Lang::Fr, Some(day)) => format!("{name} est `{status}` pour le {day}, sans heure"),
             (Lang::Fr, None) => format!("{name} est `{status}`, et rien ne dit quand"),
         }
     });

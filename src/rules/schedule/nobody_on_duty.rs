@@ -89,10 +89,10 @@ fn report(
                 format!("{name} goes out {moment}, and {who} is not on duty from {from}")
             }
             (Lang::Fr, None) => {
-                format!("{name} part {moment}, et personne n’est de service à partir de {from}")
+                format!("{name} part le {moment}, et personne n’est de service à partir du {from}")
             }
             (Lang::Fr, Some(who)) => {
-                format!("{name} part {moment}, et {who} n’est pas de service à partir de {from}")
+                format!("{name} part le {moment}, et {who} n’est pas de service à partir du {from}")
             }
         }
     });

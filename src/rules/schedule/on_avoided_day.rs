@@ -96,7 +96,7 @@ fn report(facts: &Facts<'_>, ix: PlacementIx, day: NaiveDate, events: &[&Occurre
         );
         match lang {
             Lang::En => format!("{name} is due {day}, a day to avoid: {names}"),
-            Lang::Fr => format!("{name} est prévue {day}, un jour à éviter\u{a0}: {names}"),
+            Lang::Fr => format!("{name} est prévue le {day}, un jour à éviter\u{a0}: {names}"),
         }
     });
     let mut found = finding(facts, &RULE, ix, message).help(Phrase {

@@ -67,7 +67,10 @@ fn report(
     let message = Text::of(|lang| {
         let (name, title) = (name(lang, facts, ix), quote(lang, &campaign.name));
         let due = if first == last {
-            date_short(lang, first)
+            match lang {
+                Lang::En => date_short(lang, first),
+                Lang::Fr => format!("le {}", date_short(lang, first)),
+            }
         } else {
             span_of_days(lang, first, last)
         };

@@ -76,7 +76,7 @@ fn beyond_hours(facts: &Facts<'_>, dated: &Dated) -> Finding {
         let (name, moment) = (name(lang, facts, dated.placement), when(lang, dated));
         match lang {
             Lang::En => format!("{name} goes out {moment}, outside the hours {hours}"),
-            Lang::Fr => format!("{name} part {moment}, hors des heures {hours}"),
+            Lang::Fr => format!("{name} part le {moment}, hors des heures prévues, {hours}"),
         }
     });
     let (from, to) = hours.split_once('–').unwrap_or_default();
@@ -101,7 +101,9 @@ fn beyond_windows(facts: &Facts<'_>, dated: &Dated, lane: &Lane) -> Finding {
         let (name, moment) = (name(lang, facts, dated.placement), when(lang, dated));
         match lang {
             Lang::En => format!("{name} goes out {moment}, outside every window of {channel}"),
-            Lang::Fr => format!("{name} part {moment}, hors de toutes les plages de {channel}"),
+            Lang::Fr => {
+                format!("{name} part le {moment}, hors de toutes les plages du canal {channel}")
+            }
         }
     });
     let list = windows.join("; ");

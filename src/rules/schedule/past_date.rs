@@ -66,10 +66,12 @@ fn report(facts: &Facts<'_>, ix: PlacementIx, last: Instant) -> Finding {
             (Lang::En, true) => format!("{name} was due {moment} and is still `{status}`"),
             (Lang::En, false) => format!("{name} was due by {moment} and is still `{status}`"),
             (Lang::Fr, true) => {
-                format!("{name} devait partir {moment} et en est encore à `{status}`")
+                format!("{name} devait partir le {moment} et en est encore à `{status}`")
             }
             (Lang::Fr, false) => {
-                format!("{name} devait partir au plus tard {moment} et en est encore à `{status}`")
+                format!(
+                    "{name} devait partir au plus tard le {moment} et en est encore à `{status}`"
+                )
             }
         }
     });

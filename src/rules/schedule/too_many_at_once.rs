@@ -109,7 +109,7 @@ fn report(facts: &Facts<'_>, presence: &Presence, crowd: &[Dated], subject: &Dat
             Lang::Fr => {
                 let posts = count(lang, crowd.len(), "publication", "publications");
                 format!(
-                    "{name} part {moment}\u{a0}: {posts} en {after}, pour un maximum de {capacity}"
+                    "{name} part le {moment}\u{a0}: {posts} en {after}, pour un maximum de {capacity}"
                 )
             }
         }

@@ -292,10 +292,14 @@ fn wanted(lang: Lang, link: &Link) -> String {
 /// A moment, or the days of a stretch.
 fn span(lang: Lang, zone: Zone, first: Instant, last: Instant) -> String {
     let (from, to) = (zone.local(first), zone.local(last));
+    let on = match lang {
+        Lang::En => "",
+        Lang::Fr => "le ",
+    };
     if first == last {
-        lang::instant(lang, from)
+        format!("{on}{}", lang::instant(lang, from))
     } else if from.date() == to.date() {
-        lang::date_short(lang, from.date())
+        format!("{on}{}", lang::date_short(lang, from.date()))
     } else if first == Instant::MIN || last == Instant::MAX {
         "…".to_owned()
     } else {
