@@ -109,7 +109,7 @@ impl Workspace {
     }
 
     /// The placements of a post, in the order of its channels. Placements stand in post order.
-    pub fn placements_of(&self, post: PostIx) -> impl Iterator<Item = PlacementIx> + use<> {
+    pub fn placement_ids(&self, post: PostIx) -> impl Iterator<Item = PlacementIx> + use<> {
         let from = self
             .placements
             .partition_point(|placement| placement.post < post);

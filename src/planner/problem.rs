@@ -337,7 +337,7 @@ impl<'a> Problem<'a> {
                 let LinkTo::Post(other) = link.to.value else {
                     continue;
                 };
-                for other in self.ws.placements_of(other) {
+                for other in self.ws.placement_ids(other) {
                     let (a, b) = match link.side {
                         Side::After => (other, ix),
                         Side::Before => (ix, other),

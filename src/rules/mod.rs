@@ -21,6 +21,7 @@ mod housekeeping;
 mod judge;
 mod mix;
 mod reading;
+mod schedule;
 mod workflow;
 
 pub use facts::{Dated, Facts};
@@ -76,6 +77,7 @@ pub static TABLE: &[Entry] = &[
     read(&reading::values::UNKNOWN_REGION),
     read(&reading::values::UNKNOWN_COUNTRY),
     read(&reading::references::MISSING_FILE),
+    read(&reading::references::BAD_FEED),
     read(&reading::references::UNKNOWN_CHANNEL),
     read(&reading::references::UNKNOWN_PERSON),
     read(&reading::references::UNKNOWN_PILLAR),
@@ -87,6 +89,69 @@ pub static TABLE: &[Entry] = &[
         &housekeeping::unknown_rule::RULE,
         housekeeping::unknown_rule::check,
     ),
+    // Schedule.
+    rule(
+        &schedule::posts_too_close::RULE,
+        schedule::posts_too_close::check,
+    ),
+    rule(&schedule::channel_gap::RULE, schedule::channel_gap::check),
+    rule(
+        &schedule::too_many_a_day::RULE,
+        schedule::too_many_a_day::check,
+    ),
+    rule(
+        &schedule::too_many_a_week::RULE,
+        schedule::too_many_a_week::check,
+    ),
+    rule(&schedule::reserve_used::RULE, schedule::reserve_used::check),
+    rule(
+        &schedule::below_cadence::RULE,
+        schedule::below_cadence::check,
+    ),
+    rule(&schedule::long_silence::RULE, schedule::long_silence::check),
+    rule(
+        &schedule::topic_too_close::RULE,
+        schedule::topic_too_close::check,
+    ),
+    rule(
+        &schedule::pillar_repeat_forbidden::RULE,
+        schedule::pillar_repeat_forbidden::check,
+    ),
+    rule(
+        &schedule::pillar_repeat::RULE,
+        schedule::pillar_repeat::check,
+    ),
+    rule(
+        &schedule::outside_hours::RULE,
+        schedule::outside_hours::check,
+    ),
+    rule(&schedule::in_pause::RULE, schedule::in_pause::check),
+    rule(
+        &schedule::on_avoided_day::RULE,
+        schedule::on_avoided_day::check,
+    ),
+    rule(
+        &schedule::presence_without_duty::RULE,
+        schedule::presence_without_duty::check,
+    ),
+    rule(
+        &schedule::nobody_on_duty::RULE,
+        schedule::nobody_on_duty::check,
+    ),
+    rule(
+        &schedule::too_many_at_once::RULE,
+        schedule::too_many_at_once::check,
+    ),
+    rule(&schedule::wrong_order::RULE, schedule::wrong_order::check),
+    rule(&schedule::order_cycle::RULE, schedule::order_cycle::check),
+    rule(
+        &schedule::outside_campaign::RULE,
+        schedule::outside_campaign::check,
+    ),
+    rule(&schedule::past_date::RULE, schedule::past_date::check),
+    rule(&schedule::no_instant::RULE, schedule::no_instant::check),
+    rule(&schedule::clock_gap::RULE, schedule::clock_gap::check),
+    rule(&schedule::clock_fold::RULE, schedule::clock_fold::check),
     // Workflow.
     rule(&workflow::status_gate::RULE, workflow::status_gate::check),
     rule(

@@ -221,14 +221,14 @@ after = [{ post = "annonce", min = "1d" }]
 "##,
 );
 
-/// `unknown-event`: a event that is declared nowhere.
+/// `unknown-event`: an event that is declared nowhere.
 pub static UNKNOWN_EVENT: Rule = found(
     "unknown-event",
     Group::References,
     Level::Error,
     &Words {
         what: [
-            "A event that is declared nowhere.",
+            "An event that is declared nowhere.",
             "Un événement qui n’est déclaré nulle part.",
         ],
         why: [
@@ -250,5 +250,31 @@ network = "instagram"
 id = "klimt"
 title = "Klimt arrive"
 before = [{ event = "vernissage", min = "1d" }]
+"##,
+);
+
+/// `bad-feed`: a date of an ICS feed that cannot be read.
+pub static BAD_FEED: Rule = found(
+    "bad-feed",
+    Group::References,
+    Level::Warning,
+    &Words {
+        what: [
+            "A date of an ICS feed that cannot be read.",
+            "Une date d’un flux ICS qui est illisible.",
+        ],
+        why: [
+            "A date that is not understood is missing from the plan: a public holiday or a day when you are closed, say.",
+            "Une date incomprise manque au plan\u{a0}: un jour férié ou de fermeture, par exemple.",
+        ],
+        remedy: [
+            "Export the feed again, or mend the line that is named. The other dates of the feed are read.",
+            "Exportez de nouveau le flux, ou corrigez la ligne indiquée. Ses autres dates sont lues.",
+        ],
+    },
+    r##"events = ["tests/rules/bad-feed/dates.ics"]
+
+[calendar]
+timezone = "Europe/Paris"
 "##,
 );
