@@ -27,7 +27,6 @@ docs:
 
 # speed and memory, beside other readers of TOML
 bench:
-    cargo build --release --locked
     cargo bench --locked --bench speed
 
 # spoiled calendars, many of them

@@ -63,42 +63,6 @@ fn plain(kind: &Kind, lang: Lang) -> &'static str {
             "percent, 0 to 100, at most one decimal",
             "pourcentage de 0 à 100, une décimale au plus",
         ),
-        Kind::Date => pick(
-            lang,
-            "date: `2026-11-24`, `\"2026-W48\"`, `\"2026-11\"` or `\"2026-11-23/2026-11-27\"`",
-            "date\u{a0}: `2026-11-24`, `\"2026-W48\"`, `\"2026-11\"` ou `\"2026-11-23/2026-11-27\"`",
-        ),
-        Kind::Day => pick(lang, "day: `2026-11-24`", "jour\u{a0}: `2026-11-24`"),
-        Kind::DayRange => pick(
-            lang,
-            "day, or days: `2026-11-24`, `\"2026-12-24/2027-01-03\"`",
-            "jour ou suite de jours\u{a0}: `2026-11-24`, `\"2026-12-24/2027-01-03\"`",
-        ),
-        Kind::Time(TimeOf::Day) => pick(
-            lang,
-            "time: `\"12:30\"` or `12:30:00`",
-            "heure\u{a0}: `\"12:30\"` ou `12:30:00`",
-        ),
-        Kind::Time(TimeOf::End) => pick(
-            lang,
-            "time: `\"12:30\"`, `\"24:00\"` for midnight",
-            "heure\u{a0}: `\"12:30\"`, `\"24:00\"` pour minuit",
-        ),
-        Kind::Instant => pick(
-            lang,
-            "date and time: `2026-11-24T12:30:00`, or with its offset `2026-11-24T12:30:00+01:00`",
-            "date et heure\u{a0}: `2026-11-24T12:30:00`, ou avec le décalage `2026-11-24T12:30:00+01:00`",
-        ),
-        Kind::Lapse => pick(
-            lang,
-            "duration: `\"45min\"`, `\"20h\"`, `\"2d\"`, `\"1w\"`",
-            "durée\u{a0}: `\"45min\"`, `\"20h\"`, `\"2d\"` (jours), `\"1w\"` (semaines)",
-        ),
-        Kind::Days => pick(
-            lang,
-            "days: `\"mon\"` … `\"sun\"`, `\"mon-fri\"`, `\"daily\"`, or a list of these",
-            "jours\u{a0}: `\"mon\"` (lundi) … `\"sun\"` (dimanche), `\"mon-fri\"`, `\"daily\"` (tous), ou une liste",
-        ),
         Kind::Zone => pick(
             lang,
             "time zone: an IANA name such as `\"Europe/Paris\"`",
@@ -140,6 +104,49 @@ fn plain(kind: &Kind, lang: Lang) -> &'static str {
             "`\"sha256:\"` et 64 chiffres 0–9, a–f",
         ),
         Kind::Any => pick(lang, "anything", "ce que vous voulez"),
+        _ => when(kind, lang),
+    }
+}
+
+/// Dates, times, durations; any other kind is text.
+fn when(kind: &Kind, lang: Lang) -> &'static str {
+    match kind {
+        Kind::Date => pick(
+            lang,
+            "date: `2026-11-24`, `\"2026-W48\"`, `\"2026-11\"` or `\"2026-11-23/2026-11-27\"`",
+            "date\u{a0}: `2026-11-24`, `\"2026-W48\"`, `\"2026-11\"` ou `\"2026-11-23/2026-11-27\"`",
+        ),
+        Kind::Day => pick(lang, "day: `2026-11-24`", "jour\u{a0}: `2026-11-24`"),
+        Kind::DayRange => pick(
+            lang,
+            "day, or days: `2026-11-24`, `\"2026-12-24/2027-01-03\"`",
+            "jour ou suite de jours\u{a0}: `2026-11-24`, `\"2026-12-24/2027-01-03\"`",
+        ),
+        Kind::Time(TimeOf::Day) => pick(
+            lang,
+            "time: `\"12:30\"` or `12:30:00`",
+            "heure\u{a0}: `\"12:30\"` ou `12:30:00`",
+        ),
+        Kind::Time(TimeOf::End) => pick(
+            lang,
+            "time: `\"12:30\"`, `\"24:00\"` for midnight",
+            "heure\u{a0}: `\"12:30\"`, `\"24:00\"` pour minuit",
+        ),
+        Kind::Instant => pick(
+            lang,
+            "date and time: `2026-11-24T12:30:00`, or with its offset `2026-11-24T12:30:00+01:00`",
+            "date et heure\u{a0}: `2026-11-24T12:30:00`, ou avec le décalage `2026-11-24T12:30:00+01:00`",
+        ),
+        Kind::Lapse => pick(
+            lang,
+            "duration: `\"45min\"`, `\"20h\"`, `\"2d\"`, `\"1w\"`",
+            "durée\u{a0}: `\"45min\"`, `\"20h\"`, `\"2d\"` (jours), `\"1w\"` (semaines)",
+        ),
+        Kind::Days => pick(
+            lang,
+            "days: `\"mon\"` … `\"sun\"`, `\"mon-fri\"`, `\"daily\"`, or a list of these",
+            "jours\u{a0}: `\"mon\"` (lundi) … `\"sun\"` (dimanche), `\"mon-fri\"`, `\"daily\"` (tous), ou une liste",
+        ),
         _ => pick(lang, "text", "texte"),
     }
 }

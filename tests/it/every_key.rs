@@ -1,4 +1,9 @@
 //! Every key of the format is read: one calendar uses them all.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop, and reads its own files"
+)]
 
 use edito::describe::{Document, shapes_of};
 use edito::load;

@@ -2,6 +2,11 @@
 //!
 //! The suite runs a few thousand; `just fuzz` many more (`EDITO_FUZZ` says how many). The
 //! generator is seeded, so a failure comes back: its message holds the seed and the input.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop, and reads its own files"
+)]
 
 use edito::cli::env::{Attached, Env};
 use edito::cli::run::run;

@@ -1,6 +1,11 @@
 //! The generated files of the repository say what the code says now.
 //!
 //! `EDITO_BLESS=1 cargo test --test it generated` rewrites them.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop, and reads its own files"
+)]
 
 use edito::describe::{Generated, files};
 use std::fs;

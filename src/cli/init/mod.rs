@@ -171,6 +171,7 @@ fn shell_word(word: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test looks at its own files")]
 mod tests {
     use super::*;
     use crate::cli::env::Env;

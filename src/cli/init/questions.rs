@@ -66,26 +66,29 @@ impl Table<'_> {
         phrase.get(self.theme.lang).to_owned()
     }
 
+    /// One line; the start is either kept with Enter, or there to be changed.
     fn line(
         &self,
         prompt: Phrase,
-        default: Option<String>,
+        start: Start,
         judge: impl Fn(&str) -> Result<(), String>,
     ) -> Result<String, Failure> {
         let mut input = Input::<String>::with_theme(self.theme)
             .with_prompt(self.say(prompt))
             .allow_empty(true)
             .validate_with(move |typed: &String| judge(typed));
-        if let Some(default) = default {
-            input = input.default(default);
-        }
+        input = match start {
+            Start::Nothing => input,
+            Start::Kept(text) => input.default(text),
+            Start::Typed(text) => input.with_initial_text(text),
+        };
         input.interact_text().map_err(|error| stopped(&error))
     }
 
     fn name(&self) -> Result<String, Failure> {
         let needed = self.say(prompts::ANSWER_NEEDED);
         let judge = |typed: &str| tidy(typed).map(drop).ok_or_else(|| needed.clone());
-        let name = self.line(prompts::NAME, None, judge)?;
+        let name = self.line(prompts::NAME, Start::Nothing, judge)?;
         Ok(tidy(&name).unwrap_or(name))
     }
 
@@ -110,7 +113,11 @@ impl Table<'_> {
             Some(_) => Ok(()),
             None => Err(prompts::unknown_timezone(lang, typed.trim())),
         };
-        let typed = self.line(prompts::TIMEZONE, Some(guess.name().to_owned()), judge)?;
+        let typed = self.line(
+            prompts::TIMEZONE,
+            Start::Kept(guess.name().to_owned()),
+            judge,
+        )?;
         Ok(Zone::parse(typed.trim()).unwrap_or(guess))
     }
 
@@ -136,11 +143,13 @@ impl Table<'_> {
             Lang::En => "two letters, such as FR or BE",
             Lang::Fr => "deux lettres, comme FR ou BE",
         };
+        // Typed in advance and not kept by default: it can be deleted, for no country.
+        let start = guess.map_or(Start::Nothing, Start::Typed);
         let judge = |typed: &str| match typed.trim() {
             "" => Ok(()),
             typed => country(typed).map(drop).ok_or_else(|| wrong.to_owned()),
         };
-        let typed = self.line(prompts::COUNTRY, guess, judge)?;
+        let typed = self.line(prompts::COUNTRY, start, judge)?;
         Ok(country(typed.trim()))
     }
 
@@ -152,9 +161,19 @@ impl Table<'_> {
             let known = typed.starts_with(&yes) || typed.starts_with(&no);
             if known { Ok(()) } else { Err(words.clone()) }
         };
-        let typed = self.line(prompts::CONFIRM, Some(yes.clone()), judge)?;
+        let typed = self.line(prompts::CONFIRM, Start::Kept(yes.clone()), judge)?;
         Ok(typed.trim().to_lowercase().starts_with(&yes))
     }
+}
+
+/// What a line holds before anything is typed.
+enum Start {
+    /// Nothing.
+    Nothing,
+    /// An answer in brackets, kept with Enter.
+    Kept(String),
+    /// An answer as if typed already.
+    Typed(String),
 }
 
 /// The look of the questions: ours end with their own sign.
@@ -190,6 +209,15 @@ impl Theme for Plain {
         sel: &str,
     ) -> fmt::Result {
         write!(f, "{prompt} {sel}")
+    }
+
+    fn format_multi_select_prompt_selection(
+        &self,
+        f: &mut dyn fmt::Write,
+        prompt: &str,
+        selections: &[&str],
+    ) -> fmt::Result {
+        write!(f, "{prompt} {}", selections.join(", "))
     }
 }
 
