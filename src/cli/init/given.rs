@@ -59,7 +59,7 @@ impl Given {
         let lang = self.lang.unwrap_or_else(|| session.lang());
         let zone = self
             .zone
-            .unwrap_or_else(|| guess_zone(lang, session.env.text("TZ")));
+            .unwrap_or_else(|| guess_zone(lang, self.country.as_deref(), session.env.text("TZ")));
         Ok(Answers {
             name,
             lang,
@@ -70,17 +70,41 @@ impl Given {
     }
 }
 
-/// The clock of the machine, if it says one; else that of most who speak the language.
-pub(super) fn guess_zone(lang: Lang, machine: Option<&str>) -> Zone {
+/// The clock of the machine, if it says one; else that of the country, or of most who speak the
+/// language. Machines that are nowhere in particular say UTC: that is no answer.
+pub(super) fn guess_zone(lang: Lang, country: Option<&str>, machine: Option<&str>) -> Zone {
     let usual = match lang {
         Lang::Fr => "Europe/Paris",
         Lang::En => "Europe/London",
     };
+    let of_country = CLOCKS
+        .iter()
+        .find(|(code, _)| country == Some(code))
+        .map(|(_, name)| *name);
     machine
         .and_then(|name| Zone::parse(name.trim_start_matches(':')))
-        .or_else(|| Zone::parse(usual))
+        .filter(|zone| !matches!(zone.name(), "UTC" | "Etc/UTC"))
+        .or_else(|| Zone::parse(of_country.unwrap_or(usual)))
         .unwrap_or(Zone::UTC)
 }
+
+/// The clock that most of a country lives by.
+const CLOCKS: [(&str, &str); 14] = [
+    ("BE", "Europe/Brussels"),
+    ("CA", "America/Toronto"),
+    ("CH", "Europe/Zurich"),
+    ("CI", "Africa/Abidjan"),
+    ("DE", "Europe/Berlin"),
+    ("ES", "Europe/Madrid"),
+    ("FR", "Europe/Paris"),
+    ("GB", "Europe/London"),
+    ("IE", "Europe/Dublin"),
+    ("LU", "Europe/Luxembourg"),
+    ("MA", "Africa/Casablanca"),
+    ("SN", "Africa/Dakar"),
+    ("TN", "Africa/Tunis"),
+    ("US", "America/New_York"),
+];
 
 /// The country of a clock, where its public holidays are known.
 pub(super) fn guess_country(zone: Zone) -> Option<String> {
@@ -160,10 +184,15 @@ mod tests {
 
     #[test]
     fn guesses() {
-        assert_eq!(guess_zone(Lang::Fr, None).name(), "Europe/Paris");
-        assert_eq!(guess_zone(Lang::En, Some("")).name(), "Europe/London");
+        let guess = |lang, country, machine| guess_zone(lang, country, machine).name();
+        assert_eq!(guess(Lang::Fr, None, None), "Europe/Paris");
+        assert_eq!(guess(Lang::En, None, Some("")), "Europe/London");
+        assert_eq!(guess(Lang::En, Some("BE"), Some("UTC")), "Europe/Brussels");
         let machine = Some(":America/Montreal");
-        assert_eq!(guess_zone(Lang::Fr, machine).name(), "America/Montreal");
+        assert_eq!(guess(Lang::Fr, Some("FR"), machine), "America/Montreal");
+        for (code, name) in CLOCKS {
+            assert_eq!(guess(Lang::Fr, Some(code), None), name);
+        }
         assert_eq!(guess_country(Zone::UTC), None);
         assert_eq!(country("be"), Some("BE".to_owned()));
         assert_eq!(country("é"), None);

@@ -28,7 +28,10 @@ pub(super) fn ask(given: Given, session: &mut Session<'_>) -> Result<Option<Answ
     };
     let zone = match given.zone {
         Some(zone) => zone,
-        None => table.zone(guess_zone(lang, session.env.text("TZ")))?,
+        None => {
+            let country = given.country.as_deref();
+            table.zone(guess_zone(lang, country, session.env.text("TZ")))?
+        }
     };
     let networks = if given.networks.is_empty() {
         table.networks()?
