@@ -5,6 +5,7 @@
 //! the clock and never looks at the environment: the binary's [`cli`] does, and hands both in.
 
 pub mod cli;
+pub mod describe;
 pub mod diagnostic;
 pub mod history;
 pub mod lang;

@@ -46,6 +46,8 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> u8 {
         Command::Explain(args) => super::explain::run(&args, session),
         Command::Completions(args) => super::completions::run(&args, session),
         Command::Man(args) => super::man::run(&args, session),
+        Command::Init(args) => super::init::run(&args, session),
+        Command::Schema(args) => super::schema::run(&args, session),
         _ => Ok(0),
     };
     match done {

@@ -1,6 +1,9 @@
 //! The tests of the whole program, in one binary.
 
+mod every_key;
 mod faults;
+mod fuzz;
+mod generated;
 mod harness;
 mod limits;
 mod rules;
