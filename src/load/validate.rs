@@ -144,7 +144,21 @@ impl Walk {
             if names == Names::Ids && !scalar::is_id(name.get_ref()) {
                 faults.bad_id(self.at(name.span()), name.get_ref());
             }
-            self.value(value, inner, key, faults);
+            match value.get_ref() {
+                // `tone.caps = "off"` without quotes is a table to TOML.
+                DeValue::Table(dotted) if names == Names::Rules => {
+                    self.map(dotted, names, inner, key, faults);
+                }
+                _ if names == Names::Rules => self.level(name, value, inner, key, faults),
+                _ => self.value(value, inner, key, faults),
+            }
+        }
+    }
+
+    /// The level of a rule: its fault names the rule.
+    fn level(&self, name: &Name<'_>, value: &Value<'_>, kind: &'static Kind, key: &'static Key, faults: &mut Faults) {
+        if let Err(fault) = scalar::check(kind, value.get_ref()) {
+            faults.scalar_of(self.at(value.span()), name.get_ref(), (key, kind), value.get_ref(), &fault);
         }
     }
 

@@ -170,6 +170,7 @@ pub static TABLE: &[Entry] = &[
     rule(&content::repeated_text::RULE, content::repeated_text::check),
     rule(&content::assets::MISSING, content::assets::missing),
     rule(&content::assets::OUTSIDE, content::assets::outside),
+    rule(&content::missing_alt_text::RULE, content::missing_alt_text::check),
     rule(
         &content::control_character::RULE,
         content::control_character::check,

@@ -64,6 +64,18 @@ impl Faults {
         value: &DeValue<'_>,
         fault: &Fault,
     ) {
+        self.scalar_of(at, key.name, (key, kind), value, fault);
+    }
+
+    /// The same, where the name to speak of is not the key's: a rule's in `[rules]`, say.
+    pub(in crate::load) fn scalar_of(
+        &mut self,
+        at: At,
+        name: &str,
+        (key, kind): (&'static Key, &'static Kind),
+        value: &DeValue<'_>,
+        fault: &Fault,
+    ) {
         if matches!(fault, Fault::Type) {
             return self.wrong_type(at, key, kind, value);
         }
@@ -73,7 +85,7 @@ impl Faults {
         if matches!(fault, Fault::Id) {
             return self.bad_id(at, &shown);
         }
-        let (rule, message, help) = worded(key, &shown, fault);
+        let (rule, message, help) = worded(name, &key.kind, &shown, fault);
         let mut finding = Finding::new(rule, at, message);
         finding.help = help;
         self.add(finding);
@@ -83,22 +95,22 @@ impl Faults {
 /// What is said of a fault: the rule, the message, the help.
 pub(super) type Said = (&'static str, Text, Option<Text>);
 
-fn worded(key: &'static Key, shown: &str, fault: &Fault) -> Said {
+fn worded(name: &str, kind: &Kind, shown: &str, fault: &Fault) -> Said {
     let plainly = |help: Option<Text>| {
         let (rule, message, fixed) = plain(fault);
-        let example = || write(&format!("{} = {}", key.name, example(&key.kind)));
+        let example = || write(&format!("{} = {}", name, example(kind)));
         let help = help
             .or_else(|| fixed.map(Text::from))
             .unwrap_or_else(example);
-        (rule, filled(message, key.name, shown), Some(help))
+        (rule, filled(message, name, shown), Some(help))
     };
     match fault {
-        Fault::Range(min, max) => ("bad-value", range_message(key.name, *min, *max), None),
+        Fault::Range(min, max) => ("bad-value", range_message(name, *min, *max), None),
         Fault::Date(fault) => moments::date(shown, fault),
         Fault::Time(fault) => moments::time(shown, fault),
         Fault::Lapse(fault) => moments::lapse(shown, fault),
         Fault::Days(fault) => moments::days(fault),
-        Fault::Choice(words) => choice_fault(key.name, shown, words),
+        Fault::Choice(words) => choice_fault(name, shown, words),
         Fault::Zone => zone_fault(shown),
         Fault::Network => network_fault(shown),
         Fault::Region => plainly(Some(region_help(shown))),

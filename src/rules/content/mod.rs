@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod control_character;
 pub mod empty_text;
+pub mod missing_alt_text;
 mod passage;
 pub mod placeholder;
 pub mod repeated_text;

@@ -61,3 +61,15 @@ pub(super) fn distance(facts: &Facts<'_>, pair: &Pair) -> Text {
         }
     })
 }
+
+/// The same post at the one instant that its `at` gives to all its channels: what was asked for.
+pub(super) fn is_one_wish(facts: &Facts<'_>, pair: &Pair) -> bool {
+    let (own, other) = (facts.placement(&pair.subject), facts.placement(&pair.other));
+    let post = facts.ws.post_of(own);
+    let overrides = |ix| post.on(ix).is_some_and(|on| on.instant.is_some());
+    own.post == other.post
+        && post.instant.is_some()
+        && !overrides(own.channel)
+        && !overrides(other.channel)
+}
+

@@ -1,6 +1,6 @@
 //! `posts-too-close`: two posts of any channels nearer than `[plan] spacing`.
 
-use super::near::{Pair, closer_than, distance};
+use super::near::{Pair, closer_than, distance, is_one_wish};
 use super::words::{beside, finding, setting};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
@@ -54,6 +54,7 @@ at = 2026-11-24T12:40:00    # ten minutes later
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     closer_than(facts, &facts.timeline, facts.ws.plan.spacing)
         .iter()
+        .filter(|pair| !is_one_wish(facts, pair))
         .map(|pair| report(facts, pair))
         .collect()
 }

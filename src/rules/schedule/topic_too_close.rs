@@ -1,6 +1,6 @@
 //! `topic-too-close`: the same topic again too soon, on any channel.
 
-use super::near::{Pair, closer_than, distance};
+use super::near::{Pair, closer_than, distance, is_one_wish};
 use super::words::{beside, finding, setting};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
@@ -69,7 +69,8 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (topic, list) in topics {
         let pairs = closer_than(facts, &list, least);
-        findings.extend(pairs.iter().map(|pair| report(facts, topic, pair)));
+        let clashes = pairs.iter().filter(|pair| !is_one_wish(facts, pair));
+        findings.extend(clashes.map(|pair| report(facts, topic, pair)));
     }
     findings
 }
