@@ -14,3 +14,4 @@ pub mod rules;
 pub mod source;
 pub mod text;
 pub mod time;
+pub mod verify;

@@ -22,5 +22,6 @@ pub mod run;
 pub mod session;
 pub mod usage;
 pub mod values;
+pub mod verify;
 pub mod words;
 pub mod write;

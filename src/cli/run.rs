@@ -44,6 +44,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> u8 {
     let done = match command {
         Command::Check(args) => super::check::run(&args, session),
         Command::Explain(args) => super::explain::run(&args, session),
+        Command::Verify(args) => super::verify::run(&args, session),
         _ => Ok(0),
     };
     match done {
