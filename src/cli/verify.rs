@@ -235,3 +235,86 @@ fn unreadable(loaded: &Loaded, lang: Lang, session: &mut Session<'_>) {
         session.tell(&line);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::env::Env;
+    use crate::cli::run::run;
+    use std::ffi::OsString;
+
+    const CALENDAR: &str = include_str!("../../tests/data/plans/two-days/calendar.toml");
+    const MIX: &str = include_str!("../../tests/data/plans/two-days/mix.toml");
+    const PLAN: &str = include_str!("../../tests/data/plans/two-days/plan.json");
+
+    /// The exit code and what is said when this plan is verified.
+    fn verified(plan: &str, more: &[&str]) -> (u8, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |name: &str, text: &str| {
+            crate::cli::write::write(&folder.path().join(name), text.as_bytes()).unwrap();
+        };
+        put("calendar.toml", CALENDAR);
+        put("mix.toml", MIX);
+        put("plan.json", plan);
+        let mut env = Env::bare();
+        env.current_dir = folder.path().to_owned();
+        let argv = [
+            "edito",
+            "verify",
+            "plan.json",
+            "--now",
+            "2026-03-01T00:00:00Z",
+        ];
+        let argv: Vec<OsString> = argv.iter().chain(more).map(Into::into).collect();
+        let reply = run(&argv, &env);
+        let said = [reply.stdout, reply.stderr].concat();
+        (reply.code, String::from_utf8(said).unwrap())
+    }
+
+    #[test]
+    fn a_plan_that_holds() {
+        let (code, said) = verified(PLAN, &[]);
+        assert_eq!(
+            said,
+            "OK: tiny-s3, 2–3 March 2026: 4 placements, objective 34,200\n"
+        );
+        assert_eq!(code, 0);
+    }
+
+    #[test]
+    fn every_difference_is_told() {
+        let wrong = PLAN
+            .replace("34200", "34300")
+            .replace("34201", "34199")
+            .replace("\"score\": 38", "\"score\": 39")
+            .replace("03T16:00:00", "03T16:30:00");
+        let (code, said) = verified(&wrong, &["--lang", "fr"]);
+        assert_eq!(code, 1);
+        for words in [
+            "grille de 120 min",
+            "le plan annonce 34\u{202f}300",
+            "la borne, 34\u{202f}199, est inférieure",
+            "vaut 38, le plan annonce 39",
+        ] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+
+    #[test]
+    fn files_that_cannot_be_read() {
+        let (code, said) = verified("{\n oops", &[]);
+        assert_eq!(
+            (code, said.contains("line 2, column 2")),
+            (2, true),
+            "{said}"
+        );
+        let unknown = PLAN.replace("p00003", "p99999");
+        let (code, said) = verified(&unknown, &[]);
+        assert_eq!((code, said.contains("`p99999`")), (2, true), "{said}");
+        let (code, said) = verified(&format!("{PLAN}{PLAN}"), &[]);
+        assert_eq!(
+            (code, said.contains("2 plans, for 1 calendar")),
+            (2, true),
+            "{said}"
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! What can be wrong with a plan, as data. Words are next door.
 
 use crate::lang::Text;
-use crate::model::{ChannelIx, LaneIx, Per, PersonIx, PlacementIx, Workspace};
+use crate::model::{ChannelIx, LaneIx, Per, PersonIx, PlacementIx, Side, Workspace};
 use crate::time::{Instant, Lapse};
 use chrono::{NaiveDate, NaiveTime};
 
@@ -112,6 +112,8 @@ pub enum Breach {
         name: String,
         /// The instant that counts for it.
         anchor: Instant,
+        /// Whether the placement belongs after it or before it.
+        side: Side,
         /// How far the placement is on the right side of it; negative on the wrong side.
         distance: Lapse,
         /// Least distance.

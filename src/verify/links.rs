@@ -102,6 +102,7 @@ fn anchored(ws: &Workspace, board: &Board, link: &Link, ix: PlacementIx) -> Opti
         slot: Slot::new(ix, start),
         name: name.clone(),
         anchor,
+        side: link.side,
         distance,
         min: link.min,
         max: link.max,

@@ -2,7 +2,7 @@
 
 use super::breach::{Breach, Closed, Near, Slot};
 use crate::lang::{Lang, Text, clock, count, date_short, date_with_year, instant, lapse, list};
-use crate::model::{LaneIx, Per, PlacementIx, Workspace};
+use crate::model::{LaneIx, Per, PlacementIx, Side, Workspace};
 use crate::time::{Instant, Lapse};
 
 /// A breach in words.
@@ -321,11 +321,11 @@ impl Says<'_> {
                 },
             ) => {
                 let (a, b) = (self.there(*first), self.there(*second));
-                let apart = self.lapse(second.start.since(first.start));
+                let apart = self.apart(second.start.since(first.start), Side::After);
                 let range = self.range(*min, *max);
                 match lang {
-                    Lang::En => format!("{b} comes {apart} after {a}, and should come {range}"),
-                    Lang::Fr => format!("{b} vient {apart} après {a}, et devrait venir {range}"),
+                    Lang::En => format!("{b} comes {apart} {a}, and should come {range} after it"),
+                    Lang::Fr => format!("{b} vient {apart} {a}, et devrait venir {range} après"),
                 }
             }
             (
@@ -334,24 +334,46 @@ impl Says<'_> {
                     slot,
                     name,
                     anchor,
+                    side,
                     distance,
                     min,
                     max,
                 },
             ) => {
-                let (who, apart) = (self.there(*slot), self.lapse(*distance));
+                let (who, apart) = (self.there(*slot), self.apart(*distance, *side));
+                let side = self.side(*side);
                 let anchor = self.at(slot.placement, *anchor);
                 let range = self.range(*min, *max);
                 match lang {
                     Lang::En => format!(
-                        "{who} is {apart} from “{name}” ({anchor}), and should be {range} on its side"
+                        "{who} comes {apart} “{name}” ({anchor}), and should come {range} {side} it"
                     ),
                     Lang::Fr => format!(
-                        "{who} est à {apart} de «\u{a0}{name}\u{a0}» ({anchor}), et devrait l’être {range} de son côté"
+                        "{who} vient {apart} «\u{a0}{name}\u{a0}» ({anchor}), et devrait venir {range} {side}"
                     ),
                 }
             }
             _ => String::new(),
+        }
+    }
+
+    /// `3 h after`; a distance on the wrong side is one on the other.
+    fn apart(&self, distance: Lapse, side: Side) -> String {
+        let length = self.lapse(distance.abs());
+        let side = match side {
+            Side::After if distance < Lapse::ZERO => Side::Before,
+            Side::Before if distance < Lapse::ZERO => Side::After,
+            same => same,
+        };
+        format!("{length} {}", self.side(side))
+    }
+
+    const fn side(&self, side: Side) -> &'static str {
+        match (self.lang, side) {
+            (Lang::En, Side::After) => "after",
+            (Lang::En, Side::Before) => "before",
+            (Lang::Fr, Side::After) => "après",
+            (Lang::Fr, Side::Before) => "avant",
         }
     }
 
