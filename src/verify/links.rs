@@ -57,15 +57,16 @@ fn between(
                     slot: second,
                     before: a,
                 }),
-                Spot::At(before, other) if hold == Hold::Free || other == Hold::Free => {
-                    if !fits(link, after.since(before)) {
-                        breaches.push(Breach::Link {
-                            first: Slot::new(a, before),
-                            second,
-                            min: link.min,
-                            max: link.max,
-                        });
-                    }
+                Spot::At(before, other)
+                    if (hold == Hold::Free || other == Hold::Free)
+                        && !fits(link, after.since(before)) =>
+                {
+                    breaches.push(Breach::Link {
+                        first: Slot::new(a, before),
+                        second,
+                        min: link.min,
+                        max: link.max,
+                    });
                 }
                 _ => {}
             }

@@ -18,10 +18,13 @@ mod links;
 mod mix;
 mod objective;
 mod pairs;
+mod plan_fault;
 pub mod plan_file;
 mod roster;
 mod slot;
 mod words;
+mod words_cap;
+mod words_slot;
 
 pub use breach::{Breach, Closed, Near, Slot};
 pub use objective::score;

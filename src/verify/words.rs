@@ -1,8 +1,8 @@
 //! Breaches in words, in every language. A placement is named `post@channel`.
 
-use super::breach::{Breach, Closed, Near, Slot};
-use crate::lang::{Lang, Text, clock, count, date_short, date_with_year, instant, lapse, list};
-use crate::model::{LaneIx, Per, PlacementIx, Side, Workspace};
+use super::breach::{Breach, Near, Slot};
+use crate::lang::{Lang, Text, instant, lapse, list};
+use crate::model::{LaneIx, PlacementIx, Side, Workspace};
 use crate::time::{Instant, Lapse};
 
 /// A breach in words.
@@ -35,33 +35,33 @@ enum Kinship {
     Topic,
 }
 
-struct Says<'w> {
-    ws: &'w Workspace,
-    lang: Lang,
+pub(super) struct Says<'w> {
+    pub(super) ws: &'w Workspace,
+    pub(super) lang: Lang,
 }
 
 impl Says<'_> {
     /// `` `post@channel` ``.
-    fn who(&self, ix: PlacementIx) -> String {
+    pub(super) fn who(&self, ix: PlacementIx) -> String {
         let placement = self.ws.placement(ix);
         let post = &self.ws.post_of(placement).id.name;
         let channel = &self.ws.channel(placement.channel).id.value;
         format!("`{post}@{channel}`")
     }
 
-    fn all(&self, placements: &[PlacementIx]) -> String {
+    pub(super) fn all(&self, placements: &[PlacementIx]) -> String {
         let names: Vec<String> = placements.iter().map(|ix| self.who(*ix)).collect();
         list(self.lang, &names)
     }
 
     /// An instant on the clock of a placement's channel.
-    fn at(&self, ix: PlacementIx, at: Instant) -> String {
+    pub(super) fn at(&self, ix: PlacementIx, at: Instant) -> String {
         let channel = self.ws.channel(self.ws.placement(ix).channel);
         instant(self.lang, channel.zone.local(at))
     }
 
     /// `` `post@channel` (Tue 24 Nov at 12:30) ``.
-    fn there(&self, slot: Slot) -> String {
+    pub(super) fn there(&self, slot: Slot) -> String {
         format!(
             "{} ({})",
             self.who(slot.placement),
@@ -69,12 +69,12 @@ impl Says<'_> {
         )
     }
 
-    fn lapse(&self, length: Lapse) -> String {
+    pub(super) fn lapse(&self, length: Lapse) -> String {
         lapse(self.lang, length.seconds())
     }
 
     /// A lane by the names of its channel and format.
-    fn lane(&self, ix: LaneIx) -> String {
+    pub(super) fn lane(&self, ix: LaneIx) -> String {
         let lane = self.ws.lane(ix);
         let channel = &self.ws.channel(lane.channel).id.value;
         match &lane.format {
@@ -117,77 +117,6 @@ impl Says<'_> {
         }
     }
 
-    fn closed(&self, slot: Slot, why: &Closed) -> String {
-        let why = match self.lang {
-            Lang::En => self.closed_en(slot.placement, why),
-            Lang::Fr => self.closed_fr(slot.placement, why),
-        };
-        match self.lang {
-            Lang::En => format!("{}: {why}", self.there(slot)),
-            Lang::Fr => format!("{}\u{a0}: {why}", self.there(slot)),
-        }
-    }
-
-    fn closed_en(&self, ix: PlacementIx, why: &Closed) -> String {
-        match why {
-            Closed::Outside => "outside the days of the plan".to_owned(),
-            Closed::Grid { minutes } => format!("not a slot of the grid of {minutes} min"),
-            Closed::Time { wanted } => {
-                format!("it is wanted at {}", clock(self.lang, *wanted))
-            }
-            Closed::Series => "its series is not due on that day".to_owned(),
-            Closed::Date => "outside the date it asks for".to_owned(),
-            Closed::Span => "outside the window it asks for".to_owned(),
-            Closed::Campaign => "outside the days of its campaign".to_owned(),
-            Closed::Window => "outside the windows of its channel".to_owned(),
-            Closed::Hours => "outside the hours of the plan".to_owned(),
-            Closed::Pause { reason } => format!("a pause stops it: {reason}"),
-            Closed::Event { name } => format!("nothing goes out on that day: {name}"),
-            Closed::Past { now } => format!("in the past: it is {} now", self.at(ix, *now)),
-            Closed::Presence { owner, after } => {
-                let who = match owner {
-                    Some(person) => format!("{} is not", self.ws.person(*person).name),
-                    None => "nobody is".to_owned(),
-                };
-                format!(
-                    "{who} on duty for the whole {} after it",
-                    self.lapse(*after)
-                )
-            }
-        }
-    }
-
-    fn closed_fr(&self, ix: PlacementIx, why: &Closed) -> String {
-        match why {
-            Closed::Outside => "hors des jours du plan".to_owned(),
-            Closed::Grid { minutes } => {
-                format!("ce n’est pas un créneau de la grille de {minutes} min")
-            }
-            Closed::Time { wanted } => {
-                format!("il est demandé pour {}", clock(self.lang, *wanted))
-            }
-            Closed::Series => "sa série ne paraît pas ce jour-là".to_owned(),
-            Closed::Date => "hors de la date qu’il demande".to_owned(),
-            Closed::Span => "hors de la fenêtre qu’il demande".to_owned(),
-            Closed::Campaign => "hors des jours de sa campagne".to_owned(),
-            Closed::Window => "hors des fenêtres de son canal".to_owned(),
-            Closed::Hours => "hors des heures du plan".to_owned(),
-            Closed::Pause { reason } => format!("une pause l’arrête\u{a0}: {reason}"),
-            Closed::Event { name } => format!("rien ne paraît ce jour-là\u{a0}: {name}"),
-            Closed::Past { now } => {
-                format!("dans le passé\u{a0}: nous sommes le {}", self.at(ix, *now))
-            }
-            Closed::Presence { owner, after } => {
-                let who = match owner {
-                    Some(person) => format!("{} n’est pas", self.ws.person(*person).name),
-                    None => "personne n’est".to_owned(),
-                };
-                let after = self.lapse(*after);
-                format!("{who} de permanence pendant {after} après la publication")
-            }
-        }
-    }
-
     fn near(&self, near: &Near, kin: Kinship) -> String {
         let (a, b) = (self.there(near.first), self.there(near.second));
         let apart = self.lapse(near.second.start.since(near.first.start));
@@ -211,91 +140,6 @@ impl Says<'_> {
             (Lang::Fr, Kinship::Topic) => format!(
                 "{a} et {b} sont à {apart} l’un de l’autre et partagent un sujet\u{202f}; il faut au moins {least}"
             ),
-        }
-    }
-
-    fn cap(&self, breach: &Breach) -> String {
-        let (placements, max, where_) = match breach {
-            Breach::PerDay {
-                lane,
-                day,
-                max,
-                placements,
-            } => {
-                let day = date_short(self.lang, *day);
-                let place = match self.lang {
-                    Lang::En => format!("on {} on {day}", self.lane(*lane)),
-                    Lang::Fr => format!("sur {} le {day}", self.lane(*lane)),
-                };
-                (placements.clone(), *max, place)
-            }
-            Breach::PerWeek {
-                lane,
-                monday,
-                max,
-                placements,
-            } => {
-                let day = date_short(self.lang, *monday);
-                let place = match self.lang {
-                    Lang::En => format!("on {} in the week of {day}", self.lane(*lane)),
-                    Lang::Fr => format!("sur {} la semaine du {day}", self.lane(*lane)),
-                };
-                (placements.clone(), *max, place)
-            }
-            Breach::Capacity {
-                capacity,
-                after,
-                slots,
-            } => {
-                let start = slots
-                    .first()
-                    .map(|first| self.at(first.placement, first.start));
-                let (start, after) = (start.unwrap_or_default(), self.lapse(*after));
-                let place = match self.lang {
-                    Lang::En => format!("to answer within {after} from {start}"),
-                    Lang::Fr => format!("à suivre en {after} à partir du {start}"),
-                };
-                (
-                    slots.iter().map(|slot| slot.placement).collect(),
-                    *capacity,
-                    place,
-                )
-            }
-            Breach::Quota {
-                day,
-                per,
-                at_most,
-                placements,
-            } => {
-                let place = self.quota(*day, *per);
-                (placements.clone(), *at_most, place)
-            }
-            _ => return String::new(),
-        };
-        let names = self.all(&placements);
-        match self.lang {
-            Lang::En => {
-                let many = count(self.lang, placements.len(), "placement", "placements");
-                format!("{many} {where_}, at most {max}: {names}")
-            }
-            Lang::Fr => {
-                let many = count(self.lang, placements.len(), "publication", "publications");
-                format!("{many} {where_}, {max} au plus\u{a0}: {names}")
-            }
-        }
-    }
-
-    fn quota(&self, day: chrono::NaiveDate, per: Per) -> String {
-        let first = date_with_year(self.lang, day);
-        match (self.lang, per) {
-            (Lang::En, Per::Day) => format!("of a quota on {first}"),
-            (Lang::En, Per::Week) => format!("of a quota in the week of {first}"),
-            (Lang::En, Per::Month) => format!("of a quota in the month from {first}"),
-            (Lang::En, Per::Year) => format!("of a quota in the year from {first}"),
-            (Lang::Fr, Per::Day) => format!("d’un quota le {first}"),
-            (Lang::Fr, Per::Week) => format!("d’un quota la semaine du {first}"),
-            (Lang::Fr, Per::Month) => format!("d’un quota dans le mois du {first}"),
-            (Lang::Fr, Per::Year) => format!("d’un quota dans l’année du {first}"),
         }
     }
 
