@@ -93,7 +93,7 @@ fn moved(ws: &Workspace, a: &Assignment<'_>, board: &Board, rules: &mut Rules<'_
             continue;
         };
         let stays = matches!(board.spot(ix), super::board::Spot::At(at, _) if at == slot);
-        if !stays && in_plan(ws, a, placement.channel, slot) && rules.closed(ix, slot).is_empty() {
+        if !stays && rules.closed(ix, slot).is_empty() {
             moved += 1;
         }
     }
