@@ -19,3 +19,4 @@ pub mod seal;
 pub mod source;
 pub mod text;
 pub mod time;
+pub mod verify;

@@ -26,5 +26,6 @@ pub mod session;
 mod targets;
 pub mod usage;
 pub mod values;
+pub mod verify;
 pub mod words;
 pub mod write;

@@ -48,6 +48,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> u8 {
         Command::Man(args) => super::man::run(&args, session),
         Command::Init(args) => super::init::run(&args, session),
         Command::Schema(args) => super::schema::run(&args, session),
+        Command::Verify(args) => super::verify::run(&args, session),
         _ => Ok(0),
     };
     match done {

@@ -1,0 +1,320 @@
+//! `verify`: a plan judged again, without the planner.
+
+use super::args::Verify;
+use super::failure::Failure;
+use super::session::Session;
+use crate::diagnostic::Place;
+use crate::lang::{Lang, Text, count, number, span_of_days};
+use crate::load::{Home, Loaded, Refusal, slashes};
+use crate::model::{PlacementIx, Workspace};
+use crate::text::clean;
+use crate::time::Instant;
+use crate::verify::plan_file::{self, Claim, PlanFault, PlanFile};
+use crate::verify::{Breach, Keep, Verdict, score, verify};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Verifies the plans of a file against the calendars of the run: 1 when anything differs.
+///
+/// A plan does not say whether slots chosen before could move (`plan --keep`, `--replan`): it is
+/// right when it is right in one of the three ways, and judged as a plain `plan` otherwise.
+///
+/// # Errors
+/// When the file or a calendar cannot be read, or is no plan of these calendars.
+pub fn run(args: &Verify, session: &mut Session<'_>) -> Result<u8, Failure> {
+    let plans = plan_file::read(&text(&args.plan, session)?).map_err(failure)?;
+    let roots = session.roots()?;
+    if plans.len() != roots.len() {
+        let (plans, calendars) = (plans.len(), roots.len());
+        return Err(failure(PlanFault::Count { plans, calendars }));
+    }
+    let mut code = 0;
+    for (plan, root) in plans.iter().zip(roots) {
+        let loaded = session.load(&root)?;
+        let lang = session.lang_of(Some(&loaded));
+        match &loaded.workspace {
+            None => {
+                unreadable(&loaded, lang, session);
+                code = 1;
+            }
+            Some(ws) => {
+                let starts = plan.starts(ws).map_err(failure)?;
+                let faults = judge(ws, plan, &starts, session.now);
+                report(plan, &faults, lang, session);
+                code = code.max(u8::from(!faults.is_empty()));
+            }
+        }
+    }
+    Ok(code)
+}
+
+fn failure(fault: PlanFault) -> Failure {
+    Failure::with_help(fault.text(), fault.help())
+}
+
+/// The text of the file, wherever it is.
+fn text(path: &Path, session: &Session<'_>) -> Result<String, Failure> {
+    let whole = session.env.current_dir.join(path);
+    let folder = whole.parent().unwrap_or(Path::new("."));
+    let read = Home::at(folder).text(&whole);
+    let named = |refusal: Refusal| Refusal::new(slashes(path), refusal.cause);
+    Ok(read.map_err(named)?)
+}
+
+/// Everything that is wrong, in words; nothing when the plan holds.
+fn judge(
+    ws: &Workspace,
+    plan: &PlanFile,
+    starts: &[(PlacementIx, Instant)],
+    now: Instant,
+) -> Vec<Text> {
+    let verdict = |keep| verify(ws, &plan.assignment(starts, now, keep));
+    let holds = |v: &Verdict| v.is_sound() && v.objective == plan.objective;
+    let plain = verdict(Keep::KeepSlots);
+    let verdict = if holds(&plain) {
+        plain
+    } else {
+        let others = [Keep::Locked, Keep::Forget].map(verdict);
+        others.into_iter().find(holds).unwrap_or(plain)
+    };
+    let mut faults: Vec<Text> = verdict
+        .breaches
+        .iter()
+        .map(|b: &Breach| b.text(ws))
+        .collect();
+    faults.extend(claims(ws, plan, &verdict));
+    faults.extend(missing(ws, plan, starts));
+    faults.extend(scores(ws, plan, starts));
+    faults
+}
+
+/// What the plan says of itself, against what is so.
+fn claims(ws: &Workspace, plan: &PlanFile, verdict: &Verdict) -> Vec<Text> {
+    let (real, claimed, bound) = (verdict.objective, plan.objective, plan.bound);
+    let mut faults = Vec::new();
+    if plan.calendar != ws.calendar.name {
+        let (theirs, ours) = (&plan.calendar, &ws.calendar.name);
+        faults.push(Text::of(|lang| match lang {
+            Lang::En => format!("the plan is of the calendar “{theirs}”, this one is “{ours}”"),
+            Lang::Fr => format!(
+                "le plan est celui du calendrier «\u{a0}{theirs}\u{a0}», celui-ci est «\u{a0}{ours}\u{a0}»"
+            ),
+        }));
+    }
+    if real != claimed {
+        faults.push(Text::of(|lang| {
+            let (real, claimed) = (number(lang, real), number(lang, claimed));
+            match lang {
+                Lang::En => format!("the objective is {real}, the plan says {claimed}"),
+                Lang::Fr => format!("l’objectif est de {real}, le plan annonce {claimed}"),
+            }
+        }));
+    }
+    if bound < real {
+        faults.push(Text::of(|lang| {
+            let (real, bound) = (number(lang, real), number(lang, bound));
+            match lang {
+                Lang::En => format!("the bound, {bound}, is below the objective, {real}"),
+                Lang::Fr => format!("la borne, {bound}, est inférieure à l’objectif, {real}"),
+            }
+        }));
+    }
+    if (plan.status == Claim::Optimal) != (bound == claimed) {
+        faults.push(Text::of(|lang| match (lang, plan.status) {
+            (Lang::En, Claim::Optimal) => {
+                "the plan says it is optimal, and its bound is not its objective".to_owned()
+            }
+            (Lang::Fr, Claim::Optimal) => {
+                "le plan se dit optimal, et sa borne n’est pas son objectif".to_owned()
+            }
+            (Lang::En, Claim::Feasible) => {
+                "the bound is the objective, and the plan does not say it is optimal".to_owned()
+            }
+            (Lang::Fr, Claim::Feasible) => {
+                "la borne est l’objectif, et le plan ne se dit pas optimal".to_owned()
+            }
+        }));
+    }
+    faults
+}
+
+/// Locked placements of the plan's days that it does not list.
+fn missing(ws: &Workspace, plan: &PlanFile, starts: &[(PlacementIx, Instant)]) -> Vec<Text> {
+    let listed: BTreeSet<PlacementIx> = starts.iter().map(|(ix, _)| *ix).collect();
+    let within = |at: Instant, zone: crate::time::Zone| {
+        let day = zone.local(at).date();
+        plan.from <= day && day <= plan.to
+    };
+    ws.each_placement()
+        .filter(|(ix, placement)| {
+            let zone = ws.channel(placement.channel).zone;
+            let here = |at| within(at, zone) && within(at, ws.calendar.zone);
+            let cancelled = placement.status.value == crate::model::Status::Cancelled;
+            !cancelled && placement.locked().is_some_and(here) && !listed.contains(ix)
+        })
+        .map(|(_, placement)| {
+            let post = &ws.post_of(placement).id.name;
+            let channel = &ws.channel(placement.channel).id.value;
+            Text::of(|lang| match lang {
+                Lang::En => {
+                    format!("`{post}@{channel}` is fixed on these days and not in the plan")
+                }
+                Lang::Fr => format!("`{post}@{channel}` est fixé ces jours-là et absent du plan"),
+            })
+        })
+        .collect()
+}
+
+/// Scores that are not those of their slots.
+fn scores(ws: &Workspace, plan: &PlanFile, starts: &[(PlacementIx, Instant)]) -> Vec<Text> {
+    let mut faults = Vec::new();
+    for (entry, &(ix, start)) in plan.placements.iter().zip(starts) {
+        let real = i64::from(score(ws, ix, start));
+        let Some(claimed) = entry.score.filter(|claimed| *claimed != real) else {
+            continue;
+        };
+        let (post, channel) = (&entry.post, &entry.channel);
+        faults.push(Text::of(|lang| match lang {
+            Lang::En => {
+                format!("the slot of `{post}@{channel}` scores {real}, the plan says {claimed}")
+            }
+            Lang::Fr => {
+                format!("le créneau de `{post}@{channel}` vaut {real}, le plan annonce {claimed}")
+            }
+        }));
+    }
+    faults
+}
+
+fn report(plan: &PlanFile, faults: &[Text], lang: Lang, session: &mut Session<'_>) {
+    let name = clean(&plan.calendar).into_owned();
+    let days = span_of_days(lang, plan.from, plan.to);
+    let objective = number(lang, plan.objective);
+    let placed = plan.placements.len();
+    if faults.is_empty() {
+        let line = match lang {
+            Lang::En => {
+                let placed = count(lang, placed, "placement", "placements");
+                format!("OK: {name}, {days}: {placed}, objective {objective}\n")
+            }
+            Lang::Fr => {
+                let placed = count(lang, placed, "publication", "publications");
+                format!("OK\u{a0}: {name}, {days}\u{a0}: {placed}, objectif {objective}\n")
+            }
+        };
+        return session.print(&line);
+    }
+    let head = match lang {
+        Lang::En => {
+            let many = count(lang, faults.len(), "difference", "differences");
+            format!("{name}, {days}: {many}\n")
+        }
+        Lang::Fr => {
+            let many = count(lang, faults.len(), "différence", "différences");
+            format!("{name}, {days}\u{a0}: {many}\n")
+        }
+    };
+    session.print(&head);
+    for fault in faults {
+        let line = clean(fault.get(lang)).replace('\n', " ");
+        session.print(&format!("- {line}\n"));
+    }
+}
+
+/// The faults of a calendar that cannot be understood.
+fn unreadable(loaded: &Loaded, lang: Lang, session: &mut Session<'_>) {
+    for finding in &loaded.findings {
+        let source = session.sources.get(finding.place.source());
+        let start = match finding.place {
+            Place::Span(at) => at.span.start,
+            Place::File(_) => 0,
+        };
+        let at = source.position(start);
+        let (name, words) = (clean(source.name()), clean(finding.message.get(lang)));
+        let line = format!("{name}:{}:{}: {words}\n", at.line, at.column);
+        session.tell(&line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::env::Env;
+    use crate::cli::run::run;
+    use std::ffi::OsString;
+
+    const CALENDAR: &str = include_str!("../../tests/data/plans/two-days/calendar.toml");
+    const MIX: &str = include_str!("../../tests/data/plans/two-days/mix.toml");
+    const PLAN: &str = include_str!("../../tests/data/plans/two-days/plan.json");
+
+    /// The exit code and what is said when this plan is verified.
+    fn verified(plan: &str, more: &[&str]) -> (u8, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let put = |name: &str, text: &str| {
+            crate::cli::write::write(&folder.path().join(name), text.as_bytes()).unwrap();
+        };
+        put("calendar.toml", CALENDAR);
+        put("mix.toml", MIX);
+        put("plan.json", plan);
+        let mut env = Env::bare();
+        env.current_dir = folder.path().to_owned();
+        let argv = [
+            "edito",
+            "verify",
+            "plan.json",
+            "--now",
+            "2026-03-01T00:00:00Z",
+        ];
+        let argv: Vec<OsString> = argv.iter().chain(more).map(Into::into).collect();
+        let reply = run(&argv, &env);
+        let said = [reply.stdout, reply.stderr].concat();
+        (reply.code, String::from_utf8(said).unwrap())
+    }
+
+    #[test]
+    fn a_plan_that_holds() {
+        let (code, said) = verified(PLAN, &[]);
+        assert_eq!(
+            said,
+            "OK: tiny-s3, 2–3 March 2026: 4 placements, objective 34,200\n"
+        );
+        assert_eq!(code, 0);
+    }
+
+    #[test]
+    fn every_difference_is_told() {
+        let wrong = PLAN
+            .replace("34200", "34300")
+            .replace("34201", "34199")
+            .replace("\"score\": 38", "\"score\": 39")
+            .replace("03T16:00:00", "03T16:30:00");
+        let (code, said) = verified(&wrong, &["--lang", "fr"]);
+        assert_eq!(code, 1);
+        for words in [
+            "grille de 120 min",
+            "le plan annonce 34\u{202f}300",
+            "la borne, 34\u{202f}199, est inférieure",
+            "vaut 38, le plan annonce 39",
+        ] {
+            assert!(said.contains(words), "{words}: {said}");
+        }
+    }
+
+    #[test]
+    fn files_that_cannot_be_read() {
+        let (code, said) = verified("{\n oops", &[]);
+        assert_eq!(
+            (code, said.contains("line 2, column 2")),
+            (2, true),
+            "{said}"
+        );
+        let unknown = PLAN.replace("p00003", "p99999");
+        let (code, said) = verified(&unknown, &[]);
+        assert_eq!((code, said.contains("`p99999`")), (2, true), "{said}");
+        let (code, said) = verified(&format!("{PLAN}{PLAN}"), &[]);
+        assert_eq!(
+            (code, said.contains("2 plans, for 1 calendar")),
+            (2, true),
+            "{said}"
+        );
+    }
+}
