@@ -6,10 +6,13 @@
 
 pub mod cli;
 pub mod diagnostic;
+pub mod export;
 pub mod lang;
 pub mod load;
 pub mod model;
 pub mod networks;
+pub mod planner;
+pub mod render;
 pub mod rules;
 pub mod source;
 pub mod text;

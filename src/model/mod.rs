@@ -32,8 +32,8 @@ pub use post::{
     Partnership, Post, PostId, Published, Sealed, Side, Status, TimeWindow, Wish,
 };
 pub use schedule::{
-    Because, Beyond, CadenceItem, Free, FreeCause, Judgement, LeftOut, MixItem, Other, Placed,
-    PlacedState, Reason, Schedule, ScoreOrigin,
+    Alternative, Because, Beyond, CadenceItem, Explanation, Free, FreeCause, Judgement, LeftOut,
+    MixItem, Other, Placed, PlacedState, Reason, Schedule, ScoreOrigin,
 };
 pub use tone::{Address, Counting, Only, RULE_KINDS, Tone, ToneRule};
 pub use workspace::Workspace;
