@@ -43,7 +43,10 @@ pub fn run(argv: &[OsString], env: &Env) -> Reply {
 fn dispatch(command: Command, session: &mut Session<'_>) -> u8 {
     let done = match command {
         Command::Check(args) => super::check::run(&args, session),
+        Command::Plan(args) => super::plan::run(&args, session),
+        Command::Why(args) => super::why::run(&args, session),
         Command::Explain(args) => super::explain::run(&args, session),
+        Command::Export(args) => super::export::run(&args, session),
         _ => Ok(0),
     };
     match done {

@@ -6,7 +6,7 @@
 use super::content::Effective;
 use crate::lang::Lang;
 use crate::model::{PlacementIx, Reason};
-use crate::render::plan::Shown;
+use crate::render::plan::{Shown, is_for_other_days};
 use crate::render::reason::Speaker;
 use crate::render::words;
 use crate::text::clean;
@@ -43,7 +43,8 @@ pub fn render(plans: &[Shown<'_>]) -> String {
                 row(shown, placed.placement, slot, state, &placed.why),
             );
         }
-        for left in &shown.schedule.left_out {
+        let left_out = shown.schedule.left_out.iter();
+        for left in left_out.filter(|left| !is_for_other_days(left)) {
             let state = match shown.lang {
                 Lang::En => "no slot",
                 Lang::Fr => "sans créneau",

@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(of("DTEND")[0], "20261123T081500Z");
         assert_eq!(
             unescape(of("SUMMARY")[0]),
-            "[instagram] Énigme : de qui est cette ombre ?"
+            "[instagram] Énigme\u{a0}: de qui est cette ombre\u{202f}?"
         );
         assert_eq!(of("STATUS")[..3], ["TENTATIVE", "CONFIRMED", "CONFIRMED"]);
         let description = unescape(of("DESCRIPTION")[0]);

@@ -220,7 +220,7 @@ impl Sheet<'_> {
         entries.sort_by_key(|(time, _)| *time);
         let lines: Vec<String> = entries.into_iter().flat_map(|(_, lines)| lines).collect();
         let cell = Cell::new(lines.join("\n"));
-        match settled {
+        match settled && !lines.is_empty() {
             true => cell.add_attribute(Attribute::Dim),
             false => cell,
         }

@@ -267,7 +267,7 @@ mod tests {
             json!({
                 "post": "enigme-ombre", "channel": "instagram",
                 "start": "2026-11-23T09:00:00+01:00", "state": "suggested", "score": 75,
-                "title": "Énigme : de qui est cette ombre ?", "pillar": "jeu", "status": "review",
+                "title": "Énigme\u{a0}: de qui est cette ombre\u{202f}?", "pillar": "jeu", "status": "review",
                 "why": [{"code": "score", "args": {"score": 75, "best": 75, "origin": "windows"},
                     "text": "meilleur créneau possible sur instagram (score 75)"}],
             })

@@ -57,6 +57,9 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
             .iter()
             .for_each(|absent| pen.absent(&mut out, absent));
     }
+    if let Some(others) = &view.other_days {
+        pen.aside(&mut out, others);
+    }
     if !view.free.is_empty() {
         pen.heading(&mut out, say("Slots to fill", "Créneaux à remplir"));
         pen.openings(&mut out, &view.free);
@@ -87,6 +90,13 @@ impl Pen {
         for line in wrap(text, self.columns) {
             out.push_str(&format!("{bold}{line}{bold:#}\n"));
         }
+    }
+
+    /// An empty line, then a remark.
+    fn aside(self, out: &mut String, text: &str) {
+        out.push('\n');
+        let dim = Style::new().dimmed();
+        self.push(out, dim, &wrap(text, self.columns));
     }
 
     fn push(self, out: &mut String, style: Style, lines: &[String]) {

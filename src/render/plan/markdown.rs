@@ -30,6 +30,9 @@ pub fn render(shown: &Shown<'_>) -> String {
         heading(&mut out, say("Without a slot", "Sans créneau"));
         view.left_out.iter().for_each(|left| absent(&mut out, left));
     }
+    if let Some(others) = &view.other_days {
+        out.push_str(&format!("\n{}\n", escape(others)));
+    }
     if !view.free.is_empty() {
         heading(&mut out, say("Slots to fill", "Créneaux à remplir"));
         for free in &view.free {

@@ -15,7 +15,7 @@ pub mod table;
 pub mod view;
 
 use crate::lang::Lang;
-use crate::model::{ChannelIx, Schedule, Workspace};
+use crate::model::{Because, Beyond, ChannelIx, LeftOut, Reason, Schedule, Workspace};
 
 /// A plan and what it takes to show it.
 #[derive(Clone, Copy, Debug)]
@@ -47,10 +47,28 @@ pub fn only(schedule: &Schedule, ws: &Workspace, channels: &[ChannelIx]) -> Sche
     part
 }
 
-/// Whether a plan has nothing to say: nothing placed, locked, left out or free.
+/// Whether a plan has nothing to say: nothing placed, locked, left out or free. What is asked for
+/// on other days alone is not left out.
 #[must_use]
 pub fn is_silent(schedule: &Schedule) -> bool {
-    schedule.placed.is_empty() && schedule.left_out.is_empty() && schedule.free.is_empty()
+    schedule.placed.is_empty()
+        && schedule.left_out.iter().all(is_for_other_days)
+        && schedule.free.is_empty()
+}
+
+/// Whether a placement has no slot only because it is asked for on days that are not planned.
+#[must_use]
+pub fn is_for_other_days(left: &LeftOut) -> bool {
+    let outside = |reason: &Reason| {
+        matches!(
+            reason.cause,
+            Because::Date {
+                beyond: Beyond::Outside,
+                ..
+            }
+        )
+    };
+    !left.reasons.is_empty() && left.reasons.iter().all(outside)
 }
 
 /// Symbols or plain letters.

@@ -1,6 +1,6 @@
 //! The closing line of a plan: the one thing to do next.
 
-use super::Shown;
+use super::{Shown, is_for_other_days};
 use crate::lang::{Lang, count, list, quote};
 use crate::model::{PlacementIx, PostIx, Status};
 use crate::render::lines::one_line;
@@ -46,7 +46,9 @@ pub(super) fn step(shown: &Shown<'_>) -> String {
 
 fn without_texts(shown: &Shown<'_>) -> String {
     let lang = shown.lang;
-    let (left, free) = (shown.schedule.left_out.len(), shown.schedule.free.len());
+    let left = shown.schedule.left_out.iter();
+    let left = left.filter(|left| !is_for_other_days(left)).count();
+    let free = shown.schedule.free.len();
     match (left, free, lang) {
         (0, 0, Lang::En) => "All is ready: nothing to write, nothing to fill.".to_owned(),
         (0, 0, Lang::Fr) => "Tout est prêt\u{a0}: rien à écrire, rien à remplir.".to_owned(),
@@ -137,7 +139,9 @@ mod tests {
         let shown = museum.shown(Lang::Fr);
         assert_eq!(
             step(&shown),
-            "1 publication attend une relecture\u{a0}: «\u{a0}Énigme : de qui est cette ombre ?\u{a0}»."
+            "2 publications attendent une relecture\u{a0}: \
+             «\u{a0}Énigme\u{a0}: de qui est cette ombre\u{202f}?\u{a0}» et \
+             «\u{a0}Klimt\u{a0}: la billetterie ouvre aux groupes\u{a0}»."
         );
         let problems = ["x".to_owned()];
         let shown = Shown {

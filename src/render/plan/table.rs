@@ -101,7 +101,7 @@ mod tests {
             "c’est prouvé",
             "mardi 24 novembre 2026",
             "■ 9 h 30",
-            "Nocturne du jeudi : le musée à la lampe",
+            "Nocturne du jeudi\u{a0}: le musée à la lampe",
             "↳ meilleur créneau possible sur instagram (score 90)",
             "aucune donnée sur instagram\u{a0}: créneau d’essai",
             "2 publications sans créneau",
@@ -117,9 +117,9 @@ mod tests {
         assert_eq!(
             text.lines()
                 .next_back()
-                .map(|line| line.chars().take(13).collect::<String>())
+                .map(|line| line.chars().take(14).collect::<String>())
                 .as_deref(),
-            Some("1 publication")
+            Some("2 publications")
         );
     }
 

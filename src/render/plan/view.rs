@@ -4,9 +4,9 @@
 //! Days and times are those of the calendar's clock; where a channel has another clock, its own
 //! time stands beside.
 
-use super::Shown;
 use super::next;
 use super::numbers::{self, CadenceRow, MixTable};
+use super::{Shown, is_for_other_days};
 use crate::lang::{Lang, clock, count, date_long, instant, percent, span_of_days};
 use crate::model::{ChannelIx, Free, FreeCause, LeftOut, Occurrence, Placed, PlacedState};
 use crate::render::lines::one_line;
@@ -28,8 +28,10 @@ pub struct View {
     pub verdict: String,
     /// What goes out, day by day; days without anything are absent.
     pub days: Vec<Day>,
-    /// What has no slot.
+    /// What has no slot, but for what is asked for on other days.
     pub left_out: Vec<Absent>,
+    /// How many posts are asked for on other days, in words; nothing when there are none.
+    pub other_days: Option<String>,
     /// Slots to fill.
     pub free: Vec<Opening>,
     /// The mix, window by window.
@@ -150,8 +152,10 @@ impl View {
             left_out: schedule
                 .left_out
                 .iter()
+                .filter(|left| !is_for_other_days(left))
                 .map(|left| absent(shown, left))
                 .collect(),
+            other_days: other_days(shown),
             free: schedule
                 .free
                 .iter()
@@ -285,6 +289,22 @@ fn absent(shown: &Shown<'_>, left: &LeftOut) -> Absent {
             .map(|reason| (speaker.text(reason), speaker.change(reason)))
             .collect(),
     }
+}
+
+fn other_days(shown: &Shown<'_>) -> Option<String> {
+    let left = shown.schedule.left_out.iter();
+    let n = left.filter(|left| is_for_other_days(left)).count();
+    let lang = shown.lang;
+    (n > 0).then(|| match lang {
+        Lang::En => format!(
+            "{} for other days, not planned here",
+            count(lang, n, "slot to find", "slots to find")
+        ),
+        Lang::Fr => format!(
+            "{} pour d’autres jours, hors de ce plan",
+            count(lang, n, "créneau à trouver", "créneaux à trouver")
+        ),
+    })
 }
 
 fn opening(shown: &Shown<'_>, free: &Free) -> Opening {
