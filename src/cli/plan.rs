@@ -328,4 +328,123 @@ mod tests {
             assert!(said.contains("terminez-le par .md, .json"), "{said}");
         }
     }
+
+    /// A run on the example museum, on Saturday 21 November 2026.
+    fn museum(args: &[&str]) -> crate::cli::run::Reply {
+        let mut env = crate::cli::env::Env::bare();
+        env.current_dir = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
+        let mut argv = vec!["edito"];
+        argv.extend(args);
+        argv.extend(["--calendar", "calendar.example.toml"]);
+        argv.extend(["--now", "2026-11-21T10:00:00+01:00"]);
+        let argv: Vec<std::ffi::OsString> = argv.into_iter().map(Into::into).collect();
+        crate::cli::run::run(&argv, &env)
+    }
+
+    fn out(reply: &crate::cli::run::Reply) -> String {
+        String::from_utf8(reply.stdout.clone()).unwrap()
+    }
+
+    #[test]
+    fn the_coming_week_is_planned_in_every_form() {
+        let reply = museum(&["plan", "--format", "json"]);
+        let plan: serde_json::Value = serde_json::from_slice(&reply.stdout).unwrap();
+        assert_eq!(
+            (&plan["from"], &plan["to"]),
+            (&"2026-11-23".into(), &"2026-11-29".into())
+        );
+        let placements = plan["placements"].as_array().unwrap();
+        let fixed = |p: &&serde_json::Value| p["state"] == "locked";
+        assert_eq!(placements.iter().filter(fixed).count(), 2);
+        assert_eq!(
+            u8::from(plan["findings"] != serde_json::json!([])),
+            reply.code
+        );
+        for (args, start) in [
+            (&["plan"][..], "Musée des Lumières · semaine 48"),
+            (&["plan", "--format", "markdown"], "# Musée des Lumières"),
+            (&["export", "ics"], "BEGIN:VCALENDAR\r\n"),
+            (&["export", "csv"], "\u{feff}date;heure"),
+        ] {
+            let text = out(&museum(args));
+            assert!(text.starts_with(start), "{args:?}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_channel_filters_what_is_shown() {
+        let text = out(&museum(&[
+            "plan",
+            "--channel",
+            "linkedin",
+            "--format",
+            "json",
+        ]));
+        let plan: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let placements = plan["placements"].as_array().unwrap();
+        assert!(!placements.is_empty());
+        assert!(placements.iter().all(|p| p["channel"] == "linkedin"));
+        let reply = museum(&["plan", "--channel", "linkdin"]);
+        let said = String::from_utf8(reply.stderr).unwrap();
+        assert_eq!(reply.code, 2);
+        assert!(said.contains("`linkedin`"), "{said}");
+    }
+
+    #[test]
+    fn a_calendar_that_cannot_be_understood_is_not_planned() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("calendar.toml");
+        write::write(&path, b"[calendar]\nname = \"A\"\ntimezone = \n").unwrap();
+        let env = crate::cli::env::Env::bare();
+        let name = path.to_str().unwrap();
+        for command in [&["plan"][..], &["why", "a"], &["export", "ics"]] {
+            let argv = [&["edito"], command, &["--calendar", name]].concat();
+            let argv: Vec<std::ffi::OsString> = argv.into_iter().map(Into::into).collect();
+            let reply = crate::cli::run::run(&argv, &env);
+            let said = out(&reply);
+            assert_eq!(reply.code, 1, "{said}");
+            assert!(said.contains("calendar.toml:3:"), "{said}");
+            assert!(!said.contains("BEGIN"), "{said}");
+        }
+    }
+
+    #[test]
+    fn nothing_to_say_is_said_by_nothing() {
+        let far = ["plan", "--week", "2031-W20", "--if-any"];
+        let quiet = museum(&[&far[..], &["--channel", "newsletter"]].concat());
+        assert_eq!(out(&quiet), "");
+        assert_ne!(out(&museum(&far[..3])), "");
+    }
+
+    #[test]
+    fn a_file_is_written_in_the_form_of_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("semaine.ics");
+        let reply = museum(&["plan", "-o", path.to_str().unwrap()]);
+        assert_eq!(out(&reply), "");
+        let calendar = std::fs::File::open(&path)
+            .map(std::io::read_to_string)
+            .unwrap();
+        assert!(calendar.unwrap().ends_with("END:VCALENDAR\r\n"));
+        assert_eq!(museum(&["plan", "-o", "semaine.docx"]).code, 2);
+    }
+
+    #[test]
+    fn why_answers_for_each_channel_or_says_what_was_meant() {
+        let both = out(&museum(&["why", "klimt-accrochage"]));
+        assert!(
+            both.contains(", instagram") && both.contains(", facebook"),
+            "{both}"
+        );
+        let one = out(&museum(&["why", "klimt-accrochage@facebook"]));
+        assert!(!one.contains(", instagram"), "{one}");
+        for (asked, meant) in [
+            ("klimt-teasr", "klimt-teaser"),
+            ("klimt-teaser@x", "instagram"),
+        ] {
+            let reply = museum(&["why", asked]);
+            let said = String::from_utf8(reply.stderr).unwrap();
+            assert!(reply.code == 2 && said.contains(meant), "{said}");
+        }
+    }
 }

@@ -18,7 +18,7 @@ pub fn width(text: &str) -> usize {
 pub fn one_line(text: &str) -> String {
     let safe = clean(text);
     let words: Vec<&str> = safe
-        .split(|c: char| matches!(c, '\n' | '\t' | ' '))
+        .split(['\n', '\t', ' '])
         .filter(|word| !word.is_empty())
         .collect();
     words.join(" ")

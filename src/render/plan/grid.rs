@@ -111,11 +111,18 @@ fn legend(lang: Lang, columns: usize, ink: Ink) -> String {
 fn chunks(from: NaiveDate, to: NaiveDate, most: usize) -> Vec<Vec<NaiveDate>> {
     let days: Vec<NaiveDate> = from.iter_days().take_while(|day| *day <= to).collect();
     if days.len() <= 7 {
-        return days.chunks(most).map(<[_]>::to_vec).collect();
+        return even(&days, most);
     }
     days.chunk_by(|a, b| Week::of(*a) == Week::of(*b))
-        .flat_map(|week| week.chunks(most).map(<[_]>::to_vec))
+        .flat_map(|week| even(week, most))
         .collect()
+}
+
+/// Runs of at most `most` days, as equal as can be.
+fn even(days: &[NaiveDate], most: usize) -> Vec<Vec<NaiveDate>> {
+    let runs = days.len().div_ceil(most.max(1)).max(1);
+    let size = days.len().div_ceil(runs).max(1);
+    days.chunks(size).map(<[_]>::to_vec).collect()
 }
 
 /// One grid.
@@ -275,6 +282,7 @@ mod tests {
         assert_eq!(sizes("2026-11-25", "2026-12-01", 7), [7]);
         assert_eq!(sizes("2026-11-25", "2026-12-08", 7), [5, 7, 2]);
         assert_eq!(sizes("2026-11-23", "2026-11-29", 3), [3, 3, 1]);
+        assert_eq!(sizes("2026-11-23", "2026-11-29", 5), [4, 3]);
     }
 
     #[test]

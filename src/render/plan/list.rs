@@ -36,8 +36,9 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
         Lang::En => en,
         Lang::Fr => fr,
     };
+    let widths = pen.widths(view);
     for day in &view.days {
-        out.push_str(&pen.day(day));
+        out.push_str(&pen.day(day, widths));
     }
     if !view.left_out.is_empty() {
         let n = view.left_out.len();
@@ -105,16 +106,21 @@ impl Pen {
         }
     }
 
-    fn day(self, day: &Day) -> String {
+    fn day(self, day: &Day, widths: (usize, usize)) -> String {
         let mut out = String::new();
         self.heading(&mut out, &day.name);
-        let time = day.rows.iter().map(|row| width(&row.time)).max();
-        let lane = day.rows.iter().map(|row| width(&row.channel)).max();
         for row in &day.rows {
-            let widths = (time.unwrap_or(0), lane.unwrap_or(0).min(self.widest_name()));
             self.row(&mut out, row, widths);
         }
         out
+    }
+
+    /// The columns of the times and of the channels, the same on every day.
+    fn widths(self, view: &View) -> (usize, usize) {
+        let rows = || view.days.iter().flat_map(|day| &day.rows);
+        let time = rows().map(|row| width(&row.time)).max();
+        let lane = rows().map(|row| width(&row.channel)).max();
+        (time.unwrap_or(0), lane.unwrap_or(0).min(self.widest_name()))
     }
 
     fn widest_name(self) -> usize {
@@ -132,7 +138,7 @@ impl Pen {
         let first = format!("  {stamp}  {name}  ");
         let indent = " ".repeat(width(&first));
         let dim = Style::new().dimmed();
-        let about = row.about();
+        let about = self.plain(&row.about());
         let title_room = (self.columns.saturating_sub(width(&first))) / 2;
         if self.columns >= WIDE && width(&row.title) <= title_room {
             let title = pad(&row.title, title_room);
@@ -286,7 +292,7 @@ impl Pen {
     pub(super) fn plain(self, text: &str) -> String {
         match self.ink {
             Ink::Unicode => text.to_owned(),
-            Ink::Ascii => text.replace('–', "-").replace('·', "-"),
+            Ink::Ascii => text.replace(['–', '·'], "-"),
         }
     }
 
