@@ -2,7 +2,8 @@
 
 use super::args;
 use super::failure::Failure;
-use super::plan::{Form, Order, all, deliver};
+use super::form::Form;
+use super::plan::{Order, all, deliver};
 use super::session::Session;
 use super::values::ExportFormat;
 use crate::planner::{Effort, Slots};

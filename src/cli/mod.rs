@@ -15,6 +15,7 @@ pub mod env;
 pub mod explain;
 pub mod export;
 pub mod failure;
+mod form;
 pub mod localise;
 pub mod man;
 pub mod out;

@@ -2,9 +2,9 @@
 
 use super::args;
 use super::failure::Failure;
+use super::form::{Form, form};
 use super::readiness::{Ready, line, ready, value};
 use super::session::Session;
-use super::values::PlanFormat;
 use super::{span, values, write};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
@@ -17,16 +17,6 @@ use std::path::Path;
 
 /// The columns of a plan written to a text file: the same whatever the terminal.
 const FILE_COLUMNS: usize = 100;
-
-/// A form of a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    Table,
-    Markdown,
-    Json,
-    Ics,
-    Csv,
-}
 
 /// One calendar, planned.
 pub(super) struct Planned {
@@ -207,46 +197,6 @@ fn no_channel(unknown: &str, known: &[&str]) -> Failure {
     )
 }
 
-/// The form that is asked for, else that of the file's extension, else a table.
-fn form(asked: Option<PlanFormat>, output: Option<&Path>) -> Result<Form, Failure> {
-    match (asked, output) {
-        (Some(PlanFormat::Table), _) | (None, None) => Ok(Form::Table),
-        (Some(PlanFormat::Markdown), _) => Ok(Form::Markdown),
-        (Some(PlanFormat::Json), _) => Ok(Form::Json),
-        (None, Some(path)) if path == Path::new("-") => Ok(Form::Table),
-        (None, Some(path)) => by_extension(path),
-    }
-}
-
-fn by_extension(path: &Path) -> Result<Form, Failure> {
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("txt") => Ok(Form::Table),
-        Some("md" | "markdown") => Ok(Form::Markdown),
-        Some("json") => Ok(Form::Json),
-        Some("ics") => Ok(Form::Ics),
-        Some("csv") => Ok(Form::Csv),
-        _ => Err(no_form(path)),
-    }
-}
-
-fn no_form(path: &Path) -> Failure {
-    let name = slashes(path);
-    Failure::with_help(
-        Text::of(|lang| match lang {
-            Lang::En => format!("the name {name} does not say in which form to write the plan"),
-            Lang::Fr => format!("le nom {name} ne dit pas sous quelle forme écrire le plan"),
-        }),
-        Text::of(|lang| {
-            let known = [".md", ".json", ".ics", ".csv", ".txt"];
-            match lang {
-                Lang::En => format!("end it with {}", list_or(lang, &known)),
-                Lang::Fr => format!("terminez-le par {}", list_or(lang, &known)),
-            }
-        }),
-    )
-}
-
 /// Prints the plans, or writes them to a file.
 pub(super) fn deliver(
     plans: &[Planned],
@@ -314,20 +264,6 @@ fn joined(texts: impl Iterator<Item = String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_extension_says_the_form_unless_told() {
-        let of = |name: &str| form(None, Some(Path::new(name)));
-        assert_eq!(of("a/b.ICS").unwrap(), Form::Ics);
-        assert_eq!(of("x.md").unwrap(), Form::Markdown);
-        assert_eq!(of("-").unwrap(), Form::Table);
-        let told = form(Some(PlanFormat::Json), Some(Path::new("x.txt")));
-        assert_eq!(told.unwrap(), Form::Json);
-        for name in ["plan", "plan.docx", ".csv"] {
-            let said = of(name).unwrap_err().render(Lang::Fr);
-            assert!(said.contains("terminez-le par .md, .json"), "{said}");
-        }
-    }
 
     /// A run on the example museum, on Saturday 21 November 2026.
     fn museum(args: &[&str]) -> crate::cli::run::Reply {

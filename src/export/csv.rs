@@ -125,7 +125,7 @@ fn row(
         content.media().join("\n"),
         owner.unwrap_or_default(),
         slot.map(|(_, score)| score.to_string()).unwrap_or_default(),
-        reasons.join(" ; "),
+        words::semicolons(shown.lang, &reasons),
     ]
 }
 

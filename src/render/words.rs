@@ -146,6 +146,15 @@ pub fn pillar(ws: &Workspace, pillar: PillarIx) -> String {
     one_line(&ws.pillar(pillar).name)
 }
 
+/// Phrases one after the other: `a; b`.
+#[must_use]
+pub fn semicolons(lang: Lang, phrases: &[String]) -> String {
+    phrases.join(match lang {
+        Lang::En => "; ",
+        Lang::Fr => "\u{202f}; ",
+    })
+}
+
 /// A percentage in tenths: `25 %`, `33,3 %`.
 #[must_use]
 pub fn tenths(lang: Lang, tenths: i64) -> String {

@@ -5,6 +5,7 @@
 use super::Shown;
 use super::view::{Absent, Day, View};
 use crate::lang::{Lang, count};
+use crate::render::words;
 
 /// The plan as headings and tables.
 #[must_use]
@@ -37,7 +38,7 @@ pub fn render(shown: &Shown<'_>) -> String {
         heading(&mut out, say("Slots to fill", "Créneaux à remplir"));
         for free in &view.free {
             let (moment, channel) = (escape(&free.moment), escape(&free.channel));
-            out.push_str(&format!("- {moment}, {channel}: {}\n", escape(&free.idea)));
+            out.push_str(&format!("- {moment}, {channel} · {}\n", escape(&free.idea)));
         }
     }
     mix(&mut out, shown, &view);
@@ -54,7 +55,7 @@ pub fn render(shown: &Shown<'_>) -> String {
                 .iter()
                 .map(|remark| format!(", {remark}"))
                 .collect::<String>();
-            let text = format!("{}{week}: {}{remark}", row.channel, row.figures);
+            let text = format!("{}{week} · {}{remark}", row.channel, row.figures);
             out.push_str(&format!("- {}\n", escape(&text)));
         }
     }
@@ -66,7 +67,7 @@ pub fn render(shown: &Shown<'_>) -> String {
                 .iter()
                 .map(|effect| format!(" ({effect})"))
                 .collect::<String>();
-            let text = format!("{}: {}{effect}", date.when, date.name);
+            let text = format!("{} · {}{effect}", date.when, date.name);
             out.push_str(&format!("- {}\n", escape(&text)));
         }
     }
@@ -104,7 +105,7 @@ fn day_table(lang: Lang, day: &Day) -> String {
             Some(elsewhere) => format!("{} ({elsewhere})", row.time),
             None => row.time.clone(),
         };
-        let reasons = row.reasons.join(" ; ");
+        let reasons = words::semicolons(lang, &row.reasons);
         let cells = [
             time.as_str(),
             &row.channel,

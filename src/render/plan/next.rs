@@ -49,6 +49,13 @@ fn without_texts(shown: &Shown<'_>) -> String {
     let left = shown.schedule.left_out.iter();
     let left = left.filter(|left| !is_for_other_days(left)).count();
     let free = shown.schedule.free.len();
+    if shown.schedule.placed.is_empty() && left == 0 && free == 0 {
+        return match lang {
+            Lang::En => "Nothing is asked for on these days: add a post, or plan other days.",
+            Lang::Fr => "Rien n’est demandé ces jours-là\u{a0}: ajoutez une publication, ou planifiez d’autres jours.",
+        }
+        .to_owned();
+    }
     match (left, free, lang) {
         (0, 0, Lang::En) => "All is ready: nothing to write, nothing to fill.".to_owned(),
         (0, 0, Lang::Fr) => "Tout est prêt\u{a0}: rien à écrire, rien à remplir.".to_owned(),

@@ -4,7 +4,10 @@
 //! languages, and the arguments of machine output. Times are on the calendar's clock for people,
 //! on the channel's for machines.
 
-use super::words::{channel, lane, per, per_key, title};
+mod args;
+mod remedy;
+
+use super::words::{lane, per, title};
 use crate::lang::{Lang, count, instant, lapse, percent, quote};
 use crate::model::{
     Because, Beyond, Other, PersonIx, Placement, PlacementIx, Reason, ScoreOrigin, Status,
@@ -12,7 +15,7 @@ use crate::model::{
 };
 use crate::render::lines::one_line;
 use crate::time::Instant;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// A reason, the placement it is about, and the language to speak.
 #[derive(Clone, Copy, Debug)]
@@ -336,157 +339,6 @@ impl<'a> Speaker<'a> {
             ),
         }
         .to_owned()
-    }
-
-    fn remedy(&self, cause: &Because) -> Option<String> {
-        let lane = channel(self.ws, self.placement.channel, None);
-        let words = match cause {
-            Because::Date { beyond, .. } => self.date_remedy(*beyond),
-            Because::Window => match self.lang {
-                Lang::En => format!("widen its date, or give {lane} another window"),
-                Lang::Fr => format!("élargissez sa date, ou ajoutez une fenêtre à {lane}"),
-            },
-            Because::Hours => self.say(
-                "widen the window of the post, or the hours of the plan",
-                "élargissez la fenêtre de la publication, ou les heures du planning",
-            ).to_owned(),
-            Because::Pause(_) => self.say(
-                "choose a date outside the pause, or lift the pause",
-                "choisissez une date hors de la pause, ou levez la pause",
-            ).to_owned(),
-            Because::Event(_) => self.say(
-                "choose another day, or change what the event does (`effect`)",
-                "choisissez un autre jour, ou changez l’effet de l’événement (`effect`)",
-            ).to_owned(),
-            Because::Past => self.say("give it a date to come", "donnez-lui une date à venir").to_owned(),
-            Because::Presence(_) => self.say(
-                "put somebody on duty then, or widen its date",
-                "prévoyez quelqu’un à cette heure, ou élargissez sa date",
-            ).to_owned(),
-            Because::Gap { other, .. } | Because::Spacing { other, .. } | Because::Topic { other, .. } => self.move_other(other),
-            Because::PerDay { .. } => self.say(
-                "choose another day, or raise `per_day`",
-                "choisissez un autre jour, ou augmentez `per_day`",
-            ).to_owned(),
-            Because::PerWeek { .. } => self.say(
-                "give a post of that week another date, or raise `per_week.max`",
-                "donnez une autre date à une publication de la semaine, ou augmentez `per_week.max`",
-            ).to_owned(),
-            Because::Capacity { .. } => self.say(
-                "widen its date, or raise `capacity`",
-                "élargissez sa date, ou augmentez `capacity`",
-            ).to_owned(),
-            Because::After { .. } => self.say(
-                "widen one of the two dates, or loosen `after`",
-                "élargissez l’une des deux dates, ou assouplissez `after`",
-            ).to_owned(),
-            Because::Alternate { other } => self.move_other(other),
-            Because::Quota { .. } => self.say(
-                "choose another period, or raise the quota",
-                "choisissez une autre période, ou augmentez le quota",
-            ).to_owned(),
-            Because::Worth => self.say("raise its priority", "augmentez sa priorité").to_owned(),
-            Because::Several => self.say("widen its date or its window", "élargissez sa date ou sa fenêtre").to_owned(),
-            Because::Score { .. } | Because::Mix | Because::Cadence { .. } | Because::Move { .. } | Because::Fixed(_) => return None,
-        };
-        Some(words)
-    }
-
-    fn date_remedy(&self, beyond: Beyond) -> String {
-        match beyond {
-            Beyond::Within => self.say(
-                "widen its date or its window",
-                "élargissez sa date ou sa fenêtre",
-            ),
-            Beyond::Outside => self.say(
-                "plan the days of its date (`--from`, `--to`), or change its date",
-                "planifiez les jours de sa date (`--from`, `--to`), ou changez sa date",
-            ),
-        }
-        .to_owned()
-    }
-
-    fn move_other(&self, other: &Other) -> String {
-        let name = quote(self.lang, &title(self.ws, other.placement));
-        match self.lang {
-            Lang::En => format!("move {name}, or widen the date of this post"),
-            Lang::Fr => format!("déplacez {name}, ou élargissez la date de celle-ci"),
-        }
-    }
-
-    fn operands(&self, cause: &Because) -> Map<String, Value> {
-        let value = match cause {
-            Because::Score {
-                score,
-                best,
-                origin,
-            } => json!({
-                "score": score,
-                "best": best,
-                "origin": match origin {
-                    ScoreOrigin::Windows => "windows",
-                    ScoreOrigin::Test => "test",
-                },
-            }),
-            Because::Date { wanted, beyond } => json!({
-                "wanted": wanted.map(|when| when.to_string()),
-                "beyond": match beyond {
-                    Beyond::Within => "within",
-                    Beyond::Outside => "outside",
-                },
-            }),
-            Because::Fixed(status) => json!({ "status": status.key() }),
-            Because::Pause(reason) => json!({ "reason": reason }),
-            Because::Event(name) => json!({ "event": name }),
-            Because::Presence(owner) => {
-                json!({ "owner": owner.map(|ix| self.ws.person(ix).id.value.clone()) })
-            }
-            Because::Gap { other, least }
-            | Because::Spacing { other, least }
-            | Because::Topic { other, least } => {
-                let mut args = self.named(other);
-                args.insert("least".to_owned(), least.to_string().into());
-                return args;
-            }
-            Because::Alternate { other } => return self.named(other),
-            Because::PerDay { max } => json!({ "max": max }),
-            Because::PerWeek { max, reserve } => json!({ "max": max, "reserve": reserve }),
-            Because::Capacity { capacity, after } => {
-                json!({ "capacity": capacity, "after": after.to_string() })
-            }
-            Because::After { post, start } => {
-                json!({ "post": post, "start": start.map(|at| self.machine(at)) })
-            }
-            Because::Quota { at_most, per } => {
-                json!({ "at_most": at_most, "per": per_key(*per) })
-            }
-            Because::Cadence { missing } => json!({ "missing": missing }),
-            Because::Move { from } => json!({ "from": self.machine(*from) }),
-            Because::Window
-            | Because::Hours
-            | Because::Past
-            | Because::Mix
-            | Because::Worth
-            | Because::Several => json!({}),
-        };
-        match value {
-            Value::Object(args) => args,
-            _ => Map::new(),
-        }
-    }
-
-    /// Another placement, for machines: its post, its channel, its start there.
-    fn named(&self, other: &Other) -> Map<String, Value> {
-        let placement = self.ws.placement(other.placement);
-        let channel = self.ws.channel(placement.channel);
-        Map::from_iter([
-            (
-                "post".to_owned(),
-                self.ws.post_of(placement).id.name.clone().into(),
-            ),
-            ("channel".to_owned(), channel.id.value.clone().into()),
-            ("start".to_owned(), channel.zone.rfc3339(other.start).into()),
-        ])
     }
 }
 
