@@ -199,28 +199,6 @@ impl Reason {
     }
 }
 
-/// Why one placement is where it is, or nowhere, and what closes its better slots.
-#[derive(Clone, Debug)]
-pub struct Explanation {
-    /// Its slot, when it has one.
-    pub placed: Option<Placed>,
-    /// Why it has none, when it was left out.
-    pub left_out: Option<LeftOut>,
-    /// Its better-scored slots, best first.
-    pub better: Vec<Alternative>,
-}
-
-/// A better-scored slot that was not taken.
-#[derive(Clone, Debug)]
-pub struct Alternative {
-    /// When.
-    pub start: Instant,
-    /// Its score, 0–100.
-    pub score: u8,
-    /// What closes it, the first rule first.
-    pub reasons: Vec<Reason>,
-}
-
 /// Why a slot is taken, or is not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Because {
@@ -378,4 +356,26 @@ impl Because {
             Self::Several => "several",
         }
     }
+}
+
+/// Why a placement has its slot, or none.
+#[derive(Clone, Debug, Default)]
+pub struct Explanation {
+    /// Its slot and the reasons for it.
+    pub placed: Option<Placed>,
+    /// Why it has none.
+    pub left_out: Option<LeftOut>,
+    /// Slots with a better score, best first, and what closes each.
+    pub better: Vec<Alternative>,
+}
+
+/// A slot that a placement might have had.
+#[derive(Clone, Debug)]
+pub struct Alternative {
+    /// When.
+    pub start: Instant,
+    /// Its score.
+    pub score: u8,
+    /// What closes it; without a closing rule, what the plan would lose.
+    pub reasons: Vec<Reason>,
 }
