@@ -101,7 +101,10 @@ fn row(
     let ws = shown.ws;
     let placement = ws.placement(ix);
     let content = Effective::of(ws, placement);
-    let speaker = Speaker::new(ws, ix, shown.lang);
+    let speaker = match slot {
+        Some(_) => Speaker::of_slot(ws, ix, shown.lang),
+        None => Speaker::new(ws, ix, shown.lang),
+    };
     let zone = ws.channel(placement.channel).zone;
     let local = slot.map(|(start, _)| zone.local(start));
     let on_clock = |format: &str| local.map(|local| local.format(format).to_string());

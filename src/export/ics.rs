@@ -95,7 +95,7 @@ fn description(shown: &Shown<'_>, placed: &Placed, content: &Effective<'_>) -> S
     let placement = shown.ws.placement(placed.placement);
     let status = words::status(placement.status.value).get(shown.lang);
     let state = words::state(placed.state).get(shown.lang);
-    let speaker = Speaker::new(shown.ws, placed.placement, shown.lang);
+    let speaker = Speaker::of_slot(shown.ws, placed.placement, shown.lang);
     let reasons: Vec<String> = placed
         .why
         .iter()

@@ -99,13 +99,15 @@ impl Page<'_> {
             "",
             &format!("{when} (score {}, {state})", placed.score),
         );
+        let asked = self.asked;
+        let speaker = Speaker::of_slot(asked.ws, asked.placement, asked.lang);
         for reason in &placed.why {
-            self.line(out, self.bullet(), &self.with_delta(reason));
+            self.line(out, self.bullet(), &self.with_delta(&speaker, reason));
         }
     }
 
-    fn with_delta(&self, reason: &Reason) -> String {
-        let text = self.speaker.text(reason);
+    fn with_delta(&self, speaker: &Speaker<'_>, reason: &Reason) -> String {
+        let text = speaker.text(reason);
         match reason.delta {
             Some(delta) => format!("{text} ({})", signed(self.asked.lang, delta)),
             None => text,
@@ -126,7 +128,7 @@ impl Page<'_> {
             self.say("no slot in these days", "pas de créneau ces jours-là"),
         );
         for reason in &left.reasons {
-            self.line(out, self.bullet(), &self.with_delta(reason));
+            self.line(out, self.bullet(), &self.with_delta(&self.speaker, reason));
             if let Some(change) = self.speaker.change(reason) {
                 self.push(
                     out,
@@ -191,7 +193,7 @@ impl Page<'_> {
         self.line(out, "  ", &format!("{when} (score {})", alternative.score));
         for reason in &alternative.reasons {
             let lead = format!("  {}", self.bullet());
-            self.line(out, &lead, &self.with_delta(reason));
+            self.line(out, &lead, &self.with_delta(&self.speaker, reason));
         }
     }
 }

@@ -153,7 +153,7 @@ fn placement<'a>(shown: &Shown<'a>, placed: &Placed) -> PlacementOut<'a> {
     let ws = shown.ws;
     let own = ws.placement(placed.placement);
     let (post, channel) = names(ws, placed.placement);
-    let speaker = Speaker::new(ws, placed.placement, shown.lang);
+    let speaker = Speaker::of_slot(ws, placed.placement, shown.lang);
     PlacementOut {
         post,
         channel,

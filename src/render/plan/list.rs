@@ -212,9 +212,9 @@ impl Pen {
             .iter()
             .map(|row| row.tenths.max(row.target))
             .max();
-        let fixed = 2 + 2 + BAR + 2 + share + 2;
-        let name =
-            widest(|row| width(&row.name)).min(self.columns.saturating_sub(fixed + 26).max(10));
+        let judgement = widest(|row| width(row.judgement));
+        let fixed = 2 + 2 + BAR + 2 + share + 2 + wanted + 2 + judgement;
+        let name = widest(|row| width(&row.name)).min(self.columns.saturating_sub(fixed).max(10));
         for row in &table.rows {
             let first = format!(
                 "  {}  {}  {}{}  ",

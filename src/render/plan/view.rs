@@ -80,7 +80,7 @@ pub struct Row {
     pub state_word: &'static str,
     /// The score of the slot.
     pub score: u8,
-    /// Why there.
+    /// Why there: what speaks for the slot. What it costs is in `why` and in JSON.
     pub reasons: Vec<String>,
 }
 
@@ -242,7 +242,7 @@ fn row(shown: &Shown<'_>, placed: &Placed) -> Row {
     let (ws, lang) = (shown.ws, shown.lang);
     let placement = ws.placement(placed.placement);
     let local = ws.calendar.zone.local(placed.start);
-    let speaker = Speaker::new(ws, placed.placement, lang);
+    let speaker = Speaker::of_slot(ws, placed.placement, lang);
     Row {
         local,
         channel_ix: placement.channel,
@@ -255,7 +255,12 @@ fn row(shown: &Shown<'_>, placed: &Placed) -> Row {
         state: placed.state,
         state_word: words::state(placed.state).get(lang),
         score: placed.score,
-        reasons: placed.why.iter().map(|why| speaker.text(why)).collect(),
+        reasons: placed
+            .why
+            .iter()
+            .filter(|why| why.delta.is_none_or(|delta| delta >= 0))
+            .map(|why| speaker.text(why))
+            .collect(),
     }
 }
 
@@ -326,7 +331,7 @@ fn opening(shown: &Shown<'_>, free: &Free) -> Opening {
         channel_ix: free.channel,
         moment: instant(lang, local),
         channel: words::channel(ws, free.channel, free.format.as_deref()),
-        idea: format!("{about} (score {})", free.score),
+        idea: format!("{about} (score\u{a0}{})", free.score),
     }
 }
 

@@ -23,6 +23,16 @@ pub struct Speaker<'a> {
     ws: &'a Workspace,
     placement: &'a Placement,
     lang: Lang,
+    speaks_of: SpeaksOf,
+}
+
+/// What reasons are about: the same rule is said otherwise of a slot that is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SpeaksOf {
+    /// A slot that is closed.
+    Closed,
+    /// The slot that is taken.
+    Taken,
 }
 
 impl<'a> Speaker<'a> {
@@ -33,6 +43,16 @@ impl<'a> Speaker<'a> {
             ws,
             placement: ws.placement(placement),
             lang,
+            speaks_of: SpeaksOf::Closed,
+        }
+    }
+
+    /// For the reasons of the slot that a placement has.
+    #[must_use]
+    pub fn of_slot(ws: &'a Workspace, placement: PlacementIx, lang: Lang) -> Self {
+        Self {
+            speaks_of: SpeaksOf::Taken,
+            ..Self::new(ws, placement, lang)
         }
     }
 
@@ -156,6 +176,10 @@ impl<'a> Speaker<'a> {
 
     fn date(&self, beyond: Beyond) -> String {
         match beyond {
+            Beyond::Within if self.speaks_of == SpeaksOf::Taken => self.say(
+                "the date that the post asks for",
+                "la date que demande la publication",
+            ),
             Beyond::Within => self.say(
                 "outside the date or the window that the post asks for",
                 "hors de la date ou de la fenêtre que demande la publication",
