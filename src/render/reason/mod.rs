@@ -337,9 +337,11 @@ impl<'a> Speaker<'a> {
 
     fn cadence(&self, missing: u32) -> String {
         let (lane, posts) = (self.lane(), self.posts(missing));
-        match self.lang {
-            Lang::En => format!("{lane} was short of {posts} that week"),
-            Lang::Fr => format!("il manquait {posts} à {lane} cette semaine-là"),
+        match (missing, self.lang) {
+            (0, Lang::En) => format!("helps {lane} to keep its cadence"),
+            (0, Lang::Fr) => format!("aide {lane} à tenir sa cadence"),
+            (_, Lang::En) => format!("{lane} was short of {posts} that week"),
+            (_, Lang::Fr) => format!("il manquait {posts} à {lane} cette semaine-là"),
         }
     }
 
