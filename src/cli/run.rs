@@ -43,13 +43,15 @@ pub fn run(argv: &[OsString], env: &Env) -> Reply {
 fn dispatch(command: Command, session: &mut Session<'_>) -> u8 {
     let done = match command {
         Command::Check(args) => super::check::run(&args, session),
+        Command::Plan(args) => super::plan::run(&args, session),
+        Command::Why(args) => super::why::run(&args, session),
         Command::Explain(args) => super::explain::run(&args, session),
         Command::Completions(args) => super::completions::run(&args, session),
         Command::Man(args) => super::man::run(&args, session),
         Command::Init(args) => super::init::run(&args, session),
         Command::Schema(args) => super::schema::run(&args, session),
         Command::Verify(args) => super::verify::run(&args, session),
-        _ => Ok(0),
+        Command::Export(args) => super::export::run(&args, session),
     };
     match done {
         Ok(code) => code,

@@ -1,10 +1,16 @@
 //! From what was found or planned to text for people and machines.
 //!
-//! Nothing here reads a disk or decides an exit code. Text for a terminal carries ANSI styles;
-//! whoever prints it takes them out when colour is off.
+//! A renderer turns data into text. It decides nothing: no level, no exit code, no order but that
+//! of what it is given. Text of the user's is made safe here. Text for a terminal carries ANSI
+//! styles; whoever prints it takes them out when colour is off.
 
 pub mod findings;
+pub mod lines;
+pub mod plan;
+pub mod reason;
 pub mod rules;
+pub mod why;
+pub mod words;
 mod wrap;
 
 pub use wrap::{columns, wrap};

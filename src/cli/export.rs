@@ -1,0 +1,40 @@
+//! `export`: the plan for other programs.
+
+use super::args;
+use super::failure::Failure;
+use super::form::Form;
+use super::plan::{Order, all, deliver};
+use super::session::Session;
+use super::values::ExportFormat;
+use crate::planner::{Effort, Slots};
+
+/// Plans every calendar of the run and puts the plans in one format.
+///
+/// # Errors
+/// As for `plan`.
+pub fn run(args: &args::Export, session: &mut Session<'_>) -> Result<u8, Failure> {
+    let order = Order {
+        span: &args.span,
+        channels: &[],
+        slots: Slots::Consider,
+        effort: Effort::Normal,
+    };
+    let Some(plans) = all(&order, session)? else {
+        return Ok(1);
+    };
+    let form = match args.format {
+        ExportFormat::Ics => Form::Ics,
+        ExportFormat::Csv => Form::Csv,
+        ExportFormat::Markdown => Form::Markdown,
+        ExportFormat::Json => Form::Json,
+    };
+    deliver(&plans, form, args.output.as_deref(), session)?;
+    let wrong: Vec<&String> = plans.iter().flat_map(|plan| &plan.problems).collect();
+    if matches!(form, Form::Ics | Form::Csv) {
+        // These formats have no place for errors.
+        for problem in &wrong {
+            session.tell(&format!("{problem}\n"));
+        }
+    }
+    Ok(u8::from(!wrong.is_empty()))
+}

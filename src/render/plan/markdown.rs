@@ -1,0 +1,234 @@
+//! A plan as Markdown, for a mail, a wiki or a pull request.
+//!
+//! Text of the user's can't become markup: what Markdown or HTML would obey is escaped.
+
+use super::Shown;
+use super::view::{Absent, Day, View};
+use crate::lang::{Lang, count};
+use crate::render::words;
+
+/// The plan as headings and tables.
+#[must_use]
+pub fn render(shown: &Shown<'_>) -> String {
+    let view = View::of(shown);
+    let say = |en, fr| match shown.lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    };
+    let mut out = format!(
+        "# {}\n\n",
+        escape(&format!("{} · {}", view.brand, view.span))
+    );
+    out.push_str(&format!(
+        "{} · {}\n",
+        escape(&view.clock),
+        escape(&view.verdict)
+    ));
+    for day in &view.days {
+        out.push_str(&day_table(shown.lang, day));
+    }
+    if !view.left_out.is_empty() {
+        heading(&mut out, say("Without a slot", "Sans créneau"));
+        view.left_out.iter().for_each(|left| absent(&mut out, left));
+    }
+    if let Some(others) = &view.other_days {
+        out.push_str(&format!("\n{}\n", escape(others)));
+    }
+    if !view.free.is_empty() {
+        heading(&mut out, say("Slots to fill", "Créneaux à remplir"));
+        for free in &view.free {
+            let (moment, channel) = (escape(&free.moment), escape(&free.channel));
+            out.push_str(&format!("- {moment}, {channel} · {}\n", escape(&free.idea)));
+        }
+    }
+    mix(&mut out, shown, &view);
+    if !view.cadence.is_empty() {
+        heading(&mut out, "Cadence");
+        for row in &view.cadence {
+            let week = row
+                .week
+                .iter()
+                .map(|week| format!(" {week}"))
+                .collect::<String>();
+            let remark = row
+                .remark
+                .iter()
+                .map(|remark| format!(", {remark}"))
+                .collect::<String>();
+            let text = format!("{}{week} · {}{remark}", row.channel, row.figures);
+            out.push_str(&format!("- {}\n", escape(&text)));
+        }
+    }
+    if !view.dates.is_empty() {
+        heading(&mut out, say("Dates to know", "Dates à connaître"));
+        for date in &view.dates {
+            let effect = date
+                .effect
+                .iter()
+                .map(|effect| format!(" ({effect})"))
+                .collect::<String>();
+            let text = format!("{} · {}{effect}", date.when, date.name);
+            out.push_str(&format!("- {}\n", escape(&text)));
+        }
+    }
+    if !shown.problems.is_empty() {
+        heading(&mut out, say("To mend first", "À corriger d’abord"));
+        for problem in shown.problems {
+            out.push_str(&format!(
+                "- {}\n",
+                escape(&crate::render::lines::one_line(problem))
+            ));
+        }
+    }
+    out.push_str(&format!("\n**{}**\n", escape(&view.next)));
+    out
+}
+
+fn heading(out: &mut String, text: &str) {
+    out.push_str(&format!("\n## {text}\n\n"));
+}
+
+fn day_table(lang: Lang, day: &Day) -> String {
+    let mut out = format!("\n## {}\n\n", escape(&day.name));
+    let columns = match lang {
+        Lang::En => [
+            "Time", "Channel", "Title", "Pillar", "Status", "State", "Why",
+        ],
+        Lang::Fr => [
+            "Heure", "Canal", "Titre", "Pilier", "Statut", "Créneau", "Pourquoi",
+        ],
+    };
+    out.push_str(&table_line(&columns));
+    out.push_str(&table_line(&["---"; 7]));
+    for row in &day.rows {
+        let time = match &row.elsewhere {
+            Some(elsewhere) => format!("{} ({elsewhere})", row.time),
+            None => row.time.clone(),
+        };
+        let reasons = words::semicolons(lang, &row.reasons);
+        let cells = [
+            time.as_str(),
+            &row.channel,
+            &row.title,
+            row.pillar.as_deref().unwrap_or_default(),
+            row.status,
+            row.state_word,
+            &reasons,
+        ];
+        out.push_str(&table_line(&cells.map(escape)));
+    }
+    out
+}
+
+fn table_line<S: AsRef<str>>(cells: &[S]) -> String {
+    let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+fn absent(out: &mut String, left: &Absent) {
+    let (title, channel) = (escape(&left.title), escape(&left.channel));
+    out.push_str(&format!("- **{title}**, {channel}\n"));
+    for (reason, change) in &left.reasons {
+        let change = change
+            .iter()
+            .map(|change| format!(" → {change}"))
+            .collect::<String>();
+        out.push_str(&format!("  - {}\n", escape(&format!("{reason}{change}"))));
+    }
+}
+
+fn mix(out: &mut String, shown: &Shown<'_>, view: &View) {
+    let (title, columns) = match shown.lang {
+        Lang::En => ("Mix", ["Share", "Posts", "Part", "Wanted", ""]),
+        Lang::Fr => (
+            "Mix éditorial",
+            ["Part", "Publications", "Réel", "Voulu", ""],
+        ),
+    };
+    for table in &view.mix {
+        heading(out, &escape(&format!("{title} · {}", table.heading)));
+        out.push_str(&table_line(&columns));
+        out.push_str(&table_line(&["---", "--:", "--:", "---", "---"]));
+        for row in &table.rows {
+            let n = row.count.to_string();
+            let cells = [
+                row.name.as_str(),
+                &n,
+                &row.share,
+                &row.wanted,
+                row.judgement,
+            ];
+            out.push_str(&table_line(&cells.map(escape)));
+        }
+        let posts = match shown.lang {
+            Lang::En => count(shown.lang, table.of, "post in all", "posts in all"),
+            Lang::Fr => count(
+                shown.lang,
+                table.of,
+                "publication en tout",
+                "publications en tout",
+            ),
+        };
+        out.push_str(&format!("\n{posts}\n"));
+    }
+}
+
+/// Text that stays text: nothing of it is read as Markdown or HTML, or ends a cell of a table.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '!' | '@' => {
+                // A sign that mentions somebody on a code host is broken by an entity.
+                match c {
+                    '@' => out.push_str("&#64;"),
+                    c => {
+                        out.push('\\');
+                        out.push(c);
+                    }
+                }
+            }
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\n' | '\r' => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::plan::sample::museum;
+
+    #[test]
+    fn user_text_is_no_markup() {
+        assert_eq!(
+            escape("a|b `c` <img src=x> [d](e) *f* @g\nh"),
+            "a\\|b \\`c\\` &lt;img src=x&gt; \\[d\\](e) \\*f\\* &#64;g h"
+        );
+    }
+
+    #[test]
+    fn every_table_line_has_its_seven_cells() {
+        let mut museum = museum();
+        let placement = museum.schedule.placed[0].placement;
+        let post = museum.ws.placement(placement).post;
+        let title = museum.ws.posts[post.get()].content.title.as_mut().unwrap();
+        title.value = "Un | titre\n<script>".to_owned();
+        for lang in Lang::ALL {
+            let text = render(&museum.shown(lang));
+            let day = text.split("\n## ").nth(1).unwrap();
+            let lines: Vec<&str> = day.lines().filter(|line| line.starts_with('|')).collect();
+            assert_eq!(lines.len(), 3, "{day}");
+            for line in lines {
+                assert_eq!(line.replace("\\|", "").matches('|').count(), 8, "{line}");
+            }
+            assert!(text.contains("Un \\| titre &lt;script&gt;"));
+            assert!(text.contains("30\u{202f}%") || text.contains("30%"));
+        }
+    }
+}

@@ -1,0 +1,379 @@
+//! Reasons in words: why a slot is taken, why one is closed, and what would change it.
+//!
+//! The planner answers with codes and operands; this is where they become sentences, in both
+//! languages, and the arguments of machine output. Times are on the calendar's clock for people,
+//! on the channel's for machines.
+
+mod args;
+mod remedy;
+
+use super::words::{lane, per, title};
+use crate::lang::{Lang, count, instant, lapse, percent, quote};
+use crate::model::{
+    Because, Beyond, Other, PersonIx, Placement, PlacementIx, Reason, ScoreOrigin, Status,
+    Workspace,
+};
+use crate::render::lines::one_line;
+use crate::time::Instant;
+use serde_json::{Map, Value};
+
+/// A reason, the placement it is about, and the language to speak.
+#[derive(Clone, Copy, Debug)]
+pub struct Speaker<'a> {
+    ws: &'a Workspace,
+    placement: &'a Placement,
+    lang: Lang,
+    speaks_of: SpeaksOf,
+}
+
+/// What reasons are about: the same rule is said otherwise of a slot that is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SpeaksOf {
+    /// A slot that is closed.
+    Closed,
+    /// The slot that is taken.
+    Taken,
+}
+
+impl<'a> Speaker<'a> {
+    /// For the reasons of one placement.
+    #[must_use]
+    pub fn new(ws: &'a Workspace, placement: PlacementIx, lang: Lang) -> Self {
+        Self {
+            ws,
+            placement: ws.placement(placement),
+            lang,
+            speaks_of: SpeaksOf::Closed,
+        }
+    }
+
+    /// For the reasons of the slot that a placement has.
+    #[must_use]
+    pub fn of_slot(ws: &'a Workspace, placement: PlacementIx, lang: Lang) -> Self {
+        Self {
+            speaks_of: SpeaksOf::Taken,
+            ..Self::new(ws, placement, lang)
+        }
+    }
+
+    /// The reason as a phrase without a capital or a full stop.
+    #[must_use]
+    pub fn text(&self, reason: &Reason) -> String {
+        match &reason.cause {
+            Because::Score {
+                score,
+                best,
+                origin,
+            } => self.score(*score, *best, *origin),
+            Because::Date { beyond, .. } => self.date(*beyond),
+            Because::Window
+            | Because::Hours
+            | Because::Pause(_)
+            | Because::Event(_)
+            | Because::Past => self.closed(&reason.cause),
+            Because::Presence(owner) => self.presence(*owner),
+            Because::Gap { other, least }
+            | Because::Spacing { other, least }
+            | Because::Topic { other, least } => {
+                self.too_near(&reason.cause, other, least.seconds())
+            }
+            Because::PerDay { max } => self.day_full(*max),
+            Because::PerWeek { max, reserve } => self.week_full(*max, *reserve),
+            Because::Capacity { capacity, after } => self.capacity(*capacity, after.seconds()),
+            Because::After { post, start } => self.after(post, *start),
+            Because::Alternate { other } => self.alternate(other, reason.delta),
+            Because::Quota { at_most, per } => self.quota(*at_most, *per),
+            Because::Mix => self.mix(reason.delta),
+            Because::Cadence { missing } => self.cadence(*missing),
+            Because::Move { from } => self.moved(*from, reason.delta),
+            Because::Worth => self
+                .say(
+                    "a slot is possible, but the plan as a whole is better without it",
+                    "un créneau est possible, mais l’ensemble du plan est meilleur sans",
+                )
+                .to_owned(),
+            Because::Several => self
+                .say(
+                    "several rules together leave no room for it",
+                    "plusieurs règles, ensemble, ne lui laissent pas de place",
+                )
+                .to_owned(),
+            Because::Fixed(status) => self.fixed(*status),
+        }
+    }
+
+    /// What would make it fit, when something would.
+    #[must_use]
+    pub fn change(&self, reason: &Reason) -> Option<String> {
+        let base = self.remedy(&reason.cause)?;
+        let Some(slot) = reason.would_allow else {
+            return Some(base);
+        };
+        let slot = self.moment(slot);
+        Some(match self.lang {
+            Lang::En => format!("{base} (this frees {slot})"),
+            Lang::Fr => format!("{base} (cela libère {slot})"),
+        })
+    }
+
+    /// The operands by name, for machines.
+    #[must_use]
+    pub fn args(&self, reason: &Reason) -> Map<String, Value> {
+        let mut args = self.operands(&reason.cause);
+        if let Some(slot) = reason.would_allow {
+            args.insert("would_allow".to_owned(), self.machine(slot).into());
+        }
+        args
+    }
+
+    fn say(&self, en: &'static str, fr: &'static str) -> &'static str {
+        match self.lang {
+            Lang::En => en,
+            Lang::Fr => fr,
+        }
+    }
+
+    /// A moment on the calendar's clock.
+    fn moment(&self, at: Instant) -> String {
+        instant(self.lang, self.ws.calendar.zone.local(at))
+    }
+
+    fn machine(&self, at: Instant) -> String {
+        self.ws.channel(self.placement.channel).zone.rfc3339(at)
+    }
+
+    fn lane(&self) -> String {
+        lane(self.ws, self.placement)
+    }
+
+    /// Another placement and when it goes out: `“Title” (Tue 24 Nov at 12:30)`.
+    fn other(&self, other: &Other) -> String {
+        let name = quote(self.lang, &title(self.ws, other.placement));
+        format!("{name} ({})", self.moment(other.start))
+    }
+
+    fn score(&self, score: u8, best: u8, origin: ScoreOrigin) -> String {
+        let lane = self.lane();
+        match (origin, self.lang) {
+            (ScoreOrigin::Test, Lang::En) => format!("no data on {lane} yet: a test slot"),
+            (ScoreOrigin::Test, Lang::Fr) => {
+                format!("aucune donnée sur {lane}\u{a0}: créneau d’essai")
+            }
+            (ScoreOrigin::Windows, Lang::En) if score >= best => {
+                format!("the best possible slot on {lane} (score {score})")
+            }
+            (ScoreOrigin::Windows, Lang::Fr) if score >= best => {
+                format!("meilleur créneau possible sur {lane} (score {score})")
+            }
+            (ScoreOrigin::Windows, Lang::En) => {
+                format!("score {score} on {lane}; its best slots have {best}")
+            }
+            (ScoreOrigin::Windows, Lang::Fr) => {
+                format!("score {score} sur {lane}\u{202f}; ses meilleurs créneaux ont {best}")
+            }
+        }
+    }
+
+    fn date(&self, beyond: Beyond) -> String {
+        match beyond {
+            Beyond::Within if self.speaks_of == SpeaksOf::Taken => self.say(
+                "the date that the post asks for",
+                "la date que demande la publication",
+            ),
+            Beyond::Within => self.say(
+                "outside the date or the window that the post asks for",
+                "hors de la date ou de la fenêtre que demande la publication",
+            ),
+            Beyond::Outside => self.say(
+                "its date is outside the days that are planned",
+                "sa date est en dehors des jours planifiés",
+            ),
+        }
+        .to_owned()
+    }
+
+    /// Slots that the calendar closes.
+    fn closed(&self, cause: &Because) -> String {
+        let lane = self.lane();
+        let name = |text: &str| one_line(text);
+        match (cause, self.lang) {
+            (Because::Pause(why), Lang::En) => format!("pause: {}", name(why)),
+            (Because::Pause(why), Lang::Fr) => format!("pause\u{a0}: {}", name(why)),
+            (Because::Event(event), Lang::En) => {
+                format!(
+                    "nothing goes out on the day of {}",
+                    quote(Lang::En, &name(event))
+                )
+            }
+            (Because::Event(event), Lang::Fr) => {
+                format!("rien ne part ce jour-là\u{a0}: {}", name(event))
+            }
+            (Because::Window, Lang::En) => format!("outside the windows of {lane}"),
+            (Because::Window, Lang::Fr) => format!("hors des fenêtres de {lane}"),
+            (Because::Hours, Lang::En) => "outside the hours of the plan".to_owned(),
+            (Because::Hours, Lang::Fr) => "hors des heures du planning".to_owned(),
+            (_, Lang::En) => "the time is past".to_owned(),
+            (_, Lang::Fr) => "l’heure est passée".to_owned(),
+        }
+    }
+
+    fn presence(&self, owner: Option<PersonIx>) -> String {
+        let name = owner.map(|ix| one_line(&self.ws.person(ix).name));
+        match (name, self.lang) {
+            (Some(name), Lang::En) => format!("{name} is not on duty to answer"),
+            (Some(name), Lang::Fr) => format!("{name} n’est pas là pour répondre"),
+            (None, Lang::En) => "nobody is on duty to answer".to_owned(),
+            (None, Lang::Fr) => "personne n’est là pour répondre".to_owned(),
+        }
+    }
+
+    fn too_near(&self, cause: &Because, other: &Other, least: i64) -> String {
+        let (other, least) = (self.other(other), lapse(self.lang, least));
+        match (cause, self.lang) {
+            (Because::Topic { .. }, Lang::En) => {
+                format!("same topic, less than {least} from {other}")
+            }
+            (Because::Topic { .. }, Lang::Fr) => {
+                format!("même sujet, à moins de {least} de {other}")
+            }
+            (_, Lang::En) => format!("less than {least} from {other}"),
+            (_, Lang::Fr) => format!("à moins de {least} de {other}"),
+        }
+    }
+
+    fn day_full(&self, max: u32) -> String {
+        let lane = self.lane();
+        match self.lang {
+            Lang::En => format!("the day is full on {lane}: {} at most", self.posts(max)),
+            Lang::Fr => format!(
+                "la journée est pleine sur {lane}\u{a0}: {} au plus",
+                self.posts(max)
+            ),
+        }
+    }
+
+    fn week_full(&self, max: u32, reserve: u32) -> String {
+        let lane = self.lane();
+        let posts = self.posts(max);
+        let whole = self.ws.lane(self.placement.lane).cadence.max;
+        let kept = whole
+            .filter(|whole| reserve > 0 && *whole > max)
+            .map(|whole| {
+                let reserve = percent(self.lang, reserve);
+                match self.lang {
+                    Lang::En => format!(" ({whole} less the {reserve} kept free)"),
+                    Lang::Fr => format!(" ({whole} moins {reserve} de réserve)"),
+                }
+            })
+            .unwrap_or_default();
+        match self.lang {
+            Lang::En => format!("the week is full on {lane}: {posts} at most{kept}"),
+            Lang::Fr => format!("la semaine est pleine sur {lane}\u{a0}: {posts} au plus{kept}"),
+        }
+    }
+
+    fn posts(&self, n: u32) -> String {
+        let n = usize::try_from(n).unwrap_or(usize::MAX);
+        match self.lang {
+            Lang::En => count(Lang::En, n, "post", "posts"),
+            Lang::Fr => count(Lang::Fr, n, "publication", "publications"),
+        }
+    }
+
+    fn capacity(&self, capacity: u32, after: i64) -> String {
+        let (posts, after) = (self.posts(capacity), lapse(self.lang, after));
+        match self.lang {
+            Lang::En => format!("the team answers {posts} at most within {after}"),
+            Lang::Fr => format!("l’équipe suit {posts} au plus en {after}"),
+        }
+    }
+
+    fn after(&self, post: &str, start: Option<Instant>) -> String {
+        let named = self.ws.posts.iter().find(|known| known.id.name == post);
+        let name = named.map_or(post, |post| post.headline());
+        let name = quote(self.lang, &one_line(name));
+        match (start.map(|at| self.moment(at)), self.lang) {
+            (Some(at), Lang::En) => format!("it must keep its distance from {name} ({at})"),
+            (Some(at), Lang::Fr) => {
+                format!("elle doit respecter son délai avec {name} ({at})")
+            }
+            (None, Lang::En) => format!("{name} must go out first, and has no slot"),
+            (None, Lang::Fr) => format!("{name} doit paraître avant, et n’a pas de créneau"),
+        }
+    }
+
+    fn alternate(&self, other: &Other, delta: Option<i64>) -> String {
+        let other = self.other(other);
+        match (delta.is_some_and(|delta| delta > 0), self.lang) {
+            (true, Lang::En) => format!("it keeps pillars alternating beside {other}"),
+            (true, Lang::Fr) => format!("les piliers alternent avec {other}"),
+            (false, Lang::En) => format!("same pillar as its neighbour {other}"),
+            (false, Lang::Fr) => format!("même pilier que sa voisine {other}"),
+        }
+    }
+
+    fn quota(&self, at_most: u32, period: crate::model::Per) -> String {
+        let (posts, per) = (self.posts(at_most), per(period).get(self.lang));
+        match self.lang {
+            Lang::En => format!("the quota is used up: {posts} {per}"),
+            Lang::Fr => format!("le quota est atteint\u{a0}: {posts} {per}"),
+        }
+    }
+
+    fn mix(&self, delta: Option<i64>) -> String {
+        match delta {
+            Some(delta) if delta < 0 => self.say(
+                "takes the mix away from its targets",
+                "éloigne le mix de ses objectifs",
+            ),
+            Some(0) | None => self.say("counts in the mix", "compte dans le mix"),
+            Some(_) => self.say(
+                "brings the mix nearer to its targets",
+                "rapproche le mix de ses objectifs",
+            ),
+        }
+        .to_owned()
+    }
+
+    fn cadence(&self, missing: u32) -> String {
+        let (lane, posts) = (self.lane(), self.posts(missing));
+        match (missing, self.lang) {
+            (0, Lang::En) => format!("helps {lane} to keep its cadence"),
+            (0, Lang::Fr) => format!("aide {lane} à tenir sa cadence"),
+            (_, Lang::En) => format!("{lane} was short of {posts} that week"),
+            (_, Lang::Fr) => format!("il manquait {posts} à {lane} cette semaine-là"),
+        }
+    }
+
+    fn moved(&self, from: Instant, delta: Option<i64>) -> String {
+        let from = self.moment(from);
+        match (delta.is_some_and(|delta| delta > 0), self.lang) {
+            (true, Lang::En) => format!("it keeps the slot chosen before ({from})"),
+            (true, Lang::Fr) => format!("garde le créneau déjà choisi ({from})"),
+            (false, Lang::En) => format!("it leaves the slot chosen before ({from})"),
+            (false, Lang::Fr) => format!("quitte le créneau déjà choisi ({from})"),
+        }
+    }
+
+    fn fixed(&self, standing: Status) -> String {
+        match standing {
+            Status::Published => self.say("it is out", "déjà publié"),
+            Status::Scheduled => self.say("already scheduled", "déjà programmé"),
+            _ => self.say(
+                "the calendar fixes this time",
+                "l’heure est imposée dans le calendrier",
+            ),
+        }
+        .to_owned()
+    }
+}
+
+/// What a change of the objective is worth, signed: `+120`, `−60`.
+#[must_use]
+pub fn signed(lang: Lang, delta: i64) -> String {
+    let figure = crate::lang::number(lang, delta);
+    match delta {
+        1.. => format!("+{figure}"),
+        _ => figure,
+    }
+}
