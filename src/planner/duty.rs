@@ -31,16 +31,11 @@ impl Roster {
             .people
             .iter()
             .map(|person| {
-                let parts = days.iter().flat_map(|&day| {
+                let there = days.iter().filter(|day| !person.is_away(**day)).flat_map(|&day| {
                     let on_day = person.duty.iter().filter(move |duty| is_on(duty, day));
-                    on_day.flat_map(move |duty| parts(duty, day))
+                    on_day.map(move |duty| stretch(zone, duty, day))
                 });
-                let there = parts.filter(|(day, ..)| !person.is_away(*day));
-                merged(
-                    there
-                        .map(|(day, from, to)| (instant(zone, day, from), instant(zone, day, to)))
-                        .collect(),
-                )
+                merged(there.collect())
             })
             .collect();
         let anyone = merged(people.iter().flatten().copied().collect());
@@ -76,17 +71,12 @@ fn is_on(duty: &Duty, day: NaiveDate) -> bool {
     }
 }
 
-/// A duty cut at midnight: day, from and to in seconds of that day.
-fn parts(duty: &Duty, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, u32, u32)> + use<> {
-    let (from, to) = (duty.span.from(), duty.span.to());
-    let next = day
-        .succ_opt()
-        .filter(|_| to > 86_400)
-        .map(|next| (next, 0, to - 86_400));
-    std::iter::once((day, from, to.min(86_400))).chain(next)
+/// The duty of a day; past midnight it still belongs to the day it starts.
+fn stretch(zone: Zone, duty: &Duty, day: NaiveDate) -> (Instant, Instant) {
+    (instant(zone, day, duty.span.from()), instant(zone, day, duty.span.to()))
 }
 
-/// The instant of a second of a day; 86,400 is the midnight that ends it.
+/// The instant of a second of a day; from 86,400 on, of the next.
 fn instant(zone: Zone, day: NaiveDate, second: u32) -> Instant {
     let (day, second) = match day.succ_opt() {
         Some(next) if second >= 86_400 => (next, second - 86_400),

@@ -1,7 +1,9 @@
 //! The mix as the objective counts it: windows, shares, and what being away from them costs.
 
 use super::Request;
-use crate::model::{Count, Mix, MixWindow, Placement, PlacementIx, Scope, Target, Workspace};
+use crate::model::{
+    Count, Mix, MixWindow, Placement, PlacementIx, Scope, Share, Target, Workspace,
+};
 use crate::time::Instant;
 use chrono::{Datelike, Days, NaiveDate};
 use std::collections::HashMap;
@@ -42,15 +44,12 @@ impl<'a> Mixture<'a> {
         } else {
             windows(ws, request)
         };
-        let lanes = match ws.mix.scope {
-            Scope::All => 1,
-            Scope::Channel => ws.channels.len(),
-        };
-        let cell = Cell {
+        let each = if ws.mix.scope == Scope::All { 1 } else { ws.channels.len() };
+let cell = Cell {
             shares: vec![0; ws.mix.shares.len()],
             total: 0,
         };
-        let cells = vec![cell; windows.len() * lanes];
+        let cells = vec![cell; windows.len() * each];
         Self {
             ws,
             windows,
@@ -61,14 +60,31 @@ impl<'a> Mixture<'a> {
 
     /// What all cells cost.
     pub(super) fn cost(&self) -> i64 {
-        self.cells
-            .iter()
-            .map(|cell| self.cell_cost(cell, cell.total, |i| cell.shares[i]))
-            .sum()
+        let costs = self.cells.iter().enumerate();
+        costs.map(|(i, cell)| self.cell_cost(i, cell.total, |share| cell.shares[share])).sum()
     }
 
-    fn cell_cost(&self, _cell: &Cell, total: i64, count: impl Fn(usize) -> i64) -> i64 {
+    /// How many cells a window has: one, or one for each channel.
+    fn cells_each(&self) -> usize {
+        match self.ws.mix.scope {
+            Scope::All => 1,
+            Scope::Channel => self.ws.channels.len(),
+        }
+    }
+
+    /// Whether a pillar of the share exists on a day of the window.
+    fn exists(&self, share: &Share, window: &Window) -> bool {
+        share.pillars.iter().any(|pillar| {
+            let pillar = self.ws.pillar(*pillar);
+            pillar.from.is_none_or(|from| from <= window.to) && pillar.to.is_none_or(|to| window.from <= to)
+        })
+    }
+
+    /// A share none of whose pillars exists on any day of the window costs nothing.
+    fn cell_cost(&self, cell: usize, total: i64, count: impl Fn(usize) -> i64) -> i64 {
+        let window = &self.windows[cell / self.cells_each()];
         let shares = self.ws.mix.shares.iter().enumerate();
+        let shares = shares.filter(|(_, share)| self.exists(share, window));
         let away: i64 = shares
             .map(|(i, share)| away(share.bound, count(i), total))
             .sum();
@@ -173,8 +189,8 @@ impl<'a> Mixture<'a> {
                         .map(|change| change.2)
                         .sum::<i64>()
             };
-            difference += self.cell_cost(cell, total, count);
-            difference -= self.cell_cost(cell, cell.total, |i| cell.shares[i]);
+            difference += self.cell_cost(index, total, count);
+            difference -= self.cell_cost(index, cell.total, |share| cell.shares[share]);
         }
         difference
     }
@@ -265,10 +281,13 @@ fn windows(ws: &Workspace, request: &Request) -> Vec<Window> {
                 request.to,
             )]
         }
-        MixWindow::Campaign => (0..ws.campaigns.len())
-            .map(|i| Window {
-                from: NaiveDate::MIN,
-                to: NaiveDate::MAX,
+        MixWindow::Campaign => ws
+            .campaigns
+            .iter()
+            .enumerate()
+            .map(|(i, campaign)| Window {
+                from: campaign.from.unwrap_or(NaiveDate::MIN),
+                to: campaign.to.unwrap_or(NaiveDate::MAX),
                 campaign: Some(i),
             })
             .collect(),

@@ -135,18 +135,14 @@ impl<'a> Problem<'a> {
                 Standing::Published(start) | Standing::Locked(start) => self.fix(ix, start, zone),
                 Standing::OnDay(day) => self.on_days.push((ix, day)),
                 Standing::Undated => {}
+                Standing::Chosen(_) | Standing::Open if !placement.is_candidate() => {}
                 Standing::Chosen(start) if !self.grid.holds(ws.calendar.zone, zone, start) => {
-                    self.constants.push(Mark {
-                        placement: ix,
-                        start,
-                        local: zone.local(start),
-                    });
+                    self.constants.push(Mark { placement: ix, start, local: zone.local(start) });
                 }
-                Standing::Chosen(_) | Standing::Open => {
-                    if placement.is_candidate() {
-                        self.add_task(ix, placement, zone);
-                    }
+                Standing::Chosen(start) if self.request.slots == Slots::Keep => {
+                    self.fix(ix, start, zone);
                 }
+                Standing::Chosen(_) | Standing::Open => self.add_task(ix, placement, zone),
             }
         }
     }
@@ -170,20 +166,10 @@ impl<'a> Problem<'a> {
             return;
         };
         let chosen = match (placement.standing, self.request.slots) {
-            (Standing::Chosen(start), Slots::Consider | Slots::Keep) => {
-                self.chosen(placement, start, zone)
-            }
+            (Standing::Chosen(start), Slots::Consider) => self.chosen(placement, start, zone),
             _ => None,
         };
         if let Some(slot) = chosen {
-            if self.request.slots == Slots::Keep {
-                self.locked.push(Mark {
-                    placement: ix,
-                    start: slot.start,
-                    local: slot.local,
-                });
-                return;
-            }
             if let Err(at) = slots.binary_search_by_key(&slot.start, |s| s.start) {
                 slots.insert(at, slot);
                 closures.shut.retain(|shut| shut.slot.start != slot.start);
@@ -411,19 +397,10 @@ fn within(from: Option<Instant>, to: Option<Instant>, start: Instant) -> bool {
 impl<'a> Wanted<'a> {
     fn of(ws: &'a Workspace, placement: &'a Placement) -> Self {
         let post = ws.post_of(placement);
-        let own_day = placement.date().is_some_and(crate::time::When::is_day);
-        let series = post.series.as_ref().map(|series| ws.series(series.value));
-        let time = placement
-            .time()
-            .or_else(|| series.filter(|_| !own_day).and_then(|s| s.time));
-        let series = series.filter(|_| !own_day && placement.time().is_none());
-        Self {
-            ws,
-            placement,
-            time,
-            series,
-            bounds: event_bounds(ws, placement),
-        }
+        let named = placement.date().is_some_and(crate::time::When::is_day);
+        let series = post.series.as_ref().filter(|_| !named).map(|series| ws.series(series.value));
+        let time = placement.time().or_else(|| series.and_then(|series| series.time));
+        Self { ws, placement, time, series, bounds: event_bounds(ws, placement) }
     }
 
     /// Whether a day of the channel's clock is wanted: date, campaign, series.

@@ -68,9 +68,9 @@ impl State<'_, '_> {
             return !self.leads(task);
         };
         let tied = ties(self, task, slot).is_none();
-        let lane = self.problem.of(task).lane;
+        let channel = self.problem.of(task).channel;
         let apart = self.problem.ws.plan.alternate != Alternate::Always
-            || !self.lanes[lane.get()]
+            || !self.channels[channel.get()]
                 .windows(2)
                 .any(|pair| self.repeats(pair[0].placement, pair[1].placement));
         tied && apart && self.starts.contains_key(&ix)
@@ -104,9 +104,9 @@ impl State<'_, '_> {
         matches!((before, after), (Some(a), Some(b)) if self.repeats(a.placement, b.placement))
     }
 
-    /// The neighbours of an entry in the lane of a task, itself left out.
+    /// The neighbours of an entry on the channel of a task, itself left out.
     fn neighbours(&self, task: usize, entry: Entry) -> (Option<Entry>, Option<Entry>) {
-        let list = &self.lanes[self.problem.of(task).lane.get()];
+        let list = &self.channels[self.problem.of(task).channel.get()];
         let at = list.partition_point(|other| *other < entry);
         let after = list
             .get(at)
@@ -233,7 +233,7 @@ fn ties(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
     None
 }
 
-/// R9: no neighbour of the lane shares its pillar.
+/// R9: no neighbour on the channel shares its pillar.
 fn alternate(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
     if state.problem.ws.plan.alternate != Alternate::Always {
         return None;

@@ -5,7 +5,7 @@
 use super::mixture::Mixture;
 use super::problem::{Mark, Problem, Slot};
 use super::slots::week_number;
-use crate::model::{Alternate, LaneIx, Per, PillarIx, PlacementIx};
+use crate::model::{Alternate, ChannelIx, LaneIx, Per, PillarIx, PlacementIx};
 use crate::time::Instant;
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
@@ -42,6 +42,8 @@ pub(super) struct State<'p, 'a> {
     pub(super) chosen: Vec<Option<usize>>,
     pub(super) timeline: Vec<Entry>,
     pub(super) lanes: Vec<Vec<Entry>>,
+    /// All lanes of a channel together: who follows whom.
+    pub(super) channels: Vec<Vec<Entry>>,
     pub(super) topics: HashMap<&'a str, Vec<Entry>>,
     pub(super) per_day: HashMap<(LaneIx, NaiveDate), u32>,
     pub(super) per_week: HashMap<(LaneIx, i32), u32>,
@@ -65,6 +67,7 @@ impl<'p, 'a> State<'p, 'a> {
             chosen: vec![None; problem.tasks.len()],
             timeline: Vec::new(),
             lanes: vec![Vec::new(); ws.lanes.len()],
+            channels: vec![Vec::new(); ws.channels.len()],
             topics: HashMap::new(),
             per_day: HashMap::new(),
             per_week: HashMap::new(),
@@ -154,7 +157,7 @@ impl<'p, 'a> State<'p, 'a> {
             mix: -self.mixture.cost_of(ix, slot.start),
             alternate: match problem.ws.plan.alternate {
                 Alternate::Prefer => {
-                    -100 * weights.alternate * self.repeats_added(placement.lane, entry)
+                    -100 * weights.alternate * self.repeats_added(placement.channel, entry)
                 }
                 _ => 0,
             },
@@ -204,6 +207,7 @@ impl<'p, 'a> State<'p, 'a> {
         };
         sorted_insert(&mut self.timeline, entry);
         sorted_insert(&mut self.lanes[placement.lane.get()], entry);
+        sorted_insert(&mut self.channels[placement.channel.get()], entry);
         if let Some(topic) = &self.problem.post(mark.placement).topic {
             sorted_insert(self.topics.entry(topic.value.as_str()).or_default(), entry);
         }
@@ -225,6 +229,7 @@ impl<'p, 'a> State<'p, 'a> {
         };
         sorted_remove(&mut self.timeline, entry);
         sorted_remove(&mut self.lanes[placement.lane.get()], entry);
+        sorted_remove(&mut self.channels[placement.channel.get()], entry);
         if let Some(topic) = &self.problem.post(mark.placement).topic
             && let Some(list) = self.topics.get_mut(topic.value.as_str())
         {
@@ -273,8 +278,8 @@ impl<'p, 'a> State<'p, 'a> {
     }
 
     /// How many repeats of a pillar an entry adds between its neighbours, less the one it breaks.
-    fn repeats_added(&self, lane: LaneIx, entry: Entry) -> i64 {
-        let list = &self.lanes[lane.get()];
+    fn repeats_added(&self, channel: ChannelIx, entry: Entry) -> i64 {
+        let list = &self.channels[channel.get()];
         let at = list.partition_point(|other| *other < entry);
         let before = at.checked_sub(1).map(|i| list[i]);
         let after = list.get(at).copied();

@@ -172,9 +172,10 @@ pub(super) fn opens(days: Days, span: DaySpan, local: NaiveDateTime) -> bool {
         || (days.contains(today.pred()) && span.spill_contains(second))
 }
 
-/// The series whose days and time bind a placement: only where the human gave neither.
+/// The series whose days bind a placement, and whose time does where it has none of its own: not
+/// where the human named the day.
 fn own_series<'w>(ws: &'w Workspace, placement: &Placement) -> Option<&'w Series> {
-    let free = placement.date().is_none() && placement.time().is_none();
+    let named = placement.date().is_some_and(crate::time::When::is_day);
     let series = ws.post_of(placement).series.as_ref()?;
-    free.then(|| ws.series(series.value))
+    (!named).then(|| ws.series(series.value))
 }

@@ -6,5 +6,7 @@ mod fuzz;
 mod generated;
 mod harness;
 mod limits;
+mod planning;
+mod random;
 mod rules;
 mod run;
