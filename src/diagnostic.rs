@@ -36,18 +36,9 @@ impl Level {
     #[must_use]
     pub const fn word(self) -> Phrase {
         match self {
-            Self::Hint => Phrase {
-                en: "hint",
-                fr: "conseil",
-            },
-            Self::Warning => Phrase {
-                en: "warning",
-                fr: "attention",
-            },
-            Self::Error => Phrase {
-                en: "error",
-                fr: "erreur",
-            },
+            Self::Hint => Phrase { en: "hint", fr: "conseil" },
+            Self::Warning => Phrase { en: "warning", fr: "attention" },
+            Self::Error => Phrase { en: "error", fr: "erreur" },
         }
     }
 }
@@ -90,38 +81,14 @@ impl Group {
     #[must_use]
     pub const fn title(self) -> Phrase {
         match self {
-            Self::Syntax => Phrase {
-                en: "Syntax",
-                fr: "Syntaxe",
-            },
-            Self::Structure => Phrase {
-                en: "Structure",
-                fr: "Structure",
-            },
-            Self::References => Phrase {
-                en: "References",
-                fr: "Renvois",
-            },
-            Self::Schedule => Phrase {
-                en: "Schedule",
-                fr: "Calendrier",
-            },
-            Self::Workflow => Phrase {
-                en: "Workflow",
-                fr: "Circuit de validation",
-            },
-            Self::Content => Phrase {
-                en: "Content",
-                fr: "Contenu",
-            },
-            Self::Mix => Phrase {
-                en: "Content mix",
-                fr: "Mix éditorial",
-            },
-            Self::Housekeeping => Phrase {
-                en: "Housekeeping",
-                fr: "Entretien",
-            },
+            Self::Syntax => Phrase { en: "Syntax", fr: "Syntaxe" },
+            Self::Structure => Phrase { en: "Structure", fr: "Structure" },
+            Self::References => Phrase { en: "References", fr: "Renvois" },
+            Self::Schedule => Phrase { en: "Schedule", fr: "Calendrier" },
+            Self::Workflow => Phrase { en: "Workflow", fr: "Circuit de validation" },
+            Self::Content => Phrase { en: "Content", fr: "Contenu" },
+            Self::Mix => Phrase { en: "Content mix", fr: "Mix éditorial" },
+            Self::Housekeeping => Phrase { en: "Housekeeping", fr: "Entretien" },
         }
     }
 

@@ -11,8 +11,6 @@ fn main() -> anyhow::Result<ExitCode> {
     // A reader that has seen enough and closed the pipe is no failure.
     let _ = std::io::stderr().lock().write_all(&reply.stderr);
     let mut stdout = std::io::stdout().lock();
-    let _ = stdout
-        .write_all(&reply.stdout)
-        .and_then(|()| stdout.flush());
+    let _ = stdout.write_all(&reply.stdout).and_then(|()| stdout.flush());
     Ok(ExitCode::from(reply.code))
 }

@@ -51,11 +51,8 @@ fn on_channel(ws: &Workspace, placement: &Placement, asset: AssetHash<'_>) -> Va
         ("mentions", texts(content.mentions)),
         ("partnership", partnership(ws.post_of(placement))),
     ];
-    let parts: Vec<Value> = ws
-        .outgoing_parts(placement)
-        .iter()
-        .map(|part| line_feeds(part))
-        .collect();
+    let parts: Vec<Value> =
+        ws.outgoing_parts(placement).iter().map(|part| line_feeds(part)).collect();
     match (content.parts.is_empty(), parts.as_slice()) {
         (_, []) => {}
         (true, [only, ..]) => fields.push(("text", Some(only.clone()))),
@@ -116,11 +113,7 @@ fn line_feeds(text: &str) -> Value {
 }
 
 fn present(fields: Vec<(&str, Option<Value>)>) -> Value {
-    object(
-        fields
-            .into_iter()
-            .filter_map(|(key, value)| Some((key.to_owned(), value?))),
-    )
+    object(fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))))
 }
 
 /// An object whose keys are sorted, whatever order the map of the JSON library keeps.

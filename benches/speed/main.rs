@@ -25,10 +25,7 @@ fn main() {
     let large = folder.path().join("calendar.toml");
     let text = calendar::of(POSTS);
     std::fs::write(&large, &text).expect("the large calendar is written");
-    println!(
-        "{POSTS} posts on 3 channels, {} KB; medians of {RUNS}\n",
-        text.len() / 1_000
-    );
+    println!("{POSTS} posts on 3 channels, {} KB; medians of {RUNS}\n", text.len() / 1_000);
     println!("{:<44}{:>12}{:>12}", "", "CPU", "memory");
     row("Python tomllib.loads of the large calendar", python(&large));
     row("the toml crate, parsing alone", Some(parse(&text)));
@@ -36,10 +33,7 @@ fn main() {
     let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("calendar.example.toml");
     row("edito check, the example", edito(&["check"], &example));
     let plan = ["plan", "--effort", "quick", "--week", "2026-W48"];
-    row(
-        "edito plan --effort quick, the example",
-        edito(&plan, &example),
-    );
+    row("edito plan --effort quick, the example", edito(&plan, &example));
     for missing in measure::missing() {
         println!("\n{missing}");
     }
@@ -47,9 +41,7 @@ fn main() {
 
 fn row(name: &str, cost: Option<Cost>) {
     let cost = cost.unwrap_or_default();
-    let milliseconds = cost
-        .cpu
-        .map(|cpu| format!("{:.1} ms", cpu.as_secs_f64() * 1_000.0));
+    let milliseconds = cost.cpu.map(|cpu| format!("{:.1} ms", cpu.as_secs_f64() * 1_000.0));
     let memory = cost.peak_kb.map(|kb| format!("{} MB", kb / 1_024));
     let shown = |text: Option<String>| text.unwrap_or_else(|| "—".to_owned());
     println!("{name:<44}{:>12}{:>12}", shown(milliseconds), shown(memory));
@@ -62,13 +54,9 @@ fn python(file: &Path) -> Option<Cost> {
                   start = time.process_time()\n\
                   tomllib.loads(text)\n\
                   print(time.process_time() - start)";
-    let times: Option<Vec<_>> = (0..RUNS)
-        .map(|_| measure::seconds("python3", &["-c", script], file))
-        .collect();
-    Some(Cost {
-        cpu: Some(measure::median(times?)),
-        peak_kb: None,
-    })
+    let times: Option<Vec<_>> =
+        (0..RUNS).map(|_| measure::seconds("python3", &["-c", script], file)).collect();
+    Some(Cost { cpu: Some(measure::median(times?)), peak_kb: None })
 }
 
 /// The parser that edito stands on, with spans; in this process, on its one thread.
@@ -82,10 +70,7 @@ fn parse(text: &str) -> Cost {
             spent
         })
         .collect();
-    Cost {
-        cpu: Some(measure::median(times)),
-        peak_kb: None,
-    }
+    Cost { cpu: Some(measure::median(times)), peak_kb: None }
 }
 
 /// The program from start to end, as a process.

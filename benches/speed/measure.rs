@@ -37,14 +37,10 @@ impl Process<'_> {
     /// The medians of so many runs.
     pub fn cost(&self, runs: usize) -> Option<Cost> {
         let words = [&["-c", ACCOUNTS, self.program], &self.words[..]].concat();
-        let times: Option<Vec<_>> = (0..runs)
-            .map(|_| seconds("python3", &words, self.file))
-            .collect();
+        let times: Option<Vec<_>> =
+            (0..runs).map(|_| seconds("python3", &words, self.file)).collect();
         let peaks: Option<Vec<_>> = (0..runs).map(|_| self.peak()).collect();
-        Some(Cost {
-            cpu: times.map(median),
-            peak_kb: peaks.map(median),
-        })
+        Some(Cost { cpu: times.map(median), peak_kb: peaks.map(median) })
     }
 
     fn peak(&self) -> Option<u64> {

@@ -39,16 +39,8 @@ pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
             Some(_) => PAGE,
             None => session.width(),
         },
-        decor: if session.global.ascii {
-            Decor::Ascii
-        } else {
-            Decor::Unicode
-        },
-        amount: if session.global.verbose {
-            Amount::All
-        } else {
-            Amount::Brief
-        },
+        decor: if session.global.ascii { Decor::Ascii } else { Decor::Unicode },
+        amount: if session.global.verbose { Amount::All } else { Amount::Brief },
     };
     let mut text = String::new();
     for one in &checked {
@@ -105,10 +97,7 @@ fn check_all(
         for file in std::mem::take(&mut homeless) {
             let is_toml = file.extension().is_some_and(|end| end == "toml");
             if is_toml && session.global.calendar.is_empty() && !done.contains(&file) {
-                todo.push_back(Target {
-                    root: file,
-                    scope: Scope::Whole,
-                });
+                todo.push_back(Target { root: file, scope: Scope::Whole });
             } else {
                 failures.push(stray(&file, &session.env.current_dir));
             }
@@ -129,12 +118,8 @@ fn check(
     let (shown, outside) = match &target.scope {
         Scope::Whole => (None, Vec::new()),
         Scope::Files(files) => {
-            let read: Vec<SourceId> = session
-                .sources
-                .iter()
-                .skip(known)
-                .map(|(id, _)| id)
-                .collect();
+            let read: Vec<SourceId> =
+                session.sources.iter().skip(known).map(|(id, _)| id).collect();
             let current = &session.env.current_dir;
             let (inside, outside) = members(&target.root, files, &read, &session.sources, current)?;
             if inside.is_empty() {
@@ -143,10 +128,7 @@ fn check(
             (Some(inside), outside)
         }
     };
-    let sieve = Sieve {
-        files: shown,
-        only: &args.only,
-    };
+    let sieve = Sieve { files: shown, only: &args.only };
     let one = judged(&loaded, &sieve, lang, session);
     Ok((Some(one), outside))
 }
@@ -158,9 +140,7 @@ fn last_line(checked: &[Checked], session: &Session<'_>) -> String {
     };
     let agreed = checked.iter().all(|one| one.lang == first.lang);
     let lang = if agreed { first.lang } else { session.lang() };
-    let total = checked
-        .iter()
-        .fold(Tally::default(), |total, one| total.and(one.tally));
+    let total = checked.iter().fold(Tally::default(), |total, one| total.and(one.tally));
     summary(&total, lang)
 }
 
@@ -170,20 +150,14 @@ fn code(checked: &[Checked], args: &Check) -> u8 {
         FailOn::Warning => Level::Warning,
         FailOn::Error => Level::Error,
     };
-    let worst = checked
-        .iter()
-        .flat_map(|one| &one.findings)
-        .map(|one| one.level)
-        .max();
+    let worst = checked.iter().flat_map(|one| &one.findings).map(|one| one.level).max();
     let fails = !args.exit_zero && worst.is_some_and(|worst| worst >= least);
     u8::from(fails)
 }
 
 /// The file to write; none means stdout.
 fn file_of(args: &Check) -> Option<&Path> {
-    args.output
-        .as_deref()
-        .filter(|path| *path != Path::new("-"))
+    args.output.as_deref().filter(|path| *path != Path::new("-"))
 }
 
 fn form(args: &Check) -> Result<CheckFormat, Failure> {
@@ -193,9 +167,7 @@ fn form(args: &Check) -> Result<CheckFormat, Failure> {
     let Some(path) = file_of(args) else {
         return Ok(CheckFormat::Human);
     };
-    let end = path
-        .extension()
-        .map(|end| end.to_string_lossy().to_lowercase());
+    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
     match end.as_deref() {
         Some("json") => Ok(CheckFormat::Json),
         Some("txt") => Ok(CheckFormat::Human),
@@ -220,9 +192,8 @@ fn form(args: &Check) -> Result<CheckFormat, Failure> {
 /// Rules of a brand's own tone have names that only its files know.
 fn known(only: &[String]) -> Result<(), Failure> {
     let ids = || rules::TABLE.iter().map(|entry| entry.rule.id);
-    let unknown = only
-        .iter()
-        .find(|rule| !rule.starts_with("tone.") && !ids().any(|id| id == rule.as_str()));
+    let unknown =
+        only.iter().find(|rule| !rule.starts_with("tone.") && !ids().any(|id| id == rule.as_str()));
     unknown.map_or(Ok(()), |rule| Err(unknown_rule(rule, ids())))
 }
 
@@ -269,10 +240,7 @@ mod tests {
         let folder = folder(&[("calendar.toml", GOOD)]);
         let reply = edito(&folder, "edito check");
         assert_eq!(reply.code, 0, "{}", stderr(&reply));
-        assert_eq!(
-            stdout(&reply),
-            "tout va bien\u{a0}: 1 fichier (encore aucune publication)\n"
-        );
+        assert_eq!(stdout(&reply), "tout va bien\u{a0}: 1 fichier (encore aucune publication)\n");
         let quiet = edito(&folder, "edito check -q");
         assert_eq!((quiet.code, stdout(&quiet), stderr(&quiet)), (0, "", ""));
     }
@@ -347,33 +315,17 @@ mod tests {
         let start = post.find("chanels").unwrap();
         assert_eq!(typo["start_byte"], start, "the mark at the start counts");
         let both = edito(&folder, "edito check p.toml calendar.toml --format concise");
-        assert!(
-            stdout(&both).contains("calendar.toml:2:1"),
-            "{}",
-            stdout(&both)
-        );
+        assert!(stdout(&both).contains("calendar.toml:2:1"), "{}", stdout(&both));
         let named = edito(&folder, "edito --calendar . check p.toml --format concise");
-        assert!(
-            !stdout(&named).contains("calendar.toml:"),
-            "{}",
-            stdout(&named)
-        );
+        assert!(!stdout(&named).contains("calendar.toml:"), "{}", stdout(&named));
     }
 
     #[test]
     fn a_root_of_another_name_is_a_calendar_and_a_stray_file_is_none() {
-        let files = [
-            ("calendar.toml", GOOD),
-            ("other.toml", &bad()),
-            ("a.md", "# A"),
-        ];
+        let files = [("calendar.toml", GOOD), ("other.toml", &bad()), ("a.md", "# A")];
         let folder = folder(&files);
         let reply = edito(&folder, "edito check other.toml --format concise");
-        assert!(
-            stdout(&reply).starts_with("other.toml:"),
-            "{}",
-            stdout(&reply)
-        );
+        assert!(stdout(&reply).starts_with("other.toml:"), "{}", stdout(&reply));
         let reply = edito(&folder, "edito check a.md");
         assert_eq!((reply.code, stdout(&reply)), (2, ""));
         assert!(stderr(&reply).contains("a.md belongs to no calendar"));
@@ -385,35 +337,21 @@ mod tests {
         let reply = edito(&folder, "edito check a.toml b.toml --format json");
         assert_eq!(stdout(&reply).lines().count(), 2);
         let reply = edito(&folder, "edito check a.toml b.toml");
-        assert!(
-            stdout(&reply).contains(" dans 2 fichiers"),
-            "{}",
-            stdout(&reply)
-        );
+        assert!(stdout(&reply).contains(" dans 2 fichiers"), "{}", stdout(&reply));
     }
 
     #[test]
     fn the_name_of_the_output_gives_its_format() {
         let folder = folder(&[("calendar.toml", &bad())]);
-        let reply = edito(
-            &folder,
-            "edito --color always check --exit-zero -o out.json",
-        );
+        let reply = edito(&folder, "edito --color always check --exit-zero -o out.json");
         assert_eq!((reply.code, stdout(&reply)), (0, ""));
-        assert!(
-            stderr(&reply).contains("dans 1 fichier"),
-            "{}",
-            stderr(&reply)
-        );
+        assert!(stderr(&reply).contains("dans 1 fichier"), "{}", stderr(&reply));
         let home = crate::load::Home::at(folder.path());
         let text = home.text(&folder.path().join("out.json")).unwrap();
         assert!(text.starts_with("{\"format\":\"edito-check/1\""), "{text}");
         edito(&folder, "edito --color always check -o out.txt");
         let text = home.text(&folder.path().join("out.txt")).unwrap();
-        assert!(
-            text.contains("[unknown-key]") && !text.contains('\u{1b}'),
-            "{text}"
-        );
+        assert!(text.contains("[unknown-key]") && !text.contains('\u{1b}'), "{text}");
         assert_eq!(edito(&folder, "edito check -o out.xlsx").code, 2);
         assert!(stdout(&edito(&folder, "edito check -o -")).contains("[unknown-key]"));
     }

@@ -33,9 +33,7 @@ impl Sieve<'_> {
     }
 
     fn holds(&self, file: SourceId) -> bool {
-        self.files
-            .as_ref()
-            .is_none_or(|files| files.contains(&file))
+        self.files.as_ref().is_none_or(|files| files.contains(&file))
     }
 }
 
@@ -65,16 +63,9 @@ pub(super) fn judged(
             Some(files) => files.len(),
             None => loaded.files.len(),
         },
-        posts: posts
-            .iter()
-            .filter(|post| sieve.holds(post.at.source))
-            .count(),
+        posts: posts.iter().filter(|post| sieve.holds(post.at.source)).count(),
         misread: usize::from(workspace.is_none()),
         ..Tally::of(&findings)
     };
-    Checked {
-        lang,
-        findings,
-        tally,
-    }
+    Checked { lang, findings, tally }
 }

@@ -37,10 +37,7 @@ where
             None => value,
         })
         .collect();
-    ValueParser::new(Choices {
-        inner: EnumValueParser::<E>::new(),
-        values,
-    })
+    ValueParser::new(Choices { inner: EnumValueParser::<E>::new(), values })
 }
 
 /// clap's reader of an enum, with our words for its values.

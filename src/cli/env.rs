@@ -49,10 +49,7 @@ impl Env {
     ///
     /// # Errors
     /// When the current folder is gone, or the clock stands outside the representable years.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that asks the machine"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
     pub fn real() -> anyhow::Result<Self> {
         let vars: BTreeMap<OsString, OsString> = std::env::vars_os().collect();
         let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
@@ -68,10 +65,7 @@ impl Env {
     }
 
     /// The arguments of this run, the program's name first.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that asks the machine"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
     #[must_use]
     pub fn real_args() -> Vec<OsString> {
         std::env::args_os().collect()
@@ -123,11 +117,7 @@ pub fn explicit_lang(argv: &[OsString]) -> Option<Lang> {
 #[must_use]
 pub fn fallback_lang(env: &Env) -> Lang {
     let set = |name: &str| env.text(name).filter(|value| !value.is_empty());
-    let locale = || {
-        set("LC_ALL")
-            .or_else(|| set("LC_MESSAGES"))
-            .or_else(|| set("LANG"))
-    };
+    let locale = || set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG"));
     set("EDITO_LANG")
         .and_then(Lang::from_tag)
         .or_else(|| locale().and_then(Lang::from_tag))
@@ -144,8 +134,7 @@ pub(super) fn raw_option(argv: &[OsString], name: &str) -> Option<String> {
         .take_while(|word| *word != "--")
         .collect();
     let at = words.iter().rposition(|word| {
-        word.strip_prefix(name)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+        word.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
     })?;
     match words[at].split_once('=') {
         Some((_, value)) => Some(value.to_owned()),
@@ -172,11 +161,7 @@ fn unix_seconds(time: SystemTime) -> anyhow::Result<i64> {
 }
 
 fn attached(stream: &impl IsTerminal) -> Attached {
-    if stream.is_terminal() {
-        Attached::Terminal
-    } else {
-        Attached::Elsewhere
-    }
+    if stream.is_terminal() { Attached::Terminal } else { Attached::Elsewhere }
 }
 
 #[cfg(test)]
@@ -204,10 +189,7 @@ mod tests {
         assert_eq!(lang(&[]), Lang::En);
         assert_eq!(lang(&[("LANG", "fr_FR.UTF-8")]), Lang::Fr);
         assert_eq!(lang(&[("LANG", "fr_FR"), ("LC_ALL", "C.UTF-8")]), Lang::En);
-        assert_eq!(
-            lang(&[("LANG", "en_US"), ("LC_MESSAGES", "fr_BE")]),
-            Lang::Fr
-        );
+        assert_eq!(lang(&[("LANG", "en_US"), ("LC_MESSAGES", "fr_BE")]), Lang::Fr);
         assert_eq!(lang(&[("EDITO_LANG", "fr"), ("LC_ALL", "en_GB")]), Lang::Fr);
         assert_eq!(lang(&[("EDITO_LANG", "xx"), ("LANG", "fr_CA")]), Lang::Fr);
         assert_eq!(lang(&[("LC_ALL", ""), ("LANG", "fr_CH")]), Lang::Fr);

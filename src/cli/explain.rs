@@ -72,10 +72,7 @@ mod tests {
     fn an_unknown_rule_is_answered_with_the_nearest() {
         let known = ["duplicate-id", "missing-alt-text"];
         let text = unknown_rule("duplicate-di", known.into_iter()).render(Lang::Fr);
-        assert!(
-            text.contains("vouliez-vous dire `duplicate-id`\u{202f}?"),
-            "{text}"
-        );
+        assert!(text.contains("vouliez-vous dire `duplicate-id`\u{202f}?"), "{text}");
         let text = unknown_rule("nothing-like-it", known.into_iter()).render(Lang::En);
         assert!(text.contains("`edito explain` lists them all"), "{text}");
         let text = unknown_rule("tone.jargon", known.into_iter()).render(Lang::En);
@@ -98,10 +95,7 @@ mod tests {
             assert!(all.contains(id), "{id}");
             let (code, page) = ask(&["edito", "explain", id]);
             assert_eq!(code, 0);
-            assert!(
-                page.contains(id) && page.contains("Why it matters"),
-                "{page}"
-            );
+            assert!(page.contains(id) && page.contains("Why it matters"), "{page}");
         }
         assert_eq!(ask(&["edito", "explain", "no-such-rule"]).0, 2);
     }

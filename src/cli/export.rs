@@ -13,12 +13,8 @@ use crate::planner::{Effort, Slots};
 /// # Errors
 /// As for `plan`.
 pub fn run(args: &args::Export, session: &mut Session<'_>) -> Result<u8, Failure> {
-    let order = Order {
-        span: &args.span,
-        channels: &[],
-        slots: Slots::Consider,
-        effort: Effort::Normal,
-    };
+    let order =
+        Order { span: &args.span, channels: &[], slots: Slots::Consider, effort: Effort::Normal };
     let Some(plans) = all(&order, session)? else {
         return Ok(1);
     };

@@ -14,19 +14,13 @@ impl Failure {
     /// A failure without a remedy.
     #[must_use]
     pub fn new(message: Text) -> Self {
-        Self {
-            message,
-            help: None,
-        }
+        Self { message, help: None }
     }
 
     /// A failure with what to do.
     #[must_use]
     pub fn with_help(message: Text, help: Text) -> Self {
-        Self {
-            message,
-            help: Some(help),
-        }
+        Self { message, help: Some(help) }
     }
 
     /// A file that cannot be written.
@@ -69,9 +63,6 @@ impl Failure {
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Self {
-            message: refusal.message(),
-            help: Some(refusal.help()),
-        }
+        Self { message: refusal.message(), help: Some(refusal.help()) }
     }
 }

@@ -26,19 +26,8 @@ pub fn localised(cmd: Command, lang: Lang) -> Command {
     let cmd = cmd
         .styles(Styles::styled())
         .subcommand(help_command())
-        .arg(
-            Arg::new("help")
-                .short('h')
-                .long("help")
-                .global(true)
-                .action(ArgAction::Help),
-        )
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version),
-        );
+        .arg(Arg::new("help").short('h').long("help").global(true).action(ArgAction::Help))
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
     worded(cmd, lang, "")
 }
 
@@ -119,15 +108,11 @@ fn argument(arg: Arg, lang: Lang, path: &str) -> Arg {
     if let Some(notes) = notes(&arg, lang) {
         help.push_str(&format!(" [{notes}]"));
     }
-    let arg = arg
-        .help(help)
-        .long_help(Resettable::Reset)
-        .help_heading(heading.get(lang));
+    let arg = arg.help(help).long_help(Resettable::Reset).help_heading(heading.get(lang));
     match texts.and_then(|texts| texts.value) {
-        Some(name) => arg
-            .value_name(name.get(lang))
-            .hide_possible_values(true)
-            .hide_default_value(true),
+        Some(name) => {
+            arg.value_name(name.get(lang)).hide_possible_values(true).hide_default_value(true)
+        }
         None => arg,
     }
 }
@@ -137,11 +122,8 @@ fn notes(arg: &Arg, lang: Lang) -> Option<String> {
     if !arg.get_action().takes_values() {
         return None;
     }
-    let names: Vec<String> = arg
-        .get_possible_values()
-        .iter()
-        .map(|value| value.get_name().to_owned())
-        .collect();
+    let names: Vec<String> =
+        arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     let mut notes = Vec::new();
     if !names.is_empty() {
         notes.push(names.join(", "));
@@ -165,10 +147,8 @@ mod tests {
         let mut root = command(lang, 80);
         see("", &mut root);
         root.build();
-        let names: Vec<String> = root
-            .get_subcommands()
-            .map(|sub| sub.get_name().to_owned())
-            .collect();
+        let names: Vec<String> =
+            root.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
         for name in names {
             let sub = root.find_subcommand_mut(&name).unwrap();
             see(&name, sub);
@@ -217,10 +197,7 @@ mod tests {
                 "aliases",
                 "[env",
             ] {
-                assert!(
-                    !help.contains(word),
-                    "{word:?} in the help of {path:?}:\n{help}"
-                );
+                assert!(!help.contains(word), "{word:?} in the help of {path:?}:\n{help}");
             }
         });
     }
@@ -230,10 +207,7 @@ mod tests {
         walk(Lang::En, &mut |path, cmd| {
             let help = cmd.render_help().to_string();
             for word in ["«", "é", "Utilisation", "\u{a0}", "\u{202f}"] {
-                assert!(
-                    !help.contains(word),
-                    "{word:?} in the help of {path:?}:\n{help}"
-                );
+                assert!(!help.contains(word), "{word:?} in the help of {path:?}:\n{help}");
             }
         });
     }
@@ -256,11 +230,7 @@ mod tests {
             let argv = ["edito", "--help"];
             let long = cmd.clone().try_get_matches_from(argv).unwrap_err();
             let short = short.render_help().to_string();
-            assert_eq!(
-                long.render().to_string().lines().count(),
-                short.lines().count(),
-                "{path}"
-            );
+            assert_eq!(long.render().to_string().lines().count(), short.lines().count(), "{path}");
         });
     }
 

@@ -38,10 +38,7 @@ pub fn run(args: &args::Man, session: &mut Session<'_>) -> Result<u8, Failure> {
     let shown = crate::load::slashes(dir);
     session.tell(&match lang {
         Lang::En => format!("{} in {shown}\n", count(lang, pages.len(), "page", "pages")),
-        Lang::Fr => format!(
-            "{} dans {shown}\n",
-            count(lang, pages.len(), "page", "pages")
-        ),
+        Lang::Fr => format!("{} dans {shown}\n", count(lang, pages.len(), "page", "pages")),
     });
     Ok(0)
 }
@@ -80,14 +77,10 @@ pub fn all(cmd: Command, lang: Lang) -> io::Result<Vec<(String, Vec<u8>)>> {
 }
 
 fn page(cmd: &Command, lang: Lang, path: &str) -> io::Result<Vec<u8>> {
-    let title = if path.is_empty() {
-        "EDITO".to_owned()
-    } else {
-        format!("EDITO-{}", path.to_uppercase())
-    };
-    let man = Man::new(cmd.clone())
-        .title(title)
-        .source(concat!("edito ", env!("CARGO_PKG_VERSION")));
+    let title =
+        if path.is_empty() { "EDITO".to_owned() } else { format!("EDITO-{}", path.to_uppercase()) };
+    let man =
+        Man::new(cmd.clone()).title(title).source(concat!("edito ", env!("CARGO_PKG_VERSION")));
     let mut raw = Vec::new();
     man.render_title(&mut raw)?;
     man.render_name_section(&mut raw)?;
@@ -161,15 +154,9 @@ mod tests {
     #[test]
     fn the_page_of_plan_is_french_throughout() {
         let pages = all(localise::command(Lang::Fr, 80), Lang::Fr).unwrap();
-        let (_, bytes) = pages
-            .iter()
-            .find(|(name, _)| name == "edito-plan.1")
-            .unwrap();
+        let (_, bytes) = pages.iter().find(|(name, _)| name == "edito-plan.1").unwrap();
         let page = String::from_utf8(bytes.clone()).unwrap();
-        let headings: Vec<&str> = page
-            .lines()
-            .filter_map(|l| l.strip_prefix(".SH "))
-            .collect();
+        let headings: Vec<&str> = page.lines().filter_map(|l| l.strip_prefix(".SH ")).collect();
         assert_eq!(
             headings,
             [
@@ -182,10 +169,7 @@ mod tests {
             ]
         );
         assert!(page.contains("\\fBedito plan\\fR [OPTIONS]\n"), "{page}");
-        assert!(
-            !page.contains("ossible values") && !page.contains("default"),
-            "{page}"
-        );
+        assert!(!page.contains("ossible values") && !page.contains("default"), "{page}");
     }
 
     #[test]

@@ -91,9 +91,9 @@ impl Write for Out {
         let writer = &mut self.writer;
         let result = match &mut self.ansi {
             Ansi::Passes => writer.write_all(bytes),
-            Ansi::Stripped(state) => state
-                .strip_next(bytes)
-                .try_for_each(|printable| writer.write_all(printable)),
+            Ansi::Stripped(state) => {
+                state.strip_next(bytes).try_for_each(|printable| writer.write_all(printable))
+            }
         };
         self.quietly(result.map(|()| bytes.len()), bytes.len())
     }

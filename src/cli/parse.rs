@@ -38,10 +38,8 @@ pub struct Answer {
 pub fn parse(argv: &[OsString], lang: Lang, width: usize) -> Result<Args, Answer> {
     let mut cmd = localise::command(lang, width);
     cmd.build();
-    let matches = cmd
-        .clone()
-        .try_get_matches_from(argv)
-        .map_err(|error| answer(&cmd, argv, &error, lang))?;
+    let matches =
+        cmd.clone().try_get_matches_from(argv).map_err(|error| answer(&cmd, argv, &error, lang))?;
     if let Some(("help", asked)) = matches.subcommand() {
         return Err(help(&cmd, argv, asked, lang));
     }
@@ -50,21 +48,15 @@ pub fn parse(argv: &[OsString], lang: Lang, width: usize) -> Result<Args, Answer
 
 fn answer(cmd: &Command, argv: &[OsString], error: &clap::Error, lang: Lang) -> Answer {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer {
-            stream: Stream::Stdout,
-            text: error.render().ansi().to_string(),
-            code: 0,
-        },
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Answer {
-            stream: Stream::Stderr,
-            text: error.render().ansi().to_string(),
-            code: 2,
-        },
-        _ => Answer {
-            stream: Stream::Stderr,
-            text: usage::report(cmd, argv, error, lang),
-            code: 2,
-        },
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            Answer { stream: Stream::Stdout, text: error.render().ansi().to_string(), code: 0 }
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Answer { stream: Stream::Stderr, text: error.render().ansi().to_string(), code: 2 }
+        }
+        _ => {
+            Answer { stream: Stream::Stderr, text: usage::report(cmd, argv, error, lang), code: 2 }
+        }
     }
 }
 
@@ -78,19 +70,12 @@ fn help(cmd: &Command, argv: &[OsString], asked: &ArgMatches, lang: Lang) -> Ans
             None => return answer(cmd, argv, &no_such_command(cmd, name), lang),
         }
     }
-    Answer {
-        stream: Stream::Stdout,
-        text: found.clone().render_help().ansi().to_string(),
-        code: 0,
-    }
+    Answer { stream: Stream::Stdout, text: found.clone().render_help().ansi().to_string(), code: 0 }
 }
 
 fn no_such_command(cmd: &Command, name: &str) -> clap::Error {
     let mut error = clap::Error::new(ErrorKind::InvalidSubcommand).with_cmd(cmd);
-    error.insert(
-        ContextKind::InvalidSubcommand,
-        ContextValue::String(name.to_owned()),
-    );
+    error.insert(ContextKind::InvalidSubcommand, ContextValue::String(name.to_owned()));
     error
 }
 
@@ -105,13 +90,7 @@ mod tests {
 
     #[test]
     fn help_and_version_are_results() {
-        for line in [
-            "edito --help",
-            "edito plan -h",
-            "edito help",
-            "edito help plan",
-            "edito -V",
-        ] {
+        for line in ["edito --help", "edito plan -h", "edito help", "edito help plan", "edito -V"] {
             let answer = parsed(line, Lang::Fr).unwrap_err();
             assert_eq!((answer.stream, answer.code), (Stream::Stdout, 0), "{line}");
         }
@@ -124,11 +103,7 @@ mod tests {
     fn nothing_typed_shows_the_help_as_a_fault() {
         let answer = parsed("edito", Lang::Fr).unwrap_err();
         assert_eq!((answer.stream, answer.code), (Stream::Stderr, 2));
-        assert!(
-            answer.text.contains("Planifie la semaine"),
-            "{}",
-            answer.text
-        );
+        assert!(answer.text.contains("Planifie la semaine"), "{}", answer.text);
     }
 
     #[test]

@@ -130,22 +130,10 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         true => whole,
         false => only(&whole, &ws, &channels),
     };
-    let errors: Vec<Judged> = errors
-        .into_iter()
-        .filter(|judged| concerns(&ws, &schedule, judged))
-        .collect();
-    let problems = errors
-        .iter()
-        .map(|judged| line(judged, &session.sources, lang))
-        .collect();
-    Ok(Planned {
-        ws,
-        lang,
-        schedule,
-        channels,
-        errors,
-        problems,
-    })
+    let errors: Vec<Judged> =
+        errors.into_iter().filter(|judged| concerns(&ws, &schedule, judged)).collect();
+    let problems = errors.iter().map(|judged| line(judged, &session.sources, lang)).collect();
+    Ok(Planned { ws, lang, schedule, channels, errors, problems })
 }
 
 /// Whether an error is about a placement of this plan, or about the calendar as a whole.
@@ -157,11 +145,7 @@ fn concerns(ws: &Workspace, schedule: &Schedule, judged: &Judged) -> bool {
         let placement = ws.placement(ix);
         let channel = &ws.channel(placement.channel).id.value;
         ws.post_of(placement).id.name == *post
-            && judged
-                .finding
-                .channel
-                .as_ref()
-                .is_none_or(|own| own == channel)
+            && judged.finding.channel.as_ref().is_none_or(|own| own == channel)
     };
     let placed = schedule.placed.iter().map(|placed| placed.placement);
     let left = schedule.left_out.iter().map(|left| left.placement);
@@ -220,9 +204,7 @@ pub(super) fn deliver(
     };
     write::write(&session.env.current_dir.join(path), plain.as_bytes())?;
     let posts = plans.iter().map(|plan| plan.schedule.placed.len()).sum();
-    let lang = plans
-        .first()
-        .map_or_else(|| session.lang(), |plan| plan.lang);
+    let lang = plans.first().map_or_else(|| session.lang(), |plan| plan.lang);
     let name = slashes(path);
     session.tell(&match lang {
         Lang::En => format!("{name} written: {}\n", count(lang, posts, "post", "posts")),
@@ -285,17 +267,11 @@ mod tests {
     fn the_coming_week_is_planned_in_every_form() {
         let reply = museum(&["plan", "--format", "json"]);
         let plan: serde_json::Value = serde_json::from_slice(&reply.stdout).unwrap();
-        assert_eq!(
-            (&plan["from"], &plan["to"]),
-            (&"2026-11-23".into(), &"2026-11-29".into())
-        );
+        assert_eq!((&plan["from"], &plan["to"]), (&"2026-11-23".into(), &"2026-11-29".into()));
         let placements = plan["placements"].as_array().unwrap();
         let fixed = |p: &&serde_json::Value| p["state"] == "locked";
         assert_eq!(placements.iter().filter(fixed).count(), 2);
-        assert_eq!(
-            u8::from(plan["findings"] != serde_json::json!([])),
-            reply.code
-        );
+        assert_eq!(u8::from(plan["findings"] != serde_json::json!([])), reply.code);
         for (args, start) in [
             (&["plan"][..], "Musée des Lumières · semaine 48"),
             (&["plan", "--format", "markdown"], "# Musée des Lumières"),
@@ -309,13 +285,7 @@ mod tests {
 
     #[test]
     fn a_channel_filters_what_is_shown() {
-        let text = out(&museum(&[
-            "plan",
-            "--channel",
-            "linkedin",
-            "--format",
-            "json",
-        ]));
+        let text = out(&museum(&["plan", "--channel", "linkedin", "--format", "json"]));
         let plan: serde_json::Value = serde_json::from_str(&text).unwrap();
         let placements = plan["placements"].as_array().unwrap();
         assert!(!placements.is_empty());
@@ -358,9 +328,7 @@ mod tests {
         let path = folder.path().join("semaine.ics");
         let reply = museum(&["plan", "-o", path.to_str().unwrap()]);
         assert_eq!(out(&reply), "");
-        let calendar = std::fs::File::open(&path)
-            .map(std::io::read_to_string)
-            .unwrap();
+        let calendar = std::fs::File::open(&path).map(std::io::read_to_string).unwrap();
         assert!(calendar.unwrap().ends_with("END:VCALENDAR\r\n"));
         assert_eq!(museum(&["plan", "-o", "semaine.docx"]).code, 2);
     }
@@ -368,16 +336,10 @@ mod tests {
     #[test]
     fn why_answers_for_each_channel_or_says_what_was_meant() {
         let both = out(&museum(&["why", "klimt-accrochage"]));
-        assert!(
-            both.contains(", instagram") && both.contains(", facebook"),
-            "{both}"
-        );
+        assert!(both.contains(", instagram") && both.contains(", facebook"), "{both}");
         let one = out(&museum(&["why", "klimt-accrochage@facebook"]));
         assert!(!one.contains(", instagram"), "{one}");
-        for (asked, meant) in [
-            ("klimt-teasr", "klimt-teaser"),
-            ("klimt-teaser@x", "instagram"),
-        ] {
+        for (asked, meant) in [("klimt-teasr", "klimt-teaser"), ("klimt-teaser@x", "instagram")] {
             let reply = museum(&["why", asked]);
             let said = String::from_utf8(reply.stderr).unwrap();
             assert!(reply.code == 2 && said.contains(meant), "{said}");

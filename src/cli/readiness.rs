@@ -31,11 +31,7 @@ pub struct Ready {
 pub fn ready(root: &Path, session: &mut Session<'_>) -> Result<Option<Ready>, Failure> {
     let loaded = session.load(root)?;
     let lang = session.lang_of(Some(&loaded));
-    let Loaded {
-        workspace,
-        findings,
-        ..
-    } = loaded;
+    let Loaded { workspace, findings, .. } = loaded;
     let report = match &workspace {
         Some(ws) => {
             let facts = Facts::new(ws, &session.sources, session.now);
@@ -93,10 +89,8 @@ pub fn value(judged: &Judged, sources: &Sources, lang: Lang) -> Value {
         Place::Span(at) => Some(source.snap(at.span)),
         Place::File(_) => None,
     };
-    let (start, end) = (
-        span.map(|span| source.position(span.start)),
-        span.map(|span| source.position(span.end)),
-    );
+    let (start, end) =
+        (span.map(|span| source.position(span.start)), span.map(|span| source.position(span.end)));
     json!({
         "rule": finding.rule,
         "level": judged.level.key(),

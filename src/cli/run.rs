@@ -67,31 +67,16 @@ fn answered(answer: super::parse::Answer, argv: &[OsString], env: &Env) -> Reply
         Stream::Stdout => env.stdout,
         Stream::Stderr => env.stderr,
     };
-    let bytes = painted(
-        &answer.text,
-        Colour::choose(colour::early(argv), env, stream),
-    );
+    let bytes = painted(&answer.text, Colour::choose(colour::early(argv), env, stream));
     match answer.stream {
-        Stream::Stdout => Reply {
-            stdout: bytes,
-            stderr: Vec::new(),
-            code: answer.code,
-        },
-        Stream::Stderr => Reply {
-            stdout: Vec::new(),
-            stderr: bytes,
-            code: answer.code,
-        },
+        Stream::Stdout => Reply { stdout: bytes, stderr: Vec::new(), code: answer.code },
+        Stream::Stderr => Reply { stdout: Vec::new(), stderr: bytes, code: answer.code },
     }
 }
 
 fn failed(failure: &Failure, lang: crate::lang::Lang, argv: &[OsString], env: &Env) -> Reply {
     let colour = Colour::choose(colour::early(argv), env, env.stderr);
-    Reply {
-        stdout: Vec::new(),
-        stderr: painted(&failure.render(lang), colour),
-        code: 2,
-    }
+    Reply { stdout: Vec::new(), stderr: painted(&failure.render(lang), colour), code: 2 }
 }
 
 /// The bytes of a styled text, with its styles or without.

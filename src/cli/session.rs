@@ -54,9 +54,7 @@ impl<'e> Session<'e> {
     #[must_use]
     pub fn lang_of(&self, loaded: Option<&Loaded>) -> Lang {
         let calendar = loaded.and_then(|loaded| loaded.lang);
-        self.explicit
-            .or(calendar)
-            .unwrap_or_else(|| fallback_lang(self.env))
+        self.explicit.or(calendar).unwrap_or_else(|| fallback_lang(self.env))
     }
 
     /// The language to speak when no calendar is at hand.
@@ -74,19 +72,14 @@ impl<'e> Session<'e> {
         let mut named = self.global.calendar.clone();
         if named.is_empty() {
             named.extend(
-                self.env
-                    .var("EDITO_CALENDAR")
-                    .filter(|v| !v.is_empty())
-                    .map(PathBuf::from),
+                self.env.var("EDITO_CALENDAR").filter(|v| !v.is_empty()).map(PathBuf::from),
             );
         }
         if named.is_empty() {
             return Ok(vec![load::search_up(current)?]);
         }
-        let roots: Result<Vec<PathBuf>, _> = named
-            .iter()
-            .map(|path| load::root_file(&current.join(path)))
-            .collect();
+        let roots: Result<Vec<PathBuf>, _> =
+            named.iter().map(|path| load::root_file(&current.join(path))).collect();
         Ok(roots?)
     }
 
@@ -95,11 +88,7 @@ impl<'e> Session<'e> {
     /// # Errors
     /// When it can't be read at all.
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
-        Ok(load::workspace(
-            root,
-            &self.env.current_dir,
-            &mut self.sources,
-        )?)
+        Ok(load::workspace(root, &self.env.current_dir, &mut self.sources)?)
     }
 
     /// Adds to the result.
@@ -131,11 +120,7 @@ impl<'e> Session<'e> {
     pub fn into_reply(self, code: u8) -> Reply {
         let stdout = Colour::choose(self.global.color, self.env, self.env.stdout);
         let stderr = Colour::choose(self.global.color, self.env, self.env.stderr);
-        Reply {
-            stdout: painted(&self.out, stdout),
-            stderr: painted(&self.err, stderr),
-            code,
-        }
+        Reply { stdout: painted(&self.out, stdout), stderr: painted(&self.err, stderr), code }
     }
 }
 

@@ -29,9 +29,7 @@ pub fn days(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
 /// Whether no word about the days was given.
 #[must_use]
 pub fn is_open(span: &Span) -> bool {
-    [&span.week, &span.month, &span.from, &span.to]
-        .iter()
-        .all(|word| word.is_none())
+    [&span.week, &span.month, &span.from, &span.to].iter().all(|word| word.is_none())
 }
 
 fn meant(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
@@ -45,18 +43,9 @@ fn meant(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
     let to = read_if("--to", span.to.as_deref(), today)?;
     Ok(match (from, to) {
         (None, None) => coming_week(today),
-        (Some(from), None) => DayRange {
-            from: from.from,
-            to: later(from.from, 6),
-        },
-        (None, Some(to)) => DayRange {
-            from: today,
-            to: to.to,
-        },
-        (Some(from), Some(to)) => DayRange {
-            from: from.from,
-            to: to.to,
-        },
+        (Some(from), None) => DayRange { from: from.from, to: later(from.from, 6) },
+        (None, Some(to)) => DayRange { from: today, to: to.to },
+        (Some(from), Some(to)) => DayRange { from: from.from, to: to.to },
     })
 }
 
@@ -66,15 +55,11 @@ fn coming_week(today: NaiveDate) -> DayRange {
         Weekday::Mon => today,
         _ => Week::of(today).next().monday(),
     };
-    DayRange {
-        from: monday,
-        to: later(monday, 6),
-    }
+    DayRange { from: monday, to: later(monday, 6) }
 }
 
 fn later(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_add_days(Days::new(days))
-        .unwrap_or(NaiveDate::MAX)
+    day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
 }
 
 /// The week of these words: any day of it will do, and so will its number alone.
@@ -84,10 +69,7 @@ fn week(words: &str, today: NaiveDate) -> Result<DayRange, Failure> {
     let days = read("--week", &spoken, today)?;
     let (first, last) = (Week::of(days.from), Week::of(days.to));
     match first == last {
-        true => Ok(DayRange {
-            from: first.monday(),
-            to: first.sunday(),
-        }),
+        true => Ok(DayRange { from: first.monday(), to: first.sunday() }),
         false => Err(not_one(words, Whole::Week)),
     }
 }
@@ -181,13 +163,7 @@ fn unread(option: &'static str, words: &str, fault: &WordsFault) -> Failure {
     let words = words.trim().to_owned();
     let fault = fault.clone();
     Failure::with_help(
-        Text::of(|lang| {
-            format!(
-                "`{option}`{} {}",
-                colon(lang),
-                problem(lang, &words, &fault)
-            )
-        }),
+        Text::of(|lang| format!("`{option}`{} {}", colon(lang), problem(lang, &words, &fault))),
         Text::of(|lang| remedy(lang, &fault)),
     )
 }
@@ -216,16 +192,12 @@ fn problem(lang: Lang, words: &str, fault: &WordsFault) -> String {
         },
         (WordsFault::Date(_), Lang::En) => format!("{quoted} does not exist"),
         (WordsFault::Date(_), Lang::Fr) => format!("{quoted} n’existe pas"),
-        (WordsFault::WrongWeekday { date, given }, Lang::En) => format!(
-            "{} is no {}",
-            date_long(lang, *date),
-            weekday_name(lang, *given)
-        ),
-        (WordsFault::WrongWeekday { date, given }, Lang::Fr) => format!(
-            "le {} n’est pas un {}",
-            date_long(lang, *date),
-            weekday_name(lang, *given)
-        ),
+        (WordsFault::WrongWeekday { date, given }, Lang::En) => {
+            format!("{} is no {}", date_long(lang, *date), weekday_name(lang, *given))
+        }
+        (WordsFault::WrongWeekday { date, given }, Lang::Fr) => {
+            format!("le {} n’est pas un {}", date_long(lang, *date), weekday_name(lang, *given))
+        }
         (WordsFault::TooFar, Lang::En) => format!("{quoted} is outside the years 1000 to 9999"),
         (WordsFault::TooFar, Lang::Fr) => format!("{quoted} sort des années 1000 à 9999"),
     }
@@ -233,20 +205,10 @@ fn problem(lang: Lang, words: &str, fault: &WordsFault) -> String {
 
 fn remedy(lang: Lang, fault: &WordsFault) -> String {
     match (fault, lang) {
-        (
-            WordsFault::Unknown {
-                nearest: Some(near),
-            },
-            Lang::En,
-        ) => {
+        (WordsFault::Unknown { nearest: Some(near) }, Lang::En) => {
             format!("did you mean {}?", quote(lang, near))
         }
-        (
-            WordsFault::Unknown {
-                nearest: Some(near),
-            },
-            Lang::Fr,
-        ) => {
+        (WordsFault::Unknown { nearest: Some(near) }, Lang::Fr) => {
             format!("vouliez-vous dire {}\u{202f}?", quote(lang, near))
         }
         (WordsFault::Date(DateFault::NoSuchDay { last }), Lang::En) => {
@@ -276,12 +238,7 @@ mod tests {
 
     fn span(words: [&str; 4]) -> Span {
         let word = |i: usize| (!words[i].is_empty()).then(|| words[i].to_owned());
-        Span {
-            week: word(0),
-            from: word(1),
-            to: word(2),
-            month: word(3),
-        }
+        Span { week: word(0), from: word(1), to: word(2), month: word(3) }
     }
 
     /// On Saturday 21 November 2026 unless told otherwise.
@@ -335,9 +292,6 @@ mod tests {
             let said = on(words, "2026-11-21");
             assert!(said.contains(expected), "{words:?}: {said}");
         }
-        assert_eq!(
-            on(["", "2026-01-01", "2027-02-04", ""], "2026-11-21"),
-            "2026-01-01/2027-02-04"
-        );
+        assert_eq!(on(["", "2026-01-01", "2027-02-04", ""], "2026-11-21"), "2026-01-01/2027-02-04");
     }
 }

@@ -44,12 +44,9 @@ pub(super) fn targets(
         for root in session.roots()? {
             let scope = match files {
                 [] => Scope::Whole,
-                files => Scope::Files(
-                    files
-                        .iter()
-                        .map(|f| session.env.current_dir.join(f))
-                        .collect(),
-                ),
+                files => {
+                    Scope::Files(files.iter().map(|f| session.env.current_dir.join(f)).collect())
+                }
             };
             targets.push(Target { root, scope });
         }
@@ -69,14 +66,8 @@ fn target(path: &Path) -> Result<Target, Failure> {
     let is_root = path.is_dir() || path.file_name().is_some_and(|name| name == "calendar.toml");
     let above = path.parent().filter(|_| !is_root);
     Ok(match above.map(load::search_up) {
-        Some(Ok(root)) => Target {
-            root,
-            scope: Scope::Files(vec![path.to_owned()]),
-        },
-        _ => Target {
-            root,
-            scope: Scope::Whole,
-        },
+        Some(Ok(root)) => Target { root, scope: Scope::Files(vec![path.to_owned()]) },
+        _ => Target { root, scope: Scope::Whole },
     })
 }
 

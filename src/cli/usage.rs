@@ -62,9 +62,7 @@ fn place<'a>(cmd: &'a Command, argv: &[OsString]) -> &'a Command {
 /// How a command is typed, without clap's heading.
 pub(super) fn typed_as(cmd: &Command) -> String {
     let usage = cmd.clone().render_usage().to_string();
-    usage
-        .split_once(": ")
-        .map_or(usage.clone(), |(_, line)| line.trim().to_owned())
+    usage.split_once(": ").map_or(usage.clone(), |(_, line)| line.trim().to_owned())
 }
 
 /// The fault itself, a phrase.
@@ -106,10 +104,8 @@ fn sentence(error: &clap::Error, lang: Lang) -> String {
 }
 
 fn missing(error: &clap::Error, lang: Lang) -> String {
-    let names: Vec<String> = texts(error, ContextKind::InvalidArg)
-        .iter()
-        .map(|name| format!("`{name}`"))
-        .collect();
+    let names: Vec<String> =
+        texts(error, ContextKind::InvalidArg).iter().map(|name| format!("`{name}`")).collect();
     let names = list(lang, &names);
     match lang {
         Lang::En => format!("{names} is missing"),
@@ -205,38 +201,20 @@ mod tests {
                 "edito plan --wek S48",
                 "erreur\u{a0}: l’option `--wek` n’existe pas ici\n  vouliez-vous dire `--week`\u{202f}?",
             ),
-            (
-                "edito verify p.json --week S48",
-                "`--week` est une option de `edito plan`",
-            ),
-            (
-                "edito plam",
-                "la commande `plam` n’existe pas\n  vouliez-vous dire `plan`\u{202f}?",
-            ),
+            ("edito verify p.json --week S48", "`--week` est une option de `edito plan`"),
+            ("edito plam", "la commande `plam` n’existe pas\n  vouliez-vous dire `plan`\u{202f}?"),
             ("edito --ascii", "il manque une commande"),
             ("edito verify", "il manque `<PLAN.json>`"),
             (
                 "edito plan --effort maxi",
                 "`maxi` n’est pas une valeur pour `--effort <EFFORT>`\n  choisissez `quick`, `normal` ou `max`",
             ),
-            (
-                "edito plan --effort",
-                "il manque une valeur à `--effort <EFFORT>`",
-            ),
-            (
-                "edito plan --keep --replan",
-                "`--keep` et `--replan` s’excluent",
-            ),
+            ("edito plan --effort", "il manque une valeur à `--effort <EFFORT>`"),
+            ("edito plan --keep --replan", "`--keep` et `--replan` s’excluent"),
             ("edito plan --keep --keep", "`--keep` est donné deux fois"),
             ("edito verify a b", "`b` est de trop"),
-            (
-                "edito plan --keep=oui",
-                "`oui` est une valeur de trop pour `--keep`",
-            ),
-            (
-                "edito schema bricolage",
-                "`bricolage` n’est pas une valeur pour `[DOCUMENT]`",
-            ),
+            ("edito plan --keep=oui", "`oui` est une valeur de trop pour `--keep`"),
+            ("edito schema bricolage", "`bricolage` n’est pas une valeur pour `[DOCUMENT]`"),
         ] {
             let said = said(line, Lang::Fr);
             assert!(said.contains(wanted), "{line}:\n{said}");
@@ -247,14 +225,8 @@ mod tests {
     #[test]
     fn the_way_to_type_the_command_is_shown() {
         let said = said("edito check --nope", Lang::Fr);
-        assert!(
-            said.contains("Utilisation\u{a0}: edito check [OPTIONS] [FICHIER]"),
-            "{said}"
-        );
-        assert!(
-            said.ends_with("Pour l’aide\u{a0}: edito check --help\n"),
-            "{said}"
-        );
+        assert!(said.contains("Utilisation\u{a0}: edito check [OPTIONS] [FICHIER]"), "{said}");
+        assert!(said.ends_with("Pour l’aide\u{a0}: edito check --help\n"), "{said}");
     }
 
     #[test]
@@ -265,15 +237,9 @@ mod tests {
                 "error: there is no option `--wek` here\n  did you mean `--week`?",
             ),
             ("edito verify", "error: `<PLAN.json>` is missing"),
-            (
-                "edito export pdf",
-                "it takes `ics`, `csv`, `markdown` or `json`",
-            ),
+            ("edito export pdf", "it takes `ics`, `csv`, `markdown` or `json`"),
             ("edito why p --week a --from b", "exclude each other"),
-            (
-                "edito --now check export pdf",
-                "For help: edito export --help",
-            ),
+            ("edito --now check export pdf", "For help: edito export --help"),
             ("edito --color=pink plan", "For help: edito plan --help"),
         ] {
             let said = said(line, Lang::En);

@@ -77,11 +77,7 @@ fn judge(
         let others = [Keep::Locked, Keep::Forget].map(verdict);
         others.into_iter().find(holds).unwrap_or(plain)
     };
-    let mut faults: Vec<Text> = verdict
-        .breaches
-        .iter()
-        .map(|b: &Breach| b.text(ws))
-        .collect();
+    let mut faults: Vec<Text> = verdict.breaches.iter().map(|b: &Breach| b.text(ws)).collect();
     faults.extend(claims(ws, plan, &verdict));
     faults.extend(missing(ws, plan, starts));
     faults.extend(scores(ws, plan, starts));
@@ -257,13 +253,7 @@ mod tests {
         put("plan.json", plan);
         let mut env = Env::bare();
         env.current_dir = folder.path().to_owned();
-        let argv = [
-            "edito",
-            "verify",
-            "plan.json",
-            "--now",
-            "2026-03-01T00:00:00Z",
-        ];
+        let argv = ["edito", "verify", "plan.json", "--now", "2026-03-01T00:00:00Z"];
         let argv: Vec<OsString> = argv.iter().chain(more).map(Into::into).collect();
         let reply = run(&argv, &env);
         let said = [reply.stdout, reply.stderr].concat();
@@ -273,10 +263,7 @@ mod tests {
     #[test]
     fn a_plan_that_holds() {
         let (code, said) = verified(PLAN, &[]);
-        assert_eq!(
-            said,
-            "OK: tiny-s3, 2–3 March 2026: 4 placements, objective 34,200\n"
-        );
+        assert_eq!(said, "OK: tiny-s3, 2–3 March 2026: 4 placements, objective 34,200\n");
         assert_eq!(code, 0);
     }
 
@@ -302,19 +289,11 @@ mod tests {
     #[test]
     fn files_that_cannot_be_read() {
         let (code, said) = verified("{\n oops", &[]);
-        assert_eq!(
-            (code, said.contains("line 2, column 2")),
-            (2, true),
-            "{said}"
-        );
+        assert_eq!((code, said.contains("line 2, column 2")), (2, true), "{said}");
         let unknown = PLAN.replace("p00003", "p99999");
         let (code, said) = verified(&unknown, &[]);
         assert_eq!((code, said.contains("`p99999`")), (2, true), "{said}");
         let (code, said) = verified(&format!("{PLAN}{PLAN}"), &[]);
-        assert_eq!(
-            (code, said.contains("2 plans, for 1 calendar")),
-            (2, true),
-            "{said}"
-        );
+        assert_eq!((code, said.contains("2 plans, for 1 calendar")), (2, true), "{said}");
     }
 }

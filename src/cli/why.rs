@@ -75,12 +75,7 @@ fn answer(
         effort: Effort::Normal,
     };
     let explanation = crate::planner::why(ws, &request, ix);
-    let asked = Asked {
-        ws,
-        placement: ix,
-        explanation: &explanation,
-        lang: calendar.lang,
-    };
+    let asked = Asked { ws, placement: ix, explanation: &explanation, lang: calendar.lang };
     let ink = match session.global.ascii {
         true => Ink::Ascii,
         false => Ink::Unicode,
@@ -100,10 +95,7 @@ fn weeks_of(ws: &Workspace, ix: PlacementIx, coming: DayRange) -> DayRange {
         true => last,
         false => first,
     });
-    DayRange {
-        from: week.monday(),
-        to: week.sunday(),
-    }
+    DayRange { from: week.monday(), to: week.sunday() }
 }
 
 /// The first and last day on which a placement may go out, or does.
@@ -159,11 +151,7 @@ fn not_there(calendars: &[Ready], post: &str, channel: &str) -> Failure {
     Failure::with_help(
         Text::of(|lang| match lang {
             Lang::En => format!("{} is not on {}", quote(lang, post), quote(lang, channel)),
-            Lang::Fr => format!(
-                "{} n’est pas sur {}",
-                quote(lang, post),
-                quote(lang, channel)
-            ),
+            Lang::Fr => format!("{} n’est pas sur {}", quote(lang, post), quote(lang, channel)),
         }),
         Text::of(|lang| match (channels.is_empty(), lang) {
             (true, Lang::En) => "it is on no channel yet".to_owned(),

@@ -19,15 +19,9 @@ fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if real.is_dir() {
         return Err(std::io::Error::other("it is a folder"));
     }
-    let folder = real
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = real.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
-    let name = real
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let name = real.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
     let written = (|| {
         let mut file = fs::File::create_new(&temporary)?;

@@ -40,38 +40,14 @@ fn phrase(default: &str) -> Option<Phrase> {
 }
 
 const PHRASES: [Phrase; 10] = [
-    Phrase {
-        en: "the name of the folder",
-        fr: "le nom du dossier",
-    },
-    Phrase {
-        en: "metropole in France",
-        fr: "`metropole` en France",
-    },
-    Phrase {
-        en: "the calendar's",
-        fr: "la valeur du calendrier",
-    },
-    Phrase {
-        en: "the channel's",
-        fr: "la valeur du canal",
-    },
-    Phrase {
-        en: "the id",
-        fr: "l’identifiant",
-    },
-    Phrase {
-        en: "info; avoid for a freeze",
-        fr: "`info`\u{202f}; `avoid` pour un gel (`freeze`)",
-    },
-    Phrase {
-        en: "made from the title",
-        fr: "tiré du titre",
-    },
-    Phrase {
-        en: "post; thread with `parts`",
-        fr: "`post`\u{202f}; `thread` avec `parts`",
-    },
+    Phrase { en: "the name of the folder", fr: "le nom du dossier" },
+    Phrase { en: "metropole in France", fr: "`metropole` en France" },
+    Phrase { en: "the calendar's", fr: "la valeur du calendrier" },
+    Phrase { en: "the channel's", fr: "la valeur du canal" },
+    Phrase { en: "the id", fr: "l’identifiant" },
+    Phrase { en: "info; avoid for a freeze", fr: "`info`\u{202f}; `avoid` pour un gel (`freeze`)" },
+    Phrase { en: "made from the title", fr: "tiré du titre" },
+    Phrase { en: "post; thread with `parts`", fr: "`post`\u{202f}; `thread` avec `parts`" },
     Phrase {
         en: "planned with a date or window and a channel, else idea",
         fr: "`planned` avec une date ou une fenêtre et un canal, sinon `idea`",
@@ -118,10 +94,7 @@ mod tests {
         assert_eq!(key("plan", "grid"), Some(Value::from("30min")));
         assert_eq!(key("post", "priority"), Some(Value::from(3)));
         assert_eq!(key("media", "ai"), Some(Value::from(false)));
-        assert_eq!(
-            key("plan", "alternate_pillars"),
-            Some(Value::from("prefer"))
-        );
+        assert_eq!(key("plan", "alternate_pillars"), Some(Value::from("prefer")));
         assert_eq!(key("plan", "hours").unwrap()["to"], "21:00");
     }
 }

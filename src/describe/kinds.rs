@@ -23,15 +23,9 @@ pub(super) fn words(kind: &Kind, lang: Lang) -> String {
             format!("{}, {code}", choice(&names, lang))
         }
         Kind::MixWindow => {
-            let days = pick(
-                lang,
-                "a number of days such as `28d`",
-                "un nombre de jours comme `28d`",
-            );
-            format!(
-                "{days}, {}",
-                choice(&["week", "month", "quarter", "campaign"], lang)
-            )
+            let days =
+                pick(lang, "a number of days such as `28d`", "un nombre de jours comme `28d`");
+            format!("{days}, {}", choice(&["week", "month", "quarter", "campaign"], lang))
         }
         Kind::Ref(of) => reference(of, lang).to_owned(),
         Kind::List(inner) => match lang {
@@ -68,16 +62,12 @@ fn plain(kind: &Kind, lang: Lang) -> &'static str {
             "time zone: an IANA name such as `\"Europe/Paris\"`",
             "fuseau horaire\u{a0}: un nom IANA comme `\"Europe/Paris\"`",
         ),
-        Kind::LangTag => pick(
-            lang,
-            "language tag: `\"fr\"`, `\"en-GB\"`",
-            "langue\u{a0}: `\"fr\"`, `\"en-GB\"`",
-        ),
-        Kind::Country => pick(
-            lang,
-            "country, two capitals: `\"FR\"`",
-            "pays, deux capitales\u{a0}: `\"FR\"`",
-        ),
+        Kind::LangTag => {
+            pick(lang, "language tag: `\"fr\"`, `\"en-GB\"`", "langue\u{a0}: `\"fr\"`, `\"en-GB\"`")
+        }
+        Kind::Country => {
+            pick(lang, "country, two capitals: `\"FR\"`", "pays, deux capitales\u{a0}: `\"FR\"`")
+        }
         Kind::Grid => pick(
             lang,
             "duration from `\"5min\"` to `\"4h\"` that divides a day",
@@ -88,11 +78,7 @@ fn plain(kind: &Kind, lang: Lang) -> &'static str {
             "yearly rule: `\"05-01\"`, `\"easter+39\"`, `\"last sun of may\"`",
             "règle annuelle\u{a0}: `\"05-01\"`, `\"easter+39\"` (Pâques + 39), `\"last sun of may\"`",
         ),
-        Kind::Color => pick(
-            lang,
-            "colour: `\"#7a5cff\"`",
-            "couleur\u{a0}: `\"#7a5cff\"`",
-        ),
+        Kind::Color => pick(lang, "colour: `\"#7a5cff\"`", "couleur\u{a0}: `\"#7a5cff\"`"),
         Kind::Path => pick(
             lang,
             "path from the root file, with `/`",
@@ -122,11 +108,9 @@ fn when(kind: &Kind, lang: Lang) -> &'static str {
             "day, or days: `2026-11-24`, `\"2026-12-24/2027-01-03\"`",
             "jour ou suite de jours\u{a0}: `2026-11-24`, `\"2026-12-24/2027-01-03\"`",
         ),
-        Kind::Time(TimeOf::Day) => pick(
-            lang,
-            "time: `\"12:30\"` or `12:30:00`",
-            "heure\u{a0}: `\"12:30\"` ou `12:30:00`",
-        ),
+        Kind::Time(TimeOf::Day) => {
+            pick(lang, "time: `\"12:30\"` or `12:30:00`", "heure\u{a0}: `\"12:30\"` ou `12:30:00`")
+        }
         Kind::Time(TimeOf::End) => pick(
             lang,
             "time: `\"12:30\"`, `\"24:00\"` for midnight",

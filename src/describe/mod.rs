@@ -64,21 +64,17 @@ pub fn files() -> Vec<Generated> {
         .iter()
         .map(|document| {
             let name = document.shape().name;
-            file(
-                format!("schemas/{name}.schema.json"),
-                schema_text(*document, Lang::En),
-            )
+            file(format!("schemas/{name}.schema.json"), schema_text(*document, Lang::En))
         })
         .collect();
     all.push(file("docs/reference.md".to_owned(), reference(Lang::En)));
     all.push(file("docs/reference.fr.md".to_owned(), reference(Lang::Fr)));
     all.push(file("docs/rules/README.md".to_owned(), rule_index()));
-    all.extend(rules::TABLE.iter().map(|entry| {
-        file(
-            format!("docs/rules/{}.md", entry.rule.id),
-            rule_page(entry.rule),
-        )
-    }));
+    all.extend(
+        rules::TABLE
+            .iter()
+            .map(|entry| file(format!("docs/rules/{}.md", entry.rule.id), rule_page(entry.rule))),
+    );
     all
 }
 
@@ -127,10 +123,7 @@ mod tests {
 
     #[test]
     fn a_shape_is_met_once() {
-        let names: Vec<_> = shapes_of(&CALENDAR)
-            .iter()
-            .map(|shape| shape.name)
-            .collect();
+        let names: Vec<_> = shapes_of(&CALENDAR).iter().map(|shape| shape.name).collect();
         assert_eq!(names[0], "calendar");
         assert!(names.contains(&"per-week") && names.contains(&"only"));
         assert_eq!(names.iter().filter(|name| **name == "window").count(), 1);

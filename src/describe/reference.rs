@@ -11,10 +11,7 @@ pub fn reference(lang: Lang) -> String {
     let mut described: Vec<&'static str> = Vec::new();
     for document in Document::ALL {
         let root = document.shape();
-        out.push_str(&format!(
-            "\n## <a id=\"{}\"></a>`{}`\n",
-            root.name, root.header
-        ));
+        out.push_str(&format!("\n## <a id=\"{}\"></a>`{}`\n", root.name, root.header));
         described.push(root.name);
         body(root, lang, &mut out);
         for shape in shapes_of(root).into_iter().skip(1) {
@@ -24,10 +21,7 @@ pub fn reference(lang: Lang) -> String {
                 continue;
             }
             described.push(shape.name);
-            out.push_str(&format!(
-                "\n### <a id=\"{}\"></a>`{}`\n",
-                shape.name, shape.header
-            ));
+            out.push_str(&format!("\n### <a id=\"{}\"></a>`{}`\n", shape.name, shape.header));
             body(shape, lang, &mut out);
         }
     }
@@ -39,10 +33,7 @@ fn body(shape: &Shape, lang: Lang, out: &mut String) {
         Lang::En => "| key | type | default | meaning |",
         Lang::Fr => "| clé | type | par défaut | sens |",
     };
-    out.push_str(&format!(
-        "\n{}\n\n{header}\n| --- | --- | --- | --- |\n",
-        shape.about.get(lang)
-    ));
+    out.push_str(&format!("\n{}\n\n{header}\n| --- | --- | --- | --- |\n", shape.about.get(lang)));
     for key in shape.keys {
         out.push_str(&row(key, lang));
     }

@@ -61,10 +61,7 @@ allow = [{ rule = \"missing-alt-text\", why = \"decoration only\", until = 2026-
 ";
 
 fn section(rule: &Rule, lang: Lang) -> String {
-    let heading = Phrase {
-        en: "In English",
-        fr: "En français",
-    };
+    let heading = Phrase { en: "In English", fr: "En français" };
     let (level, group) = (rule.level.word().get(lang), rule.group.title().get(lang));
     let facts = match lang {
         Lang::En => format!(
@@ -102,10 +99,7 @@ fn section(rule: &Rule, lang: Lang) -> String {
 fn exception(rule: &Rule, lang: Lang) -> String {
     let id = rule.id;
     let (words, why) = match lang {
-        Lang::En => (
-            "Where it is fine, say so on the post, with your reason:",
-            "your reason",
-        ),
+        Lang::En => ("Where it is fine, say so on the post, with your reason:", "your reason"),
         Lang::Fr => (
             "Si c’est voulu, dites-le dans la publication, avec votre raison\u{a0}:",
             "votre raison",
@@ -133,20 +127,11 @@ mod tests {
             example: "[[post]]\ntitle = \"x\"\n",
         };
         let page = rule_page(&rule);
-        for words in [
-            "# late-hour",
-            "Move it.",
-            "Déplacez-la.",
-            "title = \"x\"",
-            "`warning`",
-        ] {
+        for words in ["# late-hour", "Move it.", "Déplacez-la.", "title = \"x\"", "`warning`"] {
             assert!(page.contains(words), "{words}");
         }
         assert_eq!(page.matches("allow = [{ rule = \"late-hour\"").count(), 2);
-        let reading = Rule {
-            group: Group::Syntax,
-            ..rule
-        };
+        let reading = Rule { group: Group::Syntax, ..rule };
         assert!(!rule_page(&reading).contains("allow"));
     }
 

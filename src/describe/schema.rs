@@ -21,10 +21,7 @@ pub fn schema(document: Document, lang: Lang) -> Value {
         .skip(1)
         .map(|shape| (shape.name.to_owned(), Value::Object(table(shape, lang))))
         .collect();
-    schema.insert(
-        "$schema".to_owned(),
-        json!("https://json-schema.org/draft/2020-12/schema"),
-    );
+    schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
     if !defs.is_empty() {
         schema.insert("$defs".to_owned(), Value::Object(defs));
     }
@@ -43,12 +40,8 @@ fn table(shape: &Shape, lang: Lang) -> Map<String, Value> {
         .iter()
         .map(|key| (key.name.to_owned(), Value::Object(property(key, lang))))
         .collect();
-    let required: Vec<&str> = shape
-        .keys
-        .iter()
-        .filter(|key| key.need == Need::Required)
-        .map(|key| key.name)
-        .collect();
+    let required: Vec<&str> =
+        shape.keys.iter().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
     let mut schema = object(json!({
         "title": shape.header,
         "description": shape.about.get(lang),
@@ -129,9 +122,9 @@ fn words(kind: &Kind) -> Value {
         Kind::Day => text(&format!("^\\s*{DAY}\\s*$")),
         Kind::Time(TimeOf::Day) => text(&format!("^\\s*{CLOCK}\\s*$")),
         Kind::Time(TimeOf::End) => text(&format!("^\\s*({CLOCK}|24:00)\\s*$")),
-        Kind::Instant => text(&format!(
-            "^\\s*{DAY}[Tt ]{CLOCK}([Zz]|[+-][0-9]{{2}}:[0-9]{{2}})?\\s*$"
-        )),
+        Kind::Instant => {
+            text(&format!("^\\s*{DAY}[Tt ]{CLOCK}([Zz]|[+-][0-9]{{2}}:[0-9]{{2}})?\\s*$"))
+        }
         Kind::Lapse => text(LAPSE),
         Kind::Zone => json!({
             "type": "string",
@@ -232,12 +225,7 @@ mod tests {
         assert_eq!(schema["additionalProperties"], json!(false));
         let plan = &schema["$defs"]["plan"]["properties"];
         assert_eq!(plan["grid"]["default"], "30min");
-        assert!(
-            plan["grid"]["anyOf"][0]["enum"]
-                .as_array()
-                .unwrap()
-                .contains(&json!("4h"))
-        );
+        assert!(plan["grid"]["anyOf"][0]["enum"].as_array().unwrap().contains(&json!("4h")));
         let settings = &schema["$defs"]["settings"];
         assert_eq!(settings["required"], json!(["timezone"]));
         let region = settings["properties"]["region"]["description"].as_str();

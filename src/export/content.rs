@@ -13,10 +13,7 @@ impl<'w> Effective<'w> {
     /// What this placement says.
     pub(super) fn of(ws: &'w Workspace, placement: &Placement) -> Self {
         let post: &Post = ws.post_of(placement);
-        Self {
-            post: &post.content,
-            on: post.on(placement.channel).map(|on| &on.content),
-        }
+        Self { post: &post.content, on: post.on(placement.channel).map(|on| &on.content) }
     }
 
     fn pick<T>(&self, field: impl Fn(&'w Content) -> Option<T>) -> Option<T> {
@@ -47,15 +44,12 @@ impl<'w> Effective<'w> {
 
     /// The link.
     pub(super) fn link(&self) -> Option<&'w str> {
-        self.pick(|content| content.link.as_ref())
-            .map(|link: &Loc<String>| link.value.trim())
+        self.pick(|content| content.link.as_ref()).map(|link: &Loc<String>| link.value.trim())
     }
 
     /// The files, addresses and briefs of its media.
     pub(super) fn media(&self) -> Vec<&'w str> {
-        let media: &[Media] = self
-            .pick(|content| content.media.as_deref())
-            .unwrap_or_default();
+        let media: &[Media] = self.pick(|content| content.media.as_deref()).unwrap_or_default();
         media
             .iter()
             .filter_map(|medium| medium.file.as_ref())
@@ -80,20 +74,9 @@ mod tests {
             let ix = museum.find(post, channel);
             Effective::of(&museum.ws, museum.ws.placement(ix))
         };
-        assert!(
-            of("klimt-affiche", "linkedin")
-                .text()
-                .starts_with("Deux ans")
-        );
-        assert!(
-            of("klimt-affiche", "instagram")
-                .text()
-                .starts_with("De l’or")
-        );
-        assert_eq!(
-            of("klimt-affiche", "linkedin").hashtags(),
-            ["#Klimt", "#ExpoLyon"]
-        );
+        assert!(of("klimt-affiche", "linkedin").text().starts_with("Deux ans"));
+        assert!(of("klimt-affiche", "instagram").text().starts_with("De l’or"));
+        assert_eq!(of("klimt-affiche", "linkedin").hashtags(), ["#Klimt", "#ExpoLyon"]);
         assert_eq!(of("klimt-affiche", "instagram").link(), None);
         assert!(of("klimt-affiche", "facebook").link().is_some());
         assert_eq!(of("klimt-accrochage", "instagram").media().len(), 2);

@@ -38,10 +38,7 @@ pub fn render(plans: &[Shown<'_>]) -> String {
         for placed in &shown.schedule.placed {
             let state = words::state(placed.state).get(shown.lang);
             let slot = Some((placed.start, placed.score));
-            write(
-                brand,
-                row(shown, placed.placement, slot, state, &placed.why),
-            );
+            write(brand, row(shown, placed.placement, slot, state, &placed.why));
         }
         let left_out = shown.schedule.left_out.iter();
         for left in left_out.filter(|left| !is_for_other_days(left)) {
@@ -49,10 +46,7 @@ pub fn render(plans: &[Shown<'_>]) -> String {
                 Lang::En => "no slot",
                 Lang::Fr => "sans créneau",
             };
-            write(
-                brand,
-                row(shown, left.placement, None, state, &left.reasons),
-            );
+            write(brand, row(shown, left.placement, None, state, &left.reasons));
         }
     }
     let bytes = writer.into_inner().unwrap_or_default();
@@ -118,9 +112,7 @@ fn row(
         words::lane(ws, placement),
         words::title(ws, ix),
         pillar.unwrap_or_default(),
-        words::status(placement.status.value)
-            .get(shown.lang)
-            .to_owned(),
+        words::status(placement.status.value).get(shown.lang).to_owned(),
         state.to_owned(),
         content.text(),
         content.hashtags().join(" "),
@@ -155,10 +147,7 @@ mod tests {
             .delimiter(delimiter)
             .has_headers(false)
             .from_reader(body.as_bytes());
-        reader
-            .records()
-            .map(|record| record.unwrap().iter().map(str::to_owned).collect())
-            .collect()
+        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
     }
 
     #[test]
@@ -168,20 +157,11 @@ mod tests {
         assert_eq!(rows.len(), 1 + 6 + 2);
         assert!(rows.iter().all(|row| row.len() == 15));
         assert_eq!(rows[0][1], "heure");
-        assert_eq!(
-            rows[1][..4],
-            ["2026-11-23", "09:00", "Europe/Paris", "instagram"]
-        );
+        assert_eq!(rows[1][..4], ["2026-11-23", "09:00", "Europe/Paris", "instagram"]);
         assert_eq!(rows[1][9], "#LundiMusée #MuséeDesLumières");
         assert_eq!(rows[1][12], "Marc Delorme");
-        assert_eq!(
-            (rows[7][0].as_str(), rows[7][7].as_str()),
-            ("", "sans créneau")
-        );
-        let rows = read(
-            &render(&[museum.shown(Lang::En), museum.shown(Lang::En)]),
-            b',',
-        );
+        assert_eq!((rows[7][0].as_str(), rows[7][7].as_str()), ("", "sans créneau"));
+        let rows = read(&render(&[museum.shown(Lang::En), museum.shown(Lang::En)]), b',');
         assert_eq!((rows.len(), rows[0].len()), (17, 16));
         assert_eq!(rows[1][0], "Musée des Lumières");
     }

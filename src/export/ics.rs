@@ -27,14 +27,8 @@ pub fn render(plans: &[Shown<'_>], now: Instant) -> String {
     line(&mut out, &format!("PRODID:-//edito//edito {version}//EN"));
     line(&mut out, "CALSCALE:GREGORIAN");
     line(&mut out, "METHOD:PUBLISH");
-    let names: Vec<&str> = plans
-        .iter()
-        .map(|shown| shown.ws.calendar.name.as_str())
-        .collect();
-    line(
-        &mut out,
-        &format!("X-WR-CALNAME:{}", text(&names.join(", "))),
-    );
+    let names: Vec<&str> = plans.iter().map(|shown| shown.ws.calendar.name.as_str()).collect();
+    line(&mut out, &format!("X-WR-CALNAME:{}", text(&names.join(", "))));
     for shown in plans {
         for placed in &shown.schedule.placed {
             event(&mut out, shown, placed, now);
@@ -57,22 +51,10 @@ fn event(out: &mut String, shown: &Shown<'_>, placed: &Placed, now: Instant) {
     line(out, &format!("DTSTAMP:{}", utc(now)));
     line(out, &format!("DTSTART:{}", utc(placed.start)));
     line(out, &format!("DTEND:{}", utc(placed.start + LENGTH)));
-    line(
-        out,
-        &format!("SUMMARY:{}", text(&format!("[{channel}] {title}"))),
-    );
-    line(
-        out,
-        &format!(
-            "DESCRIPTION:{}",
-            text(&description(shown, placed, &content))
-        ),
-    );
+    line(out, &format!("SUMMARY:{}", text(&format!("[{channel}] {title}"))));
+    line(out, &format!("DESCRIPTION:{}", text(&description(shown, placed, &content))));
     if let Some(pillar) = placement.pillar {
-        line(
-            out,
-            &format!("CATEGORIES:{}", text(&words::pillar(ws, pillar))),
-        );
+        line(out, &format!("CATEGORIES:{}", text(&words::pillar(ws, pillar))));
     }
     if let Some(link) = content.link().filter(|link| is_uri(link)) {
         line(out, &format!("URL:{link}"));
@@ -96,11 +78,8 @@ fn description(shown: &Shown<'_>, placed: &Placed, content: &Effective<'_>) -> S
     let status = words::status(placement.status.value).get(shown.lang);
     let state = words::state(placed.state).get(shown.lang);
     let speaker = Speaker::of_slot(shown.ws, placed.placement, shown.lang);
-    let reasons: Vec<String> = placed
-        .why
-        .iter()
-        .map(|reason| format!("- {}", speaker.text(reason)))
-        .collect();
+    let reasons: Vec<String> =
+        placed.why.iter().map(|reason| format!("- {}", speaker.text(reason))).collect();
     let standing = match status == state {
         true => status.to_owned(),
         false => format!("{status} · {state}"),
@@ -112,11 +91,8 @@ fn description(shown: &Shown<'_>, placed: &Placed, content: &Effective<'_>) -> S
         standing,
         reasons.join("\n"),
     ];
-    let parts: Vec<&str> = parts
-        .iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> =
+        parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     parts.join("\n\n")
 }
 
@@ -213,17 +189,11 @@ mod tests {
         let file = render(&[museum.shown(Lang::Fr)], at("2026-11-21T10:00:00+01:00"));
         let all = properties(&file);
         let of = |name: &str| -> Vec<&str> {
-            all.iter()
-                .filter(|(known, _)| known == name)
-                .map(|(_, value)| value.as_str())
-                .collect()
+            all.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str()).collect()
         };
         assert_eq!(of("BEGIN").len(), of("END").len());
         assert_eq!(of("UID").len(), 6);
-        assert_eq!(
-            of("UID")[0],
-            "enigme-ombre.instagram.musee-des-lumieres@edito"
-        );
+        assert_eq!(of("UID")[0], "enigme-ombre.instagram.musee-des-lumieres@edito");
         assert_eq!(of("DTSTAMP")[0], "20261121T090000Z");
         assert_eq!(of("DTSTART")[0], "20261123T080000Z");
         assert_eq!(of("DTEND")[0], "20261123T081500Z");
@@ -233,10 +203,7 @@ mod tests {
         );
         assert_eq!(of("STATUS")[..3], ["TENTATIVE", "CONFIRMED", "CONFIRMED"]);
         let description = unescape(of("DESCRIPTION")[0]);
-        assert!(
-            description.starts_with("Un profil, une plume"),
-            "{description}"
-        );
+        assert!(description.starts_with("Un profil, une plume"), "{description}");
         assert!(description.ends_with("- meilleur créneau possible sur instagram (score 75)"));
         assert_eq!(of("URL")[0], "https://musee-lumieres.example/groupes");
     }
@@ -254,9 +221,6 @@ mod tests {
         let mut out = String::new();
         line(&mut out, &format!("SUMMARY:{}", "é展👩".repeat(60)));
         assert!(out.split("\r\n").all(|line| line.len() <= 75));
-        assert_eq!(
-            out.replace("\r\n ", "").trim_end(),
-            format!("SUMMARY:{}", "é展👩".repeat(60))
-        );
+        assert_eq!(out.replace("\r\n ", "").trim_end(), format!("SUMMARY:{}", "é展👩".repeat(60)));
     }
 }

@@ -24,19 +24,11 @@ pub fn slot_score(lane: &Lane, channel: ChannelIx, local: NaiveDateTime) -> (u8,
 pub fn locked_score(lane: &Lane, channel: ChannelIx, local: NaiveDateTime) -> (u8, ScoreOrigin) {
     let scored = lane.windows.iter().any(|window| window.score.is_some());
     let inside = lane.windows.iter().any(|window| holds(window, local));
-    if scored && !inside {
-        (0, ScoreOrigin::Windows)
-    } else {
-        slot_score(lane, channel, local)
-    }
+    if scored && !inside { (0, ScoreOrigin::Windows) } else { slot_score(lane, channel, local) }
 }
 
 fn window_score(lane: &Lane, local: NaiveDateTime) -> Option<u8> {
-    lane.windows
-        .iter()
-        .filter(|window| holds(window, local))
-        .filter_map(|w| w.score)
-        .max()
+    lane.windows.iter().filter(|window| holds(window, local)).filter_map(|w| w.score).max()
 }
 
 /// Whether a window holds a local time; past midnight it belongs to the day before.

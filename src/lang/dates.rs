@@ -19,18 +19,8 @@ pub fn clock(lang: Lang, time: NaiveTime) -> String {
 #[must_use]
 pub fn weekday_name(lang: Lang, day: Weekday) -> &'static str {
     let names = match lang {
-        Lang::En => [
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-        ],
-        Lang::Fr => [
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-        ],
+        Lang::En => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        Lang::Fr => ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
     };
     names[day.num_days_from_monday() as usize]
 }
@@ -85,19 +75,15 @@ pub fn month_name(lang: Lang, month: u32) -> &'static str {
 #[must_use]
 pub fn day_month(lang: Lang, date: NaiveDate) -> String {
     let short = match lang {
-        Lang::En => [
-            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ],
+        Lang::En => {
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        }
         Lang::Fr => [
             "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.",
             "nov.", "déc.",
         ],
     };
-    format!(
-        "{} {}",
-        day_number(lang, date),
-        short[date.month0() as usize]
-    )
+    format!("{} {}", day_number(lang, date), short[date.month0() as usize])
 }
 
 fn day_number(lang: Lang, date: NaiveDate) -> String {
@@ -110,32 +96,19 @@ fn day_number(lang: Lang, date: NaiveDate) -> String {
 /// `Tue 24 Nov`, `mar. 24 nov.`.
 #[must_use]
 pub fn date_short(lang: Lang, date: NaiveDate) -> String {
-    format!(
-        "{} {}",
-        weekday_short(lang, date.weekday()),
-        day_month(lang, date)
-    )
+    format!("{} {}", weekday_short(lang, date.weekday()), day_month(lang, date))
 }
 
 /// `Tuesday 24 November 2026`, `mardi 24 novembre 2026`.
 #[must_use]
 pub fn date_long(lang: Lang, date: NaiveDate) -> String {
-    format!(
-        "{} {}",
-        weekday_name(lang, date.weekday()),
-        date_with_year(lang, date)
-    )
+    format!("{} {}", weekday_name(lang, date.weekday()), date_with_year(lang, date))
 }
 
 /// `24 November 2026`, `24 novembre 2026`.
 #[must_use]
 pub fn date_with_year(lang: Lang, date: NaiveDate) -> String {
-    format!(
-        "{} {} {}",
-        day_number(lang, date),
-        month_name(lang, date.month()),
-        date.year()
-    )
+    format!("{} {} {}", day_number(lang, date), month_name(lang, date.month()), date.year())
 }
 
 /// `Tue 24 Nov at 12:30`, `mar. 24 nov. à 12 h 30`.
@@ -145,11 +118,7 @@ pub fn instant(lang: Lang, local: NaiveDateTime) -> String {
         Lang::En => "at",
         Lang::Fr => "à",
     };
-    format!(
-        "{} {at} {}",
-        date_short(lang, local.date()),
-        clock(lang, local.time())
-    )
+    format!("{} {at} {}", date_short(lang, local.date()), clock(lang, local.time()))
 }
 
 /// `23–29 November 2026`, `du 23 au 29 novembre 2026`; both days included.
@@ -162,11 +131,7 @@ pub fn span_of_days(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
     let start = if (from.year(), from.month()) == (to.year(), to.month()) {
         day_number(lang, from)
     } else if from.year() == to.year() {
-        format!(
-            "{} {}",
-            day_number(lang, from),
-            month_name(lang, from.month())
-        )
+        format!("{} {}", day_number(lang, from), month_name(lang, from.month()))
     } else {
         date_with_year(lang, from)
     };
@@ -196,10 +161,7 @@ mod tests {
             span_of_days(Lang::Fr, day(2026, 11, 30), day(2026, 12, 6)),
             "du 30 novembre au 6 décembre 2026"
         );
-        assert_eq!(
-            span_of_days(Lang::Fr, day(2026, 12, 1), day(2026, 12, 1)),
-            "1er décembre 2026"
-        );
+        assert_eq!(span_of_days(Lang::Fr, day(2026, 12, 1), day(2026, 12, 1)), "1er décembre 2026");
     }
 
     #[test]

@@ -89,10 +89,7 @@ pub struct Text {
 impl Text {
     /// Words a sentence in each language.
     pub fn of(word: impl Fn(Lang) -> String) -> Self {
-        Self {
-            en: word(Lang::En),
-            fr: word(Lang::Fr),
-        }
+        Self { en: word(Lang::En), fr: word(Lang::Fr) }
     }
 
     /// A word that is the same in every language: a name, a key, a figure.
@@ -113,9 +110,6 @@ impl Text {
 
 impl From<Phrase> for Text {
     fn from(phrase: Phrase) -> Self {
-        Self {
-            en: phrase.en.to_owned(),
-            fr: phrase.fr.to_owned(),
-        }
+        Self { en: phrase.en.to_owned(), fr: phrase.fr.to_owned() }
     }
 }

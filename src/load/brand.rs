@@ -42,9 +42,7 @@ pub(super) fn channels(
         channels.push(Channel {
             network,
             account: row.plain("account"),
-            zone: row
-                .scalar("timezone", scalar::zone)
-                .map_or(calendar.zone, |zone| zone.value),
+            zone: row.scalar("timezone", scalar::zone).map_or(calendar.zone, |zone| zone.value),
             lang: row.plain("lang").or_else(|| calendar.lang.clone()),
             id,
         });
@@ -57,14 +55,9 @@ fn lane(row: Row<'_, '_>, channel: ChannelIx, format: Option<String>, faults: &m
     Lane {
         channel,
         format,
-        cadence: row
-            .row("cadence")
-            .map_or_else(Cadence::default, |row| cadence(row, faults)),
+        cadence: row.row("cadence").map_or_else(Cadence::default, |row| cadence(row, faults)),
         silence: row.lapse("silence"),
-        windows: row
-            .rows("windows")
-            .filter_map(|row| window(row, faults))
-            .collect(),
+        windows: row.rows("windows").filter_map(|row| window(row, faults)).collect(),
         limits: row.row("limits").map_or_else(Limits::default, limits),
     }
 }
@@ -120,9 +113,7 @@ fn window(row: Row<'_, '_>, faults: &mut Faults) -> Option<Window> {
     Some(Window {
         days: days?,
         span: span?,
-        score: row
-            .int("score", 1, 100)
-            .and_then(|score| u8::try_from(score).ok()),
+        score: row.int("score", 1, 100).and_then(|score| u8::try_from(score).ok()),
         at: row.at(),
     })
 }
@@ -145,14 +136,9 @@ pub(super) fn people(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) 
         .map(|(id, row)| {
             names.people.declare(id.clone(), faults);
             Person {
-                name: row
-                    .words("name")
-                    .map_or_else(|| id.value.clone(), |name| name.value),
+                name: row.words("name").map_or_else(|| id.value.clone(), |name| name.value),
                 roles: row.plain_list("roles"),
-                duty: row
-                    .rows("duty")
-                    .filter_map(|row| duty(row, faults))
-                    .collect(),
+                duty: row.rows("duty").filter_map(|row| duty(row, faults)).collect(),
                 away: row
                     .items("away")
                     .filter_map(|v| scalar::day_range(v.get_ref()).ok())
@@ -175,10 +161,7 @@ fn duty(row: Row<'_, '_>, faults: &mut Faults) -> Option<Duty> {
         (None, Some((from, to))) => DutyDay::Dates(from, to),
         (None, None) => return None,
     };
-    Some(Duty {
-        on,
-        span: stretch(row, faults)?,
-    })
+    Some(Duty { on, span: stretch(row, faults)? })
 }
 
 /// `[campaigns]`.
@@ -192,9 +175,7 @@ pub(super) fn campaigns(
             names.campaigns.declare(id.clone(), faults);
             let (from, to) = days(row, faults);
             Campaign {
-                name: row
-                    .words("name")
-                    .map_or_else(|| id.value.clone(), |name| name.value),
+                name: row.words("name").map_or_else(|| id.value.clone(), |name| name.value),
                 from,
                 to,
                 goal: row.plain("goal"),
@@ -222,9 +203,7 @@ pub(super) fn days(
 pub(super) fn series(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) -> Vec<Series> {
     root.rows("series")
         .map(|row| {
-            let id = row
-                .id("id")
-                .unwrap_or_else(|| Loc::new(String::new(), row.at()));
+            let id = row.id("id").unwrap_or_else(|| Loc::new(String::new(), row.at()));
             if id.value.is_empty() {
                 names.series.declare_nameless(id.at);
             } else {
@@ -252,14 +231,8 @@ pub(super) fn series(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) 
                 channels: values(names.channels_of(row.list("channels"), faults)),
                 from,
                 to,
-                every: row
-                    .int("every", 1, 520)
-                    .and_then(|n| u32::try_from(n).ok())
-                    .unwrap_or(1),
-                skip: row
-                    .items("skip")
-                    .filter_map(|v| scalar::day(v.get_ref()).ok())
-                    .collect(),
+                every: row.int("every", 1, 520).and_then(|n| u32::try_from(n).ok()).unwrap_or(1),
+                skip: row.items("skip").filter_map(|v| scalar::day(v.get_ref()).ok()).collect(),
                 title: row.words("title"),
                 pillar: names.pillar(row.words("pillar"), faults),
                 format: row.words("format"),

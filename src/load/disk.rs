@@ -46,10 +46,7 @@ pub enum Cause {
 impl Refusal {
     /// A refusal of this file.
     pub fn new(path: impl Into<String>, cause: Cause) -> Self {
-        Self {
-            path: path.into(),
-            cause,
-        }
+        Self { path: path.into(), cause }
     }
 
     /// What happened, in a phrase.
@@ -146,11 +143,7 @@ pub fn root_file(start: &Path) -> Result<PathBuf, Refusal> {
     match fs::metadata(start) {
         Ok(meta) if meta.is_dir() => {
             let inside = start.join("calendar.toml");
-            if inside.is_file() {
-                Ok(inside)
-            } else {
-                Err(Refusal::new(shown, Cause::NoCalendar))
-            }
+            if inside.is_file() { Ok(inside) } else { Err(Refusal::new(shown, Cause::NoCalendar)) }
         }
         Ok(_) => Ok(start.to_owned()),
         Err(error) => Err(refusal(&shown, &error)),
@@ -192,27 +185,15 @@ impl Home {
             .map(Path::to_owned);
         let real_current = fs::canonicalize(current).unwrap_or_else(|_| current.to_owned());
         let shown_from = repository.clone().unwrap_or(real_current);
-        let home = Self {
-            folder,
-            repository: repository.unwrap_or(real_folder),
-            shown_from,
-        };
-        if home.holds(&real) {
-            Ok(home)
-        } else {
-            Err(Refusal::new(shown, Cause::Outside))
-        }
+        let home = Self { folder, repository: repository.unwrap_or(real_folder), shown_from };
+        if home.holds(&real) { Ok(home) } else { Err(Refusal::new(shown, Cause::Outside)) }
     }
 
     /// The home of a calendar that is no file: everything it names lies in `folder`.
     #[must_use]
     pub fn at(folder: &Path) -> Self {
         let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-        Self {
-            folder: folder.to_owned(),
-            repository: real.clone(),
-            shown_from: real,
-        }
+        Self { folder: folder.to_owned(), repository: real.clone(), shown_from: real }
     }
 
     /// The folder of the root file.
@@ -302,10 +283,7 @@ impl Home {
     ///
     /// # Errors
     /// When it cannot be read, lies outside the repository, or is too large.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the room that reads files"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the room that reads files")]
     pub fn bytes(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
         let shown = self.show(path);
         let real = fs::canonicalize(path).map_err(|error| refusal(&shown, &error))?;
@@ -314,10 +292,7 @@ impl Home {
         }
         let meta = fs::metadata(&real).map_err(|error| refusal(&shown, &error))?;
         if !meta.is_file() {
-            return Err(Refusal::new(
-                shown,
-                Cause::Unreadable("not a file".to_owned()),
-            ));
+            return Err(Refusal::new(shown, Cause::Unreadable("not a file".to_owned())));
         }
         if meta.len() > MAX_BYTES {
             return Err(Refusal::new(shown, Cause::TooLarge(meta.len())));
@@ -329,19 +304,11 @@ impl Home {
     #[must_use]
     pub fn glob(&self, pattern: &str) -> Vec<PathBuf> {
         if !pattern.contains(['*', '?', '[']) {
-            return Some(self.join(pattern))
-                .filter(|path| path.is_file())
-                .into_iter()
-                .collect();
+            return Some(self.join(pattern)).filter(|path| path.is_file()).into_iter().collect();
         }
         let folder = glob::Pattern::escape(&self.folder.to_string_lossy());
         let mut found: Vec<PathBuf> = glob::glob(&format!("{folder}/{pattern}"))
-            .map(|paths| {
-                paths
-                    .filter_map(Result::ok)
-                    .filter(|path| path.is_file())
-                    .collect()
-            })
+            .map(|paths| paths.filter_map(Result::ok).filter(|path| path.is_file()).collect())
             .unwrap_or_default();
         found.sort();
         found

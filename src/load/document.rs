@@ -43,29 +43,18 @@ pub(super) fn parse<'i>(
 ) -> Result<Document<'i>, Refusal> {
     let too_deep = || Refusal::new(name, Cause::TooDeep);
     let (table, errors) = DeTable::parse_recoverable(text);
-    if errors
-        .iter()
-        .any(|error| error.message().contains("recurs"))
-    {
+    if errors.iter().any(|error| error.message().contains("recurs")) {
         return Err(too_deep());
     }
     let table = table.into_inner();
-    if !table
-        .iter()
-        .all(|(_, value)| shallow(value.get_ref(), MAX_DEPTH))
-    {
+    if !table.iter().all(|(_, value)| shallow(value.get_ref(), MAX_DEPTH)) {
         return Err(too_deep());
     }
     let (mut findings, state) = syntax::word(text, source, &table, &errors);
     if state == State::Whole {
         findings.extend(super::toml11::find(text, source));
     }
-    Ok(Document {
-        table,
-        source,
-        findings,
-        state,
-    })
+    Ok(Document { table, source, findings, state })
 }
 
 fn shallow(value: &DeValue<'_>, left: usize) -> bool {
@@ -74,10 +63,7 @@ fn shallow(value: &DeValue<'_>, left: usize) -> bool {
             left > 0 && items.iter().all(|item| shallow(item.get_ref(), left - 1))
         }
         DeValue::Table(table) => {
-            left > 0
-                && table
-                    .iter()
-                    .all(|(_, item)| shallow(item.get_ref(), left - 1))
+            left > 0 && table.iter().all(|(_, item)| shallow(item.get_ref(), left - 1))
         }
         _ => true,
     }

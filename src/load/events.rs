@@ -54,10 +54,7 @@ fn event(
         (None, rule) => rule.map(|rule| EventDate::Yearly(rule.value)),
     };
     // An event whose date is at fault keeps its place, so that the indices of the others hold.
-    let date = date.unwrap_or(EventDate::Days(
-        chrono::NaiveDate::MIN,
-        chrono::NaiveDate::MIN,
-    ));
+    let date = date.unwrap_or(EventDate::Days(chrono::NaiveDate::MIN, chrono::NaiveDate::MIN));
     Some(Event {
         id,
         name: row.words("name").map(|name| name.value).unwrap_or_default(),

@@ -17,9 +17,7 @@ pub(super) fn read(row: Row<'_, '_>, names: &mut Names, faults: &mut Faults) -> 
             names.pillars.declare(id.clone(), faults);
             let (from, to) = days(row, faults);
             Pillar {
-                name: row
-                    .words("name")
-                    .map_or_else(|| id.value.clone(), |name| name.value),
+                name: row.words("name").map_or_else(|| id.value.clone(), |name| name.value),
                 color: row.plain("color"),
                 from,
                 to,
@@ -27,15 +25,11 @@ pub(super) fn read(row: Row<'_, '_>, names: &mut Names, faults: &mut Faults) -> 
             }
         })
         .collect();
-    let shares: Vec<Share> = row
-        .rows("share")
-        .filter_map(|row| share(row, names, faults))
-        .collect();
+    let shares: Vec<Share> =
+        row.rows("share").filter_map(|row| share(row, names, faults)).collect();
     check_sum(&pillars, &shares, faults);
     Mix {
-        window: row
-            .scalar("window", scalar::mix_window)
-            .map_or(MixWindow::Days(28), |w| w.value),
+        window: row.scalar("window", scalar::mix_window).map_or(MixWindow::Days(28), |w| w.value),
         scope: match row.plain("scope").as_deref() {
             Some("channel") => Scope::Channel,
             _ => Scope::All,
@@ -44,26 +38,17 @@ pub(super) fn read(row: Row<'_, '_>, names: &mut Names, faults: &mut Faults) -> 
             Some("posts") => Count::Posts,
             _ => Count::Placements,
         },
-        reserve: row
-            .int("reserve", 0, 100)
-            .and_then(|n| u32::try_from(n).ok())
-            .unwrap_or(0),
+        reserve: row.int("reserve", 0, 100).and_then(|n| u32::try_from(n).ok()).unwrap_or(0),
         pillars,
         shares,
-        quotas: row
-            .rows("quota")
-            .filter_map(|row| quota(row, names, faults))
-            .collect(),
+        quotas: row.rows("quota").filter_map(|row| quota(row, names, faults)).collect(),
         preset: row.words("preset"),
     }
 }
 
 fn share(row: Row<'_, '_>, names: &Names, faults: &mut Faults) -> Option<Share> {
-    const BOUNDS: [(&str, Target); 3] = [
-        ("target", Target::Target),
-        ("at_least", Target::AtLeast),
-        ("at_most", Target::AtMost),
-    ];
+    const BOUNDS: [(&str, Target); 3] =
+        [("target", Target::Target), ("at_least", Target::AtLeast), ("at_most", Target::AtMost)];
     let given: Vec<_> = BOUNDS.into_iter().filter(|(key, _)| row.has(key)).collect();
     if given.is_empty() {
         missing(faults, row.at(), "target");
@@ -104,10 +89,8 @@ fn quota(row: Row<'_, '_>, names: &Names, faults: &mut Faults) -> Option<Quota> 
 
 /// Targets that cover every pillar once sum to 100, give or take one for rounding.
 fn check_sum(pillars: &[Pillar], shares: &[Share], faults: &mut Faults) {
-    let targets: Vec<&Share> = shares
-        .iter()
-        .filter(|s| s.bound.kind == Target::Target && s.formats.is_empty())
-        .collect();
+    let targets: Vec<&Share> =
+        shares.iter().filter(|s| s.bound.kind == Target::Target && s.formats.is_empty()).collect();
     let covered: Vec<_> = targets.iter().flat_map(|share| &share.pillars).collect();
     let all = (0..pillars.len()).all(|i| covered.iter().filter(|ix| ix.get() == i).count() == 1);
     let sum: i64 = targets.iter().map(|share| share.bound.tenths).sum();
@@ -121,11 +104,8 @@ fn check_sum(pillars: &[Pillar], shares: &[Share], faults: &mut Faults) {
 }
 
 fn sum_fault(at: At, sum: i64, faults: &mut Faults) {
-    let written = if sum % 10 == 0 {
-        (sum / 10).to_string()
-    } else {
-        format!("{}.{}", sum / 10, sum % 10)
-    };
+    let written =
+        if sum % 10 == 0 { (sum / 10).to_string() } else { format!("{}.{}", sum / 10, sum % 10) };
     faults.say(
         "mix-sum",
         at,

@@ -16,11 +16,7 @@ pub(super) struct Table {
 
 impl Table {
     fn new(what: Ref) -> Self {
-        Self {
-            what,
-            by_name: HashMap::new(),
-            order: Vec::new(),
-        }
+        Self { what, by_name: HashMap::new(), order: Vec::new() }
     }
 
     /// Declares the next name; a second one of the same spelling is a fault and stays unreachable.
@@ -44,11 +40,7 @@ impl Table {
     fn find(&self, name: &Loc<String>, faults: &mut Faults) -> Option<usize> {
         let found = self.by_name.get(&name.value).copied();
         if found.is_none() {
-            let known = self
-                .order
-                .iter()
-                .map(|name| name.value.as_str())
-                .filter(|n| !n.is_empty());
+            let known = self.order.iter().map(|name| name.value.as_str()).filter(|n| !n.is_empty());
             faults.unknown_name(self.what, name, known);
         }
         found
@@ -124,9 +116,7 @@ impl Names {
         faults: &mut Faults,
     ) -> Vec<Loc<ChannelIx>> {
         let names = names.unwrap_or_default().into_iter();
-        names
-            .filter_map(|name| self.channel(Some(name), faults))
-            .collect()
+        names.filter_map(|name| self.channel(Some(name), faults)).collect()
     }
 
     /// The pillars of a list of names.
@@ -136,9 +126,7 @@ impl Names {
         faults: &mut Faults,
     ) -> Vec<PillarIx> {
         let names = names.unwrap_or_default().into_iter();
-        names
-            .filter_map(|name| Some(self.pillar(Some(name), faults)?.value))
-            .collect()
+        names.filter_map(|name| Some(self.pillar(Some(name), faults)?.value)).collect()
     }
 }
 

@@ -27,9 +27,7 @@ fn placement(
 ) -> Placement {
     let on = post.on(channel.value);
     let wish = wish(post, on);
-    let status = on
-        .and_then(|on| on.status.clone())
-        .unwrap_or_else(|| post.status.clone());
+    let status = on.and_then(|on| on.status.clone()).unwrap_or_else(|| post.status.clone());
     let format = on
         .and_then(|on| on.content.format.as_ref())
         .or(post.content.format.as_ref())
@@ -51,10 +49,7 @@ fn placement(
         lane: lane(channel.value, format.as_deref(), lanes),
         status,
         pillar: post.pillar.as_ref().map(|pillar| pillar.value),
-        owner: on
-            .and_then(|on| on.owner.as_ref())
-            .or(post.owner.as_ref())
-            .map(|owner| owner.value),
+        owner: on.and_then(|on| on.owner.as_ref()).or(post.owner.as_ref()).map(|owner| owner.value),
         format,
         window: wish.window.as_ref().map(|window| {
             let end = |moment: Option<Moment>| moment.map(|moment| moment.instant(zone));
@@ -71,10 +66,7 @@ fn lane(channel: ChannelIx, format: Option<&str>, lanes: &[Lane]) -> LaneIx {
     let own = |lane: &Lane| {
         lane.channel == channel && lane.format.is_some() && lane.format.as_deref() == format
     };
-    lanes
-        .iter()
-        .position(own)
-        .map_or(LaneIx::new(channel.get()), LaneIx::new)
+    lanes.iter().position(own).map_or(LaneIx::new(channel.get()), LaneIx::new)
 }
 
 /// Key by key: what the channel overrides, else the post's own. A date of the channel replaces the
@@ -95,27 +87,17 @@ fn wish(post: &Post, on: Option<&On>) -> Wish {
 fn standing(post: &Post, on: Option<&On>, wish: &Wish, status: Status, zone: Zone) -> Standing {
     let instant = |moment: &Loc<Moment>| moment.value.instant(zone);
     let published = on.and_then(|on| on.published.as_ref());
-    let at = on
-        .and_then(|on| on.instant.as_ref())
-        .or(post.instant.as_ref())
-        .map(instant);
+    let at = on.and_then(|on| on.instant.as_ref()).or(post.instant.as_ref()).map(instant);
     let slot = on.and_then(|on| on.slot.as_ref()).map(instant);
     let settled = published.is_some() || status.is_settled();
     let out = published.is_some() || status == Status::Published;
-    let exact = published
-        .and_then(|published| published.instant.as_ref())
-        .map(instant)
-        .or(at);
+    let exact = published.and_then(|published| published.instant.as_ref()).map(instant).or(at);
     let known = match exact {
         Some(instant) => Some(instant),
         None if settled => slot.or_else(|| wished(wish, zone)),
         None => None,
     };
-    let day = wish
-        .date
-        .as_ref()
-        .filter(|date| date.value.is_day())
-        .map(|date| date.value.first());
+    let day = wish.date.as_ref().filter(|date| date.value.is_day()).map(|date| date.value.first());
     match (known, settled, slot) {
         (Some(instant), _, _) if out => Standing::Published(instant),
         (Some(instant), _, _) => Standing::Locked(instant),
@@ -129,8 +111,5 @@ fn standing(post: &Post, on: Option<&On>, wish: &Wish, status: Status, zone: Zon
 fn wished(wish: &Wish, zone: Zone) -> Option<Instant> {
     let date = wish.date.as_ref().filter(|date| date.value.is_day())?;
     let time = wish.time.as_ref()?;
-    Some(
-        zone.resolve(date.value.first().and_time(time.value))
-            .instant,
-    )
+    Some(zone.resolve(date.value.first().and_time(time.value)).instant)
 }

@@ -43,9 +43,7 @@ fn build(row: Row<'_, '_>, id: PostId, desk: &mut Desk<'_, '_>) -> Post {
     }
     let names = desk.names;
     let series = names.series(row.words("series"), desk.faults);
-    let feature = series
-        .as_ref()
-        .map(|series| &desk.series[series.value.get()]);
+    let feature = series.as_ref().map(|series| &desk.series[series.value.get()]);
     let on = overrides(row, desk);
     let channels = channels(row, feature, &on, desk);
     let mut content = content(row, desk);
@@ -62,18 +60,13 @@ fn build(row: Row<'_, '_>, id: PostId, desk: &mut Desk<'_, '_>) -> Post {
             .pillar(row.words("pillar"), desk.faults)
             .or_else(|| feature.and_then(|f| f.pillar.clone())),
         campaign: names.campaign(row.words("campaign"), desk.faults),
-        topic: row
-            .words("topic")
-            .or_else(|| feature.and_then(|f| f.topic.clone())),
+        topic: row.words("topic").or_else(|| feature.and_then(|f| f.topic.clone())),
         status,
         stage: row.plain("stage"),
         wish,
         instant: row.moment("at"),
         after: after.into_iter().chain(before).collect(),
-        priority: row
-            .int("priority", 1, 5)
-            .and_then(|n| u8::try_from(n).ok())
-            .unwrap_or(3),
+        priority: row.int("priority", 1, 5).and_then(|n| u8::try_from(n).ok()).unwrap_or(3),
         author: names
             .person(row.words("author"), desk.faults)
             .or_else(|| feature.and_then(|f| f.author.clone())),
@@ -90,14 +83,8 @@ fn build(row: Row<'_, '_>, id: PostId, desk: &mut Desk<'_, '_>) -> Post {
         },
         partnership: row.row("partnership").map(partnership),
         evergreen: row.row("evergreen").and_then(evergreen),
-        approvals: row
-            .rows("approval")
-            .filter_map(|row| sealed(row, desk))
-            .collect(),
-        allow: row
-            .rows("allow")
-            .filter_map(|row| allow(row, desk))
-            .collect(),
+        approvals: row.rows("approval").filter_map(|row| sealed(row, desk)).collect(),
+        allow: row.rows("allow").filter_map(|row| allow(row, desk)).collect(),
         at: row.at(),
         id,
         channels,
@@ -118,11 +105,9 @@ fn channels(
     let listed = row.list("channels");
     let mut channels = match (listed, series) {
         (Some(list), _) => desk.names.channels_of(Some(list), desk.faults),
-        (None, Some(series)) if !series.channels.is_empty() => series
-            .channels
-            .iter()
-            .map(|&ix| Loc::new(ix, row.at()))
-            .collect(),
+        (None, Some(series)) if !series.channels.is_empty() => {
+            series.channels.iter().map(|&ix| Loc::new(ix, row.at())).collect()
+        }
         (None, _) if on.is_empty() && desk.channel_count == 1 => {
             vec![Loc::new(ChannelIx::new(0), row.at())]
         }
@@ -152,9 +137,7 @@ fn inherit(content: &mut Content, series: &Series) {
 }
 
 fn status(row: Row<'_, '_>, wish: &Wish, on: &[On], channels: &[Loc<ChannelIx>]) -> Loc<Status> {
-    let written = row.scalar("status", |v| {
-        v.as_str().and_then(Status::from_key).ok_or(())
-    });
+    let written = row.scalar("status", |v| v.as_str().and_then(Status::from_key).ok_or(()));
     written.unwrap_or_else(|| {
         let dated = wish.date.is_some()
             || wish.window.is_some()
@@ -162,11 +145,7 @@ fn status(row: Row<'_, '_>, wish: &Wish, on: &[On], channels: &[Loc<ChannelIx>])
             || on.iter().any(|on| {
                 on.wish.date.is_some() || on.wish.window.is_some() || on.instant.is_some()
             });
-        let status = if dated && !channels.is_empty() {
-            Status::Planned
-        } else {
-            Status::Idea
-        };
+        let status = if dated && !channels.is_empty() { Status::Planned } else { Status::Idea };
         Loc::new(status, row.at())
     })
 }
@@ -207,10 +186,7 @@ fn window(row: Row<'_, '_>, faults: &mut Faults) -> Option<Loc<TimeWindow>> {
             backwards(faults, to.at);
         }
     }
-    let window = TimeWindow {
-        from: from.map(|from| from.value),
-        to: to.map(|to| to.value),
-    };
+    let window = TimeWindow { from: from.map(|from| from.value), to: to.map(|to| to.value) };
     Some(Loc::new(window, row.at()))
 }
 
@@ -235,24 +211,19 @@ fn content(row: Row<'_, '_>, desk: &mut Desk<'_, '_>) -> Content {
         first_comment: row.text("first_comment"),
         format: row.words("format"),
         lang: row.words("lang"),
-        media: row
-            .has("media")
-            .then(|| row.rows("media").map(|row| media(row, desk)).collect()),
+        media: row.has("media").then(|| row.rows("media").map(|row| media(row, desk)).collect()),
     }
 }
 
 fn scalar_path(row: Row<'_, '_>) -> bool {
-    row.scalar("text_file", |v| scalar::path(v).map(drop))
-        .is_some()
+    row.scalar("text_file", |v| scalar::path(v).map(drop)).is_some()
 }
 
 fn media(row: Row<'_, '_>, desk: &mut Desk<'_, '_>) -> Media {
-    let file = row
-        .scalar("file", |v| scalar::path(v).map(str::to_owned))
-        .map(|file| {
-            let state = desk.texts.state(&file.value);
-            MediaFile::File(file, state)
-        });
+    let file = row.scalar("file", |v| scalar::path(v).map(str::to_owned)).map(|file| {
+        let state = desk.texts.state(&file.value);
+        MediaFile::File(file, state)
+    });
     let file = file
         .or_else(|| row.words("url").map(MediaFile::Url))
         .or_else(|| row.words("brief").map(MediaFile::Brief));
@@ -269,24 +240,14 @@ fn media(row: Row<'_, '_>, desk: &mut Desk<'_, '_>) -> Media {
 }
 
 fn links(row: Row<'_, '_>, key: &str, side: Side, desk: &mut Desk<'_, '_>) -> Vec<Link> {
-    row.rows(key)
-        .filter_map(|row| link(row, side, desk))
-        .collect()
+    row.rows(key).filter_map(|row| link(row, side, desk)).collect()
 }
 
 fn link(row: Row<'_, '_>, side: Side, desk: &mut Desk<'_, '_>) -> Option<Link> {
-    let post = desk
-        .names
-        .post(row.words("post"), desk.faults)
-        .map(|l| l.map(LinkTo::Post));
-    let event = desk
-        .names
-        .event(row.words("event"), desk.faults)
-        .map(|l| l.map(LinkTo::Event));
-    let campaign = desk
-        .names
-        .campaign(row.words("campaign"), desk.faults)
-        .map(|l| l.map(LinkTo::Campaign));
+    let post = desk.names.post(row.words("post"), desk.faults).map(|l| l.map(LinkTo::Post));
+    let event = desk.names.event(row.words("event"), desk.faults).map(|l| l.map(LinkTo::Event));
+    let campaign =
+        desk.names.campaign(row.words("campaign"), desk.faults).map(|l| l.map(LinkTo::Campaign));
     if !row.has("post") && !row.has("event") && !row.has("campaign") {
         missing(desk.faults, row.at(), "post");
     }
@@ -314,20 +275,11 @@ fn link(row: Row<'_, '_>, side: Side, desk: &mut Desk<'_, '_>) -> Option<Link> {
 
 fn partnership(row: Row<'_, '_>) -> Loc<Partnership> {
     let kind = row.plain("kind").unwrap_or_default();
-    Loc::new(
-        Partnership {
-            with: row.plain("with"),
-            kind,
-        },
-        row.at(),
-    )
+    Loc::new(Partnership { with: row.plain("with"), kind }, row.at())
 }
 
 fn evergreen(row: Row<'_, '_>) -> Option<Evergreen> {
-    Some(Evergreen {
-        every: row.lapse("every")?.value,
-        times: row.count("times").map(|n| n.value),
-    })
+    Some(Evergreen { every: row.lapse("every")?.value, times: row.count("times").map(|n| n.value) })
 }
 
 fn sealed(row: Row<'_, '_>, desk: &mut Desk<'_, '_>) -> Option<Sealed> {
@@ -362,9 +314,7 @@ fn overrides(row: Row<'_, '_>, desk: &mut Desk<'_, '_>) -> Vec<On> {
                 instant: row.moment("at"),
                 slot: row.moment("slot"),
                 published: row.row("published").map(published),
-                status: row.scalar("status", |v| {
-                    v.as_str().and_then(Status::from_key).ok_or(())
-                }),
+                status: row.scalar("status", |v| v.as_str().and_then(Status::from_key).ok_or(())),
                 stage: row.plain("stage"),
                 owner: desk.names.person(row.words("owner"), desk.faults),
                 notes: row.plain("notes"),
@@ -374,36 +324,20 @@ fn overrides(row: Row<'_, '_>, desk: &mut Desk<'_, '_>) -> Vec<On> {
 }
 
 fn published(row: Row<'_, '_>) -> Published {
-    Published {
-        instant: row.moment("at"),
-        url: row.words("url"),
-        at: row.at(),
-    }
+    Published { instant: row.moment("at"), url: row.words("url"), at: row.at() }
 }
 
 /// The id of each post: as written, else the slug of its title (`-2` and so on when taken), with
 /// the place to point at.
 pub(super) fn ids(rows: &[Row<'_, '_>]) -> Vec<(PostId, At)> {
-    let written: std::collections::HashSet<String> = rows
-        .iter()
-        .filter_map(|row| row.id("id"))
-        .map(|id| id.value)
-        .collect();
+    let written: std::collections::HashSet<String> =
+        rows.iter().filter_map(|row| row.id("id")).map(|id| id.value).collect();
     let mut taken = written.clone();
     rows.iter()
         .map(|row| match row.id("id") {
-            Some(id) => (
-                PostId {
-                    name: id.value,
-                    at: Some(id.at),
-                },
-                id.at,
-            ),
+            Some(id) => (PostId { name: id.value, at: Some(id.at) }, id.at),
             None => {
-                let title = row
-                    .plain("title")
-                    .or_else(|| row.plain("text"))
-                    .unwrap_or_default();
+                let title = row.plain("title").or_else(|| row.plain("text")).unwrap_or_default();
                 let base = super::slug::slug(title.lines().next().unwrap_or_default());
                 let mut name = base.clone();
                 let mut n = 2;

@@ -22,14 +22,7 @@ pub(super) struct Row<'t, 'i> {
 impl<'t, 'i> Row<'t, 'i> {
     /// The whole of a document.
     pub(super) fn document(table: &'t DeTable<'i>, source: SourceId) -> Self {
-        Self {
-            table,
-            source,
-            at: At {
-                source,
-                span: Span::new(0..0),
-            },
-        }
+        Self { table, source, at: At { source, span: Span::new(0..0) } }
     }
 
     /// Where the table is written: its header, its braces, or its dotted key.
@@ -38,10 +31,7 @@ impl<'t, 'i> Row<'t, 'i> {
     }
 
     fn place(&self, span: std::ops::Range<usize>) -> At {
-        At {
-            source: self.source,
-            span: Span::new(span),
-        }
+        At { source: self.source, span: Span::new(span) }
     }
 
     fn read<T>(
@@ -93,9 +83,7 @@ impl<'t, 'i> Row<'t, 'i> {
 
     /// A whole number from 0.
     pub(super) fn count(&self, key: &str) -> Option<Loc<u32>> {
-        self.read(key, |v| {
-            u32::try_from(scalar::int(v, 0, i64::from(u32::MAX)).ok()?).ok()
-        })
+        self.read(key, |v| u32::try_from(scalar::int(v, 0, i64::from(u32::MAX)).ok()?).ok())
     }
 
     /// A whole number in a range.
@@ -161,16 +149,12 @@ impl<'t, 'i> Row<'t, 'i> {
     /// The tables of a list.
     pub(super) fn rows(&self, key: &str) -> impl Iterator<Item = Row<'t, 'i>> + use<'t, 'i> {
         let source = self.source;
-        self.items(key)
-            .filter_map(move |value| Row::of(value, source))
+        self.items(key).filter_map(move |value| Row::of(value, source))
     }
 
     /// The elements of a list.
     pub(super) fn items(&self, key: &str) -> impl Iterator<Item = &'t Value<'i>> + use<'t, 'i> {
-        let list = self
-            .table
-            .get(key)
-            .and_then(|value| value.get_ref().as_array());
+        let list = self.table.get(key).and_then(|value| value.get_ref().as_array());
         list.into_iter().flat_map(|list| list.iter())
     }
 
@@ -188,11 +172,7 @@ impl<'t, 'i> Row<'t, 'i> {
 
     /// The texts of a list, without their places; empty without the key.
     pub(super) fn plain_list(&self, key: &str) -> Vec<String> {
-        self.list(key)
-            .into_iter()
-            .flatten()
-            .map(|text| text.value)
-            .collect()
+        self.list(key).into_iter().flatten().map(|text| text.value).collect()
     }
 
     /// The entries of a table whose keys are the user's: the key with its place, and the value.
@@ -200,21 +180,12 @@ impl<'t, 'i> Row<'t, 'i> {
         &self,
         key: &str,
     ) -> impl Iterator<Item = (Loc<String>, &'t Value<'i>)> + use<'t, 'i> {
-        let table = self
-            .table
-            .get(key)
-            .and_then(|value| value.get_ref().as_table());
+        let table = self.table.get(key).and_then(|value| value.get_ref().as_table());
         let source = self.source;
-        table
-            .into_iter()
-            .flat_map(|table| table.iter())
-            .map(move |(name, value)| {
-                let at = At {
-                    source,
-                    span: Span::new(Name::span(name)),
-                };
-                (Loc::new(name.get_ref().to_string(), at), value)
-            })
+        table.into_iter().flat_map(|table| table.iter()).map(move |(name, value)| {
+            let at = At { source, span: Span::new(Name::span(name)) };
+            (Loc::new(name.get_ref().to_string(), at), value)
+        })
     }
 
     /// The entries of a table whose keys are the user's and whose values are tables.
@@ -223,19 +194,11 @@ impl<'t, 'i> Row<'t, 'i> {
         key: &str,
     ) -> impl Iterator<Item = (Loc<String>, Row<'t, 'i>)> + use<'t, 'i> {
         let source = self.source;
-        self.entries(key)
-            .filter_map(move |(name, value)| Some((name, Row::of(value, source)?)))
+        self.entries(key).filter_map(move |(name, value)| Some((name, Row::of(value, source)?)))
     }
 
     fn of(value: &'t Value<'i>, source: SourceId) -> Option<Self> {
         let table = value.get_ref().as_table()?;
-        Some(Self {
-            table,
-            source,
-            at: At {
-                source,
-                span: Span::new(value.span()),
-            },
-        })
+        Some(Self { table, source, at: At { source, span: Span::new(value.span()) } })
     }
 }

@@ -104,21 +104,13 @@ pub fn text<'v>(value: &'v DeValue<'_>) -> Read<&'v str> {
 /// Text with something to see in it.
 pub fn words<'v>(value: &'v DeValue<'_>) -> Read<&'v str> {
     let text = text(value)?;
-    if text.trim().is_empty() {
-        Err(Fault::Empty)
-    } else {
-        Ok(text)
-    }
+    if text.trim().is_empty() { Err(Fault::Empty) } else { Ok(text) }
 }
 
 /// `[a-z0-9][a-z0-9-]*`, at most 64.
 pub fn id<'v>(value: &'v DeValue<'_>) -> Read<&'v str> {
     let text = text(value)?;
-    if is_id(text) {
-        Ok(text)
-    } else {
-        Err(Fault::Id)
-    }
+    if is_id(text) { Ok(text) } else { Err(Fault::Id) }
 }
 
 /// Whether a word is an id.
@@ -144,11 +136,7 @@ pub fn int(value: &DeValue<'_>, min: i64, max: i64) -> Read<i64> {
         }
         _ => return Err(Fault::Type),
     };
-    if (min..=max).contains(&number) {
-        Ok(number)
-    } else {
-        Err(Fault::Range(min, max))
-    }
+    if (min..=max).contains(&number) { Ok(number) } else { Err(Fault::Range(min, max)) }
 }
 
 /// A percentage in tenths: 0–1000.
@@ -159,15 +147,8 @@ pub fn share(value: &DeValue<'_>) -> Read<i64> {
             let digits = number.as_str().replace('_', "");
             let (whole, part) = digits.split_once('.').ok_or(Fault::Share)?;
             let part = part.trim_end_matches('0');
-            let tenth = if part.is_empty() {
-                0
-            } else {
-                part.parse().map_err(|_| Fault::Share)?
-            };
-            let whole: i64 = whole
-                .trim_start_matches('+')
-                .parse()
-                .map_err(|_| Fault::Share)?;
+            let tenth = if part.is_empty() { 0 } else { part.parse().map_err(|_| Fault::Share)? };
+            let whole: i64 = whole.trim_start_matches('+').parse().map_err(|_| Fault::Share)?;
             let tenths = whole * 10 + tenth;
             let fine = part.len() > 1 || !(0..=1000).contains(&tenths);
             if fine { Err(Fault::Share) } else { Ok(tenths) }
@@ -233,34 +214,21 @@ fn string_moment(text: &str) -> Option<Moment> {
     if let Some(instant) = Instant::parse_rfc3339(text) {
         return Some(Moment::Exact(instant));
     }
-    [
-        "%Y-%m-%dT%H:%M:%S",
-        "%Y-%m-%dT%H:%M",
-        "%Y-%m-%d %H:%M:%S",
-        "%Y-%m-%d %H:%M",
-    ]
-    .iter()
-    .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
-    .map(Moment::Local)
+    ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
+        .map(Moment::Local)
 }
 
 fn toml_date(datetime: &toml::value::Datetime) -> Option<NaiveDate> {
     let date = datetime.date?;
-    NaiveDate::from_ymd_opt(
-        i32::from(date.year),
-        u32::from(date.month),
-        u32::from(date.day),
-    )
+    NaiveDate::from_ymd_opt(i32::from(date.year), u32::from(date.month), u32::from(date.day))
 }
 
 fn toml_time(datetime: &toml::value::Datetime) -> Option<NaiveTime> {
     let time = datetime.time?;
     let second = time.second.unwrap_or(0).min(59);
-    NaiveTime::from_hms_opt(
-        u32::from(time.hour),
-        u32::from(time.minute),
-        u32::from(second),
-    )
+    NaiveTime::from_hms_opt(u32::from(time.hour), u32::from(time.minute), u32::from(second))
 }
 
 fn toml_moment(datetime: &toml::value::Datetime) -> Option<Moment> {
@@ -291,11 +259,7 @@ pub fn days(value: &DeValue<'_>) -> Read<Days> {
                 let text = text(item.get_ref())?;
                 all = all.union(Days::parse(text).map_err(Fault::Days)?);
             }
-            if items.is_empty() {
-                Err(Fault::Empty)
-            } else {
-                Ok(all)
-            }
+            if items.is_empty() { Err(Fault::Empty) } else { Ok(all) }
         }
         _ => Days::parse(text(value)?).map_err(Fault::Days),
     }
@@ -304,11 +268,7 @@ pub fn days(value: &DeValue<'_>) -> Read<Days> {
 /// One of a few words.
 pub fn choice(value: &DeValue<'_>, words: &'static [&'static str]) -> Read<&'static str> {
     let text = text(value)?;
-    words
-        .iter()
-        .find(|word| **word == text)
-        .copied()
-        .ok_or(Fault::Choice(words))
+    words.iter().find(|word| **word == text).copied().ok_or(Fault::Choice(words))
 }
 
 /// An IANA time zone.
@@ -325,11 +285,7 @@ pub fn lang_tag<'v>(value: &'v DeValue<'_>) -> Read<&'v str> {
         .is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphabetic()));
     let rest =
         parts.all(|p| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
-    if primary && rest {
-        Ok(text)
-    } else {
-        Err(Fault::LangTag)
-    }
+    if primary && rest { Ok(text) } else { Err(Fault::LangTag) }
 }
 
 /// Two capital letters.
@@ -349,9 +305,7 @@ pub fn region(value: &DeValue<'_>) -> Read<Option<Region>> {
         country.len() == 2
             && country.bytes().all(|b| b.is_ascii_uppercase())
             && (1..=3).contains(&part.len())
-            && part
-                .bytes()
-                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+            && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
     });
     if code { Ok(None) } else { Err(Fault::Region) }
 }
@@ -359,21 +313,14 @@ pub fn region(value: &DeValue<'_>) -> Read<Option<Region>> {
 /// One of the built-in networks, or `custom`.
 pub fn network<'v>(value: &'v DeValue<'_>) -> Read<&'v str> {
     let text = text(value)?;
-    if crate::networks::is_known(text) {
-        Ok(text)
-    } else {
-        Err(Fault::Network)
-    }
+    if crate::networks::is_known(text) { Ok(text) } else { Err(Fault::Network) }
 }
 
 /// Minutes from 5 to 240 that divide a day.
 pub fn grid(value: &DeValue<'_>) -> Read<u32> {
     let seconds = lapse(value)?.seconds();
     let fits = seconds % 60 == 0 && (300..=14_400).contains(&seconds) && 86_400 % seconds == 0;
-    u32::try_from(seconds / 60)
-        .ok()
-        .filter(|_| fits)
-        .ok_or(Fault::Grid)
+    u32::try_from(seconds / 60).ok().filter(|_| fits).ok_or(Fault::Grid)
 }
 
 /// `28d`, week, month, quarter or campaign.
@@ -387,11 +334,7 @@ pub fn mix_window(value: &DeValue<'_>) -> Read<MixWindow> {
             let seconds = Lapse::parse(other).map_err(|_| Fault::MixWindow)?.seconds();
             let days = u32::try_from(seconds / 86_400).map_err(|_| Fault::MixWindow)?;
             let whole = seconds % 86_400 == 0 && (1..=3_660).contains(&days);
-            if whole {
-                Ok(MixWindow::Days(days))
-            } else {
-                Err(Fault::MixWindow)
-            }
+            if whole { Ok(MixWindow::Days(days)) } else { Err(Fault::MixWindow) }
         }
     }
 }
@@ -422,8 +365,6 @@ pub fn seal<'v>(value: &'v DeValue<'_>) -> Read<&'v str> {
     let text = text(value)?;
     let digits = text.strip_prefix("sha256:").unwrap_or_default();
     let fits = digits.len() == 64
-        && digits
-            .bytes()
-            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        && digits.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
     if fits { Ok(text) } else { Err(Fault::Seal) }
 }

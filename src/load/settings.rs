@@ -28,28 +28,17 @@ pub(super) fn calendar(root: Row<'_, '_>, folder: &str, faults: &mut Faults) -> 
         };
     };
     let country = row.scalar("country", |v| scalar::country(v).map(str::to_owned));
-    if let Some(country) = country
-        .as_ref()
-        .filter(|country| !time::holidays::country_known(&country.value))
+    if let Some(country) =
+        country.as_ref().filter(|country| !time::holidays::country_known(&country.value))
     {
         faults.add(unknown_country(country));
     }
-    let in_france = country
-        .as_ref()
-        .is_some_and(|country| country.value == "FR");
-    let region = row
-        .scalar("region", scalar::region)
-        .map(|region| region.value);
+    let in_france = country.as_ref().is_some_and(|country| country.value == "FR");
+    let region = row.scalar("region", scalar::region).map(|region| region.value);
     Calendar {
-        name: row
-            .words("name")
-            .map_or_else(|| folder.to_owned(), |name| name.value),
-        zone: row
-            .scalar("timezone", scalar::zone)
-            .map_or(Zone::UTC, |zone| zone.value),
-        lang: row
-            .scalar("lang", |v| scalar::lang_tag(v).map(str::to_owned))
-            .map(|lang| lang.value),
+        name: row.words("name").map_or_else(|| folder.to_owned(), |name| name.value),
+        zone: row.scalar("timezone", scalar::zone).map_or(Zone::UTC, |zone| zone.value),
+        lang: row.scalar("lang", |v| scalar::lang_tag(v).map(str::to_owned)).map(|lang| lang.value),
         messages: row.plain("messages").as_deref().and_then(Lang::from_tag),
         region: match region {
             Some(region) => region,
@@ -96,9 +85,7 @@ pub(super) fn plan(root: Row<'_, '_>, faults: &mut Faults) -> Plan {
     };
     let lapse = |key: &str, default: Lapse| row.lapse(key).map_or(default, |lapse| lapse.value);
     Plan {
-        grid: row
-            .scalar("grid", scalar::grid)
-            .map_or(30, |grid| grid.value),
+        grid: row.scalar("grid", scalar::grid).map_or(30, |grid| grid.value),
         hours: row
             .row("hours")
             .and_then(|hours| stretch(hours, faults))

@@ -24,11 +24,7 @@ pub fn slug(title: &str) -> String {
     }
     id.truncate(64);
     let id = id.trim_end_matches('-');
-    if id.is_empty() {
-        "post".to_owned()
-    } else {
-        id.to_owned()
-    }
+    if id.is_empty() { "post".to_owned() } else { id.to_owned() }
 }
 
 /// The plain letters of a small letter; empty for what is neither letter nor digit.
@@ -66,19 +62,9 @@ mod tests {
 
     #[test]
     fn slugs_are_ids() {
-        for title in [
-            "Klimt arrive",
-            "Œuvre n° 3",
-            "—",
-            "日本",
-            "\u{301}",
-            &"a-".repeat(99),
-        ] {
-            assert!(
-                super::super::scalar::is_id(&slug(title)),
-                "{title}: {}",
-                slug(title)
-            );
+        for title in ["Klimt arrive", "Œuvre n° 3", "—", "日本", "\u{301}", &"a-".repeat(99)]
+        {
+            assert!(super::super::scalar::is_id(&slug(title)), "{title}: {}", slug(title));
         }
         assert_eq!(slug("Œuvre n° 3"), "oeuvre-n-3");
     }

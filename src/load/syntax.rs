@@ -24,17 +24,12 @@ pub(super) fn word(
     let mut placed: Vec<(Range<usize>, &str)> = errors
         .iter()
         .map(|error| (error.span().unwrap_or(0..0), error.message()))
-        .filter(|(span, _)| {
-            tear.as_ref()
-                .is_none_or(|tear| span.start < tear.opening.start)
-        })
+        .filter(|(span, _)| tear.as_ref().is_none_or(|tear| span.start < tear.opening.start))
         .collect();
     placed.sort_by_key(|(span, _)| (span.start, span.end));
     placed.dedup_by_key(|(span, _)| span.start);
-    let mut findings: Vec<Finding> = placed
-        .iter()
-        .map(|(span, message)| finding(text, source, span, message))
-        .collect();
+    let mut findings: Vec<Finding> =
+        placed.iter().map(|(span, message)| finding(text, source, span, message)).collect();
     let state = match tear {
         Some(tear) => {
             findings.push(tear.finding(source));
@@ -54,10 +49,7 @@ struct Tear {
 impl Tear {
     fn finding(&self, source: SourceId) -> Finding {
         let what = self.what;
-        let at = At {
-            source,
-            span: Span::new(self.opening.clone()),
-        };
+        let at = At { source, span: Span::new(self.opening.clone()) };
         Finding::new(
             "syntax",
             at,
@@ -76,30 +68,17 @@ impl Tear {
 fn tear(text: &str, table: &DeTable<'_>, error: &toml::de::Error) -> Option<Tear> {
     let message = error.message();
     let what = if message.starts_with("unclosed array") {
-        Phrase {
-            en: "list `[`",
-            fr: "crochet `[`",
-        }
+        Phrase { en: "list `[`", fr: "crochet `[`" }
     } else if message.starts_with("unclosed inline table") {
-        Phrase {
-            en: "table `{`",
-            fr: "accolade `{`, ou groupe,",
-        }
+        Phrase { en: "table `{`", fr: "accolade `{`, ou groupe," }
     } else if message.starts_with("invalid multi-line") {
-        Phrase {
-            en: "text of several lines",
-            fr: "texte sur plusieurs lignes",
-        }
+        Phrase { en: "text of several lines", fr: "texte sur plusieurs lignes" }
     } else {
         return None;
     };
     let end = error.span().map_or(text.len(), |span| span.start);
     let opening = innermost(table, end).unwrap_or(end..end);
-    let length = if message.starts_with("invalid multi-line") {
-        3
-    } else {
-        1
-    };
+    let length = if message.starts_with("invalid multi-line") { 3 } else { 1 };
     let opening = opening.start..(opening.start + length).min(text.len());
     Some(Tear { opening, what })
 }
@@ -119,24 +98,15 @@ fn innermost(table: &DeTable<'_>, end: usize) -> Option<Range<usize>> {
         }
     }
     let mut best = None;
-    table
-        .iter()
-        .for_each(|(_, value)| visit(value, end, &mut best));
+    table.iter().for_each(|(_, value)| visit(value, end, &mut best));
     best
 }
 
 fn finding(text: &str, source: SourceId, span: &Range<usize>, message: &str) -> Finding {
     let raw = text.get(span.clone()).unwrap_or_default();
-    let at = At {
-        source,
-        span: Span::new(widened(text, span)),
-    };
+    let at = At { source, span: Span::new(widened(text, span)) };
     let (said, help) = words(text, span, raw, message);
-    let rule = if message.starts_with("invalid date") {
-        "bad-date"
-    } else {
-        "syntax"
-    };
+    let rule = if message.starts_with("invalid date") { "bad-date" } else { "syntax" };
     let mut finding = Finding::new(rule, at, said);
     finding.help = help;
     finding
@@ -147,10 +117,7 @@ fn widened(text: &str, span: &Range<usize>) -> Range<usize> {
     if !span.is_empty() {
         return span.clone();
     }
-    match text
-        .get(..span.start)
-        .and_then(|before| before.chars().next_back())
-    {
+    match text.get(..span.start).and_then(|before| before.chars().next_back()) {
         Some(c) if c != '\n' => span.start - c.len_utf8()..span.start,
         _ => span.start..(span.start + 1).min(text.len()),
     }
@@ -228,10 +195,7 @@ fn known_mistake(
     if message.starts_with("string values must be quoted") {
         let quoted = raw.trim().to_owned();
         return Some((
-            Phrase {
-                en: "a text goes between quotes",
-                fr: "un texte se met entre guillemets",
-            },
+            Phrase { en: "a text goes between quotes", fr: "un texte se met entre guillemets" },
             Text::of(|lang| match lang {
                 Lang::En => format!("write `\"{quoted}\"`"),
                 Lang::Fr => format!("écrivez `\"{quoted}\"`"),
@@ -240,19 +204,13 @@ fn known_mistake(
     }
     if message.starts_with("duplicate key") {
         return Some((
-            Phrase {
-                en: "this key is here already",
-                fr: "cette clé est déjà là",
-            },
+            Phrase { en: "this key is here already", fr: "cette clé est déjà là" },
             duplicate_help(raw, line),
         ));
     }
     if message.starts_with("invalid unquoted key") && line.trim_start().starts_with('[') {
         return Some((
-            Phrase {
-                en: "ids take no accents",
-                fr: "un identifiant ne prend pas d’accent",
-            },
+            Phrase { en: "ids take no accents", fr: "un identifiant ne prend pas d’accent" },
             suggested_header(line),
         ));
     }
@@ -291,16 +249,8 @@ fn suggested_header(line: &str) -> Text {
 /// What the parser says, and what we say.
 const MESSAGES: &[(&str, &str, &str)] = &[
     ("invalid date", "`{}` does not exist", "`{}` n’existe pas"),
-    (
-        "invalid time",
-        "`{}` is not a time",
-        "`{}` n’est pas une heure",
-    ),
-    (
-        "invalid datetime",
-        "`{}` is not a date",
-        "`{}` n’est pas une date",
-    ),
+    ("invalid time", "`{}` is not a time", "`{}` n’est pas une heure"),
+    ("invalid datetime", "`{}` is not a date", "`{}` n’est pas une date"),
     (
         "invalid basic string",
         "this text has no closing quote",
@@ -311,26 +261,14 @@ const MESSAGES: &[(&str, &str, &str)] = &[
         "this text has no closing quote",
         "il manque l’apostrophe fermante de ce texte",
     ),
-    (
-        "key with no value",
-        "this key has no value",
-        "cette clé n’a pas de valeur",
-    ),
-    (
-        "unquoted keys cannot be empty",
-        "a key is missing before `=`",
-        "il manque une clé avant `=`",
-    ),
+    ("key with no value", "this key has no value", "cette clé n’a pas de valeur"),
+    ("unquoted keys cannot be empty", "a key is missing before `=`", "il manque une clé avant `=`"),
     (
         "invalid unquoted key",
         "a key takes letters, digits, `-` and `_`",
         "une clé prend des lettres, des chiffres, `-` et `_`",
     ),
-    (
-        "missing comma",
-        "a comma is missing here",
-        "il manque une virgule ici",
-    ),
+    ("missing comma", "a comma is missing here", "il manque une virgule ici"),
     (
         "unexpected key or value",
         "there is something after the value",
@@ -341,46 +279,18 @@ const MESSAGES: &[(&str, &str, &str)] = &[
         "a number does not start with 0",
         "un nombre ne commence pas par 0",
     ),
-    (
-        "invalid exponent",
-        "this number is not finished",
-        "ce nombre n’est pas terminé",
-    ),
-    (
-        "invalid boolean",
-        "`{}` is neither true nor false",
-        "`{}` n’est ni true ni false",
-    ),
-    (
-        "invalid float",
-        "this number is not finished",
-        "ce nombre n’est pas terminé",
-    ),
-    (
-        "invalid integer",
-        "`{}` is not a whole number",
-        "`{}` n’est pas un nombre entier",
-    ),
+    ("invalid exponent", "this number is not finished", "ce nombre n’est pas terminé"),
+    ("invalid boolean", "`{}` is neither true nor false", "`{}` n’est ni true ni false"),
+    ("invalid float", "this number is not finished", "ce nombre n’est pas terminé"),
+    ("invalid integer", "`{}` is not a whole number", "`{}` n’est pas un nombre entier"),
     (
         "string values must be quoted",
         "a text goes between quotes",
         "un texte se met entre guillemets",
     ),
-    (
-        "missing value",
-        "a value is missing here",
-        "il manque une valeur ici",
-    ),
-    (
-        "unclosed table",
-        "this header is never closed",
-        "cet en-tête n’est jamais fermé",
-    ),
-    (
-        "extra comma",
-        "this comma is one too many",
-        "cette virgule est de trop",
-    ),
+    ("missing value", "a value is missing here", "il manque une valeur ici"),
+    ("unclosed table", "this header is never closed", "cet en-tête n’est jamais fermé"),
+    ("extra comma", "this comma is one too many", "cette virgule est de trop"),
     (
         "invalid control",
         "an invisible character is not allowed here",

@@ -18,12 +18,7 @@ pub(super) struct Texts<'a> {
 impl<'a> Texts<'a> {
     /// An empty shelf.
     pub(super) fn new(home: &'a Home, sources: &'a mut Sources) -> Self {
-        Self {
-            home,
-            sources,
-            read: HashMap::new(),
-            states: HashMap::new(),
-        }
+        Self { home, sources, read: HashMap::new(), states: HashMap::new() }
     }
 
     /// Whether a named file is there.
@@ -53,10 +48,7 @@ impl<'a> Texts<'a> {
             }
         }
         let (source, text) = self.read.get(&named.value)?;
-        let at = At {
-            source: *source,
-            span: Span::new(0..text.len()),
-        };
+        let at = At { source: *source, span: Span::new(0..text.len()) };
         Some(Loc::new(text.clone(), at))
     }
 }

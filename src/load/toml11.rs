@@ -8,20 +8,12 @@ use crate::source::{At, SourceId, Span};
 
 /// Every TOML 1.1 form of a text without syntax errors, in order.
 pub(super) fn find(text: &str, source: SourceId) -> Vec<Finding> {
-    let mut scan = Scan {
-        bytes: text.as_bytes(),
-        pos: 0,
-        open: Vec::new(),
-        found: Vec::new(),
-    };
+    let mut scan = Scan { bytes: text.as_bytes(), pos: 0, open: Vec::new(), found: Vec::new() };
     scan.run();
     scan.found
         .into_iter()
         .map(|(range, form)| {
-            let at = At {
-                source,
-                span: Span::new(range),
-            };
+            let at = At { source, span: Span::new(range) };
             Finding::new("toml-1-1", at, form.into()).help(Text::of(|lang| match lang {
                 Lang::En => "most TOML tools still refuse it: write it the older way".to_owned(),
                 Lang::Fr => {
@@ -37,14 +29,10 @@ const LINE_BREAK: Phrase = Phrase {
     en: "a line break inside `{ … }` is TOML 1.1",
     fr: "un retour à la ligne dans `{ … }` est du TOML 1.1",
 };
-const COMMA: Phrase = Phrase {
-    en: "a comma before `}` is TOML 1.1",
-    fr: "une virgule avant `}` est du TOML 1.1",
-};
-const ESCAPE: Phrase = Phrase {
-    en: "this escape is TOML 1.1",
-    fr: "cet échappement est du TOML 1.1",
-};
+const COMMA: Phrase =
+    Phrase { en: "a comma before `}` is TOML 1.1", fr: "une virgule avant `}` est du TOML 1.1" };
+const ESCAPE: Phrase =
+    Phrase { en: "this escape is TOML 1.1", fr: "cet échappement est du TOML 1.1" };
 const SECONDS: Phrase = Phrase {
     en: "a time without seconds is TOML 1.1",
     fr: "une heure sans secondes est du TOML 1.1",
@@ -93,8 +81,7 @@ impl Scan<'_> {
                     after_equals = false;
                     if let Some(last) = self.open.last_mut().filter(|last| **last == b'{') {
                         *last = b'|';
-                        self.found
-                            .push((self.pos.saturating_sub(1)..self.pos + 1, LINE_BREAK));
+                        self.found.push((self.pos.saturating_sub(1)..self.pos + 1, LINE_BREAK));
                     }
                 }
                 b'=' => after_equals = true,
@@ -127,10 +114,7 @@ impl Scan<'_> {
             return;
         };
         let digits = [0, 1, 3, 4].iter().all(|&i| chunk[i].is_ascii_digit());
-        let ends = self
-            .bytes
-            .get(self.pos + 5)
-            .is_none_or(|b| *b != b':' && !b.is_ascii_digit());
+        let ends = self.bytes.get(self.pos + 5).is_none_or(|b| *b != b':' && !b.is_ascii_digit());
         if digits && chunk[2] == b':' && ends {
             self.found.push((self.pos..self.pos + 5, SECONDS));
         }
@@ -186,10 +170,7 @@ mod tests {
     fn forms_of_1_1_are_found() {
         assert_eq!(places("a = { b = 1, }\n"), [(1, 12)]);
         assert_eq!(places("a = {\n b = 1\n}\n"), [(1, 5)]);
-        assert_eq!(
-            places("t = 12:30\nd = 2026-11-24 12:30\n"),
-            [(1, 5), (2, 16)]
-        );
+        assert_eq!(places("t = 12:30\nd = 2026-11-24 12:30\n"), [(1, 5), (2, 16)]);
         assert_eq!(places("s = \"\\e\\x41\"\n").len(), 2);
     }
 

@@ -44,9 +44,7 @@ fn rule(
     names: &Names,
     faults: &mut Faults,
 ) -> Option<ToneRule> {
-    let only = row
-        .row("only")
-        .map_or_else(Only::default, |row| only(row, names, faults));
+    let only = row.row("only").map_or_else(Only::default, |row| only(row, names, faults));
     let level = match row.plain("level").as_deref() {
         Some("off") => None,
         Some(word) => Level::ALL.into_iter().find(|level| level.key() == word),
@@ -56,10 +54,7 @@ fn rule(
         .entries("swap")
         .filter_map(|(from, to)| {
             let text = to.get_ref().as_str()?.to_owned();
-            let at = crate::source::At {
-                source,
-                span: Span::new(to.span()),
-            };
+            let at = crate::source::At { source, span: Span::new(to.span()) };
             Some((from, Loc::new(text, at)))
         })
         .collect();

@@ -33,10 +33,7 @@ struct Walk {
 
 impl Walk {
     fn at(&self, span: Range<usize>) -> At {
-        At {
-            source: self.source,
-            span: Span::new(span),
-        }
+        At { source: self.source, span: Span::new(span) }
     }
 
     /// `header` is the place to point at for what is missing; the file for a whole document.
@@ -90,18 +87,8 @@ impl Walk {
                 DeValue::Table(table) => self.map(table, *names, inner, key, faults),
                 _ => faults.wrong_type(at, key, kind, value.get_ref()),
             },
-            Kind::Days
-                if value
-                    .get_ref()
-                    .as_array()
-                    .is_some_and(|days| !days.is_empty()) =>
-            {
-                for day in value
-                    .get_ref()
-                    .as_array()
-                    .into_iter()
-                    .flat_map(|days| days.iter())
-                {
+            Kind::Days if value.get_ref().as_array().is_some_and(|days| !days.is_empty()) => {
+                for day in value.get_ref().as_array().into_iter().flat_map(|days| days.iter()) {
                     if let Err(fault) = scalar::check(kind, day.get_ref()) {
                         faults.scalar(self.at(day.span()), key, kind, day.get_ref(), &fault);
                     }
@@ -118,16 +105,9 @@ impl Walk {
     /// An element of a list; posts name themselves to the faults inside them.
     fn item(&self, item: &Value<'_>, kind: &'static Kind, key: &'static Key, faults: &mut Faults) {
         let is_post = matches!(kind, Kind::Table(shape) if shape.name == "post");
-        let id = item
-            .get_ref()
-            .as_table()
-            .and_then(|t| t.get("id"))
-            .and_then(|v| v.get_ref().as_str());
-        let kept: Kept = if is_post {
-            faults.enter_post(id)
-        } else {
-            Kept::default()
-        };
+        let id =
+            item.get_ref().as_table().and_then(|t| t.get("id")).and_then(|v| v.get_ref().as_str());
+        let kept: Kept = if is_post { faults.enter_post(id) } else { Kept::default() };
         self.value(item, kind, key, faults);
         faults.leave(kept);
     }
@@ -156,9 +136,22 @@ impl Walk {
     }
 
     /// The level of a rule: its fault names the rule.
-    fn level(&self, name: &Name<'_>, value: &Value<'_>, kind: &'static Kind, key: &'static Key, faults: &mut Faults) {
+    fn level(
+        &self,
+        name: &Name<'_>,
+        value: &Value<'_>,
+        kind: &'static Kind,
+        key: &'static Key,
+        faults: &mut Faults,
+    ) {
         if let Err(fault) = scalar::check(kind, value.get_ref()) {
-            faults.scalar_of(self.at(value.span()), name.get_ref(), (key, kind), value.get_ref(), &fault);
+            faults.scalar_of(
+                self.at(value.span()),
+                name.get_ref(),
+                (key, kind),
+                value.get_ref(),
+                &fault,
+            );
         }
     }
 

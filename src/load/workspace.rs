@@ -38,15 +38,7 @@ pub fn workspace(root: &Path, current: &Path, sources: &mut Sources) -> Result<L
     let text = home.whole_text(&path)?;
     let name = home.show(&path);
     let folder = folder_name(&home);
-    read(
-        Root {
-            text: &text,
-            name: &name,
-            folder: &folder,
-        },
-        &home,
-        sources,
-    )
+    read(Root { text: &text, name: &name, folder: &folder }, &home, sources)
 }
 
 /// Reads a calendar from its text alone, as if it stood in `folder`.
@@ -55,22 +47,11 @@ pub fn workspace(root: &Path, current: &Path, sources: &mut Sources) -> Result<L
 /// When the text is nested too deeply.
 pub fn from_text(text: &str, folder: &Path, sources: &mut Sources) -> Result<Loaded, Refusal> {
     let home = Home::at(folder);
-    read(
-        Root {
-            text,
-            name: "calendar.toml",
-            folder: "calendar",
-        },
-        &home,
-        sources,
-    )
+    read(Root { text, name: "calendar.toml", folder: "calendar" }, &home, sources)
 }
 
 fn folder_name(home: &Home) -> String {
-    let name = home
-        .folder()
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
+    let name = home.folder().file_name().map(|name| name.to_string_lossy().into_owned());
     name.unwrap_or_else(|| "calendar".to_owned())
 }
 
@@ -112,13 +93,8 @@ fn read(root: Root<'_>, home: &Home, sources: &mut Sources) -> Result<Loaded, Re
     newer(&main, root.name)?;
     let mut faults = Faults::default();
     let mut files = vec![source];
-    let extras = extras(
-        Row::document(&main.table, source),
-        home,
-        sources,
-        &mut files,
-        &mut faults,
-    )?;
+    let extras =
+        extras(Row::document(&main.table, source), home, sources, &mut files, &mut faults)?;
     let mut docs = Vec::with_capacity(extras.len());
     for extra in &extras {
         let doc = document::parse(&extra.text, extra.source, &extra.name)?;
@@ -143,12 +119,7 @@ fn read(root: Root<'_>, home: &Home, sources: &mut Sources) -> Result<Loaded, Re
     };
     findings.extend(faults.into_findings());
     findings.sort_by_key(|finding| finding.place);
-    Ok(Loaded {
-        workspace,
-        lang,
-        findings,
-        files,
-    })
+    Ok(Loaded { workspace, lang, findings, files })
 }
 
 /// Takes over the syntax findings of a document and checks it against its shape.
@@ -158,10 +129,7 @@ fn check(
     findings: &mut Vec<Finding>,
     faults: &mut Faults,
 ) {
-    let errors = doc
-        .findings
-        .iter()
-        .filter(|finding| finding.rule != "toml-1-1");
+    let errors = doc.findings.iter().filter(|finding| finding.rule != "toml-1-1");
     faults.broken_at(errors.filter_map(|finding| match finding.place {
         crate::diagnostic::Place::Span(at) => Some(at),
         crate::diagnostic::Place::File(_) => None,
@@ -173,13 +141,8 @@ fn check(
 }
 
 fn newer(doc: &Document<'_>, name: &str) -> Result<(), Refusal> {
-    let format = doc
-        .table
-        .get("format")
-        .and_then(|v| scalar::int(v.get_ref(), 2, i64::MAX).ok());
-    format.map_or(Ok(()), |format| {
-        Err(Refusal::new(name, Cause::Newer(format)))
-    })
+    let format = doc.table.get("format").and_then(|v| scalar::int(v.get_ref(), 2, i64::MAX).ok());
+    format.map_or(Ok(()), |format| Err(Refusal::new(name, Cause::Newer(format))))
 }
 
 /// Reads the tone, the mix and the files of posts. One that can't be read is a finding at its
@@ -209,35 +172,20 @@ fn extras(
         if found.is_empty() {
             no_match(&pattern, faults);
         }
-        named.extend(
-            found
-                .into_iter()
-                .map(|path| (ExtraKind::Posts, pattern.clone(), path)),
-        );
+        named.extend(found.into_iter().map(|path| (ExtraKind::Posts, pattern.clone(), path)));
     }
     let mut extras: Vec<Extra> = Vec::new();
     for (kind, written, path) in named {
         let name = home.show(&path);
-        if extras
-            .iter()
-            .any(|extra| extra.name == name && extra.kind == kind)
-        {
+        if extras.iter().any(|extra| extra.name == name && extra.kind == kind) {
             continue;
         }
         match home.whole_text(&path) {
             Ok(text) => {
                 let source = sources.add(name.clone(), text.as_str());
-                let text = text
-                    .strip_prefix('\u{feff}')
-                    .map(str::to_owned)
-                    .unwrap_or(text);
+                let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
                 files.push(source);
-                extras.push(Extra {
-                    kind,
-                    source,
-                    name,
-                    text,
-                });
+                extras.push(Extra { kind, source, name, text });
             }
             Err(refusal) if refusal.cause == Cause::NotFound => {
                 unreadable(&written, &refusal.cause, &refusal.message(), faults);
@@ -286,15 +234,10 @@ fn build(
         .or_else(|| root.row("mix"));
     let mix = mix_row.map_or_else(Mix::default, |row| mix::read(row, &mut names, faults));
     let tone = match of_kind(ExtraKind::Tone) {
-        Some(doc) => tone::read(
-            Row::document(&doc.table, doc.source),
-            doc.source,
-            &names,
-            faults,
-        ),
-        None => root.row("tone").map_or_else(Tone::default, |row| {
-            tone::read(row, main.source, &names, faults)
-        }),
+        Some(doc) => tone::read(Row::document(&doc.table, doc.source), doc.source, &names, faults),
+        None => root
+            .row("tone")
+            .map_or_else(Tone::default, |row| tone::read(row, main.source, &names, faults)),
     };
     let series = brand::series(root, &mut names, faults);
     let mut events = events::written(root, &mut names, faults);
@@ -310,11 +253,8 @@ fn build(
         texts: &mut texts,
         faults,
     };
-    let posts: Vec<_> = rows
-        .into_iter()
-        .zip(ids)
-        .map(|(row, id)| posts::read(row, id, &mut desk))
-        .collect();
+    let posts: Vec<_> =
+        rows.into_iter().zip(ids).map(|(row, id)| posts::read(row, id, &mut desk)).collect();
     events.extend(feeds::events(&named_feeds, home, calendar.zone, faults));
     events.retain(
         |event| !matches!(event.date, EventDate::Days(day, _) if day == chrono::NaiveDate::MIN),

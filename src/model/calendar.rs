@@ -30,8 +30,7 @@ impl Calendar {
     /// The language the calendar asks messages to be in.
     #[must_use]
     pub fn message_lang(&self) -> Option<Lang> {
-        self.messages
-            .or_else(|| self.lang.as_deref().and_then(Lang::from_tag))
+        self.messages.or_else(|| self.lang.as_deref().and_then(Lang::from_tag))
     }
 }
 
@@ -116,12 +115,7 @@ pub struct Weights {
 
 impl Default for Weights {
     fn default() -> Self {
-        Self {
-            mix: 60,
-            cadence: 120,
-            moves: 40,
-            alternate: 60,
-        }
+        Self { mix: 60, cadence: 120, moves: 40, alternate: 60 }
     }
 }
 

@@ -64,9 +64,7 @@ impl Workspace {
     #[must_use]
     pub fn lang_of(&self, placement: &Placement) -> Option<&str> {
         let written = self.content(placement).lang;
-        written
-            .map(|lang| lang.value.as_str())
-            .or(self.channel(placement.channel).lang.as_deref())
+        written.map(|lang| lang.value.as_str()).or(self.channel(placement.channel).lang.as_deref())
     }
 
     /// The placements of a post, in the order of its channels.
@@ -149,11 +147,7 @@ impl Workspace {
 /// What `over` says, else what `under` says. Text and parts are one thing: whichever the channel
 /// writes takes the place of both.
 fn effective<'a>(over: &'a Content, under: &'a Content) -> EffectiveContent<'a> {
-    let words = if over.text.is_some() || over.parts.is_some() {
-        over
-    } else {
-        under
-    };
+    let words = if over.text.is_some() || over.parts.is_some() { over } else { under };
     let parts = words.parts.as_deref().unwrap_or_default();
     let text = words.text.as_ref().filter(|_| parts.is_empty());
     EffectiveContent {
@@ -184,10 +178,7 @@ fn body(text: &str) -> String {
     let Some(first) = lines.iter().position(|line| !is_blank(line)) else {
         return String::new();
     };
-    let last = lines
-        .iter()
-        .rposition(|line| !is_blank(line))
-        .unwrap_or(first);
+    let last = lines.iter().rposition(|line| !is_blank(line)).unwrap_or(first);
     lines[first..=last].join("\n").trim_end().to_owned()
 }
 
@@ -225,10 +216,7 @@ mod tests {
             texts[0],
             "  Bonjour #klimt2 et #Expo.\n\nL’équipe\n\nhttps://a.example/\n\n#Klimt"
         );
-        assert_eq!(
-            texts[1],
-            "  Bonjour #klimt2 et #Expo.\n\nL’équipe\n\n#Klimt"
-        );
+        assert_eq!(texts[1], "  Bonjour #klimt2 et #Expo.\n\nL’équipe\n\n#Klimt");
     }
 
     #[test]

@@ -24,9 +24,7 @@ impl Person {
     /// Away on this day.
     #[must_use]
     pub fn is_away(&self, day: NaiveDate) -> bool {
-        self.away
-            .iter()
-            .any(|&(from, to)| (from..=to).contains(&day))
+        self.away.iter().any(|&(from, to)| (from..=to).contains(&day))
     }
 }
 
@@ -125,9 +123,7 @@ impl Series {
             && self.from.is_none_or(|from| from <= day)
             && self.to.is_none_or(|to| day <= to)
             && !self.skip.contains(&day)
-            && self
-                .from
-                .is_none_or(|from| weeks(from) % i64::from(self.every.max(1)) == 0)
+            && self.from.is_none_or(|from| weeks(from) % i64::from(self.every.max(1)) == 0)
     }
 }
 

@@ -77,14 +77,8 @@ impl Post {
         if let Some(title) = &self.content.title {
             return title.value.trim();
         }
-        let first = self
-            .content
-            .text
-            .as_ref()
-            .and_then(|text| text.value.trim().lines().next());
-        first
-            .filter(|line| !line.is_empty())
-            .unwrap_or(&self.id.name)
+        let first = self.content.text.as_ref().and_then(|text| text.value.trim().lines().next());
+        first.filter(|line| !line.is_empty()).unwrap_or(&self.id.name)
     }
 }
 
@@ -171,10 +165,7 @@ impl Status {
     /// Whether the planner may give it a slot, should it have a date.
     #[must_use]
     pub const fn is_plannable(self) -> bool {
-        matches!(
-            self,
-            Self::Planned | Self::Draft | Self::Review | Self::Approved
-        )
+        matches!(self, Self::Planned | Self::Draft | Self::Review | Self::Approved)
     }
 
     /// Whether it is settled when it goes out.

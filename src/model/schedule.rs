@@ -191,11 +191,7 @@ impl Reason {
     /// A reason alone.
     #[must_use]
     pub const fn new(cause: Because) -> Self {
-        Self {
-            cause,
-            delta: None,
-            would_allow: None,
-        }
+        Self { cause, delta: None, would_allow: None }
     }
 }
 

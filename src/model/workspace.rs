@@ -110,45 +110,29 @@ impl Workspace {
 
     /// The placements of a post, in the order of its channels. Placements stand in post order.
     pub fn placement_ids(&self, post: PostIx) -> impl Iterator<Item = PlacementIx> + use<> {
-        let from = self
-            .placements
-            .partition_point(|placement| placement.post < post);
-        let to = self
-            .placements
-            .partition_point(|placement| placement.post <= post);
+        let from = self.placements.partition_point(|placement| placement.post < post);
+        let to = self.placements.partition_point(|placement| placement.post <= post);
         (from..to).map(PlacementIx::new)
     }
 
     /// Every channel with its index.
     pub fn each_channel(&self) -> impl Iterator<Item = (ChannelIx, &Channel)> {
-        self.channels
-            .iter()
-            .enumerate()
-            .map(|(i, channel)| (ChannelIx::new(i), channel))
+        self.channels.iter().enumerate().map(|(i, channel)| (ChannelIx::new(i), channel))
     }
 
     /// Every lane with its index.
     pub fn each_lane(&self) -> impl Iterator<Item = (LaneIx, &Lane)> {
-        self.lanes
-            .iter()
-            .enumerate()
-            .map(|(i, lane)| (LaneIx::new(i), lane))
+        self.lanes.iter().enumerate().map(|(i, lane)| (LaneIx::new(i), lane))
     }
 
     /// Every post with its index.
     pub fn each_post(&self) -> impl Iterator<Item = (PostIx, &Post)> {
-        self.posts
-            .iter()
-            .enumerate()
-            .map(|(i, post)| (PostIx::new(i), post))
+        self.posts.iter().enumerate().map(|(i, post)| (PostIx::new(i), post))
     }
 
     /// Every placement with its index.
     pub fn each_placement(&self) -> impl Iterator<Item = (PlacementIx, &Placement)> {
-        self.placements
-            .iter()
-            .enumerate()
-            .map(|(i, p)| (PlacementIx::new(i), p))
+        self.placements.iter().enumerate().map(|(i, p)| (PlacementIx::new(i), p))
     }
 
     /// Everything dated that touches `from..=to`: events, feeds and computed public holidays,
@@ -156,18 +140,15 @@ impl Workspace {
     #[must_use]
     pub fn occurrences(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
         let written = self.events.iter().flat_map(|event| {
-            event
-                .occurrences(from, to)
-                .into_iter()
-                .map(|(first, last)| Occurrence {
-                    name: event.name.clone(),
-                    first,
-                    last,
-                    effect: event.effect,
-                    kind: event.kind,
-                    channels: event.channels.clone(),
-                    at: event.at,
-                })
+            event.occurrences(from, to).into_iter().map(|(first, last)| Occurrence {
+                name: event.name.clone(),
+                first,
+                last,
+                effect: event.effect,
+                kind: event.kind,
+                channels: event.channels.clone(),
+                at: event.at,
+            })
         });
         let mut all: Vec<Occurrence> = written.chain(self.holidays(from, to)).collect();
         all.sort_by_key(|occurrence| occurrence.first);

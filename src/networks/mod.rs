@@ -79,10 +79,7 @@ pub fn has_link_field(key: &str) -> bool {
 
 fn same(key: &str, other: &str) -> bool {
     key.len() == other.len()
-        && key
-            .bytes()
-            .zip(other.bytes())
-            .all(|(a, b)| a == b || (a == b'_' && b == b'-'))
+        && key.bytes().zip(other.bytes()).all(|(a, b)| a == b || (a == b'_' && b == b'-'))
 }
 
 #[cfg(test)]
@@ -91,10 +88,7 @@ mod tests {
 
     #[test]
     fn names_are_found_in_both_spellings() {
-        assert_eq!(
-            find("google-business").map(|n| n.name),
-            Some("Google Business Profile")
-        );
+        assert_eq!(find("google-business").map(|n| n.name), Some("Google Business Profile"));
         assert!(is_known("custom"));
         assert!(!is_known("Instagram"));
     }

@@ -15,16 +15,9 @@ use std::collections::{BTreeMap, VecDeque};
 
 /// A proven upper bound of the objective.
 pub(super) fn of(problem: &Problem<'_>) -> i64 {
-    let locked: i64 = problem
-        .locked
-        .iter()
-        .map(|m| problem.value(m.placement, problem.locked_score(m).0))
-        .sum();
-    let lanes: i64 = problem
-        .ws
-        .each_lane()
-        .map(|(lane, _)| lane_bound(problem, lane))
-        .sum();
+    let locked: i64 =
+        problem.locked.iter().map(|m| problem.value(m.placement, problem.locked_score(m).0)).sum();
+    let lanes: i64 = problem.ws.each_lane().map(|(lane, _)| lane_bound(problem, lane)).sum();
     locked + lanes
 }
 
@@ -65,10 +58,7 @@ const SINK: usize = 1;
 
 impl Flow {
     fn new(problem: &Problem<'_>, lane: LaneIx, options: &[BTreeMap<NaiveDate, i64>]) -> Self {
-        let mut flow = Self {
-            edges: Vec::new(),
-            from: vec![Vec::new(); 2 + options.len()],
-        };
+        let mut flow = Self { edges: Vec::new(), from: vec![Vec::new(); 2 + options.len()] };
         let (mut days, mut weeks) = (BTreeMap::new(), BTreeMap::new());
         for (i, option) in options.iter().enumerate() {
             flow.link(SOURCE, 2 + i, 1, 0);
@@ -82,18 +72,11 @@ impl Flow {
             let week = week_number(day);
             let end = *weeks.entry(week).or_insert_with(|| flow.node());
             let taken = fixed(problem, lane, |other| other == day);
-            flow.link(
-                node,
-                end,
-                per_day.map_or(u32::MAX, |max| max.saturating_sub(taken)),
-                0,
-            );
+            flow.link(node, end, per_day.map_or(u32::MAX, |max| max.saturating_sub(taken)), 0);
         }
         for (&week, &node) in &weeks {
             let taken = fixed(problem, lane, |other| week_number(other) == week);
-            let room = problem
-                .cap(lane)
-                .map_or(u32::MAX, |cap| cap.saturating_sub(taken));
+            let room = problem.cap(lane).map_or(u32::MAX, |cap| cap.saturating_sub(taken));
             flow.link(node, SINK, room, 0);
         }
         flow
@@ -108,11 +91,7 @@ impl Flow {
         self.from[from].push(self.edges.len());
         self.edges.push(Edge { to, room, profit });
         self.from[to].push(self.edges.len());
-        self.edges.push(Edge {
-            to: from,
-            room: 0,
-            profit: -profit,
-        });
+        self.edges.push(Edge { to: from, room: 0, profit: -profit });
     }
 
     /// Sends one task after another along the path that gains most, until none gains.
@@ -161,14 +140,10 @@ impl Flow {
 
 /// How many placements of a lane are fixed on days of the channel's clock that fit.
 fn fixed(problem: &Problem<'_>, lane: LaneIx, fits: impl Fn(NaiveDate) -> bool) -> u32 {
-    let timed = problem
-        .locked
-        .iter()
-        .chain(&problem.constants)
-        .map(|m| (m.placement, m.local.date()));
+    let timed =
+        problem.locked.iter().chain(&problem.constants).map(|m| (m.placement, m.local.date()));
     let all = timed.chain(problem.on_days.iter().copied());
-    let count = all
-        .filter(|(ix, day)| problem.ws.placement(*ix).lane == lane && fits(*day))
-        .count();
+    let count =
+        all.filter(|(ix, day)| problem.ws.placement(*ix).lane == lane && fits(*day)).count();
     u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -39,12 +39,7 @@ impl Roster {
             })
             .collect();
         let anyone = merged(people.iter().flatten().copied().collect());
-        Some(Self {
-            anyone,
-            people,
-            after: presence.after,
-            by: presence.by,
-        })
+        Some(Self { anyone, people, after: presence.after, by: presence.by })
     }
 
     /// Whether every minute of [start, start + after) is on duty.

@@ -18,10 +18,7 @@ const BETTER_SHOWN: usize = 8;
 pub(super) fn of(problem: &Problem<'_>, state: &State<'_, '_>, ix: PlacementIx) -> Explanation {
     let mut state = state.clone();
     if let Some(mark) = problem.locked.iter().find(|mark| mark.placement == ix) {
-        return Explanation {
-            placed: Some(locked(problem, mark)),
-            ..Explanation::default()
-        };
+        return Explanation { placed: Some(locked(problem, mark)), ..Explanation::default() };
     }
     let Some(task) = state.task_of(ix) else {
         return Explanation::default();
@@ -34,10 +31,7 @@ pub(super) fn of(problem: &Problem<'_>, state: &State<'_, '_>, ix: PlacementIx) 
         },
         None => Explanation {
             placed: None,
-            left_out: Some(LeftOut {
-                placement: ix,
-                reasons: left_out(&state, task),
-            }),
+            left_out: Some(LeftOut { placement: ix, reasons: left_out(&state, task) }),
             better: Vec::new(),
         },
     }
@@ -64,56 +58,26 @@ pub(super) fn locked(problem: &Problem<'_>, mark: &Mark) -> Placed {
 pub(super) fn placed(state: &mut State<'_, '_>, task: usize) -> Placed {
     let problem = state.problem;
     let data = &problem.tasks[task];
-    let Some(index) = state.chosen[task] else {
-        unreachable!("internal error: not placed")
-    };
+    let Some(index) = state.chosen[task] else { unreachable!("internal error: not placed") };
     let slot = data.slots[index];
     state.remove(task);
     let terms = state.terms(task, &slot);
     let why = reasons(state, task, &slot, terms);
     state.insert(task, index);
     let kept = data.chosen == Some(slot.start);
-    let standing = if kept {
-        PlacedState::Kept
-    } else {
-        PlacedState::Suggested
-    };
-    Placed {
-        placement: data.placement,
-        start: slot.start,
-        state: standing,
-        score: slot.score,
-        why,
-    }
+    let standing = if kept { PlacedState::Kept } else { PlacedState::Suggested };
+    Placed { placement: data.placement, start: slot.start, state: standing, score: slot.score, why }
 }
 
 fn reasons(state: &State<'_, '_>, task: usize, slot: &Slot, terms: Terms) -> Vec<Reason> {
     let problem = state.problem;
     let data = &problem.tasks[task];
-    let best = data
-        .slots
-        .iter()
-        .map(|slot| slot.score)
-        .max()
-        .unwrap_or(slot.score);
-    let with = |cause: Because, delta: i64| Reason {
-        cause,
-        delta: Some(delta),
-        would_allow: None,
-    };
-    let mut why = vec![with(
-        Because::Score {
-            score: slot.score,
-            best,
-            origin: slot.origin,
-        },
-        terms.score,
-    )];
+    let best = data.slots.iter().map(|slot| slot.score).max().unwrap_or(slot.score);
+    let with = |cause: Because, delta: i64| Reason { cause, delta: Some(delta), would_allow: None };
+    let mut why =
+        vec![with(Because::Score { score: slot.score, best, origin: slot.origin }, terms.score)];
     if let Some(date) = problem.of(task).date().filter(|date| date.is_day()) {
-        why.push(Reason::new(Because::Date {
-            wanted: Some(date),
-            beyond: Beyond::Within,
-        }));
+        why.push(Reason::new(Because::Date { wanted: Some(date), beyond: Beyond::Within }));
     }
     if terms.cadence > 0 {
         let lane = problem.of(task).lane;
@@ -121,9 +85,7 @@ fn reasons(state: &State<'_, '_>, task: usize, slot: &Slot, terms: Terms) -> Vec
         let min = problem.minima.get(&key).copied().unwrap_or(0);
         let missing = min - state.in_plan.get(&key).copied().unwrap_or(0);
         why.push(with(
-            Because::Cadence {
-                missing: u32::try_from(missing).unwrap_or(0),
-            },
+            Because::Cadence { missing: u32::try_from(missing).unwrap_or(0) },
             terms.cadence,
         ));
     }
@@ -132,11 +94,7 @@ fn reasons(state: &State<'_, '_>, task: usize, slot: &Slot, terms: Terms) -> Vec
     }
     if let Some(from) = data.chosen {
         let weight = 100 * problem.ws.plan.weights.moves;
-        let delta = if from == slot.start {
-            terms.moves
-        } else {
-            -weight
-        };
+        let delta = if from == slot.start { terms.moves } else { -weight };
         why.push(with(Because::Move { from }, delta));
     }
     why
@@ -152,52 +110,27 @@ fn better(state: &mut State<'_, '_>, task: usize) -> Vec<Alternative> {
     let own = data.slots[index];
     state.remove(task);
     let current = state.terms(task, &own).total();
-    let open = data
-        .slots
-        .iter()
-        .filter(|slot| slot.score > own.score)
-        .map(|slot| {
-            let reasons = match state.blocked(task, slot) {
-                Some(block) => vec![Reason::new(block.because)],
-                None => {
-                    let terms = state.terms(task, slot);
-                    let mut reasons = reasons(state, task, slot, terms);
-                    let loss = terms.total() - current;
-                    reasons.insert(
-                        0,
-                        Reason {
-                            cause: Because::Worth,
-                            delta: Some(loss),
-                            would_allow: None,
-                        },
-                    );
-                    reasons
-                }
-            };
-            Alternative {
-                start: slot.start,
-                score: slot.score,
-                reasons,
+    let open = data.slots.iter().filter(|slot| slot.score > own.score).map(|slot| {
+        let reasons = match state.blocked(task, slot) {
+            Some(block) => vec![Reason::new(block.because)],
+            None => {
+                let terms = state.terms(task, slot);
+                let mut reasons = reasons(state, task, slot, terms);
+                let loss = terms.total() - current;
+                reasons.insert(
+                    0,
+                    Reason { cause: Because::Worth, delta: Some(loss), would_allow: None },
+                );
+                reasons
             }
-        });
-    let shut = data
-        .closures
-        .shut
-        .iter()
-        .filter(|shut| shut.slot.score > own.score)
-        .map(|shut| {
-            let reasons = shut
-                .by
-                .iter()
-                .take(1)
-                .map(|by| Reason::new(unary(state, task, by)))
-                .collect();
-            Alternative {
-                start: shut.slot.start,
-                score: shut.slot.score,
-                reasons,
-            }
-        });
+        };
+        Alternative { start: slot.start, score: slot.score, reasons }
+    });
+    let shut = data.closures.shut.iter().filter(|shut| shut.slot.score > own.score).map(|shut| {
+        let reasons =
+            shut.by.iter().take(1).map(|by| Reason::new(unary(state, task, by))).collect();
+        Alternative { start: shut.slot.start, score: shut.slot.score, reasons }
+    });
     let mut all: Vec<Alternative> = open.chain(shut).collect();
     state.insert(task, index);
     all.sort_by_key(|alternative| (Reverse(alternative.score), alternative.start));
@@ -211,20 +144,13 @@ pub(super) fn left_out(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
     if data.slots.is_empty() {
         return closed(state, task);
     }
-    let legal = data
-        .slots
-        .iter()
-        .filter(|slot| state.blocked(task, slot).is_none());
+    let legal = data.slots.iter().filter(|slot| state.blocked(task, slot).is_none());
     let best = legal.max_by_key(|slot| (state.terms(task, slot).total(), Reverse(slot.start)));
     if let Some(slot) = best {
         return not_worth(state, task, slot);
     }
     let lifted = lifted(state, task);
-    if lifted.is_empty() {
-        vec![Reason::new(Because::Several)]
-    } else {
-        lifted
-    }
+    if lifted.is_empty() { vec![Reason::new(Because::Several)] } else { lifted }
 }
 
 /// (a) No slot at all: the rules that alone close the last ones, each with the best it would open.
@@ -232,10 +158,7 @@ fn closed(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
     let closures = &state.problem.tasks[task].closures;
     let wanted = state.problem.of(task).date();
     let Some(fewest) = closures.shut.iter().map(|shut| shut.by.len()).min() else {
-        return vec![Reason::new(Because::Date {
-            wanted,
-            beyond: Beyond::Within,
-        })];
+        return vec![Reason::new(Because::Date { wanted, beyond: Beyond::Within })];
     };
     let mut reasons: Vec<(Vec<Unary>, &Shut)> = Vec::new();
     for shut in closures.shut.iter().filter(|shut| shut.by.len() == fewest) {
@@ -248,9 +171,7 @@ fn closed(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
     if fewest > 1 {
         reasons.truncate(1);
     }
-    let each = reasons
-        .iter()
-        .flat_map(|(by, shut)| by.iter().map(move |by| (by, shut)));
+    let each = reasons.iter().flat_map(|(by, shut)| by.iter().map(move |by| (by, shut)));
     each.map(|(by, shut)| Reason {
         cause: unary(state, task, by),
         delta: None,
@@ -271,15 +192,9 @@ fn lifted(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
         let Some(block) = blocks.pop().filter(|_| gain > 0) else {
             continue;
         };
-        let reason = Reason {
-            cause: block.because,
-            delta: Some(gain),
-            would_allow: Some(slot.start),
-        };
-        match reasons
-            .iter_mut()
-            .find(|other| other.cause.code() == reason.cause.code())
-        {
+        let reason =
+            Reason { cause: block.because, delta: Some(gain), would_allow: Some(slot.start) };
+        match reasons.iter_mut().find(|other| other.cause.code() == reason.cause.code()) {
             Some(other) if other.delta < reason.delta => *other = reason,
             Some(_) => {}
             None => reasons.push(reason),
@@ -292,16 +207,11 @@ fn lifted(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
 /// (c) A legal slot exists, and the plan is better without it.
 fn not_worth(state: &State<'_, '_>, task: usize, slot: &Slot) -> Vec<Reason> {
     let terms = state.terms(task, slot);
-    let worth = Reason {
-        cause: Because::Worth,
-        delta: Some(terms.total()),
-        would_allow: Some(slot.start),
-    };
+    let worth =
+        Reason { cause: Because::Worth, delta: Some(terms.total()), would_allow: Some(slot.start) };
     let mut all = vec![worth];
     all.extend(
-        reasons(state, task, slot, terms)
-            .into_iter()
-            .filter(|r| r.delta.is_some_and(|d| d < 0)),
+        reasons(state, task, slot, terms).into_iter().filter(|r| r.delta.is_some_and(|d| d < 0)),
     );
     all
 }
@@ -309,19 +219,15 @@ fn not_worth(state: &State<'_, '_>, task: usize, slot: &Slot) -> Vec<Reason> {
 /// A unary rule as a reason.
 fn unary(state: &State<'_, '_>, task: usize, by: &Unary) -> Because {
     match by {
-        Unary::Date => Because::Date {
-            wanted: state.problem.of(task).date(),
-            beyond: Beyond::Within,
-        },
+        Unary::Date => {
+            Because::Date { wanted: state.problem.of(task).date(), beyond: Beyond::Within }
+        }
         Unary::Window => Because::Window,
         Unary::Hours => Because::Hours,
         Unary::Pause(reason) => Because::Pause(reason.clone()),
         Unary::Event(name) => Because::Event(name.clone()),
         Unary::Past => Because::Past,
         Unary::Presence(owner) => Because::Presence(*owner),
-        Unary::Link(name) => Because::After {
-            post: name.clone(),
-            start: None,
-        },
+        Unary::Link(name) => Because::After { post: name.clone(), start: None },
     }
 }

@@ -16,21 +16,15 @@ use std::collections::BTreeMap;
 /// The schedule of a finished search.
 pub(super) fn schedule(problem: &Problem<'_>, state: &State<'_, '_>, bound: i64) -> Schedule {
     let mut work = state.clone();
-    let mut placed: Vec<Placed> = problem
-        .locked
-        .iter()
-        .map(|mark| explain::locked(problem, mark))
-        .collect();
+    let mut placed: Vec<Placed> =
+        problem.locked.iter().map(|mark| explain::locked(problem, mark)).collect();
     let mut left_out = Vec::new();
     for (task, data) in problem.tasks.iter().enumerate() {
         if state.chosen[task].is_some() {
             placed.push(explain::placed(&mut work, task));
         } else {
             let reasons = explain::left_out(state, task);
-            left_out.push(LeftOut {
-                placement: data.placement,
-                reasons,
-            });
+            left_out.push(LeftOut { placement: data.placement, reasons });
         }
     }
     let order = |p: &Placed| {
@@ -65,10 +59,7 @@ fn mix(state: &State<'_, '_>) -> Vec<MixItem> {
         let (from, to) = match window.campaign.map(|i| &ws.campaigns[i]) {
             Some(campaign) => {
                 let request = &state.problem.request;
-                (
-                    campaign.from.unwrap_or(request.from),
-                    campaign.to.unwrap_or(request.to),
-                )
+                (campaign.from.unwrap_or(request.from), campaign.to.unwrap_or(request.to))
             }
             None => (window.from, window.to),
         };
@@ -105,10 +96,8 @@ fn published(state: &State<'_, '_>) -> BTreeMap<(usize, usize), i64> {
     let ws = state.problem.ws;
     let mut out = BTreeMap::new();
     let mut seen = std::collections::BTreeSet::new();
-    let timed = state
-        .timeline
-        .iter()
-        .map(|entry| (entry.placement, state.calendar_day(entry.start)));
+    let timed =
+        state.timeline.iter().map(|entry| (entry.placement, state.calendar_day(entry.start)));
     for (ix, day) in timed.chain(state.problem.on_days.iter().copied()) {
         let placement = ws.placement(ix);
         let first = ws.mix.count == Count::Placements || seen.insert(placement.post);
@@ -127,10 +116,7 @@ fn published(state: &State<'_, '_>) -> BTreeMap<(usize, usize), i64> {
 }
 
 fn is_out(state: &State<'_, '_>, ix: PlacementIx) -> bool {
-    matches!(
-        state.problem.ws.placement(ix).standing,
-        crate::model::Standing::Published(_)
-    )
+    matches!(state.problem.ws.placement(ix).standing, crate::model::Standing::Published(_))
 }
 
 /// On target when less than one placement away; under ten, too few to say.
@@ -148,12 +134,7 @@ fn judge(bound: crate::model::Bound, n: i64, total: i64) -> Judgement {
 fn cadence(state: &State<'_, '_>) -> Vec<CadenceItem> {
     let problem = state.problem;
     let mut mondays: Vec<NaiveDate> = Vec::new();
-    for day in problem
-        .request
-        .from
-        .iter_days()
-        .take_while(|day| *day <= problem.request.to)
-    {
+    for day in problem.request.from.iter_days().take_while(|day| *day <= problem.request.to) {
         let monday = Week::of(day).monday();
         if mondays.last() != Some(&monday) {
             mondays.push(monday);
@@ -179,11 +160,7 @@ fn item(state: &State<'_, '_>, lane: LaneIx, monday: NaiveDate) -> CadenceItem {
         format: data.format.clone(),
         monday,
         count: size(state.in_plan.get(&key).copied().unwrap_or(0)),
-        min: state
-            .problem
-            .minima
-            .get(&key)
-            .and_then(|&min| u32::try_from(min).ok()),
+        min: state.problem.minima.get(&key).and_then(|&min| u32::try_from(min).ok()),
         max: state.problem.cap(lane),
     }
 }

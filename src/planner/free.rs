@@ -11,11 +11,7 @@ use std::collections::BTreeSet;
 
 /// The free slots of a plan, by start, then channel.
 pub(super) fn of(state: &State<'_, '_>) -> Vec<Free> {
-    let mut desk = Desk {
-        state,
-        taken: Vec::new(),
-        free: Vec::new(),
-    };
+    let mut desk = Desk { state, taken: Vec::new(), free: Vec::new() };
     desk.fill_cadence();
     desk.fill_series();
     desk.free.sort_by_key(|free| (free.start, free.channel));
@@ -42,13 +38,7 @@ impl Desk<'_, '_, '_> {
         let mut keys: Vec<(LaneIx, i32)> = self.state.problem.minima.keys().copied().collect();
         keys.sort_unstable();
         for (lane, week) in keys {
-            let min = self
-                .state
-                .problem
-                .minima
-                .get(&(lane, week))
-                .copied()
-                .unwrap_or(0);
+            let min = self.state.problem.minima.get(&(lane, week)).copied().unwrap_or(0);
             let have = self.state.in_plan.get(&(lane, week)).copied().unwrap_or(0);
             let mut slots: Vec<LaneSlot> = self.state.problem.lane_slots[lane.get()]
                 .iter()
@@ -76,10 +66,7 @@ impl Desk<'_, '_, '_> {
         for series in &problem.ws.series {
             for &channel in &series.channels {
                 let request = problem.request;
-                let due = request
-                    .from
-                    .iter_days()
-                    .take_while(|day| *day <= request.to);
+                let due = request.from.iter_days().take_while(|day| *day <= request.to);
                 let due: Vec<NaiveDate> = due.filter(|day| series.is_due(*day)).collect();
                 for day in due {
                     if !self.has_post(series, channel, day) {
@@ -118,11 +105,7 @@ impl Desk<'_, '_, '_> {
                 if resolved.kind == Clock::Gap {
                     return;
                 }
-                vec![
-                    problem
-                        .grid
-                        .slot(problem.ws, problem.ws.lane(lane), resolved.instant, local),
-                ]
+                vec![problem.grid.slot(problem.ws, problem.ws.lane(lane), resolved.instant, local)]
             }
             None => {
                 let mut slots: Vec<LaneSlot> = problem.lane_slots[lane.get()]
@@ -136,23 +119,13 @@ impl Desk<'_, '_, '_> {
         };
         if let Some(slot) = slots.iter().find(|slot| self.fits(lane, slot)) {
             let pillar = series.pillar.as_ref().map(|pillar| pillar.value);
-            self.take(
-                lane,
-                slot,
-                pillar,
-                FreeCause::Series(series.id.value.clone()),
-            );
+            self.take(lane, slot, pillar, FreeCause::Series(series.id.value.clone()));
         }
     }
 
     fn take(&mut self, lane: LaneIx, slot: &LaneSlot, pillar: Option<PillarIx>, cause: FreeCause) {
         let data = self.state.problem.ws.lane(lane);
-        self.taken.push(Taken {
-            lane,
-            start: slot.start,
-            day: slot.local.date(),
-            pillar,
-        });
+        self.taken.push(Taken { lane, start: slot.start, day: slot.local.date(), pillar });
         self.free.push(Free {
             channel: data.channel,
             format: data.format.clone(),
@@ -169,15 +142,9 @@ impl Desk<'_, '_, '_> {
         let problem = self.state.problem;
         let data = problem.ws.lane(lane);
         let format = data.format.as_deref();
-        let paused = problem
-            .ws
-            .pauses
-            .iter()
-            .any(|p| p.stops(slot.start, data.channel, None, format));
-        let present = problem
-            .roster
-            .as_ref()
-            .is_none_or(|roster| roster.covers(slot.start, None));
+        let paused =
+            problem.ws.pauses.iter().any(|p| p.stops(slot.start, data.channel, None, format));
+        let present = problem.roster.as_ref().is_none_or(|roster| roster.covers(slot.start, None));
         slot.closed.count() == 0 && !paused && present && self.has_room(lane, slot)
     }
 
@@ -192,23 +159,12 @@ impl Desk<'_, '_, '_> {
             let count = usize::try_from(count.copied().unwrap_or(0)).unwrap_or(usize::MAX);
             max.is_none_or(|max| count + extra < usize::try_from(max).unwrap_or(usize::MAX))
         };
-        let lane_starts = state.lanes[lane.get()]
-            .iter()
-            .map(|e| e.start)
-            .chain(own().map(|t| t.start));
-        let all = || {
-            state
-                .timeline
-                .iter()
-                .map(|e| e.start)
-                .chain(self.taken.iter().map(|t| t.start))
-        };
+        let lane_starts =
+            state.lanes[lane.get()].iter().map(|e| e.start).chain(own().map(|t| t.start));
+        let all =
+            || state.timeline.iter().map(|e| e.start).chain(self.taken.iter().map(|t| t.start));
         below(state.per_day.get(&(lane, day)), extra_day, cadence.per_day)
-            && below(
-                state.per_week.get(&(lane, week)),
-                extra_week,
-                state.problem.cap(lane),
-            )
+            && below(state.per_week.get(&(lane, week)), extra_week, state.problem.cap(lane))
             && far(lane_starts, slot.start, cadence.gap)
             && far(all(), slot.start, state.problem.ws.plan.spacing)
             && self.has_capacity(slot.start, all().collect())
@@ -240,11 +196,8 @@ impl Desk<'_, '_, '_> {
         let cell = mixture.cell_on(ws.lane(lane).channel, day)?;
         let counts = &mixture.cells[cell];
         let added = |share: &crate::model::Share| {
-            let fits = |taken: &&Taken| {
-                taken
-                    .pillar
-                    .is_some_and(|pillar| share.pillars.contains(&pillar))
-            };
+            let fits =
+                |taken: &&Taken| taken.pillar.is_some_and(|pillar| share.pillars.contains(&pillar));
             i64::try_from(self.taken.iter().filter(fits).count()).unwrap_or(0)
         };
         let total = counts.total + i64::try_from(self.taken.len()).unwrap_or(0) + 1;

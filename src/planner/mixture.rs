@@ -39,23 +39,11 @@ pub(super) struct Mixture<'a> {
 impl<'a> Mixture<'a> {
     /// Empty counts of the windows that touch a plan.
     pub(super) fn new(ws: &'a Workspace, request: &Request) -> Self {
-        let windows = if ws.mix.shares.is_empty() {
-            Vec::new()
-        } else {
-            windows(ws, request)
-        };
+        let windows = if ws.mix.shares.is_empty() { Vec::new() } else { windows(ws, request) };
         let each = if ws.mix.scope == Scope::All { 1 } else { ws.channels.len() };
-let cell = Cell {
-            shares: vec![0; ws.mix.shares.len()],
-            total: 0,
-        };
+        let cell = Cell { shares: vec![0; ws.mix.shares.len()], total: 0 };
         let cells = vec![cell; windows.len() * each];
-        Self {
-            ws,
-            windows,
-            cells,
-            posts: HashMap::new(),
-        }
+        Self { ws, windows, cells, posts: HashMap::new() }
     }
 
     /// What all cells cost.
@@ -76,7 +64,8 @@ let cell = Cell {
     fn exists(&self, share: &Share, window: &Window) -> bool {
         share.pillars.iter().any(|pillar| {
             let pillar = self.ws.pillar(*pillar);
-            pillar.from.is_none_or(|from| from <= window.to) && pillar.to.is_none_or(|to| window.from <= to)
+            pillar.from.is_none_or(|from| from <= window.to)
+                && pillar.to.is_none_or(|to| window.from <= to)
         })
     }
 
@@ -85,9 +74,7 @@ let cell = Cell {
         let window = &self.windows[cell / self.cells_each()];
         let shares = self.ws.mix.shares.iter().enumerate();
         let shares = shares.filter(|(_, share)| self.exists(share, window));
-        let away: i64 = shares
-            .map(|(i, share)| away(share.bound, count(i), total))
-            .sum();
+        let away: i64 = shares.map(|(i, share)| away(share.bound, count(i), total)).sum();
         self.ws.plan.weights.mix * away
     }
 
@@ -102,21 +89,12 @@ let cell = Cell {
         if placement.pillar.is_none() {
             return Vec::new();
         }
-        let campaign = self
-            .ws
-            .post_of(placement)
-            .campaign
-            .as_ref()
-            .map(|c| c.value.get());
+        let campaign = self.ws.post_of(placement).campaign.as_ref().map(|c| c.value.get());
         let holds = |window: &Window| match window.campaign {
             Some(own) => campaign == Some(own),
             None => (window.from..=window.to).contains(&day),
         };
-        let found = self
-            .windows
-            .iter()
-            .enumerate()
-            .filter(|(_, window)| holds(window));
+        let found = self.windows.iter().enumerate().filter(|(_, window)| holds(window));
         found
             .map(|(i, _)| match self.ws.mix.scope {
                 Scope::All => i,
@@ -158,16 +136,11 @@ let cell = Cell {
         if self.ws.mix.count == Count::Placements {
             return step(ix, start, 1).collect();
         }
-        let first = self
-            .posts
-            .get(&placement.post.get())
-            .and_then(|starts| starts.first());
+        let first = self.posts.get(&placement.post.get()).and_then(|starts| starts.first());
         match first {
             None => step(ix, start, 1).collect(),
             Some(&(earliest, other)) if (start, ix) < (earliest, other) => {
-                step(other, earliest, -1)
-                    .chain(step(ix, start, 1))
-                    .collect()
+                step(other, earliest, -1).chain(step(ix, start, 1)).collect()
             }
             Some(_) => Vec::new(),
         }
@@ -208,10 +181,7 @@ let cell = Cell {
         let changes = self.changes_in(ix, start);
         self.apply(&changes);
         if self.ws.mix.count == Count::Posts && self.ws.placement(ix).pillar.is_some() {
-            let starts = self
-                .posts
-                .entry(self.ws.placement(ix).post.get())
-                .or_default();
+            let starts = self.posts.entry(self.ws.placement(ix).post.get()).or_default();
             let at = starts.partition_point(|entry| *entry < (start, ix));
             starts.insert(at, (start, ix));
         }
@@ -222,11 +192,8 @@ let cell = Cell {
         if let Some(starts) = self.posts.get_mut(&self.ws.placement(ix).post.get()) {
             starts.retain(|entry| *entry != (start, ix));
         }
-        let undone: Vec<_> = self
-            .changes_in(ix, start)
-            .into_iter()
-            .map(|(cell, ix, by)| (cell, ix, -by))
-            .collect();
+        let undone: Vec<_> =
+            self.changes_in(ix, start).into_iter().map(|(cell, ix, by)| (cell, ix, -by)).collect();
         self.apply(&undone);
     }
 
@@ -264,20 +231,13 @@ pub(super) fn away(bound: crate::model::Bound, n: i64, total: i64) -> i64 {
 /// The windows that touch a plan.
 fn windows(ws: &Workspace, request: &Request) -> Vec<Window> {
     let mix: &Mix = &ws.mix;
-    let plain = |from: NaiveDate, to: NaiveDate| Window {
-        from,
-        to,
-        campaign: None,
-    };
+    let plain = |from: NaiveDate, to: NaiveDate| Window { from, to, campaign: None };
     let length = u32::try_from((request.to - request.from).num_days() + 1).unwrap_or(1);
     match mix.window {
         MixWindow::Days(days) => {
             let back = u64::from(days.max(length) - 1);
             vec![plain(
-                request
-                    .to
-                    .checked_sub_days(Days::new(back))
-                    .unwrap_or(request.from),
+                request.to.checked_sub_days(Days::new(back)).unwrap_or(request.from),
                 request.to,
             )]
         }
@@ -317,10 +277,7 @@ fn period(window: MixWindow, day: NaiveDate) -> (NaiveDate, NaiveDate) {
         } else {
             first_of(day.year(), next)
         };
-        (
-            first_of(day.year(), first_month),
-            end.pred_opt().unwrap_or(day),
-        )
+        (first_of(day.year(), first_month), end.pred_opt().unwrap_or(day))
     };
     match window {
         MixWindow::Quarter => months(day.month0() / 3 * 3 + 1, 3),

@@ -148,11 +148,7 @@ impl<'a> Problem<'a> {
     }
 
     fn fix(&mut self, placement: PlacementIx, start: Instant, zone: Zone) {
-        let mark = Mark {
-            placement,
-            start,
-            local: zone.local(start),
-        };
+        let mark = Mark { placement, start, local: zone.local(start) };
         if self.grid.holds(self.ws.calendar.zone, zone, start) {
             self.locked.push(mark);
         } else {
@@ -169,11 +165,11 @@ impl<'a> Problem<'a> {
             (Standing::Chosen(start), Slots::Consider) => self.chosen(placement, start, zone),
             _ => None,
         };
-        if let Some(slot) = chosen {
-            if let Err(at) = slots.binary_search_by_key(&slot.start, |s| s.start) {
-                slots.insert(at, slot);
-                closures.shut.retain(|shut| shut.slot.start != slot.start);
-            }
+        if let Some(slot) = chosen
+            && let Err(at) = slots.binary_search_by_key(&slot.start, |s| s.start)
+        {
+            slots.insert(at, slot);
+            closures.shut.retain(|shut| shut.slot.start != slot.start);
         }
         self.tasks.push(Task {
             placement: ix,
@@ -203,20 +199,14 @@ impl<'a> Problem<'a> {
                 score: lane_slot.score,
                 origin: lane_slot.origin,
             };
-            if by.is_empty() {
-                open.push(slot)
-            } else {
-                closures.shut.push(Shut { slot, by })
-            }
+            if by.is_empty() { open.push(slot) } else { closures.shut.push(Shut { slot, by }) }
         };
         match wish.time {
             Some(time) => {
                 for day in self.days().filter(|day| wish.allows_day(*day)) {
                     let resolved = zone.resolve(day.and_time(time));
                     if resolved.kind != Clock::Gap
-                        && self
-                            .grid
-                            .holds(self.ws.calendar.zone, zone, resolved.instant)
+                        && self.grid.holds(self.ws.calendar.zone, zone, resolved.instant)
                     {
                         let local = day.and_time(time);
                         judge(self.grid.slot(
@@ -239,23 +229,17 @@ impl<'a> Problem<'a> {
         Some((open, closures))
     }
 
-    /// The slot chosen before, when the unary rules allow it.
+    /// The slot chosen before, when the unary rules allow it. A series guides suggestions; a slot
+    /// off its days or time stands where the human gave a date or a time.
     fn chosen(&self, placement: &Placement, start: Instant, zone: Zone) -> Option<Slot> {
         let local = zone.local(start);
-        let slot = self
-            .grid
-            .slot(self.ws, self.ws.lane(placement.lane), start, local);
-        let wish = self.wish(placement);
+        let slot = self.grid.slot(self.ws, self.ws.lane(placement.lane), start, local);
+        let wish = self.wish(placement).without_series();
         let fits = wish.allows_day(local.date())
             && wish.time.is_none_or(|time| time == local.time())
             && self.closed_by(placement, &wish, &slot).is_empty();
         let (score, origin) = slot_score(self.ws.lane(placement.lane), placement.channel, local);
-        fits.then_some(Slot {
-            start,
-            local,
-            score,
-            origin,
-        })
+        fits.then_some(Slot { start, local, score, origin })
     }
 
     /// The unary rules that close a slot of the days that are wanted.
@@ -268,12 +252,7 @@ impl<'a> Problem<'a> {
         if let Some(name) = wish.closing_link(slot.start) {
             by.push(Unary::Link(name.to_owned()));
         }
-        let Closed {
-            window,
-            hours,
-            event,
-            past,
-        } = slot.closed;
+        let Closed { window, hours, event, past } = slot.closed;
         if slot.closed.count() > 0 {
             if window {
                 by.push(Unary::Window);
@@ -310,10 +289,7 @@ impl<'a> Problem<'a> {
 
     fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let to = self.request.to;
-        self.request
-            .from
-            .iter_days()
-            .take_while(move |day| *day <= to)
+        self.request.from.iter_days().take_while(move |day| *day <= to)
     }
 
     /// The links of `after` and `before` between placements.
@@ -328,12 +304,7 @@ impl<'a> Problem<'a> {
                         Side::After => (other, ix),
                         Side::Before => (ix, other),
                     };
-                    let tie = Tie {
-                        a,
-                        b,
-                        min: link.min,
-                        max: link.max,
-                    };
+                    let tie = Tie { a, b, min: link.min, max: link.max };
                     self.ties.entry(a).or_default().push(tie);
                     self.ties.entry(b).or_default().push(tie);
                 }
@@ -403,6 +374,15 @@ impl<'a> Wanted<'a> {
         Self { ws, placement, time, series, bounds: event_bounds(ws, placement) }
     }
 
+    /// The same without the series, where the human gave a date or a time.
+    fn without_series(mut self) -> Self {
+        if self.placement.date().is_some() || self.placement.time().is_some() {
+            self.time = self.placement.time();
+            self.series = None;
+        }
+        self
+    }
+
     /// Whether a day of the channel's clock is wanted: date, campaign, series.
     pub(super) fn allows_day(&self, day: NaiveDate) -> bool {
         let campaign = self.ws.post_of(self.placement).campaign.as_ref();
@@ -428,9 +408,7 @@ impl<'a> Wanted<'a> {
 
     /// Whether an instant lies in the post's window.
     fn allows_instant(&self, start: Instant) -> bool {
-        self.placement
-            .window
-            .is_none_or(|(from, to)| within(from, to, start))
+        self.placement.window.is_none_or(|(from, to)| within(from, to, start))
     }
 
     /// The event or campaign that forbids an instant.
@@ -453,17 +431,11 @@ fn event_bounds<'a>(ws: &'a Workspace, placement: &Placement) -> Vec<Bound<'a>> 
             LinkTo::Post(_) => continue,
             LinkTo::Campaign(ix) => {
                 let campaign = ws.campaign(ix);
-                (
-                    campaign.name.as_str(),
-                    campaign.from.map(|from| (from, None)),
-                )
+                (campaign.name.as_str(), campaign.from.map(|from| (from, None)))
             }
             LinkTo::Event(ix) => {
                 let days = nearest_occurrence(ws, ix, placement);
-                (
-                    ws.event(ix).name.as_str(),
-                    days.map(|(first, last)| (first, Some(last))),
-                )
+                (ws.event(ix).name.as_str(), days.map(|(first, last)| (first, Some(last))))
             }
         };
         let Some((first, last)) = days else { continue };
@@ -494,10 +466,7 @@ fn nearest_occurrence(
     }
     let zone = ws.channel(placement.channel).zone;
     let near = placement.date().map(crate::time::When::first).or_else(|| {
-        placement
-            .window
-            .and_then(|(from, to)| from.or(to))
-            .map(|at| zone.local(at).date())
+        placement.window.and_then(|(from, to)| from.or(to)).map(|at| zone.local(at).date())
     })?;
     let year = |y: i32| NaiveDate::from_ymd_opt(y, 1, 1);
     let (from, to) = (year(near.year() - 1)?, year(near.year() + 2)?);
@@ -510,11 +479,7 @@ fn nearest_occurrence(
 /// ⌊min · L / 7⌋ for each lane and week, L the days of that week in the plan.
 fn minima(ws: &Workspace, request: &Request) -> HashMap<(LaneIx, i32), i64> {
     let mut days: HashMap<i32, i64> = HashMap::new();
-    for day in request
-        .from
-        .iter_days()
-        .take_while(|day| *day <= request.to)
-    {
+    for day in request.from.iter_days().take_while(|day| *day <= request.to) {
         *days.entry(week_number(day)).or_default() += 1;
     }
     let mut minima = HashMap::new();

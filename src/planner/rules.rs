@@ -16,30 +16,20 @@ pub(super) struct Block {
 
 impl Block {
     fn by(entry: Entry, because: impl FnOnce(Other) -> Because) -> Self {
-        let other = Other {
-            placement: entry.placement,
-            start: entry.start,
-        };
-        Self {
-            because: because(other),
-            with: Some(entry.placement),
-        }
+        let other = Other { placement: entry.placement, start: entry.start };
+        Self { because: because(other), with: Some(entry.placement) }
     }
 
     const fn full(because: Because) -> Self {
-        Self {
-            because,
-            with: None,
-        }
+        Self { because, with: None }
     }
 }
 
 type Check = fn(&State<'_, '_>, usize, &Slot) -> Option<Block>;
 
 /// Every rule between placements, in the order of the explanations.
-const CHECKS: [Check; 9] = [
-    gap, per_day, per_week, spacing, topic, capacity, ties, alternate, quota,
-];
+const CHECKS: [Check; 9] =
+    [gap, per_day, per_week, spacing, topic, capacity, ties, alternate, quota];
 
 impl State<'_, '_> {
     /// The first rule that keeps a task from a slot. The task itself must be out.
@@ -49,10 +39,7 @@ impl State<'_, '_> {
 
     /// Every rule that keeps a task from a slot, each once.
     pub(super) fn blocks(&self, task: usize, slot: &Slot) -> Vec<Block> {
-        CHECKS
-            .iter()
-            .filter_map(|check| check(self, task, slot))
-            .collect()
+        CHECKS.iter().filter_map(|check| check(self, task, slot)).collect()
     }
 
     /// Whether a placed task may leave without breaking a rule for those who stay.
@@ -94,13 +81,7 @@ impl State<'_, '_> {
             return false;
         };
         let ix = self.problem.tasks[task].placement;
-        let (before, after) = self.neighbours(
-            task,
-            Entry {
-                start: slot.start,
-                placement: ix,
-            },
-        );
+        let (before, after) = self.neighbours(task, Entry { start: slot.start, placement: ix });
         matches!((before, after), (Some(a), Some(b)) if self.repeats(a.placement, b.placement))
     }
 
@@ -108,10 +89,7 @@ impl State<'_, '_> {
     fn neighbours(&self, task: usize, entry: Entry) -> (Option<Entry>, Option<Entry>) {
         let list = &self.channels[self.problem.of(task).channel.get()];
         let at = list.partition_point(|other| *other < entry);
-        let after = list
-            .get(at)
-            .filter(|other| **other != entry)
-            .or_else(|| list.get(at + 1));
+        let after = list.get(at).filter(|other| **other != entry).or_else(|| list.get(at + 1));
         (at.checked_sub(1).map(|i| list[i]), after.copied())
     }
 }
@@ -119,13 +97,9 @@ impl State<'_, '_> {
 /// The entry nearer than `least` to a start in a sorted list.
 fn near(list: &[Entry], start: Instant, least: Lapse) -> Option<Entry> {
     let at = list.partition_point(|other| other.start < start);
-    let after = list
-        .get(at)
-        .filter(|other| other.start.since(start) < least);
-    let before = at
-        .checked_sub(1)
-        .map(|i| &list[i])
-        .filter(|other| start.since(other.start) < least);
+    let after = list.get(at).filter(|other| other.start.since(start) < least);
+    let before =
+        at.checked_sub(1).map(|i| &list[i]).filter(|other| start.since(other.start) < least);
     before.or(after).copied()
 }
 
@@ -139,11 +113,7 @@ fn gap(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
 fn per_day(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
     let lane = state.problem.of(task).lane;
     let max = state.problem.ws.lane(lane).cadence.per_day?;
-    let count = state
-        .per_day
-        .get(&(lane, slot.local.date()))
-        .copied()
-        .unwrap_or(0);
+    let count = state.per_day.get(&(lane, slot.local.date())).copied().unwrap_or(0);
     (count >= max).then(|| Block::full(Because::PerDay { max }))
 }
 
@@ -164,11 +134,7 @@ fn spacing(state: &State<'_, '_>, _task: usize, slot: &Slot) -> Option<Block> {
 
 fn topic(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
     let least = state.problem.ws.plan.topic_gap;
-    let topic = state
-        .problem
-        .post(state.problem.tasks[task].placement)
-        .topic
-        .as_ref()?;
+    let topic = state.problem.post(state.problem.tasks[task].placement).topic.as_ref()?;
     let entry = near(state.topics.get(topic.value.as_str())?, slot.start, least)?;
     Some(Block::by(entry, |other| Because::Topic { other, least }))
 }
@@ -204,26 +170,17 @@ fn ties(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
         match start {
             None if tie.b == ix && !settled(other) => {
                 return Some(Block {
-                    because: Because::After {
-                        post: name(),
-                        start,
-                    },
+                    because: Because::After { post: name(), start },
                     with: Some(other),
                 });
             }
             None => {}
             Some(at) => {
-                let distance = if tie.a == ix {
-                    at.since(slot.start)
-                } else {
-                    slot.start.since(at)
-                };
+                let distance =
+                    if tie.a == ix { at.since(slot.start) } else { slot.start.since(at) };
                 if distance < tie.min || tie.max.is_some_and(|max| distance > max) {
                     return Some(Block {
-                        because: Because::After {
-                            post: name(),
-                            start,
-                        },
+                        because: Because::After { post: name(), start },
                         with: Some(other),
                     });
                 }
@@ -239,17 +196,9 @@ fn alternate(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
         return None;
     }
     let ix = state.problem.tasks[task].placement;
-    let (before, after) = state.neighbours(
-        task,
-        Entry {
-            start: slot.start,
-            placement: ix,
-        },
-    );
-    let same = [before, after]
-        .into_iter()
-        .flatten()
-        .find(|other| state.repeats(ix, other.placement))?;
+    let (before, after) = state.neighbours(task, Entry { start: slot.start, placement: ix });
+    let same =
+        [before, after].into_iter().flatten().find(|other| state.repeats(ix, other.placement))?;
     Some(Block::by(same, |other| Because::Alternate { other }))
 }
 
@@ -258,15 +207,9 @@ fn quota(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
     let day = state.calendar_day(slot.start);
     let quotas = state.problem.ws.mix.quotas.iter().zip(&state.quotas);
     for (quota, counts) in quotas {
-        let count = counts
-            .get(&period_key(quota.per, day))
-            .copied()
-            .unwrap_or(0);
+        let count = counts.get(&period_key(quota.per, day)).copied().unwrap_or(0);
         if quota.counts(placement.pillar, placement.format.as_deref()) && count >= quota.at_most {
-            return Some(Block::full(Because::Quota {
-                at_most: quota.at_most,
-                per: quota.per,
-            }));
+            return Some(Block::full(Because::Quota { at_most: quota.at_most, per: quota.per }));
         }
     }
     None

@@ -26,9 +26,7 @@ impl Steps {
     }
 
     pub(super) fn spend(&mut self, steps: usize) {
-        self.0 = self
-            .0
-            .saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
+        self.0 = self.0.saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
     }
 
     pub(super) const fn left(&self) -> bool {
@@ -70,10 +68,7 @@ fn by_priority(state: &State<'_, '_>) -> Vec<usize> {
     let mut tasks: Vec<usize> = (0..state.problem.tasks.len()).collect();
     tasks.sort_by_key(|&task| {
         let placement = state.problem.tasks[task].placement;
-        (
-            std::cmp::Reverse(state.problem.post(placement).priority),
-            task,
-        )
+        (std::cmp::Reverse(state.problem.post(placement).priority), task)
     });
     tasks
 }
@@ -107,9 +102,8 @@ pub(super) fn best(
 
 /// Again and again the task that would lose most by waiting goes to its best slot.
 fn by_regret(state: &mut State<'_, '_>, steps: &mut Steps) {
-    let mut waiting: Vec<usize> = (0..state.problem.tasks.len())
-        .filter(|&task| state.chosen[task].is_none())
-        .collect();
+    let mut waiting: Vec<usize> =
+        (0..state.problem.tasks.len()).filter(|&task| state.chosen[task].is_none()).collect();
     loop {
         let mut pick: Option<(i64, i64, usize, usize)> = None;
         for &task in &waiting {
@@ -253,11 +247,8 @@ fn replace(state: &mut State<'_, '_>, task: usize, slot: usize, steps: &mut Step
 fn rivals(state: &State<'_, '_>, task: usize, slot: usize) -> Vec<usize> {
     let data = &state.problem.tasks[task].slots[slot];
     let blocks = state.blocks(task, data);
-    let named: Vec<usize> = blocks
-        .iter()
-        .filter_map(|b| b.with)
-        .filter_map(|ix| state.task_of(ix))
-        .collect();
+    let named: Vec<usize> =
+        blocks.iter().filter_map(|b| b.with).filter_map(|ix| state.task_of(ix)).collect();
     if blocks.len() == named.len() && named.len() <= 1 {
         return named;
     }
@@ -267,15 +258,9 @@ fn rivals(state: &State<'_, '_>, task: usize, slot: usize) -> Vec<usize> {
         .iter()
         .filter_map(|entry| state.task_of(entry.placement))
         .filter(|&other| {
-            state
-                .slot(other)
-                .is_some_and(|s| super::slots::week_number(s.local.date()) == week)
+            state.slot(other).is_some_and(|s| super::slots::week_number(s.local.date()) == week)
         })
         .collect();
-    rivals.extend(
-        named
-            .into_iter()
-            .filter(|other| state.problem.of(*other).lane != lane),
-    );
+    rivals.extend(named.into_iter().filter(|other| state.problem.of(*other).lane != lane));
     rivals
 }

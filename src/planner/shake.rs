@@ -37,9 +37,8 @@ fn once(state: &mut State<'_, '_>, steps: &mut Steps, chance: &mut Chance) {
         }
     }
     let mut waiting: Vec<usize> = left.iter().map(|(task, _)| *task).collect();
-    let out: Vec<usize> = (0..tasks)
-        .filter(|&t| state.chosen[t].is_none() && !waiting.contains(&t))
-        .collect();
+    let out: Vec<usize> =
+        (0..tasks).filter(|&t| state.chosen[t].is_none() && !waiting.contains(&t)).collect();
     for _ in 0..size.min(out.len()) {
         let task = out[chance.below(out.len())];
         if !waiting.contains(&task) {
@@ -56,18 +55,14 @@ fn once(state: &mut State<'_, '_>, steps: &mut Steps, chance: &mut Chance) {
     }
     if state.objective() < before {
         waiting.iter().for_each(|&task| state.remove(task));
-        left.iter()
-            .for_each(|&(task, slot)| state.insert(task, slot));
+        left.iter().for_each(|&(task, slot)| state.insert(task, slot));
     }
 }
 
 /// Some placed tasks near one another: of one lane, or of the same days, or anyone.
 fn near(state: &State<'_, '_>, seed: usize, size: usize, chance: &mut Chance) -> Vec<usize> {
     let lane = state.problem.of(seed).lane;
-    let day = state.problem.tasks[seed]
-        .slots
-        .first()
-        .map(|slot| slot.start);
+    let day = state.problem.tasks[seed].slots.first().map(|slot| slot.start);
     let like = chance.below(3);
     let mut all: Vec<usize> = (0..state.problem.tasks.len())
         .filter(|&task| state.chosen[task].is_some())

@@ -52,11 +52,7 @@ impl Grid {
         let zone = ws.calendar.zone;
         let step = ws.plan.grid.max(1) * 60;
         let mut starts = Vec::new();
-        for day in request
-            .from
-            .iter_days()
-            .take_while(|day| *day <= request.to)
-        {
+        for day in request.from.iter_days().take_while(|day| *day <= request.to) {
             let mut second = 0;
             while let Some(time) = NaiveTime::from_num_seconds_from_midnight_opt(second, 0) {
                 let resolved = zone.resolve(day.and_time(time));
@@ -71,13 +67,7 @@ impl Grid {
         let to = request.to.succ_opt().unwrap_or(request.to);
         let mut avoided = ws.occurrences(from, to);
         avoided.retain(|occurrence| occurrence.effect == Effect::Avoid);
-        Self {
-            starts,
-            avoided,
-            now: request.now,
-            from: request.from,
-            to: request.to,
-        }
+        Self { starts, avoided, now: request.now, from: request.from, to: request.to }
     }
 
     /// The slots of a lane, in order.
@@ -113,13 +103,7 @@ impl Grid {
             event: self.avoided_by(lane, local.date()).is_some(),
             past: start < self.now,
         };
-        LaneSlot {
-            start,
-            local,
-            score,
-            origin,
-            closed,
-        }
+        LaneSlot { start, local, score, origin, closed }
     }
 
     /// The event that closes a day for a lane's channel.

@@ -103,16 +103,9 @@ impl<'p, 'a> State<'p, 'a> {
             .iter()
             .map(|m| problem.value(m.placement, problem.locked_score(m).0))
             .sum();
-        let missing: i64 = problem
-            .minima
-            .iter()
-            .map(|(key, &min)| (min - self.cadence_count(*key)).max(0))
-            .sum();
-        let left = problem
-            .tasks
-            .iter()
-            .filter(|task| task.chosen.is_some())
-            .count();
+        let missing: i64 =
+            problem.minima.iter().map(|(key, &min)| (min - self.cadence_count(*key)).max(0)).sum();
+        let left = problem.tasks.iter().filter(|task| task.chosen.is_some()).count();
         score
             - self.mixture.cost()
             - 100 * weights.cadence * missing
@@ -147,10 +140,7 @@ impl<'p, 'a> State<'p, 'a> {
         let key = (placement.lane, week_number(slot.local.date()));
         let min = problem.minima.get(&key).copied().unwrap_or(0);
         let short = self.cadence_count(key) < min;
-        let entry = Entry {
-            start: slot.start,
-            placement: ix,
-        };
+        let entry = Entry { start: slot.start, placement: ix };
         Terms {
             score: problem.value(ix, slot.score),
             cadence: if short { 100 * weights.cadence } else { 0 },
@@ -175,11 +165,7 @@ impl<'p, 'a> State<'p, 'a> {
         let data = problem.tasks[task].slots[slot];
         self.worth += self.terms(task, &data).total();
         let ix = problem.tasks[task].placement;
-        self.put(&Mark {
-            placement: ix,
-            start: data.start,
-            local: data.local,
-        });
+        self.put(&Mark { placement: ix, start: data.start, local: data.local });
         self.chosen[task] = Some(slot);
     }
 
@@ -191,42 +177,27 @@ impl<'p, 'a> State<'p, 'a> {
         let problem = self.problem;
         let data = problem.tasks[task].slots[slot];
         let ix = problem.tasks[task].placement;
-        self.take(&Mark {
-            placement: ix,
-            start: data.start,
-            local: data.local,
-        });
+        self.take(&Mark { placement: ix, start: data.start, local: data.local });
         self.worth -= self.terms(task, &data).total();
     }
 
     fn put(&mut self, mark: &Mark) {
         let placement = self.problem.ws.placement(mark.placement);
-        let entry = Entry {
-            start: mark.start,
-            placement: mark.placement,
-        };
+        let entry = Entry { start: mark.start, placement: mark.placement };
         sorted_insert(&mut self.timeline, entry);
         sorted_insert(&mut self.lanes[placement.lane.get()], entry);
         sorted_insert(&mut self.channels[placement.channel.get()], entry);
         if let Some(topic) = &self.problem.post(mark.placement).topic {
             sorted_insert(self.topics.entry(topic.value.as_str()).or_default(), entry);
         }
-        self.count(
-            mark.placement,
-            mark.local.date(),
-            self.calendar_day(mark.start),
-            Step::In,
-        );
+        self.count(mark.placement, mark.local.date(), self.calendar_day(mark.start), Step::In);
         self.mixture.add(mark.placement, mark.start);
         self.starts.insert(mark.placement, mark.start);
     }
 
     fn take(&mut self, mark: &Mark) {
         let placement = self.problem.ws.placement(mark.placement);
-        let entry = Entry {
-            start: mark.start,
-            placement: mark.placement,
-        };
+        let entry = Entry { start: mark.start, placement: mark.placement };
         sorted_remove(&mut self.timeline, entry);
         sorted_remove(&mut self.lanes[placement.lane.get()], entry);
         sorted_remove(&mut self.channels[placement.channel.get()], entry);
@@ -235,12 +206,7 @@ impl<'p, 'a> State<'p, 'a> {
         {
             sorted_remove(list, entry);
         }
-        self.count(
-            mark.placement,
-            mark.local.date(),
-            self.calendar_day(mark.start),
-            Step::Out,
-        );
+        self.count(mark.placement, mark.local.date(), self.calendar_day(mark.start), Step::Out);
         self.mixture.remove(mark.placement, mark.start);
         self.starts.remove(&mark.placement);
     }

@@ -17,10 +17,7 @@ pub fn width(text: &str) -> usize {
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let safe = clean(text);
-    let words: Vec<&str> = safe
-        .split(['\n', '\t', ' '])
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> = safe.split(['\n', '\t', ' ']).filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 

@@ -41,10 +41,7 @@ pub fn list<'r>(rules: impl Iterator<Item = &'r Rule>, lang: Lang, width: usize)
         for rule in own {
             let level = style(rule.level);
             let word = rule.level.word().get(lang);
-            out.push_str(&format!(
-                "  {bold}{}{bold:#} ({level}{word}{level:#})\n",
-                rule.id
-            ));
+            out.push_str(&format!("  {bold}{}{bold:#} ({level}{word}{level:#})\n", rule.id));
             out.push_str(&block(rule.what.get(lang), "      ", width));
         }
         out.push('\n');
@@ -56,25 +53,13 @@ pub fn list<'r>(rules: impl Iterator<Item = &'r Rule>, lang: Lang, width: usize)
     out
 }
 
-const WHY: Phrase = Phrase {
-    en: "Why it matters",
-    fr: "Pourquoi c’est important",
-};
+const WHY: Phrase = Phrase { en: "Why it matters", fr: "Pourquoi c’est important" };
 
-const REMEDY: Phrase = Phrase {
-    en: "What to do",
-    fr: "Que faire",
-};
+const REMEDY: Phrase = Phrase { en: "What to do", fr: "Que faire" };
 
-const EXAMPLE: Phrase = Phrase {
-    en: "An example that has it",
-    fr: "Un exemple fautif",
-};
+const EXAMPLE: Phrase = Phrase { en: "An example that has it", fr: "Un exemple fautif" };
 
-const ALLOW: Phrase = Phrase {
-    en: "To allow it",
-    fr: "Pour la tolérer",
-};
+const ALLOW: Phrase = Phrase { en: "To allow it", fr: "Pour la tolérer" };
 
 fn style(level: Level) -> Style {
     let colour = match level {
@@ -89,11 +74,7 @@ fn style(level: Level) -> Style {
 fn sentence(phrase: Phrase, lang: Lang) -> String {
     let text = phrase.get(lang).trim();
     let mut letters = text.chars();
-    let mut out: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
+    let mut out: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
     out.push_str(letters.as_str());
     if !out.ends_with(['.', '!', '?', '…', '»']) {
         out.push('.');
@@ -148,11 +129,7 @@ fn allow(rule: &Rule, lang: Lang, width: usize) -> String {
         );
     }
     let (post, why, everywhere) = match lang {
-        Lang::En => (
-            "In one post, with the reason:",
-            "the reason",
-            "In the whole calendar:",
-        ),
+        Lang::En => ("In one post, with the reason:", "the reason", "In the whole calendar:"),
         Lang::Fr => (
             "Dans une publication, avec la raison\u{a0}:",
             "la raison",
@@ -161,11 +138,7 @@ fn allow(rule: &Rule, lang: Lang, width: usize) -> String {
     };
     let here = code(&format!("allow = [{{ rule = \"{id}\", why = \"{why}\" }}]"));
     let there = code(&format!("[rules]\n{id} = \"off\""));
-    format!(
-        "{}{here}{}{there}",
-        block(post, "  ", width),
-        block(everywhere, "  ", width)
-    )
+    format!("{}{here}{}{there}", block(post, "  ", width), block(everywhere, "  ", width))
 }
 
 #[cfg(test)]
@@ -194,12 +167,8 @@ mod tests {
         example: "\n[[post]]\nid = \"affiche\"\n\nmedia = [\"affiche.png\"]\n",
     };
 
-    const HARD: Rule = Rule {
-        id: "unknown-key",
-        group: Group::Structure,
-        level: Level::Error,
-        ..SOFT
-    };
+    const HARD: Rule =
+        Rule { id: "unknown-key", group: Group::Structure, level: Level::Error, ..SOFT };
 
     fn plain(text: &str) -> String {
         anstream::adapter::strip_str(text).to_string()
@@ -275,10 +244,7 @@ To allow it
     fn what_keeps_a_file_from_being_read_cannot_be_allowed() {
         for lang in Lang::ALL {
             let text = plain(&page(&HARD, lang, 80));
-            assert!(
-                !text.contains("allow = ") && !text.contains("\"off\""),
-                "{text}"
-            );
+            assert!(!text.contains("allow = ") && !text.contains("\"off\""), "{text}");
         }
     }
 

@@ -24,21 +24,13 @@ pub struct Asked<'a> {
 /// The answer as styled lines of at most `columns` columns.
 #[must_use]
 pub fn render(asked: &Asked<'_>, columns: usize, ink: Ink) -> String {
-    let page = Page {
-        asked,
-        speaker: Speaker::new(asked.ws, asked.placement, asked.lang),
-        columns,
-        ink,
-    };
+    let page =
+        Page { asked, speaker: Speaker::new(asked.ws, asked.placement, asked.lang), columns, ink };
     let mut out = String::new();
     let bold = Style::new().bold();
     let title = words::title(asked.ws, asked.placement);
     let lane = words::lane(asked.ws, asked.ws.placement(asked.placement));
-    page.push(
-        &mut out,
-        bold,
-        &wrap(&format!("{}, {lane}", quote(asked.lang, &title)), columns),
-    );
+    page.push(&mut out, bold, &wrap(&format!("{}, {lane}", quote(asked.lang, &title)), columns));
     page.slot(&mut out);
     page.left_out(&mut out);
     page.better(&mut out);
@@ -94,11 +86,7 @@ impl Page<'_> {
         };
         let when = self.moment(placed.start);
         let state = words::state(placed.state).get(self.asked.lang);
-        self.line(
-            out,
-            "",
-            &format!("{when} (score {}, {state})", placed.score),
-        );
+        self.line(out, "", &format!("{when} (score {}, {state})", placed.score));
         let asked = self.asked;
         let speaker = Speaker::of_slot(asked.ws, asked.placement, asked.lang);
         for reason in &placed.why {
@@ -122,19 +110,11 @@ impl Page<'_> {
             }
             return;
         };
-        self.line(
-            out,
-            "",
-            self.say("no slot in these days", "pas de créneau ces jours-là"),
-        );
+        self.line(out, "", self.say("no slot in these days", "pas de créneau ces jours-là"));
         for reason in &left.reasons {
             self.line(out, self.bullet(), &self.with_delta(&self.speaker, reason));
             if let Some(change) = self.speaker.change(reason) {
-                self.push(
-                    out,
-                    Style::new().bold(),
-                    &hang(self.arrow(), &change, self.columns),
-                );
+                self.push(out, Style::new().bold(), &hang(self.arrow(), &change, self.columns));
             }
         }
     }
@@ -170,18 +150,13 @@ impl Page<'_> {
                 self.line(
                     out,
                     "",
-                    self.say(
-                        "no slot has a better score",
-                        "aucun créneau n’a un meilleur score",
-                    ),
+                    self.say("no slot has a better score", "aucun créneau n’a un meilleur score"),
                 );
             }
             return;
         }
-        let heading = self.say(
-            "Better scores, and what closes them",
-            "Meilleurs scores, et ce qui les ferme",
-        );
+        let heading = self
+            .say("Better scores, and what closes them", "Meilleurs scores, et ce qui les ferme");
         self.push(out, Style::new().bold(), &wrap(heading, self.columns));
         for alternative in better {
             self.alternative(out, alternative);
@@ -209,10 +184,7 @@ mod tests {
         let museum = museum();
         let reasons: Vec<Reason> = causes(&museum)
             .into_iter()
-            .map(|cause| Reason {
-                delta: Some(-1200),
-                ..Reason::new(cause)
-            })
+            .map(|cause| Reason { delta: Some(-1200), ..Reason::new(cause) })
             .collect();
         let explanation = Explanation {
             placed: Some(museum.schedule.placed[4].clone()),
@@ -245,11 +217,7 @@ mod tests {
     #[test]
     fn a_backlog_post_is_told_what_it_lacks() {
         let museum = museum();
-        let explanation = Explanation {
-            placed: None,
-            left_out: None,
-            better: Vec::new(),
-        };
+        let explanation = Explanation { placed: None, left_out: None, better: Vec::new() };
         let asked = Asked {
             ws: &museum.ws,
             placement: museum.find("idee-gardiens", "instagram"),

@@ -77,10 +77,7 @@ pub const fn effect(effect: Effect) -> Option<Phrase> {
             en: "nothing is suggested on this date",
             fr: "rien n’est proposé à cette date",
         }),
-        Effect::Opportunity => Some(Phrase {
-            en: "a date to seize",
-            fr: "une occasion à saisir",
-        }),
+        Effect::Opportunity => Some(Phrase { en: "a date to seize", fr: "une occasion à saisir" }),
         Effect::Info => None,
     }
 }

@@ -73,22 +73,16 @@ mod tests {
     fn long_words_are_broken_and_wide_letters_count_twice() {
         assert_eq!(wrap("abcdefghijkl", 8), ["abcdefgh", "ijkl"]);
         assert_eq!(wrap("日本語日本語", 8), ["日本語日", "本語"]);
-        assert_eq!(
-            wrap("e\u{301}te\u{301} 12345", 8),
-            ["e\u{301}te\u{301}", "12345"]
-        );
+        assert_eq!(wrap("e\u{301}te\u{301} 12345", 8), ["e\u{301}te\u{301}", "12345"]);
     }
 
     #[test]
     fn no_line_is_ever_too_wide() {
         let mut random = fastrand::Rng::with_seed(7);
-        let letters = [
-            'a', 'é', ' ', '日', '\u{301}', '👩', '\u{200d}', '\u{a0}', '\n',
-        ];
+        let letters = ['a', 'é', ' ', '日', '\u{301}', '👩', '\u{200d}', '\u{a0}', '\n'];
         for _ in 0..300 {
-            let text: String = (0..random.usize(0..80))
-                .map(|_| letters[random.usize(0..letters.len())])
-                .collect();
+            let text: String =
+                (0..random.usize(0..80)).map(|_| letters[random.usize(0..letters.len())]).collect();
             let width = random.usize(8..40);
             for line in wrap(&text, width) {
                 assert!(columns(&line) <= width, "{line:?} in {width}");

@@ -41,11 +41,7 @@ impl<'a> Facts<'a> {
             .filter_map(|(ix, placement)| {
                 let start = placement.instant()?;
                 let local = ws.channel(placement.channel).zone.local(start);
-                Some(Dated {
-                    placement: ix,
-                    start,
-                    local,
-                })
+                Some(Dated { placement: ix, start, local })
             })
             .collect();
         timeline.sort_by_key(|dated| (dated.start, dated.placement));
@@ -53,13 +49,7 @@ impl<'a> Facts<'a> {
         for dated in &timeline {
             lanes[ws.placement(dated.placement).lane.get()].push(*dated);
         }
-        Self {
-            ws,
-            sources,
-            now,
-            timeline,
-            lanes,
-        }
+        Self { ws, sources, now, timeline, lanes }
     }
 
     /// Today on the calendar's clock.
@@ -100,19 +90,14 @@ impl<'a> Facts<'a> {
     /// those that are out on a day nobody wrote the time of; sorted.
     #[must_use]
     pub fn lane_days(&self, lane: LaneIx) -> Vec<(NaiveDate, PlacementIx)> {
-        let mut days: Vec<(NaiveDate, PlacementIx)> = self.lanes[lane.get()]
-            .iter()
-            .map(|d| (d.local.date(), d.placement))
-            .collect();
-        days.extend(
-            self.ws
-                .each_placement()
-                .filter(|(_, p)| p.lane == lane)
-                .filter_map(|(ix, p)| match p.standing {
-                    Standing::OnDay(day) if p.status.value != Status::Cancelled => Some((day, ix)),
-                    _ => None,
-                }),
-        );
+        let mut days: Vec<(NaiveDate, PlacementIx)> =
+            self.lanes[lane.get()].iter().map(|d| (d.local.date(), d.placement)).collect();
+        days.extend(self.ws.each_placement().filter(|(_, p)| p.lane == lane).filter_map(
+            |(ix, p)| match p.standing {
+                Standing::OnDay(day) if p.status.value != Status::Cancelled => Some((day, ix)),
+                _ => None,
+            },
+        ));
         days.sort_unstable();
         days
     }

@@ -19,10 +19,7 @@ impl Report {
     /// How many findings have this level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
-        self.findings
-            .iter()
-            .filter(|judged| judged.level == level)
-            .count()
+        self.findings.iter().filter(|judged| judged.level == level).count()
     }
 
     /// The heaviest level.
@@ -108,11 +105,7 @@ impl<'a> Allowances<'a> {
             .iter()
             .filter(|post| !post.allow.is_empty())
             .map(|post| {
-                let entries = post
-                    .allow
-                    .iter()
-                    .map(|allow| (allow, Use::Unused))
-                    .collect();
+                let entries = post.allow.iter().map(|allow| (allow, Use::Unused)).collect();
                 (post.id.name.as_str(), entries)
             })
             .collect();
@@ -121,10 +114,7 @@ impl<'a> Allowances<'a> {
 
     fn is_current(&self, allow: &Allow) -> bool {
         let today = self.facts.map(Facts::today);
-        allow
-            .until
-            .as_ref()
-            .is_none_or(|until| today.is_none_or(|today| today <= until.value))
+        allow.until.as_ref().is_none_or(|until| today.is_none_or(|today| today <= until.value))
     }
 
     fn allow(&mut self, finding: &Finding) -> bool {
@@ -138,18 +128,14 @@ impl<'a> Allowances<'a> {
         }
         let channel_of = |allow: &Allow| {
             let facts = self.facts?;
-            allow
-                .channel
-                .map(|ix| facts.ws.channel(ix).id.value.as_str())
+            allow.channel.map(|ix| facts.ws.channel(ix).id.value.as_str())
         };
         let fits = |allow: &Allow| {
             allow.rule.value == finding.rule
                 && channel_of(allow).is_none_or(|own| finding.channel.as_deref() == Some(own))
         };
         let index = self.by_post.get(post).and_then(|entries| {
-            entries
-                .iter()
-                .position(|(allow, _)| fits(allow) && self.is_current(allow))
+            entries.iter().position(|(allow, _)| fits(allow) && self.is_current(allow))
         });
         match (index, self.by_post.get_mut(post)) {
             (Some(index), Some(entries)) => {
@@ -195,24 +181,18 @@ fn unused(allow: &Allow) -> Finding {
 
 fn expired(allow: &Allow) -> Finding {
     let rule = allow.rule.value.clone();
-    let until = allow
-        .until
-        .as_ref()
-        .map(|until| until.value)
-        .unwrap_or_default();
+    let until = allow.until.as_ref().map(|until| until.value).unwrap_or_default();
     let at = allow.until.as_ref().map_or(allow.rule.at, |until| until.at);
     Finding::new(
         "expired-allow",
         at,
         Text::of(|lang| match lang {
-            Lang::En => format!(
-                "the exception to `{rule}` ended on {}",
-                date_with_year(lang, until)
-            ),
-            Lang::Fr => format!(
-                "l’exception à `{rule}` a pris fin le {}",
-                date_with_year(lang, until)
-            ),
+            Lang::En => {
+                format!("the exception to `{rule}` ended on {}", date_with_year(lang, until))
+            }
+            Lang::Fr => {
+                format!("l’exception à `{rule}` a pris fin le {}", date_with_year(lang, until))
+            }
         }),
     )
     .help(Text::of(|lang| match lang {

@@ -43,10 +43,7 @@ const fn read(rule: &'static Rule) -> Entry {
 }
 
 const fn rule(rule: &'static Rule, check: fn(&Facts<'_>) -> Vec<Finding>) -> Entry {
-    Entry {
-        rule,
-        check: Some(check),
-    }
+    Entry { rule, check: Some(check) }
 }
 
 /// Every rule, in the order of the documentation.
@@ -85,83 +82,35 @@ pub static TABLE: &[Entry] = &[
     read(&reading::references::UNKNOWN_SERIES),
     read(&reading::references::UNKNOWN_POST),
     read(&reading::references::UNKNOWN_EVENT),
-    rule(
-        &housekeeping::unknown_rule::RULE,
-        housekeeping::unknown_rule::check,
-    ),
+    rule(&housekeeping::unknown_rule::RULE, housekeeping::unknown_rule::check),
     // Schedule.
-    rule(
-        &schedule::posts_too_close::RULE,
-        schedule::posts_too_close::check,
-    ),
+    rule(&schedule::posts_too_close::RULE, schedule::posts_too_close::check),
     rule(&schedule::channel_gap::RULE, schedule::channel_gap::check),
-    rule(
-        &schedule::too_many_a_day::RULE,
-        schedule::too_many_a_day::check,
-    ),
-    rule(
-        &schedule::too_many_a_week::RULE,
-        schedule::too_many_a_week::check,
-    ),
+    rule(&schedule::too_many_a_day::RULE, schedule::too_many_a_day::check),
+    rule(&schedule::too_many_a_week::RULE, schedule::too_many_a_week::check),
     rule(&schedule::reserve_used::RULE, schedule::reserve_used::check),
-    rule(
-        &schedule::below_cadence::RULE,
-        schedule::below_cadence::check,
-    ),
+    rule(&schedule::below_cadence::RULE, schedule::below_cadence::check),
     rule(&schedule::long_silence::RULE, schedule::long_silence::check),
-    rule(
-        &schedule::topic_too_close::RULE,
-        schedule::topic_too_close::check,
-    ),
-    rule(
-        &schedule::pillar_repeat_forbidden::RULE,
-        schedule::pillar_repeat_forbidden::check,
-    ),
-    rule(
-        &schedule::pillar_repeat::RULE,
-        schedule::pillar_repeat::check,
-    ),
-    rule(
-        &schedule::outside_hours::RULE,
-        schedule::outside_hours::check,
-    ),
+    rule(&schedule::topic_too_close::RULE, schedule::topic_too_close::check),
+    rule(&schedule::pillar_repeat_forbidden::RULE, schedule::pillar_repeat_forbidden::check),
+    rule(&schedule::pillar_repeat::RULE, schedule::pillar_repeat::check),
+    rule(&schedule::outside_hours::RULE, schedule::outside_hours::check),
     rule(&schedule::in_pause::RULE, schedule::in_pause::check),
-    rule(
-        &schedule::on_avoided_day::RULE,
-        schedule::on_avoided_day::check,
-    ),
-    rule(
-        &schedule::presence_without_duty::RULE,
-        schedule::presence_without_duty::check,
-    ),
-    rule(
-        &schedule::nobody_on_duty::RULE,
-        schedule::nobody_on_duty::check,
-    ),
-    rule(
-        &schedule::too_many_at_once::RULE,
-        schedule::too_many_at_once::check,
-    ),
+    rule(&schedule::on_avoided_day::RULE, schedule::on_avoided_day::check),
+    rule(&schedule::presence_without_duty::RULE, schedule::presence_without_duty::check),
+    rule(&schedule::nobody_on_duty::RULE, schedule::nobody_on_duty::check),
+    rule(&schedule::too_many_at_once::RULE, schedule::too_many_at_once::check),
     rule(&schedule::wrong_order::RULE, schedule::wrong_order::check),
     rule(&schedule::order_cycle::RULE, schedule::order_cycle::check),
-    rule(
-        &schedule::outside_campaign::RULE,
-        schedule::outside_campaign::check,
-    ),
+    rule(&schedule::outside_campaign::RULE, schedule::outside_campaign::check),
     rule(&schedule::past_date::RULE, schedule::past_date::check),
     rule(&schedule::no_instant::RULE, schedule::no_instant::check),
     rule(&schedule::clock_gap::RULE, schedule::clock_gap::check),
     rule(&schedule::clock_fold::RULE, schedule::clock_fold::check),
     // Workflow.
     rule(&workflow::status_gate::RULE, workflow::status_gate::check),
-    rule(
-        &workflow::missing_owner::RULE,
-        workflow::missing_owner::check,
-    ),
-    rule(
-        &workflow::approvals::UNAPPROVED,
-        workflow::approvals::unapproved,
-    ),
+    rule(&workflow::missing_owner::RULE, workflow::missing_owner::check),
+    rule(&workflow::approvals::UNAPPROVED, workflow::approvals::unapproved),
     rule(&workflow::approvals::MISSING, workflow::approvals::missing),
     rule(&workflow::broken_seal::RULE, workflow::broken_seal::check),
     // Content.
@@ -171,10 +120,7 @@ pub static TABLE: &[Entry] = &[
     rule(&content::assets::MISSING, content::assets::missing),
     rule(&content::assets::OUTSIDE, content::assets::outside),
     rule(&content::missing_alt_text::RULE, content::missing_alt_text::check),
-    rule(
-        &content::control_character::RULE,
-        content::control_character::check,
-    ),
+    rule(&content::control_character::RULE, content::control_character::check),
     // Mix.
     rule(&mix::off_mix::RULE, mix::off_mix::check),
     rule(&mix::over_quota::RULE, mix::over_quota::check),
@@ -183,29 +129,19 @@ pub static TABLE: &[Entry] = &[
     // Housekeeping.
     read(&housekeeping::allow::UNUSED),
     read(&housekeeping::allow::EXPIRED),
-    rule(
-        &housekeeping::fixed_level::RULE,
-        housekeeping::fixed_level::check,
-    ),
+    rule(&housekeeping::fixed_level::RULE, housekeeping::fixed_level::check),
 ];
 
 /// The rule of this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Rule> {
-    TABLE
-        .iter()
-        .map(|entry| entry.rule)
-        .find(|rule| rule.id == id)
+    TABLE.iter().map(|entry| entry.rule).find(|rule| rule.id == id)
 }
 
 /// Runs every check.
 #[must_use]
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
-    TABLE
-        .iter()
-        .filter_map(|entry| entry.check)
-        .flat_map(|check| check(facts))
-        .collect()
+    TABLE.iter().filter_map(|entry| entry.check).flat_map(|check| check(facts)).collect()
 }
 
 #[cfg(test)]
@@ -240,11 +176,7 @@ mod tests {
                 assert_ne!(phrase.en, phrase.fr, "{} is not translated", rule.id);
                 check_words(rule.id, phrase);
             }
-            assert!(
-                rule.example.ends_with('\n'),
-                "{}: the example is cut",
-                rule.id
-            );
+            assert!(rule.example.ends_with('\n'), "{}: the example is cut", rule.id);
         }
     }
 
@@ -255,11 +187,7 @@ mod tests {
             assert!(!text.contains('\''), "{id}: a straight apostrophe: {text}");
         }
         for wrong in [" ;", " !", " ?", " :", "« ", " »"] {
-            assert!(
-                !phrase.fr.contains(wrong),
-                "{id}: a plain space: {}",
-                phrase.fr
-            );
+            assert!(!phrase.fr.contains(wrong), "{id}: a plain space: {}", phrase.fr);
         }
     }
 

@@ -17,13 +17,7 @@ impl<'a> Literal<'a> {
     #[must_use]
     pub fn new(source: &'a Source, at: At) -> Self {
         let span = source.snap(at.span);
-        Self {
-            raw: source.slice(span),
-            at: At {
-                source: at.source,
-                span,
-            },
-        }
+        Self { raw: source.slice(span), at: At { source: at.source, span } }
     }
 
     /// The bytes that write the bytes `range` of the content.
@@ -46,10 +40,7 @@ impl<'a> Literal<'a> {
         match (from, to) {
             (Some(from), Some(to)) => {
                 let span = Span::new(base + from..base + to.max(from));
-                At {
-                    source: self.at.source,
-                    span,
-                }
+                At { source: self.at.source, span }
             }
             _ => self.at,
         }
@@ -88,32 +79,17 @@ impl<'a> Pieces<'a> {
         let mut pos = quote.len();
         if quote.len() == 3 {
             let rest = &raw[pos..];
-            pos += if rest.starts_with("\r\n") {
-                2
-            } else {
-                usize::from(rest.starts_with('\n'))
-            };
+            pos += if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with('\n')) };
         }
         let closed = raw.len() >= pos + quote.len() && raw.ends_with(quote);
-        let end = if closed {
-            raw.len() - quote.len()
-        } else {
-            raw.len()
-        };
-        Self {
-            raw,
-            pos,
-            end,
-            escapes,
-        }
+        let end = if closed { raw.len() - quote.len() } else { raw.len() };
+        Self { raw, pos, end, escapes }
     }
 
     /// Length in bytes of the escape at the start of `rest`, and of what it says.
     fn escape(rest: &str) -> (usize, usize) {
         let hex = |digits: usize| {
-            let code = rest
-                .get(2..2 + digits)
-                .and_then(|h| u32::from_str_radix(h, 16).ok());
+            let code = rest.get(2..2 + digits).and_then(|h| u32::from_str_radix(h, 16).ok());
             let says = code.and_then(char::from_u32).map_or(1, char::len_utf8);
             ((2 + digits).min(rest.len()), says)
         };
@@ -144,11 +120,7 @@ impl Iterator for Pieces<'_> {
         };
         let start = self.pos;
         self.pos += length.min(rest.len());
-        Some(Piece {
-            start,
-            end: self.pos,
-            says,
-        })
+        Some(Piece { start, end: self.pos, says })
     }
 }
 
@@ -162,10 +134,7 @@ mod tests {
         let id = sources.add("a", text);
         let source: &Source = sources.get(id);
         let start = text.find(['"', '\'']).unwrap();
-        let at = At {
-            source: id,
-            span: Span::new(start..text.len()),
-        };
+        let at = At { source: id, span: Span::new(start..text.len()) };
         let from = decoded.find(word).unwrap();
         let at = Literal::new(source, at).locate(from..from + word.len());
         source.slice(at.span).to_owned()
@@ -173,27 +142,15 @@ mod tests {
 
     #[test]
     fn a_word_is_found_through_escapes() {
-        assert_eq!(
-            found(r#"t = "né \"ici\" TBD.""#, "né \"ici\" TBD.", "TBD"),
-            "TBD"
-        );
-        assert_eq!(
-            found(r#"t = "\u00e9t\u00e9 [lien]""#, "été [lien]", "[lien]"),
-            "[lien]"
-        );
+        assert_eq!(found(r#"t = "né \"ici\" TBD.""#, "né \"ici\" TBD.", "TBD"), "TBD");
+        assert_eq!(found(r#"t = "\u00e9t\u00e9 [lien]""#, "été [lien]", "[lien]"), "[lien]");
         assert_eq!(found(r#"t = "\u00e9t\u00e9""#, "été", "é"), r"\u00e9");
     }
 
     #[test]
     fn a_word_is_found_in_strings_of_several_lines() {
-        assert_eq!(
-            found("t = \"\"\"\nun\ndeux\"\"\"", "un\ndeux", "deux"),
-            "deux"
-        );
-        assert_eq!(
-            found("t = \"\"\"\r\nun \\\r\n   deux\"\"\"", "un deux", "deux"),
-            "deux"
-        );
+        assert_eq!(found("t = \"\"\"\nun\ndeux\"\"\"", "un\ndeux", "deux"), "deux");
+        assert_eq!(found("t = \"\"\"\r\nun \\\r\n   deux\"\"\"", "un deux", "deux"), "deux");
         assert_eq!(found("t = '''\nC:\\deux'''", "C:\\deux", "deux"), "deux");
         assert_eq!(found("t = 'deux'", "deux", "deux"), "deux");
     }

@@ -25,10 +25,7 @@ impl Span {
     #[must_use]
     pub fn new(range: std::ops::Range<usize>) -> Self {
         let fit = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Self {
-            start: fit(range.start),
-            end: fit(range.end.max(range.start)),
-        }
+        Self { start: fit(range.start), end: fit(range.end.max(range.start)) }
     }
 
     /// The range of bytes, for slicing.
@@ -51,10 +48,7 @@ impl At {
     /// The bytes `range` of this file, counted from the start of the file.
     #[must_use]
     pub fn with(self, range: std::ops::Range<usize>) -> Self {
-        Self {
-            source: self.source,
-            span: Span::new(range),
-        }
+        Self { source: self.source, span: Span::new(range) }
     }
 }
 
@@ -75,18 +69,12 @@ impl<T> Loc<T> {
 
     /// The same place with another value.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Loc<U> {
-        Loc {
-            value: f(self.value),
-            at: self.at,
-        }
+        Loc { value: f(self.value), at: self.at }
     }
 
     /// A borrowed value at the same place.
     pub const fn as_ref(&self) -> Loc<&T> {
-        Loc {
-            value: &self.value,
-            at: self.at,
-        }
+        Loc { value: &self.value, at: self.at }
     }
 }
 
@@ -159,19 +147,11 @@ impl Source {
     /// The line and column of a byte.
     #[must_use]
     pub fn position(&self, byte: u32) -> Position {
-        let byte = self
-            .snap(Span {
-                start: byte,
-                end: byte,
-            })
-            .start;
+        let byte = self.snap(Span { start: byte, end: byte }).start;
         let line = self.lines.partition_point(|&start| start <= byte);
         let start = self.lines.get(line.wrapping_sub(1)).copied().unwrap_or(0);
         let column = self.slice(Span { start, end: byte }).chars().count() + 1;
-        Position {
-            line: line.max(1),
-            column,
-        }
+        Position { line: line.max(1), column }
     }
 
     /// The bytes of a line (from 1), without its line end; none past the last line.
@@ -205,12 +185,7 @@ impl Sources {
             offset = 3;
         }
         let starts = memchr_lines(&text);
-        self.0.push(Source {
-            name: name.into(),
-            text,
-            lines: starts,
-            offset,
-        });
+        self.0.push(Source { name: name.into(), text, lines: starts, offset });
         SourceId(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
     }
 
@@ -220,9 +195,7 @@ impl Sources {
     /// When the id comes from another run: a bug.
     #[must_use]
     pub fn get(&self, id: SourceId) -> &Source {
-        self.0
-            .get(id.0 as usize)
-            .expect("internal error: a source of another run")
+        self.0.get(id.0 as usize).expect("internal error: a source of another run")
     }
 
     /// Every file, in the order they were read.
@@ -245,9 +218,7 @@ impl Sources {
 
 fn memchr_lines(text: &str) -> Vec<u32> {
     let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-    std::iter::once(0)
-        .chain(ends.map(|(i, _)| u32::try_from(i + 1).unwrap_or(u32::MAX)))
-        .collect()
+    std::iter::once(0).chain(ends.map(|(i, _)| u32::try_from(i + 1).unwrap_or(u32::MAX))).collect()
 }
 
 #[cfg(test)]
@@ -276,10 +247,7 @@ mod tests {
     fn spans_are_snapped_to_characters() {
         let (sources, id) = source("été");
         let file = sources.get(id);
-        assert_eq!(
-            file.snap(Span { start: 1, end: 3 }),
-            Span { start: 0, end: 3 }
-        );
+        assert_eq!(file.snap(Span { start: 1, end: 3 }), Span { start: 0, end: 3 });
         assert_eq!(file.slice(Span { start: 1, end: 99 }), "été");
     }
 

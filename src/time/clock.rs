@@ -151,11 +151,8 @@ fn exact(text: &str) -> Result<NaiveTime, TimeFault> {
 
 /// Why a text of the wrong shape is no time, and the time it was meant to be.
 fn nearly(text: &str) -> TimeFault {
-    let text: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .flat_map(char::to_lowercase)
-        .collect();
+    let text: String =
+        text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
     let halves = [("a.m.", 0), ("p.m.", 12), ("am", 0), ("pm", 12)];
     for (suffix, later) in halves {
         if let Some(time) = text.strip_suffix(suffix) {
@@ -234,12 +231,9 @@ mod tests {
             let fixed = right.to_owned();
             assert_eq!(time(text), Err(TimeFault::French { fixed }), "{text}");
         }
-        for (text, right) in [
-            ("9am", "09:00"),
-            ("9:30 PM", "21:30"),
-            ("12 a.m.", "00:00"),
-            ("12pm", "12:00"),
-        ] {
+        for (text, right) in
+            [("9am", "09:00"), ("9:30 PM", "21:30"), ("12 a.m.", "00:00"), ("12pm", "12:00")]
+        {
             let fixed = right.to_owned();
             assert_eq!(time(text), Err(TimeFault::TwelveHour { fixed }), "{text}");
         }
@@ -254,9 +248,7 @@ mod tests {
         for text in ["24:00", "24:00:00"] {
             assert_eq!(time(text), Err(TimeFault::OnlyAsEnd));
         }
-        for text in [
-            "25:00", "12:60", "12:30:60", "24:01", "12h75", "13pm", "0am", "29h",
-        ] {
+        for text in ["25:00", "12:60", "12:30:60", "24:01", "12h75", "13pm", "0am", "29h"] {
             assert_eq!(time(text), Err(TimeFault::NoSuchTime), "{text}");
         }
         for text in [
@@ -294,10 +286,7 @@ mod tests {
     #[test]
     fn spans_past_midnight() {
         let night = DaySpan::new(79_200, 7_200).unwrap();
-        assert_eq!(
-            (night.from(), night.to(), night.seconds()),
-            (79_200, 93_600, 14_400)
-        );
+        assert_eq!((night.from(), night.to(), night.seconds()), (79_200, 93_600, 14_400));
         assert!(night.contains(86_399) && !night.contains(7_199));
         assert!(night.spill_contains(0) && night.spill_contains(7_199));
         assert!(!night.spill_contains(7_200) && !night.spill_contains(u32::MAX));

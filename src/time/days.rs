@@ -98,9 +98,7 @@ impl Days {
     /// The key of a weekday: `mon` … `sun`.
     #[must_use]
     pub fn key(day: Weekday) -> &'static str {
-        KEYS.iter()
-            .find(|(known, _)| *known == day)
-            .map_or("", |(_, key)| key)
+        KEYS.iter().find(|(known, _)| *known == day).map_or("", |(_, key)| key)
     }
 
     /// Whether a weekday is in it.
@@ -117,9 +115,7 @@ impl Days {
 
     /// Its days, Monday first.
     pub fn iter(self) -> impl Iterator<Item = Weekday> {
-        KEYS.into_iter()
-            .map(|(day, _)| day)
-            .filter(move |day| self.contains(*day))
+        KEYS.into_iter().map(|(day, _)| day).filter(move |day| self.contains(*day))
     }
 
     /// How many days it has.
@@ -151,8 +147,7 @@ impl BitOrAssign for Days {
 
 impl FromIterator<Weekday> for Days {
     fn from_iter<I: IntoIterator<Item = Weekday>>(days: I) -> Self {
-        days.into_iter()
-            .fold(Self::NONE, |set, day| set | Self::only(day))
+        days.into_iter().fold(Self::NONE, |set, day| set | Self::only(day))
     }
 }
 
@@ -185,25 +180,17 @@ fn bit(day: Weekday) -> u8 {
 }
 
 fn key(text: &str) -> Option<Weekday> {
-    KEYS.iter()
-        .find(|(_, key)| *key == text)
-        .map(|(day, _)| *day)
+    KEYS.iter().find(|(_, key)| *key == text).map(|(day, _)| *day)
 }
 
 fn several(text: &str) -> Option<&'static str> {
     let text = words::fold::phrase(text);
-    SEVERAL
-        .iter()
-        .find(|(word, _)| *word == text)
-        .map(|(_, key)| *key)
+    SEVERAL.iter().find(|(word, _)| *word == text).map(|(_, key)| *key)
 }
 
 fn fault(text: &str) -> DayFault {
     let day = words::names::weekday(&words::fold::phrase(text));
-    DayFault {
-        wrong: text.to_owned(),
-        meant: several(text).or_else(|| day.map(Days::key)),
-    }
+    DayFault { wrong: text.to_owned(), meant: several(text).or_else(|| day.map(Days::key)) }
 }
 
 #[cfg(test)]
@@ -229,10 +216,7 @@ mod tests {
     fn sets() {
         let days = Days::parse("mon").unwrap() | Days::parse("wed").unwrap();
         assert!(days.contains(Weekday::Wed) && !days.contains(Weekday::Tue));
-        assert_eq!(
-            days.iter().collect::<Vec<_>>(),
-            [Weekday::Mon, Weekday::Wed]
-        );
+        assert_eq!(days.iter().collect::<Vec<_>>(), [Weekday::Mon, Weekday::Wed]);
         assert_eq!(days.iter().collect::<Days>(), days);
         assert_eq!((days.len(), Days::NONE.is_empty()), (2, true));
         assert_eq!(Days::NONE.to_string(), "");

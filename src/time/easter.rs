@@ -56,9 +56,6 @@ mod tests {
             assert_eq!((date.year(), date.weekday()), (year, Weekday::Sun));
             assert!(((3, 22)..=(4, 25)).contains(&(date.month(), date.day())));
         }
-        assert_eq!(
-            (easter(1582), easter(i32::MAX), easter(i32::MIN)),
-            (None, None, None)
-        );
+        assert_eq!((easter(1582), easter(i32::MAX), easter(i32::MIN)), (None, None, None));
     }
 }

@@ -44,9 +44,7 @@ impl Instant {
     /// The date and time in UTC.
     #[must_use]
     pub fn utc(self) -> NaiveDateTime {
-        DateTime::from_timestamp(self.0, 0)
-            .unwrap_or_default()
-            .naive_utc()
+        DateTime::from_timestamp(self.0, 0).unwrap_or_default().naive_utc()
     }
 
     /// Reads an offset date-time of RFC 3339: `2026-11-24T12:30:00+01:00`, `2026-11-24 11:30:00Z`.

@@ -8,13 +8,8 @@ use std::ops::{Add, Mul, Neg, Sub};
 pub struct Lapse(i64);
 
 /// The units of a calendar file, the longest first, in seconds.
-const UNITS: [(&str, i64); 5] = [
-    ("w", 604_800),
-    ("d", 86_400),
-    ("h", 3_600),
-    ("min", 60),
-    ("s", 1),
-];
+const UNITS: [(&str, i64); 5] =
+    [("w", 604_800), ("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1)];
 
 impl Lapse {
     /// No time at all.
@@ -71,9 +66,7 @@ impl Lapse {
     /// # Errors
     /// See [`LapseFault`].
     pub fn parse(text: &str) -> Result<Self, LapseFault> {
-        let end = text
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(text.len());
+        let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
         let (number, unit) = text.split_at(end);
         if number.is_empty() {
             return Err(fault(text));
@@ -136,9 +129,7 @@ fn fault(text: &str) -> LapseFault {
     match unit.next() {
         None => LapseFault::NoUnit,
         Some('.' | ',') if unit.next().is_some_and(|c| c.is_ascii_digit()) => LapseFault::NotWhole,
-        Some(_) => LapseFault::Unit {
-            meant: meant(number, after),
-        },
+        Some(_) => LapseFault::Unit { meant: meant(number, after) },
     }
 }
 
@@ -152,10 +143,8 @@ fn meant(number: &str, unit: &str) -> Option<String> {
         "d" | "j" | "day" | "days" | "jour" | "jours" => "d",
         "w" | "wk" | "week" | "weeks" | "sem" | "semaine" | "semaines" => "w",
         "s" | "sec" | "second" | "seconds" | "seconde" | "secondes" => {
-            // Whole minutes only: a calendar counts no seconds.
-            return number
-                .is_multiple_of(60)
-                .then(|| format!("{}min", number / 60));
+            let whole = number.is_multiple_of(60);
+            return Some(if whole { format!("{}min", number / 60) } else { format!("{number}s") });
         }
         _ => {
             let minutes = unit.strip_prefix('h')?.trim();
@@ -170,15 +159,13 @@ fn meant(number: &str, unit: &str) -> Option<String> {
 impl fmt::Display for Lapse {
     /// Writes the notation of calendars in the largest whole unit: `90min`, `20h`, `2d`, `1w`.
     ///
-    /// A lapse that is not in whole minutes, which no file can hold, is written in seconds: `75s`.
+    /// A lapse that is not in whole minutes is written in seconds: `75s`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0 == 0 {
             return f.write_str("0min");
         }
-        let (name, seconds) = UNITS
-            .into_iter()
-            .find(|(_, seconds)| self.0 % seconds == 0)
-            .unwrap_or(("s", 1));
+        let (name, seconds) =
+            UNITS.into_iter().find(|(_, seconds)| self.0 % seconds == 0).unwrap_or(("s", 1));
         write!(f, "{}{name}", self.0 / seconds)
     }
 }
@@ -257,11 +244,7 @@ mod tests {
             ("2é", None),
         ] {
             let meant = meant.map(str::to_owned);
-            assert_eq!(
-                Lapse::parse(text),
-                Err(LapseFault::Unit { meant }),
-                "{text}"
-            );
+            assert_eq!(Lapse::parse(text), Err(LapseFault::Unit { meant }), "{text}");
         }
     }
 

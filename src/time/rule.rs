@@ -83,9 +83,8 @@ const ORDINALS: [(&str, Nth); 6] = [
     ("last", Nth::Last),
 ];
 
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const FULL_MONTHS: [&str; 12] = [
     "january",
@@ -135,16 +134,10 @@ impl DateRule {
                 easter(year)?.checked_add_signed(TimeDelta::days(i64::from(days)))
             }
             Self::Fixed { month, day } => NaiveDate::from_ymd_opt(year, month, day),
-            Self::Nth {
-                nth: Nth::From(n),
-                weekday,
-                month,
-            } => NaiveDate::from_weekday_of_month_opt(year, month, weekday, n),
-            Self::Nth {
-                nth: Nth::Last,
-                weekday,
-                month,
-            } => {
+            Self::Nth { nth: Nth::From(n), weekday, month } => {
+                NaiveDate::from_weekday_of_month_opt(year, month, weekday, n)
+            }
+            Self::Nth { nth: Nth::Last, weekday, month } => {
                 let last = days_in_month(year, month);
                 let end = NaiveDate::from_ymd_opt(year, month, last)?;
                 let back = end.weekday().days_since(weekday);
@@ -161,11 +154,7 @@ impl fmt::Display for DateRule {
             Self::Easter(0) => f.write_str("easter"),
             Self::Easter(days) => write!(f, "easter{days:+}"),
             Self::Fixed { month, day } => write!(f, "{month:02}-{day:02}"),
-            Self::Nth {
-                nth,
-                weekday,
-                month,
-            } => {
+            Self::Nth { nth, weekday, month } => {
                 let nth = ORDINALS.iter().find(|(_, known)| known == nth);
                 let month = month.checked_sub(1).and_then(|m| usize::try_from(m).ok());
                 let month = month.and_then(|m| MONTHS.get(m));
@@ -225,10 +214,7 @@ fn ordinal(word: &str) -> Result<Nth, RuleFault> {
         "last" | "dernier" => Some("last"),
         other => closest(other, ORDINALS.iter().map(|(known, _)| *known)),
     };
-    Err(RuleFault::Ordinal {
-        word: word.to_owned(),
-        meant,
-    })
+    Err(RuleFault::Ordinal { word: word.to_owned(), meant })
 }
 
 fn weekday_key(word: &str) -> Result<Weekday, RuleFault> {
@@ -239,9 +225,7 @@ fn weekday_key(word: &str) -> Result<Weekday, RuleFault> {
         Some(day) if names::english(&folded) && word == folded => Ok(day),
         _ => Err(RuleFault::Weekday {
             word: word.to_owned(),
-            meant: known
-                .or_else(|| names::nearest_weekday(&folded))
-                .map(super::Days::key),
+            meant: known.or_else(|| names::nearest_weekday(&folded)).map(super::Days::key),
         }),
     }
 }
@@ -327,14 +311,9 @@ mod tests {
 
     #[test]
     fn writes_what_it_reads() {
-        for text in [
-            "easter",
-            "easter+39",
-            "easter-2",
-            "05-01",
-            "last sun of may",
-            "2nd mon of oct",
-        ] {
+        for text in
+            ["easter", "easter+39", "easter-2", "05-01", "last sun of may", "2nd mon of oct"]
+        {
             assert_eq!(DateRule::parse(text).unwrap().to_string(), text);
         }
         let long = DateRule::parse("1st thursday of 11").unwrap();
@@ -345,55 +324,13 @@ mod tests {
     fn faults_carry_the_right_word() {
         let owned = str::to_owned;
         for (text, fault) in [
-            (
-                "first mon of may",
-                RuleFault::Ordinal {
-                    word: owned("first"),
-                    meant: Some("1st"),
-                },
-            ),
-            (
-                "2th mon of may",
-                RuleFault::Ordinal {
-                    word: owned("2th"),
-                    meant: Some("4th"),
-                },
-            ),
-            (
-                "last dim of may",
-                RuleFault::Weekday {
-                    word: owned("dim"),
-                    meant: Some("sun"),
-                },
-            ),
-            (
-                "last Sun of may",
-                RuleFault::Weekday {
-                    word: owned("Sun"),
-                    meant: Some("sun"),
-                },
-            ),
-            (
-                "last sunday of mai",
-                RuleFault::Month {
-                    word: owned("mai"),
-                    meant: Some("may"),
-                },
-            ),
-            (
-                "last sunday of août",
-                RuleFault::Month {
-                    word: owned("août"),
-                    meant: Some("aug"),
-                },
-            ),
-            (
-                "last sunday of xyzzy",
-                RuleFault::Month {
-                    word: owned("xyzzy"),
-                    meant: None,
-                },
-            ),
+            ("first mon of may", RuleFault::Ordinal { word: owned("first"), meant: Some("1st") }),
+            ("2th mon of may", RuleFault::Ordinal { word: owned("2th"), meant: Some("4th") }),
+            ("last dim of may", RuleFault::Weekday { word: owned("dim"), meant: Some("sun") }),
+            ("last Sun of may", RuleFault::Weekday { word: owned("Sun"), meant: Some("sun") }),
+            ("last sunday of mai", RuleFault::Month { word: owned("mai"), meant: Some("may") }),
+            ("last sunday of août", RuleFault::Month { word: owned("août"), meant: Some("aug") }),
+            ("last sunday of xyzzy", RuleFault::Month { word: owned("xyzzy"), meant: None }),
             ("last sunday of 13", RuleFault::NoSuchMonth),
             ("13-01", RuleFault::NoSuchMonth),
             ("02-30", RuleFault::NoSuchDay { last: 29 }),

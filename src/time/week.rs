@@ -28,10 +28,7 @@ impl Week {
     #[must_use]
     pub fn of(date: NaiveDate) -> Self {
         let week = date.iso_week();
-        Self {
-            year: week.year(),
-            number: week.week(),
-        }
+        Self { year: week.year(), number: week.week() }
     }
 
     /// Week `number` of ISO year `year`.

@@ -129,19 +129,16 @@ impl fmt::Display for When {
 /// How many days a month has; 0 for a month that does not exist.
 #[must_use]
 pub fn days_in_month(year: i32, month: u32) -> u32 {
-    (28..=31)
-        .rev()
-        .find(|day| NaiveDate::from_ymd_opt(year, month, *day).is_some())
-        .unwrap_or(0)
+    (28..=31).rev().find(|day| NaiveDate::from_ymd_opt(year, month, *day).is_some()).unwrap_or(0)
 }
 
 /// A day from its numbers, or why there is none.
 pub(super) fn day(year: i32, month: u32, day: u32) -> Result<NaiveDate, DateFault> {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => Ok(date),
-        None if (1..=12).contains(&month) => Err(DateFault::NoSuchDay {
-            last: days_in_month(year, month),
-        }),
+        None if (1..=12).contains(&month) => {
+            Err(DateFault::NoSuchDay { last: days_in_month(year, month) })
+        }
         None => Err(DateFault::NoSuchMonth),
     }
 }
@@ -231,9 +228,7 @@ fn nearly(text: &str) -> DateFault {
 }
 
 fn near(when: When) -> DateFault {
-    DateFault::Near {
-        iso: when.to_string(),
-    }
+    DateFault::Near { iso: when.to_string() }
 }
 
 fn near_week(year: &str, number: &str) -> DateFault {
@@ -257,10 +252,9 @@ fn day_first(year: i32, a: Option<u32>, b: Option<u32>) -> DateFault {
             iso: french.to_string(),
             other: (french != american).then(|| american.to_string()),
         },
-        (Ok(only), Err(_)) | (Err(_), Ok(only)) => DateFault::DayFirst {
-            iso: only.to_string(),
-            other: None,
-        },
+        (Ok(only), Err(_)) | (Err(_), Ok(only)) => {
+            DateFault::DayFirst { iso: only.to_string(), other: None }
+        }
         // `31/06/2026` is a day June does not have; `45/45/2026` is nothing.
         (Err(DateFault::NoSuchMonth), Err(fault)) | (Err(fault), Err(_)) => fault,
     }
@@ -288,18 +282,8 @@ mod tests {
             ("2026-W53", date(2026, 12, 28), date(2027, 1, 3), 7),
             ("2026-11", date(2026, 11, 1), date(2026, 11, 30), 30),
             ("2028-02", date(2028, 2, 1), date(2028, 2, 29), 29),
-            (
-                "2026-11-23/2026-11-27",
-                date(2026, 11, 23),
-                date(2026, 11, 27),
-                5,
-            ),
-            (
-                "2026-11-23/2026-11-23",
-                date(2026, 11, 23),
-                date(2026, 11, 23),
-                1,
-            ),
+            ("2026-11-23/2026-11-27", date(2026, 11, 23), date(2026, 11, 27), 5),
+            ("2026-11-23/2026-11-23", date(2026, 11, 23), date(2026, 11, 23), 1),
             ("9999-12", date(9999, 12, 1), date(9999, 12, 31), 31),
         ] {
             let when = When::parse(text).unwrap();
@@ -342,10 +326,8 @@ mod tests {
             ("5/8/2026", "2026-08-05", Some("2026-05-08")),
             ("05/05/2026", "2026-05-05", None),
         ] {
-            let fault = DateFault::DayFirst {
-                iso: iso.to_owned(),
-                other: other.map(str::to_owned),
-            };
+            let fault =
+                DateFault::DayFirst { iso: iso.to_owned(), other: other.map(str::to_owned) };
             assert_eq!(When::parse(text), Err(fault), "{text}");
         }
     }

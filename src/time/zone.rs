@@ -133,9 +133,7 @@ impl Zone {
 
 /// A count of seconds on a local clock as a date and time.
 fn shifted(seconds: i64) -> NaiveDateTime {
-    DateTime::from_timestamp(seconds, 0)
-        .unwrap_or_default()
-        .naive_utc()
+    DateTime::from_timestamp(seconds, 0).unwrap_or_default().naive_utc()
 }
 
 /// `Europe/Paris` -> `Paris`.
@@ -151,11 +149,7 @@ fn folded(name: &str) -> String {
     let mut chars = plain.chars().peekable();
     while let Some(c) = chars.next() {
         let sign = c == '-' && chars.peek().is_some_and(char::is_ascii_digit);
-        out.push(if matches!(c, ' ' | '-') && !sign {
-            '_'
-        } else {
-            c
-        });
+        out.push(if matches!(c, ' ' | '-') && !sign { '_' } else { c });
     }
     out
 }
@@ -163,40 +157,19 @@ fn folded(name: &str) -> String {
 /// Places people name that are no city of the IANA database, or not by that name; folded.
 const PLACES: [(&[&str], &str); 15] = [
     (
-        &[
-            "france",
-            "lyon",
-            "marseille",
-            "lille",
-            "toulouse",
-            "bordeaux",
-            "nantes",
-            "strasbourg",
-        ],
+        &["france", "lyon", "marseille", "lille", "toulouse", "bordeaux", "nantes", "strasbourg"],
         "Europe/Paris",
     ),
-    (
-        &["bruxelles", "belgique", "belgium", "brussel"],
-        "Europe/Brussels",
-    ),
-    (
-        &["geneve", "geneva", "lausanne", "suisse", "switzerland"],
-        "Europe/Zurich",
-    ),
-    (
-        &["londres", "uk", "england", "royaume_uni"],
-        "Europe/London",
-    ),
+    (&["bruxelles", "belgique", "belgium", "brussel"], "Europe/Brussels"),
+    (&["geneve", "geneva", "lausanne", "suisse", "switzerland"], "Europe/Zurich"),
+    (&["londres", "uk", "england", "royaume_uni"], "Europe/London"),
     (&["quebec", "ottawa"], "America/Toronto"),
     (&["la_reunion", "saint_denis"], "Indian/Reunion"),
     (&["guyane"], "America/Cayenne"),
     (&["nouvelle_caledonie"], "Pacific/Noumea"),
     (&["polynesie_francaise", "papeete"], "Pacific/Tahiti"),
     (&["allemagne", "germany", "munich"], "Europe/Berlin"),
-    (
-        &["espagne", "spain", "barcelone", "barcelona"],
-        "Europe/Madrid",
-    ),
+    (&["espagne", "spain", "barcelone", "barcelona"], "Europe/Madrid"),
     (&["italie", "italy", "milan"], "Europe/Rome"),
     (&["alger"], "Africa/Algiers"),
     (&["san_francisco", "seattle"], "America/Los_Angeles"),
@@ -248,51 +221,15 @@ mod tests {
     #[test]
     fn paris_2026() {
         for (time, expected, kind) in [
-            (
-                local(2026, 3, 29, 1, 59),
-                "2026-03-29T01:59:00+01:00",
-                Clock::Once,
-            ),
-            (
-                local(2026, 3, 29, 2, 0),
-                "2026-03-29T03:00:00+02:00",
-                Clock::Gap,
-            ),
-            (
-                local(2026, 3, 29, 2, 30),
-                "2026-03-29T03:30:00+02:00",
-                Clock::Gap,
-            ),
-            (
-                local(2026, 3, 29, 3, 0),
-                "2026-03-29T03:00:00+02:00",
-                Clock::Once,
-            ),
-            (
-                local(2026, 10, 25, 1, 59),
-                "2026-10-25T01:59:00+02:00",
-                Clock::Once,
-            ),
-            (
-                local(2026, 10, 25, 2, 0),
-                "2026-10-25T02:00:00+02:00",
-                Clock::Fold,
-            ),
-            (
-                local(2026, 10, 25, 2, 59),
-                "2026-10-25T02:59:00+02:00",
-                Clock::Fold,
-            ),
-            (
-                local(2026, 10, 25, 3, 0),
-                "2026-10-25T03:00:00+01:00",
-                Clock::Once,
-            ),
-            (
-                local(2026, 11, 24, 12, 30),
-                "2026-11-24T12:30:00+01:00",
-                Clock::Once,
-            ),
+            (local(2026, 3, 29, 1, 59), "2026-03-29T01:59:00+01:00", Clock::Once),
+            (local(2026, 3, 29, 2, 0), "2026-03-29T03:00:00+02:00", Clock::Gap),
+            (local(2026, 3, 29, 2, 30), "2026-03-29T03:30:00+02:00", Clock::Gap),
+            (local(2026, 3, 29, 3, 0), "2026-03-29T03:00:00+02:00", Clock::Once),
+            (local(2026, 10, 25, 1, 59), "2026-10-25T01:59:00+02:00", Clock::Once),
+            (local(2026, 10, 25, 2, 0), "2026-10-25T02:00:00+02:00", Clock::Fold),
+            (local(2026, 10, 25, 2, 59), "2026-10-25T02:59:00+02:00", Clock::Fold),
+            (local(2026, 10, 25, 3, 0), "2026-10-25T03:00:00+01:00", Clock::Once),
+            (local(2026, 11, 24, 12, 30), "2026-11-24T12:30:00+01:00", Clock::Once),
         ] {
             assert_eq!(resolved("Europe/Paris", time), (expected.to_owned(), kind));
         }
@@ -310,12 +247,7 @@ mod tests {
     #[test]
     fn elsewhere() {
         for (name, time, expected, kind) in [
-            (
-                "America/New_York",
-                local(2026, 3, 8, 2, 30),
-                "2026-03-08T03:30:00-04:00",
-                Clock::Gap,
-            ),
+            ("America/New_York", local(2026, 3, 8, 2, 30), "2026-03-08T03:30:00-04:00", Clock::Gap),
             (
                 "America/New_York",
                 local(2026, 11, 1, 1, 30),
@@ -336,36 +268,11 @@ mod tests {
                 Clock::Fold,
             ),
             // Samoa had no 30 December 2011.
-            (
-                "Pacific/Apia",
-                local(2011, 12, 29, 23, 59),
-                "2011-12-29T23:59:00-10:00",
-                Clock::Once,
-            ),
-            (
-                "Pacific/Apia",
-                local(2011, 12, 30, 12, 0),
-                "2011-12-31T12:00:00+14:00",
-                Clock::Gap,
-            ),
-            (
-                "Pacific/Apia",
-                local(2011, 12, 31, 0, 0),
-                "2011-12-31T00:00:00+14:00",
-                Clock::Once,
-            ),
-            (
-                "Asia/Kolkata",
-                local(2026, 1, 1, 0, 0),
-                "2026-01-01T00:00:00+05:30",
-                Clock::Once,
-            ),
-            (
-                "UTC",
-                local(2026, 1, 1, 0, 0),
-                "2026-01-01T00:00:00+00:00",
-                Clock::Once,
-            ),
+            ("Pacific/Apia", local(2011, 12, 29, 23, 59), "2011-12-29T23:59:00-10:00", Clock::Once),
+            ("Pacific/Apia", local(2011, 12, 30, 12, 0), "2011-12-31T12:00:00+14:00", Clock::Gap),
+            ("Pacific/Apia", local(2011, 12, 31, 0, 0), "2011-12-31T00:00:00+14:00", Clock::Once),
+            ("Asia/Kolkata", local(2026, 1, 1, 0, 0), "2026-01-01T00:00:00+05:30", Clock::Once),
+            ("UTC", local(2026, 1, 1, 0, 0), "2026-01-01T00:00:00+00:00", Clock::Once),
         ] {
             assert_eq!(resolved(name, time), (expected.to_owned(), kind), "{name}");
         }
@@ -381,13 +288,7 @@ mod tests {
     #[test]
     fn rfc3339_is_always_the_same_instant() {
         for name in ["Europe/Paris", "Africa/Monrovia", "America/New_York", "UTC"] {
-            for unix in [
-                -5_000_000_000,
-                -2_208_988_800,
-                0,
-                1_795_519_800,
-                5_000_000_000,
-            ] {
+            for unix in [-5_000_000_000, -2_208_988_800, 0, 1_795_519_800, 5_000_000_000] {
                 let at = Instant::from_unix(unix);
                 assert_eq!(Instant::parse_rfc3339(&zone(name).rfc3339(at)), Some(at));
             }

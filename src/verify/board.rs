@@ -57,21 +57,15 @@ pub(super) struct Board {
 impl Board {
     /// Puts every placement where it is, and tells what of the plan's list is not to be believed.
     pub(super) fn build(ws: &Workspace, a: &Assignment<'_>) -> (Self, Vec<Breach>) {
-        let mut spots: Vec<Spot> = ws
-            .placements
-            .iter()
-            .map(|placement| fixed(ws, a, placement))
-            .collect();
+        let mut spots: Vec<Spot> =
+            ws.placements.iter().map(|placement| fixed(ws, a, placement)).collect();
         let mut breaches = Vec::new();
         let mut given = vec![None; spots.len()];
         for &(ix, start) in a.starts {
             let slot = Slot::new(ix, start);
             let before = given[ix.get()].replace(start);
             if let Some(first) = before {
-                breaches.push(Breach::Twice {
-                    slot: Slot::new(ix, first),
-                    other: start,
-                });
+                breaches.push(Breach::Twice { slot: Slot::new(ix, first), other: start });
                 continue;
             }
             match spots[ix.get()] {
@@ -89,9 +83,7 @@ impl Board {
 
     /// What has an instant, in the order of starts.
     pub(super) fn line(&self) -> impl Iterator<Item = (Instant, &Item)> {
-        self.items
-            .iter()
-            .filter_map(|item| item.start.map(|start| (start, item)))
+        self.items.iter().filter_map(|item| item.start.map(|start| (start, item)))
     }
 
     /// Where a placement is.
@@ -115,11 +107,7 @@ fn fixed(ws: &Workspace, a: &Assignment<'_>, placement: &Placement) -> Spot {
         Standing::OnDay(_) | Standing::Undated => Spot::Unknown,
         Standing::Chosen(at) if placement.is_candidate() => {
             let stays = a.keep == Keep::Locked || !in_plan(ws, a, placement.channel, at);
-            if stays {
-                Spot::At(at, Hold::Fixed)
-            } else {
-                Spot::Nowhere
-            }
+            if stays { Spot::At(at, Hold::Fixed) } else { Spot::Nowhere }
         }
         Standing::Chosen(_) | Standing::Open => Spot::Nowhere,
     }

@@ -10,21 +10,11 @@ use std::collections::BTreeMap;
 
 /// R3, R4, R7 and R10.
 pub(super) fn check(ws: &Workspace, board: &Board, breaches: &mut Vec<Breach>) {
-    let days = groups(
-        board
-            .items
-            .iter()
-            .map(|item| ((item.lane, item.local_day), item)),
-    );
+    let days = groups(board.items.iter().map(|item| ((item.lane, item.local_day), item)));
     breaches.extend(days.iter().filter_map(|(&(lane, day), items)| {
         let max = ws.lane(lane).cadence.per_day?;
         let placements = over(items, max)?;
-        Some(Breach::PerDay {
-            lane,
-            day,
-            max,
-            placements,
-        })
+        Some(Breach::PerDay { lane, day, max, placements })
     }));
     let weeks = groups(board.items.iter().map(|item| {
         let monday = Week::of(item.local_day).monday();
@@ -33,12 +23,7 @@ pub(super) fn check(ws: &Workspace, board: &Board, breaches: &mut Vec<Breach>) {
     breaches.extend(weeks.iter().filter_map(|(&(lane, monday), items)| {
         let max = weekly(ws.lane(lane), ws.mix.reserve)?;
         let placements = over(items, max)?;
-        Some(Breach::PerWeek {
-            lane,
-            monday,
-            max,
-            placements,
-        })
+        Some(Breach::PerWeek { lane, monday, max, placements })
     }));
     capacity(ws, board, breaches);
     for quota in &ws.mix.quotas {
@@ -90,9 +75,7 @@ fn capacity(ws: &Workspace, board: &Board, breaches: &mut Vec<Breach>) {
         let ours = stretch.iter().any(|(_, item)| item.is_free());
         if end > told && exceeds(stretch.len(), capacity) && ours {
             told = end;
-            let slots = stretch
-                .iter()
-                .map(|(at, item)| Slot::new(item.placement, *at));
+            let slots = stretch.iter().map(|(at, item)| Slot::new(item.placement, *at));
             breaches.push(Breach::Capacity {
                 capacity,
                 after: presence.after,

@@ -28,9 +28,7 @@ pub(super) fn check(ws: &Workspace, board: &Board, breaches: &mut Vec<Breach>) {
                     between(board, link, of(post), of(other), breaches);
                 }
                 (LinkTo::Event(_) | LinkTo::Campaign(_), _) => {
-                    let found = of(post)
-                        .iter()
-                        .filter_map(|ix| anchored(ws, board, link, *ix));
+                    let found = of(post).iter().filter_map(|ix| anchored(ws, board, link, *ix));
                     breaches.extend(found);
                 }
             }
@@ -53,10 +51,9 @@ fn between(
         let second = Slot::new(b, after);
         for &a in firsts.iter().filter(|a| **a != b) {
             match board.spot(a) {
-                Spot::Nowhere if hold == Hold::Free => breaches.push(Breach::Orphan {
-                    slot: second,
-                    before: a,
-                }),
+                Spot::Nowhere if hold == Hold::Free => {
+                    breaches.push(Breach::Orphan { slot: second, before: a })
+                }
                 Spot::At(before, other)
                     if (hold == Hold::Free || other == Hold::Free)
                         && !fits(link, after.since(before)) =>

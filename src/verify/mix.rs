@@ -48,10 +48,7 @@ struct Unit<'w> {
 fn counted<'w>(ws: &'w Workspace, board: &Board) -> Vec<Unit<'w>> {
     let mut units: Vec<Unit<'w>> = match ws.mix.count {
         Count::Placements => board.items.iter().filter_map(|i| unit(ws, i)).collect(),
-        Count::Posts => earliest(ws, board)
-            .into_iter()
-            .filter_map(|item| unit(ws, item))
-            .collect(),
+        Count::Posts => earliest(ws, board).into_iter().filter_map(|item| unit(ws, item)).collect(),
     };
     units.sort_by_key(|unit| unit.day);
     units
@@ -73,10 +70,7 @@ fn unit<'w>(ws: &'w Workspace, item: &Item) -> Option<Unit<'w>> {
 fn earliest<'b>(ws: &Workspace, board: &'b Board) -> Vec<&'b Item> {
     let start = |item: &Item| -> Instant {
         let zone = ws.channel(item.channel).zone;
-        let midnight = || {
-            zone.resolve(item.local_day.and_time(NaiveTime::MIN))
-                .instant
-        };
+        let midnight = || zone.resolve(item.local_day.and_time(NaiveTime::MIN)).instant;
         item.start.unwrap_or_else(midnight)
     };
     let mut first: BTreeMap<PostIx, ((Instant, usize), &Item)> = BTreeMap::new();
@@ -150,12 +144,8 @@ fn off(share: &Share, n: i64, of: i64) -> i64 {
 fn exists(ws: &Workspace, share: &Share, (from, to): Span) -> bool {
     let alive = |ix: &PillarIx| {
         let pillar = ws.pillar(*ix);
-        let begun = pillar
-            .from
-            .is_none_or(|start| to.is_none_or(|to| start <= to));
-        let ended = pillar
-            .to
-            .is_some_and(|end| from.is_some_and(|from| end < from));
+        let begun = pillar.from.is_none_or(|start| to.is_none_or(|to| start <= to));
+        let ended = pillar.to.is_some_and(|end| from.is_some_and(|from| end < from));
         begun && !ended
     };
     share.pillars.is_empty() || share.pillars.iter().any(alive)

@@ -102,10 +102,7 @@ pub fn verify(ws: &Workspace, a: &Assignment<'_>) -> Verdict {
     caps::check(ws, &board, &mut breaches);
     links::check(ws, &board, &mut breaches);
     let objective = objective::of(ws, a, &board, &mut rules);
-    Verdict {
-        breaches,
-        objective,
-    }
+    Verdict { breaches, objective }
 }
 
 #[cfg(test)]

@@ -43,13 +43,12 @@ pub fn score(ws: &Workspace, ix: PlacementIx, start: Instant) -> u8 {
 
 /// 100 · Σ priority · score, over what starts in the plan.
 fn scores(ws: &Workspace, a: &Assignment<'_>, board: &Board) -> i64 {
-    let each = board
-        .line()
-        .filter(|(start, item)| in_plan(ws, a, item.channel, *start))
-        .map(|(start, item)| {
+    let each = board.line().filter(|(start, item)| in_plan(ws, a, item.channel, *start)).map(
+        |(start, item)| {
             let priority = ws.post_of(ws.placement(item.placement)).priority;
             i64::from(priority) * i64::from(score(ws, item.placement, start))
-        });
+        },
+    );
     100 * each.sum::<i64>()
 }
 

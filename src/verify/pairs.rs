@@ -22,13 +22,11 @@ pub(super) fn check(ws: &Workspace, board: &Board, breaches: &mut Vec<Breach>) {
     breaches.extend(too_near(board, topic, |_| ws.plan.topic_gap).map(Breach::Topic));
     if ws.plan.alternate == Alternate::Always {
         let repeats = repeats(ws, board);
-        breaches.extend(
-            repeats.map(|((first, item), (second, other))| Breach::Alternate {
-                channel: item.channel,
-                first: Slot::new(item.placement, first),
-                second: Slot::new(other.placement, second),
-            }),
-        );
+        breaches.extend(repeats.map(|((first, item), (second, other))| Breach::Alternate {
+            channel: item.channel,
+            first: Slot::new(item.placement, first),
+            second: Slot::new(other.placement, second),
+        }));
     }
 }
 

@@ -110,13 +110,7 @@ impl PlanFile {
         now: Instant,
         keep: Keep,
     ) -> Assignment<'a> {
-        Assignment {
-            from: self.from,
-            to: self.to,
-            now,
-            keep,
-            starts,
-        }
+        Assignment { from: self.from, to: self.to, now, keep, starts }
     }
 }
 
@@ -196,15 +190,9 @@ mod tests {
         let plans = read(&format!("\u{feff}{PLAN}\n{PLAN}\n")).unwrap();
         assert_eq!(plans.len(), 2);
         let plan = &plans[0];
-        assert_eq!(
-            (plan.objective, plan.bound, plan.status),
-            (10, 10, Claim::Optimal)
-        );
+        assert_eq!((plan.objective, plan.bound, plan.status), (10, 10, Claim::Optimal));
         assert_eq!(plan.from.to_string(), "2026-11-23");
-        assert_eq!(
-            plan.placements[0].start.utc().to_string(),
-            "2026-11-24 11:30:00"
-        );
+        assert_eq!(plan.placements[0].start.utc().to_string(), "2026-11-24 11:30:00");
         assert_eq!(plan.placements[0].score, Some(71));
     }
 
@@ -212,28 +200,13 @@ mod tests {
     fn faults_are_told_apart() {
         let with = |from: &str, to: &str| read(&PLAN.replace(from, to)).unwrap_err();
         assert_eq!(read(" \n"), Err(PlanFault::Empty));
-        assert_eq!(
-            read("{\n  oops"),
-            Err(PlanFault::Broken { line: 2, column: 3 })
-        );
-        assert!(matches!(
-            read(&PLAN[..40]),
-            Err(PlanFault::Broken { line: 1, .. })
-        ));
+        assert_eq!(read("{\n  oops"), Err(PlanFault::Broken { line: 2, column: 3 }));
+        assert!(matches!(read(&PLAN[..40]), Err(PlanFault::Broken { line: 1, .. })));
         assert_eq!(read("[]"), Err(PlanFault::Format(None)));
-        assert_eq!(
-            with("plan/1", "plan/2"),
-            PlanFault::Format(Some("edito-plan/2".to_owned()))
-        );
-        assert_eq!(
-            with("12:30:00+01:00", "12:30:00"),
-            field("placements[0].start")
-        );
+        assert_eq!(with("plan/1", "plan/2"), PlanFault::Format(Some("edito-plan/2".to_owned())));
+        assert_eq!(with("12:30:00+01:00", "12:30:00"), field("placements[0].start"));
         assert_eq!(with("\"x\"", "7"), field("placements[0].channel"));
-        assert_eq!(
-            with("\"objective\": 10", "\"objective\": 1.5"),
-            field("objective")
-        );
+        assert_eq!(with("\"objective\": 10", "\"objective\": 1.5"), field("objective"));
         assert_eq!(with("optimal", "best"), field("status"));
         assert_eq!(with("2026-11-29", "2026-11-22"), PlanFault::Backwards);
         assert_eq!(with("2026-11-29", "2026-11-31"), field("to"));
@@ -241,21 +214,9 @@ mod tests {
 
     #[test]
     fn every_fault_has_words() {
-        let unknown = PlanFault::Unknown {
-            post: "a".to_owned(),
-            channel: "x".to_owned(),
-        };
-        let count = PlanFault::Count {
-            plans: 1,
-            calendars: 2,
-        };
-        for fault in [
-            unknown,
-            count,
-            PlanFault::Empty,
-            PlanFault::Format(None),
-            field("to"),
-        ] {
+        let unknown = PlanFault::Unknown { post: "a".to_owned(), channel: "x".to_owned() };
+        let count = PlanFault::Count { plans: 1, calendars: 2 };
+        for fault in [unknown, count, PlanFault::Empty, PlanFault::Format(None), field("to")] {
             for lang in Lang::ALL {
                 assert!(!fault.text().get(lang).is_empty() && !fault.help().get(lang).is_empty());
             }

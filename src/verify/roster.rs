@@ -18,10 +18,7 @@ pub(super) struct Roster<'w> {
 
 impl<'w> Roster<'w> {
     pub(super) const fn new(ws: &'w Workspace) -> Self {
-        Self {
-            ws,
-            days: BTreeMap::new(),
-        }
+        Self { ws, days: BTreeMap::new() }
     }
 
     /// Whether anybody has any duty in the calendar; without one, presence is no rule.
@@ -63,11 +60,7 @@ impl<'w> Roster<'w> {
         let ws = self.ws;
         self.days.entry((who, day)).or_insert_with(|| match who {
             Some(person) => stretches(ws, ws.person(person), day),
-            None => ws
-                .people
-                .iter()
-                .flat_map(|person| stretches(ws, person, day))
-                .collect(),
+            None => ws.people.iter().flat_map(|person| stretches(ws, person, day)).collect(),
         })
     }
 }

@@ -21,12 +21,7 @@ impl<'w> Rules<'w> {
     pub(super) fn new(ws: &'w Workspace, a: &Assignment<'w>) -> Self {
         let mut shut = ws.occurrences(a.from, a.to);
         shut.retain(|occurrence| occurrence.effect == Effect::Avoid);
-        Self {
-            ws,
-            plan: *a,
-            roster: Roster::new(ws),
-            shut,
-        }
+        Self { ws, plan: *a, roster: Roster::new(ws), shut }
     }
 
     /// Every reason why a placement may not start then; none: it may.
@@ -61,7 +56,10 @@ impl<'w> Rules<'w> {
             if local.time() != wanted || zone.resolve(local).instant != start {
                 why.push(Closed::Time { wanted });
             }
-        } else if !self.is_chosen(placement, start) && !self.on_grid(start) {
+        } else if !self.is_chosen(placement, start)
+            && !self.on_grid(start)
+            && !is_series_time(self.ws, placement, local)
+        {
             let minutes = self.ws.plan.grid;
             why.push(Closed::Grid { minutes });
         }
@@ -132,18 +130,14 @@ impl<'w> Rules<'w> {
             .pauses
             .iter()
             .filter(|pause| pause.stops(start, placement.channel, placement.pillar, format));
-        why.extend(pauses.map(|pause| Closed::Pause {
-            reason: pause.reason.clone(),
-        }));
+        why.extend(pauses.map(|pause| Closed::Pause { reason: pause.reason.clone() }));
         let day = local.date();
         let events = self.shut.iter().filter(|event| {
             event.first <= day
                 && day <= event.last
                 && (event.channels.is_empty() || event.channels.contains(&placement.channel))
         });
-        why.extend(events.map(|event| Closed::Event {
-            name: event.name.clone(),
-        }));
+        why.extend(events.map(|event| Closed::Event { name: event.name.clone() }));
         if start < self.plan.now {
             let now = self.plan.now;
             why.push(Closed::Past { now });
@@ -172,10 +166,15 @@ pub(super) fn opens(days: Days, span: DaySpan, local: NaiveDateTime) -> bool {
         || (days.contains(today.pred()) && span.spill_contains(second))
 }
 
-/// The series whose days bind a placement, and whose time does where it has none of its own: not
-/// where the human named the day.
+/// The series whose days and time bind a placement: only where the human gave neither.
 fn own_series<'w>(ws: &'w Workspace, placement: &Placement) -> Option<&'w Series> {
-    let named = placement.date().is_some_and(crate::time::When::is_day);
+    let free = placement.date().is_none() && placement.time().is_none();
     let series = ws.post_of(placement).series.as_ref()?;
-    (!named).then(|| ws.series(series.value))
+    free.then(|| ws.series(series.value))
+}
+
+/// Whether a local time is the one of the placement's series: a slot even off the grid.
+fn is_series_time(ws: &Workspace, placement: &Placement, local: NaiveDateTime) -> bool {
+    let series = ws.post_of(placement).series.as_ref().map(|series| ws.series(series.value));
+    series.is_some_and(|series| series.time == Some(local.time()) && series.is_due(local.date()))
 }

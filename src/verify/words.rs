@@ -62,11 +62,7 @@ impl Says<'_> {
 
     /// `` `post@channel` (Tue 24 Nov at 12:30) ``.
     pub(super) fn there(&self, slot: Slot) -> String {
-        format!(
-            "{} ({})",
-            self.who(slot.placement),
-            self.at(slot.placement, slot.start)
-        )
+        format!("{} ({})", self.who(slot.placement), self.at(slot.placement, slot.start))
     }
 
     pub(super) fn lapse(&self, length: Lapse) -> String {
@@ -155,15 +151,7 @@ impl Says<'_> {
                 self.there(*slot),
                 self.who(*before)
             ),
-            (
-                lang,
-                Breach::Link {
-                    first,
-                    second,
-                    min,
-                    max,
-                },
-            ) => {
+            (lang, Breach::Link { first, second, min, max }) => {
                 let (a, b) = (self.there(*first), self.there(*second));
                 let apart = self.apart(second.start.since(first.start), Side::After);
                 let range = self.range(*min, *max);
@@ -172,18 +160,7 @@ impl Says<'_> {
                     Lang::Fr => format!("{b} vient {apart} {a}, et devrait venir {range} après"),
                 }
             }
-            (
-                lang,
-                Breach::Anchor {
-                    slot,
-                    name,
-                    anchor,
-                    side,
-                    distance,
-                    min,
-                    max,
-                },
-            ) => {
+            (lang, Breach::Anchor { slot, name, anchor, side, distance, min, max }) => {
                 let (who, apart) = (self.there(*slot), self.apart(*distance, *side));
                 let side = self.side(*side);
                 let anchor = self.at(slot.placement, *anchor);

@@ -8,12 +8,7 @@ use crate::model::Per;
 impl Says<'_> {
     pub(super) fn cap(&self, breach: &Breach) -> String {
         let (placements, max, where_) = match breach {
-            Breach::PerDay {
-                lane,
-                day,
-                max,
-                placements,
-            } => {
+            Breach::PerDay { lane, day, max, placements } => {
                 let day = date_short(self.lang, *day);
                 let place = match self.lang {
                     Lang::En => format!("on {} on {day}", self.lane(*lane)),
@@ -21,12 +16,7 @@ impl Says<'_> {
                 };
                 (placements.clone(), *max, place)
             }
-            Breach::PerWeek {
-                lane,
-                monday,
-                max,
-                placements,
-            } => {
+            Breach::PerWeek { lane, monday, max, placements } => {
                 let day = date_short(self.lang, *monday);
                 let place = match self.lang {
                     Lang::En => format!("on {} in the week of {day}", self.lane(*lane)),
@@ -34,31 +24,16 @@ impl Says<'_> {
                 };
                 (placements.clone(), *max, place)
             }
-            Breach::Capacity {
-                capacity,
-                after,
-                slots,
-            } => {
-                let start = slots
-                    .first()
-                    .map(|first| self.at(first.placement, first.start));
+            Breach::Capacity { capacity, after, slots } => {
+                let start = slots.first().map(|first| self.at(first.placement, first.start));
                 let (start, after) = (start.unwrap_or_default(), self.lapse(*after));
                 let place = match self.lang {
                     Lang::En => format!("to answer within {after} from {start}"),
                     Lang::Fr => format!("à suivre en {after} à partir du {start}"),
                 };
-                (
-                    slots.iter().map(|slot| slot.placement).collect(),
-                    *capacity,
-                    place,
-                )
+                (slots.iter().map(|slot| slot.placement).collect(), *capacity, place)
             }
-            Breach::Quota {
-                day,
-                per,
-                at_most,
-                placements,
-            } => {
+            Breach::Quota { day, per, at_most, placements } => {
                 let place = self.quota(*day, *per);
                 (placements.clone(), *at_most, place)
             }

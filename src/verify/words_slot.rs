@@ -38,10 +38,7 @@ impl Says<'_> {
                     Some(person) => format!("{} is not", self.ws.person(*person).name),
                     None => "nobody is".to_owned(),
                 };
-                format!(
-                    "{who} on duty for the whole {} after it",
-                    self.lapse(*after)
-                )
+                format!("{who} on duty for the whole {} after it", self.lapse(*after))
             }
         }
     }

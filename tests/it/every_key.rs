@@ -17,9 +17,7 @@ use toml::Value;
 const POSTS: &str = "posts.toml";
 
 fn data(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data/every-key")
-        .join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/every-key").join(name);
     fs::read_to_string(path).unwrap()
 }
 
@@ -40,9 +38,7 @@ fn walk(value: &Value, kind: &'static Kind, met: &mut BTreeSet<String>) {
 
 fn note(table: &toml::Table, shape: &'static Shape, met: &mut BTreeSet<String>) {
     for (name, value) in table {
-        let key = shape
-            .key(name)
-            .unwrap_or_else(|| panic!("{}.{name}", shape.name));
+        let key = shape.key(name).unwrap_or_else(|| panic!("{}.{name}", shape.name));
         met.insert(format!("{}.{name}", shape.name));
         walk(value, &key.kind, met);
     }
@@ -51,16 +47,8 @@ fn note(table: &toml::Table, shape: &'static Shape, met: &mut BTreeSet<String>) 
 #[test]
 fn one_calendar_uses_every_key() {
     let mut met = BTreeSet::new();
-    note(
-        &data("calendar.toml").parse().unwrap(),
-        Document::Calendar.shape(),
-        &mut met,
-    );
-    note(
-        &data(POSTS).parse().unwrap(),
-        Document::Posts.shape(),
-        &mut met,
-    );
+    note(&data("calendar.toml").parse().unwrap(), Document::Calendar.shape(), &mut met);
+    note(&data(POSTS).parse().unwrap(), Document::Posts.shape(), &mut met);
     for document in Document::ALL {
         for shape in shapes_of(document.shape()) {
             for key in shape.keys {

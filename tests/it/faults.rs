@@ -12,20 +12,10 @@ fn thirty_faults_are_found_in_one_run() {
         .collect();
     assert_eq!(expected.len(), 30);
     let run = Run::of_file(&folder.join("calendar.toml"));
-    let found: Vec<String> = run
-        .report
-        .findings
-        .iter()
-        .map(|judged| run.place(judged))
-        .collect();
-    let missing: Vec<_> = expected
-        .iter()
-        .filter(|place| !found.iter().any(|own| own == *place))
-        .collect();
-    let extra: Vec<_> = found
-        .iter()
-        .filter(|place| !expected.contains(&place.as_str()))
-        .collect();
+    let found: Vec<String> = run.report.findings.iter().map(|judged| run.place(judged)).collect();
+    let missing: Vec<_> =
+        expected.iter().filter(|place| !found.iter().any(|own| own == *place)).collect();
+    let extra: Vec<_> = found.iter().filter(|place| !expected.contains(&place.as_str())).collect();
     assert!(
         missing.is_empty() && extra.is_empty() && found.len() == expected.len(),
         "not found: {missing:?}; not expected: {extra:?}; all:\n{}",

@@ -119,10 +119,7 @@ impl Bench {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let originals = FILES.map(|file| fs::read(top().join(file)).unwrap());
-        Self {
-            folder,
-            originals: originals.to_vec(),
-        }
+        Self { folder, originals: originals.to_vec() }
     }
 
     /// Puts a file with one to eight faults in it in its place, the others whole; its bytes.
@@ -134,19 +131,11 @@ impl Bench {
             spoil_once(rng, &mut bytes, other);
         }
         let beside = BESIDE.iter().position(|file| *file == FILES[chosen]);
-        let calendar = if beside.is_some() {
-            &self.originals[0]
-        } else {
-            &bytes
-        };
+        let calendar = if beside.is_some() { &self.originals[0] } else { &bytes };
         self.put("calendar.toml", calendar);
         for file in BESIDE {
             let nth = FILES.iter().position(|known| *known == file).unwrap();
-            let text = if nth == chosen {
-                &bytes
-            } else {
-                &self.originals[nth]
-            };
+            let text = if nth == chosen { &bytes } else { &self.originals[nth] };
             self.put(file, text);
         }
         bytes
@@ -192,11 +181,7 @@ fn fuzz(rounds: u64, seed: u64) {
         let ended = catch_unwind(|| run(&argv, &env).code);
         let shown = || String::from_utf8_lossy(&bytes).into_owned();
         match ended {
-            Ok(code) => assert!(
-                code <= 2,
-                "seed {seed} round {round}: code {code}\n{}",
-                shown()
-            ),
+            Ok(code) => assert!(code <= 2, "seed {seed} round {round}: code {code}\n{}", shown()),
             Err(_) => panic!("seed {seed} round {round} {argv:?}: a panic\n{}", shown()),
         }
     }
@@ -210,9 +195,7 @@ fn spoiled_calendars_never_panic() {
 #[test]
 #[ignore = "long: `just fuzz`"]
 fn many_spoiled_calendars_never_panic() {
-    let rounds = std::env::var("EDITO_FUZZ")
-        .ok()
-        .and_then(|n| n.parse().ok());
+    let rounds = std::env::var("EDITO_FUZZ").ok().and_then(|n| n.parse().ok());
     fuzz(rounds.unwrap_or(100_000), SEED + 1_000_000);
 }
 
@@ -234,9 +217,6 @@ fn the_binary_ends_with_its_own_codes() {
             .status()
             .unwrap();
         let code = status.code();
-        assert!(
-            matches!(code, Some(0..=2)),
-            "round {round} {words:?}: {code:?}"
-        );
+        assert!(matches!(code, Some(0..=2)), "round {round} {words:?}: {code:?}");
     }
 }

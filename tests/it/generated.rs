@@ -38,17 +38,10 @@ fn generated_files_are_fresh() {
         let there = fs::read_to_string(top().join(&file.path)).unwrap_or_default();
         // A checkout may have turned the line ends.
         let there = there.replace("\r\n", "\n");
-        assert!(
-            there == file.text,
-            "{} is out of date: {REFRESH}",
-            file.path
-        );
+        assert!(there == file.text, "{} is out of date: {REFRESH}", file.path);
     }
     let orphans = orphans(&files);
-    assert!(
-        orphans.is_empty(),
-        "{orphans:?} stand for no rule: {REFRESH}"
-    );
+    assert!(orphans.is_empty(), "{orphans:?} stand for no rule: {REFRESH}");
 }
 
 fn bless(files: &[Generated]) {

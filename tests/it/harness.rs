@@ -39,10 +39,7 @@ impl Run {
             stderr: Attached::Terminal,
             width: 80,
         };
-        Self {
-            args: std::iter::once("edito".into()).chain(args).collect(),
-            env,
-        }
+        Self { args: std::iter::once("edito".into()).chain(args).collect(), env }
     }
 
     /// In this folder.
@@ -67,10 +64,6 @@ impl Run {
     pub fn go(self) -> Said {
         let reply = run(&self.args, &self.env);
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
-        Said {
-            stdout: text(reply.stdout),
-            stderr: text(reply.stderr),
-            code: reply.code,
-        }
+        Said { stdout: text(reply.stdout), stderr: text(reply.stderr), code: reply.code }
     }
 }

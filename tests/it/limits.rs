@@ -10,8 +10,8 @@ const HEAD: &str = "[calendar]\nname = \"Essai\"\ntimezone = \"Europe/Paris\"\nl
                     [channels.x]\nnetwork = \"x\"\n";
 
 fn check(bytes: &[u8]) -> Said {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("calendar.toml"), bytes).unwrap();
+    let folder = tempfile::tempdir().expect("a test fixture");
+    fs::write(folder.path().join("calendar.toml"), bytes).expect("a test fixture");
     Run::new(&["check"]).at(folder.path()).go()
 }
 
@@ -38,11 +38,7 @@ fn data_of_ones_own_may_be_nested_ten_levels_deep() {
 #[test]
 fn nesting_past_64_is_refused() {
     for deep in [65, 90, 5_000] {
-        let lists = format!(
-            "{HEAD}[extra]\na = {}{}\n",
-            "[".repeat(deep),
-            "]".repeat(deep)
-        );
+        let lists = format!("{HEAD}[extra]\na = {}{}\n", "[".repeat(deep), "]".repeat(deep));
         refused(&check(lists.as_bytes()), "nested deeper than 64");
         let keys = format!("{HEAD}[extra]\n{}a = 1\n", "b.".repeat(deep));
         refused(&check(keys.as_bytes()), "nested deeper than 64");
@@ -55,10 +51,7 @@ fn bytes_that_are_no_text_are_refused_with_their_place() {
     let at = bytes.len() + 5;
     bytes.extend_from_slice(b"# caf\xe9\n");
     refused(&check(&bytes), &format!("byte {at} "));
-    let utf16: Vec<u8> = "\u{feff}[calendar]"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16: Vec<u8> = "\u{feff}[calendar]".encode_utf16().flat_map(u16::to_le_bytes).collect();
     refused(&check(&utf16), "UTF-16");
 }
 
@@ -71,83 +64,51 @@ fn a_file_over_32_mib_is_refused() {
 
 #[test]
 fn no_calendar_is_said_so() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir(folder.path().join(".git")).unwrap();
+    let folder = tempfile::tempdir().expect("a test fixture");
+    fs::create_dir(folder.path().join(".git")).expect("a test fixture");
+    refused(&Run::new(&["check"]).at(folder.path()).go(), "no calendar.toml");
     refused(
-        &Run::new(&["check"]).at(folder.path()).go(),
-        "no calendar.toml",
-    );
-    refused(
-        &Run::new(&["check", "--calendar", "nowhere.toml"])
-            .at(folder.path())
-            .go(),
+        &Run::new(&["check", "--calendar", "nowhere.toml"]).at(folder.path()).go(),
         "no such file",
     );
 }
 
 #[test]
 fn a_folder_holds_its_calendar_and_the_search_goes_up_to_the_repository() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir(folder.path().join(".git")).unwrap();
+    let folder = tempfile::tempdir().expect("a test fixture");
+    fs::create_dir(folder.path().join(".git")).expect("a test fixture");
     let below = folder.path().join("a/b");
-    fs::create_dir_all(&below).unwrap();
-    fs::write(folder.path().join("calendar.toml"), HEAD).unwrap();
+    fs::create_dir_all(&below).expect("a test fixture");
+    fs::write(folder.path().join("calendar.toml"), HEAD).expect("a test fixture");
     assert_eq!(Run::new(&["check"]).at(&below).go().code, 0);
-    assert_eq!(
-        Run::new(&["check", "--calendar", "../.."])
-            .at(&below)
-            .go()
-            .code,
-        0
-    );
-    assert_eq!(
-        Run::new(&["check"])
-            .at(&below)
-            .with("EDITO_CALENDAR", "../..")
-            .go()
-            .code,
-        0
-    );
+    assert_eq!(Run::new(&["check", "--calendar", "../.."]).at(&below).go().code, 0);
+    assert_eq!(Run::new(&["check"]).at(&below).with("EDITO_CALENDAR", "../..").go().code, 0);
 }
 
 #[test]
 fn a_newer_format_is_refused() {
-    refused(
-        &check(format!("format = 2\n{HEAD}").as_bytes()),
-        "needs a newer edito",
-    );
+    refused(&check(format!("format = 2\n{HEAD}").as_bytes()), "needs a newer edito");
 }
 
 #[cfg(unix)]
 #[test]
 fn links_may_not_lead_out_of_the_repository() {
-    let outer = tempfile::tempdir().unwrap();
+    let outer = tempfile::tempdir().expect("a test fixture");
     let inner = outer.path().join("repo");
-    fs::create_dir_all(inner.join(".git")).unwrap();
-    fs::write(
-        outer.path().join("secret.toml"),
-        "[[post]]\ntitle = \"x\"\n",
-    )
-    .unwrap();
+    fs::create_dir_all(inner.join(".git")).expect("a test fixture");
+    fs::write(outer.path().join("secret.toml"), "[[post]]\ntitle = \"x\"\n")
+        .expect("a test fixture");
     let link = |name: &str| {
-        std::os::unix::fs::symlink(outer.path().join("secret.toml"), inner.join(name)).unwrap()
+        std::os::unix::fs::symlink(outer.path().join("secret.toml"), inner.join(name))
+            .expect("a test fixture")
     };
     link("posts.toml");
-    fs::write(
-        inner.join("calendar.toml"),
-        format!("posts = [\"posts.toml\"]\n{HEAD}"),
-    )
-    .unwrap();
-    refused(
-        &Run::new(&["check"]).at(&inner).go(),
-        "outside the repository",
-    );
-    fs::remove_file(inner.join("calendar.toml")).unwrap();
+    fs::write(inner.join("calendar.toml"), format!("posts = [\"posts.toml\"]\n{HEAD}"))
+        .expect("a test fixture");
+    refused(&Run::new(&["check"]).at(&inner).go(), "outside the repository");
+    fs::remove_file(inner.join("calendar.toml")).expect("a test fixture");
     link("calendar.toml");
-    refused(
-        &Run::new(&["check"]).at(&inner).go(),
-        "outside the repository",
-    );
+    refused(&Run::new(&["check"]).at(&inner).go(), "outside the repository");
 }
 
 #[test]
@@ -160,16 +121,12 @@ fn a_named_file_that_is_not_there_is_a_finding() {
 #[cfg(unix)]
 #[test]
 fn an_unreadable_file_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir(folder.path().join("calendar.toml")).unwrap();
-    let said = Run::new(&["check", "--calendar", "calendar.toml"])
-        .at(folder.path())
-        .go();
+    let folder = tempfile::tempdir().expect("a test fixture");
+    fs::create_dir(folder.path().join("calendar.toml")).expect("a test fixture");
+    let said = Run::new(&["check", "--calendar", "calendar.toml"]).at(folder.path()).go();
     assert_eq!(said.code, 2, "{said:?}");
     let socket = folder.path().join("s.toml");
-    let _held = std::os::unix::net::UnixListener::bind(&socket).unwrap();
-    let said = Run::new(&["check", "--calendar", "s.toml"])
-        .at(Path::new(folder.path()))
-        .go();
+    let _held = std::os::unix::net::UnixListener::bind(&socket).expect("a test fixture");
+    let said = Run::new(&["check", "--calendar", "s.toml"]).at(Path::new(folder.path())).go();
     assert_eq!(said.code, 2, "{said:?}");
 }

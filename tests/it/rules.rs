@@ -10,9 +10,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 fn folder(id: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/rules")
-        .join(id)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules").join(id)
 }
 
 #[test]
@@ -50,10 +48,8 @@ fn bad_calendars_have_the_findings_they_expect() {
 
 /// Findings in a line: where, and what they say.
 fn told(found: &[(String, String)]) -> String {
-    let each: Vec<String> = found
-        .iter()
-        .map(|(place, message)| format!("{place} ({message})"))
-        .collect();
+    let each: Vec<String> =
+        found.iter().map(|(place, message)| format!("{place} ({message})")).collect();
     each.join(", ")
 }
 
@@ -106,10 +102,7 @@ fn every_finding_has_a_rule_and_every_folder_too() {
         let path = entry.expect("it can be listed").path();
         let id = path.file_name().map(|n| n.to_string_lossy().into_owned());
         let id = id.unwrap_or_default();
-        assert!(
-            find(&id).is_some(),
-            "tests/rules/{id}: there is no such rule"
-        );
+        assert!(find(&id).is_some(), "tests/rules/{id}: there is no such rule");
         for name in ["bad.toml", "ok.toml"] {
             let run = Run::of_file(&path.join(name));
             for judged in &run.report.findings {

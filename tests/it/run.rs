@@ -42,19 +42,12 @@ impl Run {
         let root = sources.get(loaded.files[0]);
         let now = directive(root.text(), "now").unwrap_or_else(|| NOW.to_owned());
         let now = Instant::parse_rfc3339(&now).expect("`# now:` takes an instant with its offset");
-        let facts = loaded
-            .workspace
-            .as_ref()
-            .map(|ws| rules::Facts::new(ws, &sources, now));
+        let facts = loaded.workspace.as_ref().map(|ws| rules::Facts::new(ws, &sources, now));
         let mut findings = loaded.findings.clone();
         findings.extend(facts.iter().flat_map(rules::check));
         let report = rules::judge(findings, facts.as_ref());
         let root = root.name().to_owned();
-        Self {
-            sources,
-            root,
-            report,
-        }
+        Self { sources, root, report }
     }
 
     /// The value of a directive of the root file: `# name: value`.

@@ -77,10 +77,7 @@ pub(super) fn guess_zone(lang: Lang, country: Option<&str>, machine: Option<&str
         Lang::Fr => "Europe/Paris",
         Lang::En => "Europe/London",
     };
-    let of_country = CLOCKS
-        .iter()
-        .find(|(code, _)| country == Some(code))
-        .map(|(_, name)| *name);
+    let of_country = CLOCKS.iter().find(|(code, _)| country == Some(code)).map(|(_, name)| *name);
     machine
         .and_then(|name| Zone::parse(name.trim_start_matches(':')))
         .filter(|zone| !matches!(zone.name(), "UTC" | "Etc/UTC"))

@@ -77,14 +77,8 @@ impl Folder {
     fn of(typed: Option<&Path>, session: &Session<'_>) -> Self {
         let current = &session.env.current_dir;
         match typed {
-            None => Self {
-                path: current.clone(),
-                typed: String::new(),
-            },
-            Some(typed) => Self {
-                path: current.join(typed),
-                typed: slashes(typed),
-            },
+            None => Self { path: current.clone(), typed: String::new() },
+            Some(typed) => Self { path: current.join(typed), typed: slashes(typed) },
         }
     }
 
@@ -97,9 +91,8 @@ impl Folder {
     }
 
     fn refuse_what_is_there(&self) -> Result<(), Failure> {
-        let there = starter::NAMES
-            .into_iter()
-            .find(|name| self.path.join(name).symlink_metadata().is_ok());
+        let there =
+            starter::NAMES.into_iter().find(|name| self.path.join(name).symlink_metadata().is_ok());
         match there {
             None => Ok(()),
             Some(name) => Err(already_there(&self.show(name))),
@@ -154,9 +147,7 @@ fn done(folder: &Folder, files: &[File], lang: Lang) -> String {
         "" => String::new(),
         typed => format!(" --calendar {}", shell_word(&crate::text::clean(typed))),
     };
-    out.push_str(&format!(
-        "\n{bold}{next}{bold:#}\n  edito check{place}\n  edito plan{place}\n"
-    ));
+    out.push_str(&format!("\n{bold}{next}{bold:#}\n  edito check{place}\n  edito plan{place}\n"));
     out
 }
 
@@ -185,15 +176,9 @@ mod tests {
     const NOW: &str = "2026-11-21T10:00:00+01:00";
 
     fn edito(folder: &Path, words: &[&str]) -> Reply {
-        let env = Env {
-            current_dir: folder.to_owned(),
-            ..Env::bare()
-        };
-        let argv: Vec<OsString> = ["edito", "--now", NOW]
-            .iter()
-            .chain(words)
-            .map(Into::into)
-            .collect();
+        let env = Env { current_dir: folder.to_owned(), ..Env::bare() };
+        let argv: Vec<OsString> =
+            ["edito", "--now", NOW].iter().chain(words).map(Into::into).collect();
         run(&argv, &env)
     }
 
@@ -210,8 +195,7 @@ mod tests {
         let facts = rules::Facts::new(ws, &sources, now);
         let ruled = rules::check(&facts);
         let all = loaded.findings.iter().chain(&ruled);
-        all.map(|f| format!("{} {}", f.rule, f.message.get(Lang::En)))
-            .collect()
+        all.map(|f| format!("{} {}", f.rule, f.message.get(Lang::En))).collect()
     }
 
     #[test]
@@ -223,14 +207,8 @@ mod tests {
                 &["newsletter", "x", "custom"],
             ] {
                 let folder = tempfile::tempdir().unwrap();
-                let mut words = vec![
-                    "init",
-                    "ma marque",
-                    "--name",
-                    "Chez \"Léa\"",
-                    "--brand-lang",
-                    lang,
-                ];
+                let mut words =
+                    vec!["init", "ma marque", "--name", "Chez \"Léa\"", "--brand-lang", lang];
                 words.extend(networks.iter().flat_map(|network| ["--channel", network]));
                 let reply = edito(folder.path(), &words);
                 assert_eq!(reply.code, 0, "{}", text(&reply.stderr));
@@ -250,16 +228,9 @@ mod tests {
             fs::write(folder.path().join(there), "mine").unwrap();
             let reply = edito(folder.path(), &["init", "--name", "A", "--channel", "x"]);
             assert_eq!(reply.code, 2);
-            assert!(
-                text(&reply.stderr).contains(there),
-                "{}",
-                text(&reply.stderr)
-            );
+            assert!(text(&reply.stderr).contains(there), "{}", text(&reply.stderr));
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-            assert_eq!(
-                fs::read_to_string(folder.path().join(there)).unwrap(),
-                "mine"
-            );
+            assert_eq!(fs::read_to_string(folder.path().join(there)).unwrap(), "mine");
         }
     }
 
@@ -270,34 +241,9 @@ mod tests {
             (&["init"][..], &["--name", "--channel"][..]),
             (&["init", "--name", "A"], &["--channel"]),
             (&["init", "--channel", "x", "--name", " "], &["--name"]),
-            (
-                &["init", "--name", "A", "--channel", "instagramm"],
-                &["instagram"],
-            ),
-            (
-                &[
-                    "init",
-                    "--name",
-                    "A",
-                    "--channel",
-                    "x",
-                    "--timezone",
-                    "Paris",
-                ],
-                &["Europe/Paris"],
-            ),
-            (
-                &[
-                    "init",
-                    "--name",
-                    "A",
-                    "--channel",
-                    "x",
-                    "--country",
-                    "France",
-                ],
-                &["FR"],
-            ),
+            (&["init", "--name", "A", "--channel", "instagramm"], &["instagram"]),
+            (&["init", "--name", "A", "--channel", "x", "--timezone", "Paris"], &["Europe/Paris"]),
+            (&["init", "--name", "A", "--channel", "x", "--country", "France"], &["FR"]),
         ] {
             let reply = edito(folder.path(), words);
             let said = text(&reply.stderr);

@@ -33,22 +33,12 @@ pub(super) fn ask(given: Given, session: &mut Session<'_>) -> Result<Option<Answ
             table.zone(guess_zone(lang, country, session.env.text("TZ")))?
         }
     };
-    let networks = if given.networks.is_empty() {
-        table.networks()?
-    } else {
-        given.networks
-    };
+    let networks = if given.networks.is_empty() { table.networks()? } else { given.networks };
     let country = match given.country {
         Some(country) => Some(country),
         None => table.country(guess_country(zone))?,
     };
-    let answers = Answers {
-        name,
-        lang,
-        zone,
-        networks,
-        country,
-    };
+    let answers = Answers { name, lang, zone, networks, country };
     if table.sure()? {
         return Ok(Some(answers));
     }
@@ -116,11 +106,7 @@ impl Table<'_> {
             Some(_) => Ok(()),
             None => Err(prompts::unknown_timezone(lang, typed.trim())),
         };
-        let typed = self.line(
-            prompts::TIMEZONE,
-            Start::Kept(guess.name().to_owned()),
-            judge,
-        )?;
+        let typed = self.line(prompts::TIMEZONE, Start::Kept(guess.name().to_owned()), judge)?;
         Ok(Zone::parse(typed.trim()).unwrap_or(guess))
     }
 

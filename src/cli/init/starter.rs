@@ -19,20 +19,12 @@ pub(super) struct File {
 }
 
 /// The names of the files.
-pub(super) const NAMES: [&str; 4] = [
-    "calendar.toml",
-    "tone.toml",
-    "mix.toml",
-    "calendar.schema.json",
-];
+pub(super) const NAMES: [&str; 4] =
+    ["calendar.toml", "tone.toml", "mix.toml", "calendar.schema.json"];
 
 /// The files of a first calendar; the posts are dated in the week that comes after `now`.
 pub(super) fn files(answers: &Answers, now: Instant) -> Vec<File> {
-    let file = |name, en, fr, text| File {
-        name,
-        about: Phrase { en, fr },
-        text,
-    };
+    let file = |name, en, fr, text| File { name, about: Phrase { en, fr }, text };
     let words = words(answers.lang);
     vec![
         file(
@@ -205,18 +197,13 @@ mod tests {
                 let table: toml::Table = file.text.parse().unwrap();
                 match file.name {
                     "calendar.toml" => {
-                        assert_eq!(
-                            table["calendar"]["name"].as_str(),
-                            Some(answers.name.as_str())
-                        );
+                        assert_eq!(table["calendar"]["name"].as_str(), Some(answers.name.as_str()));
                         assert_eq!(table["post"].as_array().unwrap().len(), 3);
                     }
                     "mix.toml" => {
                         let shares = table["share"].as_array().unwrap();
-                        let sum: i64 = shares
-                            .iter()
-                            .map(|s| s["target"].as_integer().unwrap())
-                            .sum();
+                        let sum: i64 =
+                            shares.iter().map(|s| s["target"].as_integer().unwrap()).sum();
                         assert_eq!(sum, 100);
                     }
                     _ => assert!(table["rule"].is_array()),

@@ -39,11 +39,7 @@ fn shared(id: &str) -> Option<ArgWords> {
             "Take this instant for now",
             "Fait comme si nous étions à cet instant",
         ),
-        "lang" => valued(
-            ("LANG", "LANGUE"),
-            "Speak this language",
-            "Parle cette langue",
-        ),
+        "lang" => valued(("LANG", "LANGUE"), "Speak this language", "Parle cette langue"),
         "color" => valued(("WHEN", "QUAND"), "Use colour", "Colore"),
         "ascii" => switch(
             "Draw with plain letters only, no lines or symbols",
@@ -65,11 +61,9 @@ fn init(id: &str) -> Option<ArgWords> {
             "Start in this folder, rather than here",
             "Commence dans ce dossier, plutôt qu’ici",
         ),
-        "name" => valued(
-            ("NAME", "NOM"),
-            "Give the name of the brand",
-            "Donne le nom de la marque",
-        ),
+        "name" => {
+            valued(("NAME", "NOM"), "Give the name of the brand", "Donne le nom de la marque")
+        }
         "timezone" => valued(
             ("ZONE", "FUSEAU"),
             "Give the time zone, such as Europe/Paris",
@@ -112,11 +106,9 @@ fn check(id: &str) -> Option<ArgWords> {
             "Apply this rule only; repeatable",
             "N’applique que cette règle\u{202f}; répétable",
         ),
-        "fail_on" => valued(
-            ("LEVEL", "NIVEAU"),
-            "Fail from this level on",
-            "Échoue à partir de ce niveau",
-        ),
+        "fail_on" => {
+            valued(("LEVEL", "NIVEAU"), "Fail from this level on", "Échoue à partir de ce niveau")
+        }
         "exit_zero" => switch(
             "Report success even when there are errors",
             "Rend un code de succès même s’il y a des erreurs",
@@ -147,29 +139,20 @@ fn plan(id: &str) -> Option<ArgWords> {
             "Search for this long before settling",
             "Cherche plus ou moins longtemps le meilleur plan",
         ),
-        "keep" => switch(
-            "Keep every slot that is already chosen",
-            "Garde tous les créneaux déjà choisis",
-        ),
-        "replan" => switch(
-            "Choose every slot afresh",
-            "Choisit à nouveau tous les créneaux",
-        ),
-        "if_any" => switch(
-            "Stay silent when there is nothing to say",
-            "Se tait quand il n’y a rien à dire",
-        ),
+        "keep" => {
+            switch("Keep every slot that is already chosen", "Garde tous les créneaux déjà choisis")
+        }
+        "replan" => switch("Choose every slot afresh", "Choisit à nouveau tous les créneaux"),
+        "if_any" => {
+            switch("Stay silent when there is nothing to say", "Se tait quand il n’y a rien à dire")
+        }
         _ => return None,
     })
 }
 
 fn export(id: &str) -> Option<ArgWords> {
     Some(match id {
-        "format" => valued(
-            ("FORMAT", "FORMAT"),
-            "Choose the format",
-            "Choisit le format",
-        ),
+        "format" => valued(("FORMAT", "FORMAT"), "Choose the format", "Choisit le format"),
         "output" => output(),
         _ => return None,
     })
@@ -193,11 +176,9 @@ fn one_argument(path: &str, id: &str) -> Option<ArgWords> {
             "Explain this rule; without one, list them all",
             "Explique cette règle\u{202f}; sans elle, les énumère toutes",
         ),
-        ("schema", "document") => valued(
-            ("DOCUMENT", "DOCUMENT"),
-            "Describe this document",
-            "Décrit ce document",
-        ),
+        ("schema", "document") => {
+            valued(("DOCUMENT", "DOCUMENT"), "Describe this document", "Décrit ce document")
+        }
         ("completions", "shell") => valued(
             ("SHELL", "SHELL"),
             "Write for this shell",
@@ -256,10 +237,7 @@ const fn output() -> ArgWords {
 }
 
 const fn switch(en: &'static str, fr: &'static str) -> ArgWords {
-    ArgWords {
-        help: Phrase { en, fr },
-        value: None,
-    }
+    ArgWords { help: Phrase { en, fr }, value: None }
 }
 
 const fn valued(
@@ -267,11 +245,5 @@ const fn valued(
     en: &'static str,
     fr: &'static str,
 ) -> ArgWords {
-    ArgWords {
-        help: Phrase { en, fr },
-        value: Some(Phrase {
-            en: en_value,
-            fr: fr_value,
-        }),
-    }
+    ArgWords { help: Phrase { en, fr }, value: Some(Phrase { en: en_value, fr: fr_value }) }
 }

@@ -113,16 +113,9 @@ const INIT: &[Example] = &[
 ];
 
 const CHECK: &[Example] = &[
+    example(same("edito check"), "the whole calendar", "tout le calendrier"),
     example(
-        same("edito check"),
-        "the whole calendar",
-        "tout le calendrier",
-    ),
-    example(
-        Phrase {
-            en: "edito check posts/november.toml",
-            fr: "edito check posts/novembre.toml",
-        },
+        Phrase { en: "edito check posts/november.toml", fr: "edito check posts/novembre.toml" },
         "one file",
         "un seul fichier",
     ),
@@ -137,11 +130,7 @@ const CHECK: &[Example] = &[
 ];
 
 const PLAN: &[Example] = &[
-    example(
-        same("edito plan"),
-        "the coming week",
-        "la semaine qui vient",
-    ),
+    example(same("edito plan"), "the coming week", "la semaine qui vient"),
     example(
         Phrase {
             en: "edito plan --week W48 -o week.ics",
@@ -161,24 +150,13 @@ const PLAN: &[Example] = &[
 ];
 
 const WHY: &[Example] = &[
-    example(
-        same("edito why klimt-teaser"),
-        "on every channel",
-        "sur tous ses canaux",
-    ),
-    example(
-        same("edito why klimt-teaser@instagram"),
-        "on one channel",
-        "sur un seul canal",
-    ),
+    example(same("edito why klimt-teaser"), "on every channel", "sur tous ses canaux"),
+    example(same("edito why klimt-teaser@instagram"), "on one channel", "sur un seul canal"),
 ];
 
 const EXPORT: &[Example] = &[
     example(
-        Phrase {
-            en: "edito export ics -o week.ics",
-            fr: "edito export ics -o semaine.ics",
-        },
+        Phrase { en: "edito export ics -o week.ics", fr: "edito export ics -o semaine.ics" },
         "for a calendar app",
         "pour un agenda",
     ),
@@ -197,8 +175,5 @@ const fn same(line: &'static str) -> Phrase {
 }
 
 const fn example(line: Phrase, en: &'static str, fr: &'static str) -> Example {
-    Example {
-        line,
-        does: Phrase { en, fr },
-    }
+    Example { line, does: Phrase { en, fr } }
 }

@@ -9,10 +9,8 @@ pub const WELCOME: Phrase = Phrase {
 };
 
 /// The name of the brand.
-pub const NAME: Phrase = Phrase {
-    en: "What is the brand called?",
-    fr: "Comment s’appelle la marque\u{202f}?",
-};
+pub const NAME: Phrase =
+    Phrase { en: "What is the brand called?", fr: "Comment s’appelle la marque\u{202f}?" };
 
 /// The time zone.
 pub const TIMEZONE: Phrase = Phrase {
@@ -39,10 +37,8 @@ pub const COUNTRY: Phrase = Phrase {
 };
 
 /// Before anything is written.
-pub const CONFIRM: Phrase = Phrase {
-    en: "Write these files?",
-    fr: "Écrire ces fichiers\u{202f}?",
-};
+pub const CONFIRM: Phrase =
+    Phrase { en: "Write these files?", fr: "Écrire ces fichiers\u{202f}?" };
 
 /// Yes, as one types it.
 pub const YES: Phrase = Phrase { en: "y", fr: "o" };
@@ -51,16 +47,12 @@ pub const YES: Phrase = Phrase { en: "y", fr: "o" };
 pub const NO: Phrase = Phrase { en: "n", fr: "n" };
 
 /// A question left without an answer that it needs.
-pub const ANSWER_NEEDED: Phrase = Phrase {
-    en: "this one needs an answer",
-    fr: "il faut une réponse à cette question",
-};
+pub const ANSWER_NEEDED: Phrase =
+    Phrase { en: "this one needs an answer", fr: "il faut une réponse à cette question" };
 
 /// No network was ticked.
-pub const CHANNEL_NEEDED: Phrase = Phrase {
-    en: "tick at least one network",
-    fr: "cochez au moins un réseau",
-};
+pub const CHANNEL_NEEDED: Phrase =
+    Phrase { en: "tick at least one network", fr: "cochez au moins un réseau" };
 
 /// A time zone nobody knows.
 #[must_use]

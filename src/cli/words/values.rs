@@ -67,10 +67,7 @@ fn plan_format(name: &str) -> Option<Phrase> {
 fn effort(name: &str) -> Option<Phrase> {
     Some(match name {
         "quick" => phrase("a good plan at once", "un bon plan tout de suite"),
-        "normal" => phrase(
-            "the best plan in most cases",
-            "le meilleur plan, le plus souvent",
-        ),
+        "normal" => phrase("the best plan in most cases", "le meilleur plan, le plus souvent"),
         "max" => phrase("as long as it is worth", "tant que cela en vaut la peine"),
         _ => return None,
     })
@@ -79,10 +76,7 @@ fn effort(name: &str) -> Option<Phrase> {
 fn document(name: &str) -> Option<Phrase> {
     Some(match name {
         "calendar" => phrase("calendar.toml", "calendar.toml"),
-        "tone" => phrase(
-            "tone.toml, the brand voice",
-            "tone.toml, le ton de la marque",
-        ),
+        "tone" => phrase("tone.toml, the brand voice", "tone.toml, le ton de la marque"),
         "mix" => phrase("mix.toml, the pillars", "mix.toml, les piliers"),
         "posts" => phrase("a further file of posts", "un fichier de posts en plus"),
         _ => return None,

@@ -53,11 +53,7 @@ impl Faults {
             ("settings", key) if CALENDAR.key(key).is_some() => format!("[{key}]"),
             _ => return false,
         };
-        let rule = if shape.name == "on" {
-            "post-key-misplaced"
-        } else {
-            "misplaced-key"
-        };
+        let rule = if shape.name == "on" { "post-key-misplaced" } else { "misplaced-key" };
         let (name, where_now) = (name.to_owned(), shape.header);
         let message = Text::of(|lang| match lang {
             Lang::En => format!("`{name}` does not belong in `{where_now}`"),
@@ -213,24 +209,16 @@ impl Faults {
 
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
-    let first = chars
-        .next()
-        .map(|c| c.to_lowercase().to_string())
-        .unwrap_or_default();
+    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
     format!("{first}{}", chars.as_str().trim_end_matches('.'))
 }
 
 fn known_keys(shape: &Shape) -> Text {
-    let names: Vec<String> = shape
-        .keys
-        .iter()
-        .map(|key| format!("`{}`", key.name))
-        .collect();
+    let names: Vec<String> = shape.keys.iter().map(|key| format!("`{}`", key.name)).collect();
     Text::of(|lang| match lang {
-        Lang::En => format!(
-            "known keys: {}; data of your own goes under `extra`",
-            list(lang, &names)
-        ),
+        Lang::En => {
+            format!("known keys: {}; data of your own goes under `extra`", list(lang, &names))
+        }
         Lang::Fr => format!(
             "clés connues\u{a0}: {}\u{202f}; vos propres données vont sous `extra`",
             list(lang, &names)

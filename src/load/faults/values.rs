@@ -20,24 +20,15 @@ impl Faults {
     ) {
         let (name, found) = (key.name, type_name(value));
         let message = Text::of(|lang| match lang {
-            Lang::En => format!(
-                "`{name}` takes {}, not {}",
-                wanted(kind).get(lang),
-                found.get(lang)
-            ),
-            Lang::Fr => format!(
-                "`{name}` attend {}, pas {}",
-                wanted(kind).get(lang),
-                found.get(lang)
-            ),
+            Lang::En => {
+                format!("`{name}` takes {}, not {}", wanted(kind).get(lang), found.get(lang))
+            }
+            Lang::Fr => {
+                format!("`{name}` attend {}, pas {}", wanted(kind).get(lang), found.get(lang))
+            }
         });
         let example = example(kind);
-        self.say(
-            "wrong-type",
-            at,
-            message,
-            Some(write(&format!("{name} = {example}"))),
-        );
+        self.say("wrong-type", at, message, Some(write(&format!("{name} = {example}"))));
     }
 
     /// `[post]` where `[[post]]` is meant.
@@ -47,12 +38,7 @@ impl Faults {
             Lang::En => format!("`{name}` is a list: it takes double brackets"),
             Lang::Fr => format!("`{name}` est une liste\u{a0}: il faut des crochets doubles"),
         });
-        self.say(
-            "wrong-type",
-            at,
-            message,
-            Some(write(&format!("[[{name}]]"))),
-        );
+        self.say("wrong-type", at, message, Some(write(&format!("[[{name}]]"))));
     }
 
     /// A single value that does not fit.
@@ -79,9 +65,7 @@ impl Faults {
         if matches!(fault, Fault::Type) {
             return self.wrong_type(at, key, kind, value);
         }
-        let shown = value
-            .as_str()
-            .map_or_else(String::new, |text| shorten(text).to_owned());
+        let shown = value.as_str().map_or_else(String::new, |text| shorten(text).to_owned());
         if matches!(fault, Fault::Id) {
             return self.bad_id(at, &shown);
         }
@@ -99,9 +83,7 @@ fn worded(name: &str, kind: &Kind, shown: &str, fault: &Fault) -> Said {
     let plainly = |help: Option<Text>| {
         let (rule, message, fixed) = plain(fault);
         let example = || write(&format!("{} = {}", name, example(kind)));
-        let help = help
-            .or_else(|| fixed.map(Text::from))
-            .unwrap_or_else(example);
+        let help = help.or_else(|| fixed.map(Text::from)).unwrap_or_else(example);
         (rule, filled(message, name, shown), Some(help))
     };
     match fault {
@@ -153,10 +135,7 @@ const fn plain(fault: &Fault) -> (&'static str, Phrase, Option<Phrase>) {
         ),
         Fault::Instant => (
             "bad-date",
-            say(
-                "`{key}` takes a date with its time",
-                "`{key}` attend une date avec son heure",
-            ),
+            say("`{key}` takes a date with its time", "`{key}` attend une date avec son heure"),
             None,
         ),
         Fault::Grid => (
@@ -172,10 +151,7 @@ const fn plain(fault: &Fault) -> (&'static str, Phrase, Option<Phrase>) {
         ),
         Fault::MixWindow => (
             "bad-value",
-            say(
-                "`{}` is not a window of the mix",
-                "`{}` n’est pas une durée de mix",
-            ),
+            say("`{}` is not a window of the mix", "`{}` n’est pas une durée de mix"),
             Some(say(
                 "take a number of days such as `28d`, or `week`, `month`, `quarter`, `campaign`",
                 "prenez un nombre de jours tel que `28d`, ou `week`, `month`, `quarter`, `campaign`",
@@ -183,53 +159,41 @@ const fn plain(fault: &Fault) -> (&'static str, Phrase, Option<Phrase>) {
         ),
         Fault::Rule => (
             "bad-date",
-            say(
-                "`{}` is not a date rule",
-                "`{}` n’est pas une règle de date",
-            ),
+            say("`{}` is not a date rule", "`{}` n’est pas une règle de date"),
             Some(say(
                 "such as `05-01`, `easter+39` or `last sun of may`",
                 "par exemple `05-01`, `easter+39` ou `last sun of may`",
             )),
         ),
-        Fault::Color => (
-            "bad-value",
-            say("`{}` is not a colour", "`{}` n’est pas une couleur"),
-            None,
-        ),
+        _ => plain_words(fault),
+    }
+}
+
+/// The same for words that name something.
+const fn plain_words(fault: &Fault) -> (&'static str, Phrase, Option<Phrase>) {
+    match fault {
+        Fault::Color => {
+            ("bad-value", say("`{}` is not a colour", "`{}` n’est pas une couleur"), None)
+        }
         Fault::LangTag => (
             "bad-value",
-            say(
-                "`{}` is not a language tag",
-                "`{}` n’est pas un code de langue",
-            ),
-            Some(say(
-                "such as `fr`, `en` or `fr-CA`",
-                "par exemple `fr`, `en` ou `fr-CA`",
-            )),
+            say("`{}` is not a language tag", "`{}` n’est pas un code de langue"),
+            Some(say("such as `fr`, `en` or `fr-CA`", "par exemple `fr`, `en` ou `fr-CA`")),
         ),
         Fault::Country => (
             "unknown-country",
-            say(
-                "`{}` is not a country code",
-                "`{}` n’est pas un code de pays",
-            ),
+            say("`{}` is not a country code", "`{}` n’est pas un code de pays"),
             Some(say(
                 "two capital letters, such as `FR`",
                 "deux lettres majuscules, par exemple `FR`",
             )),
         ),
-        Fault::Region => (
-            "unknown-region",
-            say("no region is called `{}`", "la région `{}` n’existe pas"),
-            None,
-        ),
+        Fault::Region => {
+            ("unknown-region", say("no region is called `{}`", "la région `{}` n’existe pas"), None)
+        }
         Fault::Path => (
             "bad-path",
-            say(
-                "`{}` is not a path of this workspace",
-                "`{}` n’est pas un chemin de cet espace",
-            ),
+            say("`{}` is not a path of this workspace", "`{}` n’est pas un chemin de cet espace"),
             None,
         ),
         Fault::Seal => (
@@ -240,11 +204,7 @@ const fn plain(fault: &Fault) -> (&'static str, Phrase, Option<Phrase>) {
                 "un sceau s’écrit `sha256:` et 64 chiffres hexadécimaux",
             )),
         ),
-        _ => (
-            "wrong-type",
-            say("this value does not fit", "cette valeur ne convient pas"),
-            None,
-        ),
+        _ => ("wrong-type", say("this value does not fit", "cette valeur ne convient pas"), None),
     }
 }
 
@@ -313,10 +273,9 @@ fn region_help(shown: &str) -> Text {
             let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
             Text::of(|lang| match lang {
                 Lang::En => format!("one of {}, or an ISO 3166-2 code", list_or(lang, &quoted)),
-                Lang::Fr => format!(
-                    "au choix\u{a0}: {}, ou un code ISO 3166-2",
-                    list_or(lang, &quoted)
-                ),
+                Lang::Fr => {
+                    format!("au choix\u{a0}: {}, ou un code ISO 3166-2", list_or(lang, &quoted))
+                }
             })
         },
         did_you_mean,
@@ -359,95 +318,36 @@ pub(super) fn write(line: &str) -> Text {
 /// The first words of a long value.
 pub(super) fn shorten(text: &str) -> &str {
     let line = text.lines().next().unwrap_or_default();
-    line.char_indices()
-        .nth(60)
-        .map_or(line, |(end, _)| &line[..end])
+    line.char_indices().nth(60).map_or(line, |(end, _)| &line[..end])
 }
 
 const fn type_name(value: &DeValue<'_>) -> Phrase {
     match value {
-        DeValue::String(_) => Phrase {
-            en: "a text",
-            fr: "un texte",
-        },
-        DeValue::Integer(_) => Phrase {
-            en: "a whole number",
-            fr: "un nombre entier",
-        },
-        DeValue::Float(_) => Phrase {
-            en: "a decimal number",
-            fr: "un nombre décimal",
-        },
-        DeValue::Boolean(_) => Phrase {
-            en: "true or false",
-            fr: "vrai ou faux (true, false)",
-        },
-        DeValue::Datetime(_) => Phrase {
-            en: "a date or time",
-            fr: "une date ou une heure",
-        },
-        DeValue::Array(_) => Phrase {
-            en: "a list",
-            fr: "une liste",
-        },
-        DeValue::Table(_) => Phrase {
-            en: "a table",
-            fr: "une table",
-        },
+        DeValue::String(_) => Phrase { en: "a text", fr: "un texte" },
+        DeValue::Integer(_) => Phrase { en: "a whole number", fr: "un nombre entier" },
+        DeValue::Float(_) => Phrase { en: "a decimal number", fr: "un nombre décimal" },
+        DeValue::Boolean(_) => Phrase { en: "true or false", fr: "vrai ou faux (true, false)" },
+        DeValue::Datetime(_) => Phrase { en: "a date or time", fr: "une date ou une heure" },
+        DeValue::Array(_) => Phrase { en: "a list", fr: "une liste" },
+        DeValue::Table(_) => Phrase { en: "a table", fr: "une table" },
     }
 }
 
 /// What a kind takes, with its article.
 pub(in crate::load) const fn wanted(kind: &Kind) -> Phrase {
     match kind {
-        Kind::Bool => Phrase {
-            en: "true or false",
-            fr: "true ou false",
-        },
-        Kind::Int(..) => Phrase {
-            en: "a whole number",
-            fr: "un nombre entier",
-        },
-        Kind::Share => Phrase {
-            en: "a percentage",
-            fr: "un pourcentage",
-        },
-        Kind::Date | Kind::Day | Kind::DayRange => Phrase {
-            en: "a date",
-            fr: "une date",
-        },
-        Kind::Time(_) => Phrase {
-            en: "a time",
-            fr: "une heure",
-        },
-        Kind::Instant => Phrase {
-            en: "a date with its time",
-            fr: "une date avec son heure",
-        },
-        Kind::Lapse | Kind::Grid => Phrase {
-            en: "a length of time",
-            fr: "une durée",
-        },
-        Kind::Days => Phrase {
-            en: "days of the week",
-            fr: "des jours de la semaine",
-        },
-        Kind::List(_) => Phrase {
-            en: "a list",
-            fr: "une liste",
-        },
-        Kind::Table(_) | Kind::Map(..) => Phrase {
-            en: "a table",
-            fr: "une table",
-        },
-        Kind::OneOf(_) => Phrase {
-            en: "a text or a table",
-            fr: "un texte ou une table",
-        },
-        _ => Phrase {
-            en: "a text",
-            fr: "un texte",
-        },
+        Kind::Bool => Phrase { en: "true or false", fr: "true ou false" },
+        Kind::Int(..) => Phrase { en: "a whole number", fr: "un nombre entier" },
+        Kind::Share => Phrase { en: "a percentage", fr: "un pourcentage" },
+        Kind::Date | Kind::Day | Kind::DayRange => Phrase { en: "a date", fr: "une date" },
+        Kind::Time(_) => Phrase { en: "a time", fr: "une heure" },
+        Kind::Instant => Phrase { en: "a date with its time", fr: "une date avec son heure" },
+        Kind::Lapse | Kind::Grid => Phrase { en: "a length of time", fr: "une durée" },
+        Kind::Days => Phrase { en: "days of the week", fr: "des jours de la semaine" },
+        Kind::List(_) => Phrase { en: "a list", fr: "une liste" },
+        Kind::Table(_) | Kind::Map(..) => Phrase { en: "a table", fr: "une table" },
+        Kind::OneOf(_) => Phrase { en: "a text or a table", fr: "un texte ou une table" },
+        _ => Phrase { en: "a text", fr: "un texte" },
     }
 }
 

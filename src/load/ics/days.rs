@@ -62,9 +62,6 @@ mod tests {
     #[test]
     fn february_is_as_long_as_its_year_says() {
         let day = |year| NaiveDate::from_ymd_opt(year, 2, 1).unwrap();
-        assert_eq!(
-            [2024, 2023, 2100].map(|year| days_in_month(day(year))),
-            [29, 28, 28]
-        );
+        assert_eq!([2024, 2023, 2100].map(|year| days_in_month(day(year))), [29, 28, 28]);
     }
 }

@@ -61,21 +61,13 @@ impl Reading<'_> {
     fn stamps(&mut self, property: &Property) -> Vec<(Stamp, Option<TimeDelta>)> {
         let zone = self.zone(property);
         let mut stamps = Vec::new();
-        for text in property
-            .value
-            .split(',')
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
-        {
+        for text in property.value.split(',').map(str::trim).filter(|text| !text.is_empty()) {
             match self.period(text, zone) {
                 Some(stamp) => stamps.push(stamp),
                 None => self.fault(property.line, FaultKind::BadDate(text.to_owned())),
             }
         }
-        if property
-            .param("VALUE")
-            .is_some_and(|value| value.eq_ignore_ascii_case("DATE"))
-        {
+        if property.param("VALUE").is_some_and(|value| value.eq_ignore_ascii_case("DATE")) {
             for (stamp, _) in &mut stamps {
                 *stamp = Stamp::Day(stamp.day());
             }
@@ -219,8 +211,7 @@ impl Written {
             "RDATE" => self.further.extend(reading.stamps(property)),
             "EXDATE" => {
                 let stamps = reading.stamps(property);
-                self.except
-                    .extend(stamps.into_iter().map(|(stamp, _)| stamp));
+                self.except.extend(stamps.into_iter().map(|(stamp, _)| stamp));
             }
             // Some programs write the line for every event and leave it empty.
             "RRULE" if value.is_empty() => {}

@@ -41,10 +41,7 @@ pub(super) struct Lines {
 /// Reads every property of a feed.
 pub(super) fn read(bytes: &[u8]) -> Lines {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut lines = Lines {
-        properties: Vec::new(),
-        undecodable: None,
-    };
+    let mut lines = Lines { properties: Vec::new(), undecodable: None };
     for (line, raw) in unfold(bytes) {
         let text = String::from_utf8_lossy(&raw);
         if lines.undecodable.is_none() && std::str::from_utf8(&raw).is_err() {
@@ -91,12 +88,7 @@ fn property(line: &str, number: usize) -> Option<Property> {
             (key.trim().to_ascii_uppercase(), value)
         })
         .collect();
-    Some(Property {
-        name,
-        params,
-        value: value.to_owned(),
-        line: number,
-    })
+    Some(Property { name, params, value: value.to_owned(), line: number })
 }
 
 /// The byte position of the first `wanted` that is not between quotes.

@@ -101,18 +101,14 @@ impl FaultKind {
             Self::NoStart => "this event has no date, it is left out".to_owned(),
             Self::BadDate(text) => format!("{} is not a date, it is left out", quoted(text)),
             Self::BadRule(text) => {
-                format!(
-                    "the repetition {} is not understood, it is ignored",
-                    quoted(text)
-                )
+                format!("the repetition {} is not understood, it is ignored", quoted(text))
             }
             Self::EndBeforeStart => {
                 "this event ends before it begins, only its first day is kept".to_owned()
             }
-            Self::UnknownZone(name) => format!(
-                "the time zone {} is unknown, the calendar’s is used instead",
-                quoted(name)
-            ),
+            Self::UnknownZone(name) => {
+                format!("the time zone {} is unknown, the calendar’s is used instead", quoted(name))
+            }
             Self::TooManyInstances => format!(
                 "this event comes back too many times (more than {MOST_INSTANCES}), the rest is left out"
             ),
@@ -131,16 +127,10 @@ impl FaultKind {
                 .to_owned(),
             Self::NoStart => "cet événement n’a pas de date, il est laissé de côté".to_owned(),
             Self::BadDate(text) => {
-                format!(
-                    "{} n’est pas une date, elle est laissée de côté",
-                    quoted(text)
-                )
+                format!("{} n’est pas une date, elle est laissée de côté", quoted(text))
             }
             Self::BadRule(text) => {
-                format!(
-                    "la répétition {} n’est pas comprise, elle est ignorée",
-                    quoted(text)
-                )
+                format!("la répétition {} n’est pas comprise, elle est ignorée", quoted(text))
             }
             Self::EndBeforeStart => "cet événement finit avant de commencer, seul son premier \
                 jour est retenu"
@@ -164,33 +154,19 @@ pub fn read(bytes: &[u8], zone: chrono_tz::Tz, from: NaiveDate, to: NaiveDate) -
     let mut faults = Vec::new();
     let lines = lines::read(bytes);
     if let Some(line) = lines.undecodable {
-        faults.push(FeedFault {
-            line,
-            kind: FaultKind::NotUtf8,
-        });
+        faults.push(FeedFault { line, kind: FaultKind::NotUtf8 });
     }
     let is_calendar = lines.properties.iter().any(|property| {
         property.name == "BEGIN" && property.value.trim().eq_ignore_ascii_case("VCALENDAR")
     });
     if !is_calendar {
-        faults.push(FeedFault {
-            line: 1,
-            kind: FaultKind::NotACalendar,
-        });
+        faults.push(FeedFault { line: 1, kind: FaultKind::NotACalendar });
     }
     let mut zones = zones::Zones::default();
     zones.learn(&lines.properties);
-    let mut reading = event::Reading {
-        calendar: zone,
-        zones: &mut zones,
-        faults: &mut faults,
-    };
+    let mut reading = event::Reading { calendar: zone, zones: &mut zones, faults: &mut faults };
     let written = event::read(&lines.properties, &mut reading);
-    let mut unrolling = Unrolling {
-        calendar: zone,
-        window: (from, to),
-        faults: &mut faults,
-    };
+    let mut unrolling = Unrolling { calendar: zone, window: (from, to), faults: &mut faults };
     let events = merged(unrolling.all(&written));
     faults.sort_by(|a, b| (a.line, &a.kind).cmp(&(b.line, &b.kind)));
     Feed { events, faults }
@@ -201,9 +177,7 @@ pub fn read(bytes: &[u8], zone: chrono_tz::Tz, from: NaiveDate, to: NaiveDate) -
 fn merged(mut events: Vec<FeedEvent>) -> Vec<FeedEvent> {
     events.sort_by(|a, b| {
         let key = |event: &FeedEvent| (event.first, event.start, event.line);
-        (a.first, &a.summary)
-            .cmp(&(b.first, &b.summary))
-            .then_with(|| key(a).cmp(&key(b)))
+        (a.first, &a.summary).cmp(&(b.first, &b.summary)).then_with(|| key(a).cmp(&key(b)))
     });
     let mut merged: Vec<FeedEvent> = Vec::with_capacity(events.len());
     for event in events {

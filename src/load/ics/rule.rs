@@ -42,11 +42,7 @@ impl Rule {
     pub fn parse(text: &str) -> Option<Self> {
         let mut rule = Self::daily();
         let mut every = None;
-        for part in text
-            .split(';')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-        {
+        for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
             let (key, value) = part.split_once('=')?;
             let value = value.trim().to_ascii_uppercase();
             let key = key.trim().to_ascii_uppercase();
@@ -150,11 +146,7 @@ fn numbers(value: &str, least: i32, most: i32) -> Option<Vec<i32>> {
         (least..=most).contains(&number).then_some(number)
     };
     // No rule needs more numbers than a year has days, both ways.
-    let numbers: Vec<i32> = value
-        .split(',')
-        .take(800)
-        .map(read)
-        .collect::<Option<_>>()?;
+    let numbers: Vec<i32> = value.split(',').take(800).map(read).collect::<Option<_>>()?;
     Some(numbers)
 }
 

@@ -39,10 +39,7 @@ impl Unrolling<'_> {
         let outdated = outdated(written);
         let replaced = replaced(written);
         let mut events = Vec::new();
-        let mut allowance = Allowance {
-            days: MOST_DAYS,
-            dates: MOST_INSTANCES,
-        };
+        let mut allowance = Allowance { days: MOST_DAYS, dates: MOST_INSTANCES };
         for (index, event) in written.iter().enumerate() {
             if outdated.contains(&index) || event.cancelled == Cancelled::Yes {
                 continue;
@@ -53,10 +50,7 @@ impl Unrolling<'_> {
             let cut = self.one(event, start, moved, &mut allowance, &mut events);
             if cut.is_some() || events.len() > MOST_EVENTS {
                 events.truncate(MOST_EVENTS);
-                self.faults.push(FeedFault {
-                    line: event.line,
-                    kind: FaultKind::TooManyInstances,
-                });
+                self.faults.push(FeedFault { line: event.line, kind: FaultKind::TooManyInstances });
             }
             if events.len() == MOST_EVENTS {
                 break;
@@ -124,9 +118,7 @@ impl Unrolling<'_> {
     fn reach(&self, long: TimeDelta) -> (NaiveDate, NaiveDate) {
         let (from, to) = self.window;
         let days = u64::try_from(long.num_days()).unwrap_or_default();
-        let from = days
-            .checked_add(2)
-            .and_then(|days| from.checked_sub_days(Days::new(days)));
+        let from = days.checked_add(2).and_then(|days| from.checked_sub_days(Days::new(days)));
         let to = to.checked_add_days(Days::new(2)).unwrap_or(NaiveDate::MAX);
         (from.unwrap_or(NaiveDate::MIN), to)
     }
@@ -181,9 +173,7 @@ impl Unrolling<'_> {
         };
         let (begins, ends) = (here(at), here(end));
         // The end is the first moment after the event: a midnight is not part of its day.
-        let inside = ends
-            .checked_sub_signed(TimeDelta::seconds(1))
-            .unwrap_or(ends);
+        let inside = ends.checked_sub_signed(TimeDelta::seconds(1)).unwrap_or(ends);
         let first = begins.date();
         let last = inside.date().max(first);
         let (from, to) = self.window;
@@ -215,10 +205,7 @@ fn outdated(written: &[Written]) -> HashSet<usize> {
     for (index, event) in written.iter().enumerate() {
         if let Some(uid) = event.uid.as_deref() {
             let key = (uid, event.replaces.map(|stamp| stamp.on(Tz::UTC)));
-            versions
-                .entry(key)
-                .or_default()
-                .push((event.sequence, index));
+            versions.entry(key).or_default().push((event.sequence, index));
         }
     }
     let mut outdated = HashSet::new();

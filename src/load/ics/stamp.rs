@@ -21,11 +21,8 @@ impl Stamp {
     /// Reads `20240131`, `20240131T093000`, `20240131T083000Z`; hyphens, colons and missing
     /// seconds are forgiven. `zone` is what `TZID` said.
     pub fn parse(text: &str, zone: Option<Tz>) -> Option<Self> {
-        let bare: String = text
-            .trim()
-            .chars()
-            .filter(|letter| !matches!(letter, '-' | ':'))
-            .collect();
+        let bare: String =
+            text.trim().chars().filter(|letter| !matches!(letter, '-' | ':')).collect();
         let Some((day, clock)) = bare.split_once(['T', 't']) else {
             return date(&bare).map(Self::Day);
         };
@@ -62,11 +59,7 @@ impl Stamp {
     /// of their own zone in UTC there: a midnight on the calendar's clock is that day.
     pub fn whole_day(self, calendar: Tz) -> NaiveDate {
         let local = self.on(calendar);
-        if local.time() == NaiveTime::MIN {
-            local.date()
-        } else {
-            self.day()
-        }
+        if local.time() == NaiveTime::MIN { local.date() } else { self.day() }
     }
 }
 
@@ -80,8 +73,7 @@ pub(super) fn shift(at: NaiveDateTime, from: Tz, to: Tz) -> NaiveDateTime {
     }
     let utc = at.checked_sub_signed(offset(at, from)).unwrap_or(at);
     let ahead = to.offset_from_utc_datetime(&utc).fix().local_minus_utc();
-    utc.checked_add_signed(TimeDelta::seconds(i64::from(ahead)))
-        .unwrap_or(utc)
+    utc.checked_add_signed(TimeDelta::seconds(i64::from(ahead))).unwrap_or(utc)
 }
 
 /// How far ahead of UTC a zone is when its clock shows `at`.
@@ -175,15 +167,9 @@ mod tests {
     fn reads_days_and_times() {
         let day = NaiveDate::from_ymd_opt(2019, 1, 1).unwrap();
         assert_eq!(Stamp::parse("20190101", None), Some(Stamp::Day(day)));
-        assert_eq!(
-            Stamp::parse("2019-01-01", Some(PARIS)),
-            Some(Stamp::Day(day))
-        );
+        assert_eq!(Stamp::parse("2019-01-01", Some(PARIS)), Some(Stamp::Day(day)));
         let nine = day.and_hms_opt(9, 5, 0).unwrap();
-        assert_eq!(
-            Stamp::parse("20190101T0905", None),
-            Some(Stamp::Floating(nine))
-        );
+        assert_eq!(Stamp::parse("20190101T0905", None), Some(Stamp::Floating(nine)));
         let paris = Some(Stamp::Zoned(nine, PARIS));
         assert_eq!(Stamp::parse("2019-01-01T09:05:00", Some(PARIS)), paris);
         let utc = Some(Stamp::Zoned(nine, Tz::UTC));
@@ -229,12 +215,7 @@ mod tests {
 
     #[test]
     fn a_midnight_of_the_calendar_is_its_day() {
-        let day = |text| {
-            Stamp::parse(text, None)
-                .unwrap()
-                .whole_day(PARIS)
-                .to_string()
-        };
+        let day = |text| Stamp::parse(text, None).unwrap().whole_day(PARIS).to_string();
         assert_eq!(day("20240430T220000Z"), "2024-05-01");
         assert_eq!(day("20240501T235959Z"), "2024-05-01");
         assert_eq!(day("20240501"), "2024-05-01");
@@ -245,9 +226,7 @@ mod tests {
         assert_eq!(length("P1W"), Some(TimeDelta::days(7)));
         assert_eq!(length("p1dt2h3m4s"), Some(TimeDelta::seconds(93_784)));
         assert_eq!(length("-PT15M"), Some(TimeDelta::minutes(-15)));
-        for text in [
-            "", "P", "PT", "1D", "P1", "P1H", "PT1D", "PD", "P1M", "P1DT5",
-        ] {
+        for text in ["", "P", "PT", "1D", "P1", "P1H", "PT1D", "PD", "P1M", "P1DT5"] {
             assert_eq!(length(text), None, "{text}");
         }
         assert_eq!(length("P99999999999999999999D"), None);

@@ -51,29 +51,14 @@ fn kinds(feed: &Feed) -> Vec<FaultKind> {
 #[test]
 fn whole_days_in_all_the_ways_feeds_write_them() {
     let all = |lines: &str| clean(&event(lines)).join("|");
-    assert_eq!(
-        all("DTSTART;VALUE=DATE:20240501\nDTEND;VALUE=DATE:20240502"),
-        "0501 E"
-    );
+    assert_eq!(all("DTSTART;VALUE=DATE:20240501\nDTEND;VALUE=DATE:20240502"), "0501 E");
     // Public holidays of France, calendarlabs: the end is the start.
-    assert_eq!(
-        all("DTSTART;VALUE=DATE:20240501\nDTEND;VALUE=DATE:20240501"),
-        "0501 E"
-    );
+    assert_eq!(all("DTSTART;VALUE=DATE:20240501\nDTEND;VALUE=DATE:20240501"), "0501 E");
     assert_eq!(all("DTSTART:20240501\nDTEND:20240501\nRRULE:"), "0501 E");
     assert_eq!(all("DTSTART;VALUE=DATE:20240902"), "0902 E");
-    assert_eq!(
-        all("DTSTART;VALUE=DATE:20240706\nDTEND;VALUE=DATE:20240902"),
-        "0706-0901 E"
-    );
-    assert_eq!(
-        all("DTSTART;VALUE=DATE:20240706\nDURATION:P2D"),
-        "0706-0707 E"
-    );
-    assert_eq!(
-        all("DTSTART;VALUE=DATE:20240706\nDURATION:P1W"),
-        "0706-0712 E"
-    );
+    assert_eq!(all("DTSTART;VALUE=DATE:20240706\nDTEND;VALUE=DATE:20240902"), "0706-0901 E");
+    assert_eq!(all("DTSTART;VALUE=DATE:20240706\nDURATION:P2D"), "0706-0707 E");
+    assert_eq!(all("DTSTART;VALUE=DATE:20240706\nDURATION:P1W"), "0706-0712 E");
     assert_eq!(all("DTSTART;VALUE=DATE:20240706\nDURATION:PT24H"), "0706 E");
     assert_eq!(all("DTSTART;VALUE=DATE:20240706T000000Z"), "0706 E");
     let outlook = "DTSTART;TZID=Romance Standard Time:20240706T000000\n\
@@ -84,45 +69,18 @@ fn whole_days_in_all_the_ways_feeds_write_them() {
 #[test]
 fn times_come_to_the_clock_of_the_calendar() {
     let all = |lines: &str| clean(&event(lines)).join("|");
-    assert_eq!(
-        all("DTSTART:20240701T120000\nDTEND:20240701T130000"),
-        "0701 1200 E"
-    );
+    assert_eq!(all("DTSTART:20240701T120000\nDTEND:20240701T130000"), "0701 1200 E");
     assert_eq!(all("DTSTART:20240701T120000Z"), "0701 1400 E");
     assert_eq!(all("DTSTART:20240101T120000Z"), "0101 1300 E");
-    assert_eq!(
-        all("DTSTART;TZID=America/New_York:20240701T200000"),
-        "0702 0200 E"
-    );
-    assert_eq!(
-        all("DTSTART;TZID=\"Eastern Standard Time\":20240701T200000"),
-        "0702 0200 E"
-    );
-    assert_eq!(
-        all("DTSTART;TZID=/x.org/1/Europe/London:20240701T200000"),
-        "0701 2100 E"
-    );
+    assert_eq!(all("DTSTART;TZID=America/New_York:20240701T200000"), "0702 0200 E");
+    assert_eq!(all("DTSTART;TZID=\"Eastern Standard Time\":20240701T200000"), "0702 0200 E");
+    assert_eq!(all("DTSTART;TZID=/x.org/1/Europe/London:20240701T200000"), "0701 2100 E");
     // An end at midnight is not a day more; one second later is.
-    assert_eq!(
-        all("DTSTART:20240701T220000\nDTEND:20240702T000000"),
-        "0701 2200 E"
-    );
-    assert_eq!(
-        all("DTSTART:20240701T220000\nDTEND:20240702T000001"),
-        "0701-0702 2200 E"
-    );
-    assert_eq!(
-        all("DTSTART:20240701T220000\nDURATION:P1DT3H"),
-        "0701-0703 2200 E"
-    );
-    assert_eq!(
-        all("DTSTART:20240701T220000\nDTEND;VALUE=DATE:20240701"),
-        "0701 2200 E"
-    );
-    assert_eq!(
-        all("DTSTART:20240701T220000\nDTEND;TZID=UTC:20240701T210000"),
-        "0701 2200 E"
-    );
+    assert_eq!(all("DTSTART:20240701T220000\nDTEND:20240702T000000"), "0701 2200 E");
+    assert_eq!(all("DTSTART:20240701T220000\nDTEND:20240702T000001"), "0701-0702 2200 E");
+    assert_eq!(all("DTSTART:20240701T220000\nDURATION:P1DT3H"), "0701-0703 2200 E");
+    assert_eq!(all("DTSTART:20240701T220000\nDTEND;VALUE=DATE:20240701"), "0701 2200 E");
+    assert_eq!(all("DTSTART:20240701T220000\nDTEND;TZID=UTC:20240701T210000"), "0701 2200 E");
 }
 
 #[test]
@@ -131,15 +89,9 @@ fn an_unknown_zone_is_said_once_and_replaced() {
     let two = one.replace("0701", "0702");
     let found = feed(&calendar(&format!("{one}{two}")));
     assert_eq!(short(&found), ["0701 0900 E", "0702 0900 E"]);
-    let fault = FeedFault {
-        line: 5,
-        kind: FaultKind::UnknownZone("Bureau".to_owned()),
-    };
+    let fault = FeedFault { line: 5, kind: FaultKind::UnknownZone("Bureau".to_owned()) };
     assert_eq!(found.faults, [fault]);
-    assert_eq!(
-        clean(&event("DTSTART;TZID=Bureau;VALUE=DATE:20240701")),
-        ["0701 E"]
-    );
+    assert_eq!(clean(&event("DTSTART;TZID=Bureau;VALUE=DATE:20240701")), ["0701 E"]);
 }
 
 #[test]
@@ -147,19 +99,12 @@ fn exceptions_in_utc_hit_their_instance_across_the_change_of_the_clock() {
     // Sundays at ten in Paris: nine in UTC in winter, eight from 31 March.
     let lines = "DTSTART;TZID=Europe/Paris:20240317T100000\nRRULE:FREQ=WEEKLY;COUNT=5\n\
         EXDATE:20240324T090000Z,20240407T080000Z";
-    assert_eq!(
-        clean(&event(lines)),
-        ["0317 1000 E", "0331 1000 E", "0414 1000 E"]
-    );
-    let days = lines.replace(
-        "EXDATE:20240324T090000Z,20240407T080000Z",
-        "EXDATE;VALUE=DATE:20240324",
-    );
+    assert_eq!(clean(&event(lines)), ["0317 1000 E", "0331 1000 E", "0414 1000 E"]);
+    let days =
+        lines.replace("EXDATE:20240324T090000Z,20240407T080000Z", "EXDATE;VALUE=DATE:20240324");
     assert_eq!(clean(&event(&days)).len(), 4);
-    let zoned = lines.replace(
-        "EXDATE:20240324T090000Z,",
-        "EXDATE;TZID=Europe/London:20240324T090000,",
-    );
+    let zoned =
+        lines.replace("EXDATE:20240324T090000Z,", "EXDATE;TZID=Europe/London:20240324T090000,");
     assert_eq!(clean(&event(&zoned)), clean(&event(lines)));
 }
 
@@ -167,10 +112,7 @@ fn exceptions_in_utc_hit_their_instance_across_the_change_of_the_clock() {
 fn the_end_of_a_series_in_utc_is_read_on_its_own_clock() {
     let until = |until: &str| {
         let rule = format!("RRULE:FREQ=WEEKLY;UNTIL={until}");
-        clean(&event(&format!(
-            "DTSTART;TZID=Europe/Paris:20240317T100000\n{rule}"
-        )))
-        .len()
+        clean(&event(&format!("DTSTART;TZID=Europe/Paris:20240317T100000\n{rule}"))).len()
     };
     assert_eq!(until("20240331T080000Z"), 3);
     assert_eq!(until("20240331T075959Z"), 2);
@@ -201,15 +143,7 @@ fn further_dates_join_the_series() {
     let lines = "DTSTART:20240501T090000\nRDATE:20240503T180000,20240504T090000\n\
         RDATE;VALUE=DATE:20240510\nRDATE;VALUE=PERIOD:20240601T100000Z/P2D\nEXDATE:20240504T090000";
     let found = clean(&event(lines));
-    assert_eq!(
-        found,
-        [
-            "0501 0900 E",
-            "0503 1800 E",
-            "0510 0900 E",
-            "0601-0603 1200 E"
-        ]
-    );
+    assert_eq!(found, ["0501 0900 E", "0503 1800 E", "0510 0900 E", "0601-0603 1200 E"]);
     let period = "DTSTART:20240501T090000\nRDATE;VALUE=PERIOD:20240601T100000/20240602T110000";
     assert_eq!(clean(&event(period)), ["0501 0900 E", "0601-0602 1000 E"]);
 }
@@ -230,13 +164,7 @@ fn moved_and_cancelled_instances() {
     );
     assert_eq!(
         clean(&text),
-        [
-            "0401 0900 E",
-            "0404 0900 E",
-            "0405 0900 E",
-            "0410 1500 Moved",
-            "0412 Alone"
-        ]
+        ["0401 0900 E", "0404 0900 E", "0405 0900 E", "0410 1500 Moved", "0412 Alone"]
     );
 }
 
@@ -248,16 +176,8 @@ fn a_later_revision_stands_in_for_a_series() {
              RRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT\n"
         )
     };
-    let text = [
-        revision(1, "Old"),
-        revision(3, "New"),
-        revision(2, "Older"),
-        revision(3, "Too"),
-    ];
-    assert_eq!(
-        clean(&calendar(&text.concat())),
-        ["0401 New", "0401 Too", "0402 New", "0402 Too"]
-    );
+    let text = [revision(1, "Old"), revision(3, "New"), revision(2, "Older"), revision(3, "Too")];
+    assert_eq!(clean(&calendar(&text.concat())), ["0401 New", "0401 Too", "0402 New", "0402 Too"]);
 }
 
 #[test]
@@ -298,10 +218,7 @@ fn faults_cost_their_event_and_no_more() {
     assert_eq!(lines, [3, 8, 13, 18, 19, 20, 22]);
     assert_eq!(kinds(&found)[0], FaultKind::NoStart);
     assert_eq!(kinds(&found)[1], FaultKind::BadDate("tomorrow".to_owned()));
-    assert_eq!(
-        kinds(&found)[2],
-        FaultKind::BadRule("FREQ=HOURLY".to_owned())
-    );
+    assert_eq!(kinds(&found)[2], FaultKind::BadRule("FREQ=HOURLY".to_owned()));
     assert_eq!(kinds(&found)[6], FaultKind::UnclosedEvent);
 }
 
@@ -348,15 +265,7 @@ fn only_what_touches_the_window_is_kept_in_order() {
         ]
         .concat(),
     );
-    assert_eq!(
-        clean(&text),
-        [
-            "1201-0101 astride",
-            "0101 0030 eve",
-            "1231-0104 a",
-            "1231-0104 b"
-        ]
-    );
+    assert_eq!(clean(&text), ["1201-0101 astride", "0101 0030 eve", "1231-0104 a", "1231-0104 b"]);
     let back = read(text.as_bytes(), PARIS, day(2024, 12, 31), day(2024, 1, 1));
     assert_eq!(back.events, []);
 }
@@ -377,10 +286,7 @@ fn text_survives_its_folds() {
     let found = read(&bytes, PARIS, day(2024, 1, 1), day(2024, 12, 31));
     assert_eq!(found.faults, []);
     assert_eq!(short(&found), ["0501 Fête"]);
-    assert_eq!(
-        found.events[0].location.as_deref(),
-        Some("Nancy, Reims, Rennes")
-    );
+    assert_eq!(found.events[0].location.as_deref(), Some("Nancy, Reims, Rennes"));
     assert_eq!(found.events[0].line, 2);
 }
 
@@ -404,12 +310,7 @@ fn too_many_instances_are_cut_and_said() {
     let many =
         "BEGIN:VEVENT\nSUMMARY:E\nDTSTART:00010101\nRRULE:FREQ=DAILY;COUNT=9999999\nEND:VEVENT\n";
     let found = feed(&calendar(&many.repeat(50)));
-    assert!(
-        found
-            .faults
-            .iter()
-            .all(|fault| fault.kind == FaultKind::TooManyInstances)
-    );
+    assert!(found.faults.iter().all(|fault| fault.kind == FaultKind::TooManyInstances));
     assert!(!found.faults.is_empty());
 }
 
@@ -430,10 +331,7 @@ fn every_fault_speaks_both_languages() {
         let text = kind.text();
         let (en, fr) = (text.get(Lang::En), text.get(Lang::Fr));
         assert_ne!(en, fr);
-        assert!(
-            !fr.contains('\'') && !fr.contains(" :") && !fr.contains("  "),
-            "{fr}"
-        );
+        assert!(!fr.contains('\'') && !fr.contains(" :") && !fr.contains("  "), "{fr}");
         assert!(!en.contains("  "), "{en}");
     }
 }
@@ -508,8 +406,5 @@ fn no_feed_makes_the_reader_panic() {
         assert!(found.events.is_sorted_by(|a, b| key(a) < key(b)));
         seen += found.events.len();
     }
-    assert!(
-        seen > 1_000,
-        "the mutations leave something to read: {seen}"
-    );
+    assert!(seen > 1_000, "the mutations leave something to read: {seen}");
 }

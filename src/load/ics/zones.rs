@@ -93,9 +93,7 @@ fn of_a_city(name: &str) -> Option<Tz> {
 }
 
 fn windows(name: &str) -> Option<Tz> {
-    let found = WINDOWS
-        .iter()
-        .find(|(key, _)| key.eq_ignore_ascii_case(name));
+    let found = WINDOWS.iter().find(|(key, _)| key.eq_ignore_ascii_case(name));
     found.map(|(_, zone)| *zone)
 }
 
@@ -203,32 +201,15 @@ mod tests {
             ("europe/paris", Tz::Europe__Paris),
             ("Romance Standard Time", Tz::Europe__Paris),
             ("romance standard time", Tz::Europe__Paris),
-            (
-                "/mozilla.org/20050126_1/America/Argentina/Ushuaia",
-                Tz::America__Argentina__Ushuaia,
-            ),
-            (
-                "/freeassociation.sourceforge.net/Europe/London",
-                Tz::Europe__London,
-            ),
-            (
-                "(UTC+01:00) Brussels, Copenhagen, Madrid, Paris",
-                Tz::Europe__Brussels,
-            ),
+            ("/mozilla.org/20050126_1/America/Argentina/Ushuaia", Tz::America__Argentina__Ushuaia),
+            ("/freeassociation.sourceforge.net/Europe/London", Tz::Europe__London),
+            ("(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", Tz::Europe__Brussels),
             ("(UTC-05:00) New York", Tz::America__New_York),
             ("UTC", Tz::UTC),
         ] {
             assert_eq!(find(name), Some(zone), "{name}");
         }
-        for name in [
-            "",
-            "/",
-            "Customized Time Zone",
-            "(",
-            "()",
-            "(UTC) ",
-            "Mars/Olympus",
-        ] {
+        for name in ["", "/", "Customized Time Zone", "(", "()", "(UTC) ", "Mars/Olympus"] {
             assert_eq!(find(name), None, "{name}");
         }
     }

@@ -53,13 +53,7 @@ pub static CALENDAR: Shape = Shape {
             "Past results, exported by the networks.",
             "Les résultats passés, exportés des réseaux.",
         ),
-        Key::new(
-            "calendar",
-            Kind::Table(&SETTINGS),
-            "The brand.",
-            "La marque.",
-        )
-        .required(),
+        Key::new("calendar", Kind::Table(&SETTINGS), "The brand.", "La marque.").required(),
         Key::new(
             "plan",
             Kind::Table(&PLAN),
@@ -84,12 +78,7 @@ pub static CALENDAR: Shape = Shape {
             "Where posts go out.",
             "Où paraissent les publications.",
         ),
-        Key::new(
-            "people",
-            Kind::Map(Names::Ids, &Kind::Table(&PERSON)),
-            "The team.",
-            "L’équipe.",
-        ),
+        Key::new("people", Kind::Map(Names::Ids, &Kind::Table(&PERSON)), "The team.", "L’équipe."),
         Key::new(
             "campaigns",
             Kind::Map(Names::Ids, &Kind::Table(&CAMPAIGN)),
@@ -114,12 +103,7 @@ pub static CALENDAR: Shape = Shape {
             "Times when nothing goes out.",
             "Les moments où rien ne paraît.",
         ),
-        Key::new(
-            "post",
-            Kind::List(&Kind::Table(&super::POST)),
-            "The posts.",
-            "Les publications.",
-        ),
+        Key::new("post", Kind::List(&Kind::Table(&super::POST)), "The posts.", "Les publications."),
         Key::new(
             "extra",
             Kind::Any,
@@ -145,13 +129,8 @@ static FEED: Shape = Shape {
             "La nature de ses dates.",
         )
         .default("observance"),
-        Key::new(
-            "effect",
-            Kind::Choice(EFFECTS),
-            "What its dates do.",
-            "L’effet de ses dates.",
-        )
-        .default("info"),
+        Key::new("effect", Kind::Choice(EFFECTS), "What its dates do.", "L’effet de ses dates.")
+            .default("info"),
         Key::new(
             "channels",
             CHANNELS,
@@ -164,10 +143,7 @@ static FEED: Shape = Shape {
 static HISTORY: Shape = Shape {
     name: "history",
     header: "history = [{ file = \"…\" }]",
-    about: Phrase {
-        en: "A file of past results.",
-        fr: "Un fichier de résultats passés.",
-    },
+    about: Phrase { en: "A file of past results.", fr: "Un fichier de résultats passés." },
     keys: &[
         Key::new("file", Kind::Path, "The file.", "Le fichier.").required(),
         Key::new(
@@ -188,18 +164,10 @@ static HISTORY: Shape = Shape {
 static SETTINGS: Shape = Shape {
     name: "settings",
     header: "[calendar]",
-    about: Phrase {
-        en: "The brand and its clock.",
-        fr: "La marque et son horloge.",
-    },
+    about: Phrase { en: "The brand and its clock.", fr: "La marque et son horloge." },
     keys: &[
-        Key::new(
-            "name",
-            Kind::Words,
-            "The brand's name.",
-            "Le nom de la marque.",
-        )
-        .default("the name of the folder"),
+        Key::new("name", Kind::Words, "The brand's name.", "Le nom de la marque.")
+            .default("the name of the folder"),
         Key::new(
             "timezone",
             Kind::Zone,
@@ -245,12 +213,7 @@ static SETTINGS: Shape = Shape {
             "Si les jours fériés sont signalés (info) ou fermés (avoid).",
         )
         .default("info"),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -279,20 +242,8 @@ static STRETCH: Shape = Shape {
         fr: "Une plage de la journée ; `to` peut être 24:00 ou le lendemain matin.",
     },
     keys: &[
-        Key::new(
-            "from",
-            Kind::Time(TimeOf::Day),
-            "Start, included.",
-            "Début, inclus.",
-        )
-        .required(),
-        Key::new(
-            "to",
-            Kind::Time(TimeOf::End),
-            "End, not included.",
-            "Fin, exclue.",
-        )
-        .required(),
+        Key::new("from", Kind::Time(TimeOf::Day), "Start, included.", "Début, inclus.").required(),
+        Key::new("to", Kind::Time(TimeOf::End), "End, not included.", "Fin, exclue.").required(),
     ],
 };
 
@@ -428,12 +379,7 @@ static CHANNEL: Shape = Shape {
             "La langue de ses publications.",
         )
         .default("the calendar's"),
-        Key::new(
-            "cadence",
-            Kind::Table(&CADENCE),
-            "How often.",
-            "À quel rythme.",
-        ),
+        Key::new("cadence", Kind::Table(&CADENCE), "How often.", "À quel rythme."),
         Key::new(
             "silence",
             Kind::Lapse,
@@ -458,12 +404,7 @@ static CHANNEL: Shape = Shape {
             "Formats that live their own life: stories, say.",
             "Les formats qui ont leur propre rythme : les stories, par exemple.",
         ),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -475,24 +416,14 @@ static FORMAT: Shape = Shape {
         fr: "Un format qui a son rythme : ses publications ne comptent pas dans celui du canal.",
     },
     keys: &[
-        Key::new(
-            "cadence",
-            Kind::Table(&CADENCE),
-            "How often.",
-            "À quel rythme.",
-        ),
+        Key::new("cadence", Kind::Table(&CADENCE), "How often.", "À quel rythme."),
         Key::new(
             "silence",
             Kind::Lapse,
             "A longer silence is reported.",
             "Un silence plus long est signalé.",
         ),
-        Key::new(
-            "limits",
-            Kind::Table(&LIMITS),
-            "Limits of its own.",
-            "Des limites propres.",
-        ),
+        Key::new("limits", Kind::Table(&LIMITS), "Limits of its own.", "Des limites propres."),
         Key::new(
             "windows",
             Kind::List(&Kind::Table(&WINDOW)),
@@ -505,10 +436,7 @@ static FORMAT: Shape = Shape {
 static CADENCE: Shape = Shape {
     name: "cadence",
     header: "cadence = { … }",
-    about: Phrase {
-        en: "How often posts go out.",
-        fr: "Le rythme de parution.",
-    },
+    about: Phrase { en: "How often posts go out.", fr: "Le rythme de parution." },
     keys: &[
         Key::new(
             "per_week",
@@ -516,12 +444,7 @@ static CADENCE: Shape = Shape {
             "Least and most posts in an ISO week.",
             "Minimum et maximum par semaine ISO.",
         ),
-        Key::new(
-            "per_day",
-            Kind::Int(1, 1_000),
-            "Most posts a day.",
-            "Maximum par jour.",
-        ),
+        Key::new("per_day", Kind::Int(1, 1_000), "Most posts a day.", "Maximum par jour."),
         Key::new(
             "gap",
             Kind::Lapse,
@@ -555,18 +478,8 @@ static LIMITS: Shape = Shape {
     keys: &[
         Key::new("text", COUNT, "Length of the text.", "Longueur du texte."),
         Key::new("title", COUNT, "Length of the title.", "Longueur du titre."),
-        Key::new(
-            "hashtags",
-            COUNT,
-            "Number of hashtags.",
-            "Nombre de mots-dièse.",
-        ),
-        Key::new(
-            "mentions",
-            COUNT,
-            "Number of mentions.",
-            "Nombre de mentions.",
-        ),
+        Key::new("hashtags", COUNT, "Number of hashtags.", "Nombre de mots-dièse."),
+        Key::new("mentions", COUNT, "Number of mentions.", "Nombre de mentions."),
         Key::new("links", COUNT, "Number of links.", "Nombre de liens."),
         Key::new("media", COUNT, "Number of media.", "Nombre de médias."),
         Key::new(
@@ -587,18 +500,8 @@ static WINDOW: Shape = Shape {
     },
     keys: &[
         Key::new("days", DAYS, "The days.", "Les jours.").required(),
-        Key::new(
-            "from",
-            Kind::Time(TimeOf::Day),
-            "Start, included.",
-            "Début, inclus.",
-        ),
-        Key::new(
-            "to",
-            Kind::Time(TimeOf::End),
-            "End, not included.",
-            "Fin, exclue.",
-        ),
+        Key::new("from", Kind::Time(TimeOf::Day), "Start, included.", "Début, inclus."),
+        Key::new("to", Kind::Time(TimeOf::End), "End, not included.", "Fin, exclue."),
         Key::new(
             "at",
             Kind::Time(TimeOf::Day),
@@ -612,10 +515,7 @@ static WINDOW: Shape = Shape {
 static PERSON: Shape = Shape {
     name: "person",
     header: "[people.ID]",
-    about: Phrase {
-        en: "Somebody of the team.",
-        fr: "Une personne de l’équipe.",
-    },
+    about: Phrase { en: "Somebody of the team.", fr: "Une personne de l’équipe." },
     keys: &[
         Key::new("name", Kind::Words, "Their name.", "Son nom.").default("the id"),
         Key::new("roles", WORDS, "What they do.", "Ce qu’elle fait."),
@@ -625,18 +525,8 @@ static PERSON: Shape = Shape {
             "When they are there to answer, on the calendar's clock.",
             "Quand elle est là pour répondre, à l’heure du calendrier.",
         ),
-        Key::new(
-            "away",
-            Kind::List(&Kind::DayRange),
-            "Days away.",
-            "Ses absences.",
-        ),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("away", Kind::List(&Kind::DayRange), "Days away.", "Ses absences."),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -648,32 +538,15 @@ static DUTY: Shape = Shape {
         fr: "Une présence : certains jours de la semaine, ou à une date.",
     },
     keys: &[
-        Key::new(
-            "days",
-            DAYS,
-            "The days of the week.",
-            "Les jours de la semaine.",
-        ),
+        Key::new("days", DAYS, "The days of the week.", "Les jours de la semaine."),
         Key::new(
             "date",
             Kind::DayRange,
             "A date, or a range of dates.",
             "Une date, ou une suite de dates.",
         ),
-        Key::new(
-            "from",
-            Kind::Time(TimeOf::Day),
-            "Start, included.",
-            "Début, inclus.",
-        )
-        .required(),
-        Key::new(
-            "to",
-            Kind::Time(TimeOf::End),
-            "End, not included.",
-            "Fin, exclue.",
-        )
-        .required(),
+        Key::new("from", Kind::Time(TimeOf::Day), "Start, included.", "Début, inclus.").required(),
+        Key::new("to", Kind::Time(TimeOf::End), "End, not included.", "Fin, exclue.").required(),
     ],
 };
 
@@ -689,12 +562,7 @@ static CAMPAIGN: Shape = Shape {
         Key::new("from", Kind::Day, "First day.", "Premier jour."),
         Key::new("to", Kind::Day, "Last day.", "Dernier jour."),
         Key::new("goal", Kind::Text, "What it is for.", "Son objectif."),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -715,12 +583,7 @@ static SERIES: Shape = Shape {
             "Son heure, à l’heure du canal.",
         ),
         Key::new("channels", CHANNELS, "Its channels.", "Ses canaux."),
-        Key::new(
-            "pillar",
-            Kind::Ref(Ref::Pillar),
-            "Its pillar.",
-            "Son pilier.",
-        ),
+        Key::new("pillar", Kind::Ref(Ref::Pillar), "Its pillar.", "Son pilier."),
         Key::new("from", Kind::Day, "First day.", "Premier jour."),
         Key::new("to", Kind::Day, "Last day.", "Dernier jour."),
         Key::new(
@@ -730,24 +593,9 @@ static SERIES: Shape = Shape {
             "Toutes les tant de semaines, depuis `from`.",
         )
         .default("1"),
-        Key::new(
-            "skip",
-            Kind::List(&Kind::Day),
-            "Days without it.",
-            "Les jours sans.",
-        ),
-        Key::new(
-            "title",
-            Kind::Words,
-            "Title of its posts.",
-            "Titre de ses publications.",
-        ),
-        Key::new(
-            "format",
-            Kind::Words,
-            "Format of its posts.",
-            "Format de ses publications.",
-        ),
+        Key::new("skip", Kind::List(&Kind::Day), "Days without it.", "Les jours sans."),
+        Key::new("title", Kind::Words, "Title of its posts.", "Titre de ses publications."),
+        Key::new("format", Kind::Words, "Format of its posts.", "Format de ses publications."),
         Key::new(
             "owner",
             Kind::Ref(Ref::Person),
@@ -760,53 +608,26 @@ static SERIES: Shape = Shape {
             "Author of its posts.",
             "Auteur de ses publications.",
         ),
-        Key::new(
-            "topic",
-            Kind::Words,
-            "Topic of its posts.",
-            "Sujet de ses publications.",
-        ),
-        Key::new(
-            "hashtags",
-            WORDS,
-            "Hashtags of its posts.",
-            "Mots-dièse de ses publications.",
-        ),
+        Key::new("topic", Kind::Words, "Topic of its posts.", "Sujet de ses publications."),
+        Key::new("hashtags", WORDS, "Hashtags of its posts.", "Mots-dièse de ses publications."),
         Key::new(
             "cta",
             Kind::Text,
             "Call to action of its posts.",
             "Appel à l’action de ses publications.",
         ),
-        Key::new(
-            "link",
-            Kind::Text,
-            "Link of its posts.",
-            "Lien de ses publications.",
-        ),
+        Key::new("link", Kind::Text, "Link of its posts.", "Lien de ses publications."),
         Key::new(
             "tags",
             TEXTS,
             "Free labels of its posts.",
             "Étiquettes libres de ses publications.",
         ),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
-const EVENT_KINDS: &[&str] = &[
-    "holiday",
-    "observance",
-    "school",
-    "sale",
-    "context",
-    "freeze",
-];
+const EVENT_KINDS: &[&str] = &["holiday", "observance", "school", "sale", "context", "freeze"];
 const EFFECTS: &[&str] = &["avoid", "opportunity", "info"];
 
 static EVENT: Shape = Shape {
@@ -853,18 +674,8 @@ static PAUSE: Shape = Shape {
             "Which pillars; absent: all.",
             "Quels piliers ; absent : tous.",
         ),
-        Key::new(
-            "formats",
-            WORDS,
-            "Which formats; absent: all.",
-            "Quels formats ; absent : tous.",
-        ),
+        Key::new("formats", WORDS, "Which formats; absent: all.", "Quels formats ; absent : tous."),
         Key::new("reason", Kind::Words, "Why.", "Pourquoi.").required(),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };

@@ -47,12 +47,7 @@ pub static MIX: Shape = Shape {
             "Part du maximum hebdomadaire gardée libre pour l’imprévu, en %.",
         )
         .default("0"),
-        Key::new(
-            "preset",
-            Kind::Words,
-            "A well-known mix by name.",
-            "Un mix connu, par son nom.",
-        ),
+        Key::new("preset", Kind::Words, "A well-known mix by name.", "Un mix connu, par son nom."),
         Key::new(
             "pillars",
             Kind::Map(Names::Ids, &Kind::Table(&PILLAR)),
@@ -65,18 +60,8 @@ pub static MIX: Shape = Shape {
             "The targets; those that cover everything sum to 100.",
             "Les cibles ; celles qui couvrent tout totalisent 100.",
         ),
-        Key::new(
-            "quota",
-            Kind::List(&Kind::Table(&QUOTA)),
-            "The quotas.",
-            "Les quotas.",
-        ),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("quota", Kind::List(&Kind::Table(&QUOTA)), "The quotas.", "Les quotas."),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -89,20 +74,10 @@ static PILLAR: Shape = Shape {
     },
     keys: &[
         Key::new("name", Kind::Words, "Its name.", "Son nom.").default("the id"),
-        Key::new(
-            "color",
-            Kind::Color,
-            "Its colour, `#rrggbb`.",
-            "Sa couleur, `#rrvvbb`.",
-        ),
+        Key::new("color", Kind::Color, "Its colour, `#rrggbb`.", "Sa couleur, `#rrvvbb`."),
         Key::new("from", Kind::Day, "First day it exists.", "Premier jour."),
         Key::new("to", Kind::Day, "Last day it exists.", "Dernier jour."),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -128,24 +103,9 @@ static SHARE: Shape = Shape {
             "The formats counted; absent: all.",
             "Les formats comptés ; absent : tous.",
         ),
-        Key::new(
-            "target",
-            Kind::Share,
-            "As near as can be, in percent.",
-            "Au plus près, en %.",
-        ),
-        Key::new(
-            "at_least",
-            Kind::Share,
-            "Not less, in percent.",
-            "Pas moins, en %.",
-        ),
-        Key::new(
-            "at_most",
-            Kind::Share,
-            "Not more, in percent.",
-            "Pas plus, en %.",
-        ),
+        Key::new("target", Kind::Share, "As near as can be, in percent.", "Au plus près, en %."),
+        Key::new("at_least", Kind::Share, "Not less, in percent.", "Pas moins, en %."),
+        Key::new("at_most", Kind::Share, "Not more, in percent.", "Pas plus, en %."),
     ],
 };
 

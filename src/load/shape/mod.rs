@@ -65,13 +65,7 @@ impl Key {
     /// An optional key without default.
     #[must_use]
     pub const fn new(name: &'static str, kind: Kind, en: &'static str, fr: &'static str) -> Self {
-        Self {
-            name,
-            kind,
-            need: Need::Optional,
-            default: "",
-            about: Phrase { en, fr },
-        }
+        Self { name, kind, need: Need::Optional, default: "", about: Phrase { en, fr } }
     }
 
     /// The same key, required.
@@ -200,16 +194,8 @@ pub enum Names {
 }
 
 /// Statuses of a post.
-pub(super) const STATUSES: &[&str] = &[
-    "idea",
-    "planned",
-    "draft",
-    "review",
-    "approved",
-    "scheduled",
-    "published",
-    "cancelled",
-];
+pub(super) const STATUSES: &[&str] =
+    &["idea", "planned", "draft", "review", "approved", "scheduled", "published", "cancelled"];
 /// A list of texts.
 pub(super) const TEXTS: Kind = Kind::List(&Kind::Text);
 /// A list of texts with something in them.
@@ -236,10 +222,7 @@ mod tests {
             Kind::Table(shape) if !seen.contains(&shape.name) => {
                 seen.push(shape.name);
                 visit(shape);
-                shape
-                    .keys
-                    .iter()
-                    .for_each(|key| walk(&key.kind, seen, visit));
+                shape.keys.iter().for_each(|key| walk(&key.kind, seen, visit));
             }
             _ => {}
         }
@@ -247,12 +230,8 @@ mod tests {
 
     #[test]
     fn every_shape_is_sound() {
-        static ROOTS: [Kind; 4] = [
-            Kind::Table(&CALENDAR),
-            Kind::Table(&POSTS),
-            Kind::Table(&TONE),
-            Kind::Table(&MIX),
-        ];
+        static ROOTS: [Kind; 4] =
+            [Kind::Table(&CALENDAR), Kind::Table(&POSTS), Kind::Table(&TONE), Kind::Table(&MIX)];
         let mut shapes = 0;
         let mut seen = Vec::new();
         for root in &ROOTS {
@@ -261,18 +240,9 @@ mod tests {
                 let mut names: Vec<_> = shape.keys.iter().map(|key| key.name).collect();
                 names.sort_unstable();
                 names.dedup();
-                assert_eq!(
-                    names.len(),
-                    shape.keys.len(),
-                    "{} has a key twice",
-                    shape.name
-                );
+                assert_eq!(names.len(), shape.keys.len(), "{} has a key twice", shape.name);
                 for key in shape.keys {
-                    assert!(
-                        !key.about.en.is_empty() && !key.about.fr.is_empty(),
-                        "{}",
-                        key.name
-                    );
+                    assert!(!key.about.en.is_empty() && !key.about.fr.is_empty(), "{}", key.name);
                 }
             });
         }

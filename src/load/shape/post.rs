@@ -7,10 +7,7 @@ use crate::lang::Phrase;
 pub static POSTS: Shape = Shape {
     name: "posts",
     header: "posts/*.toml",
-    about: Phrase {
-        en: "A file of posts.",
-        fr: "Un fichier de publications.",
-    },
+    about: Phrase { en: "A file of posts.", fr: "Un fichier de publications." },
     keys: &[
         Key::new(
             "format",
@@ -19,18 +16,8 @@ pub static POSTS: Shape = Shape {
             "Version du format de fichier.",
         )
         .default("1"),
-        Key::new(
-            "post",
-            Kind::List(&Kind::Table(&POST)),
-            "The posts.",
-            "Les publications.",
-        ),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("post", Kind::List(&Kind::Table(&POST)), "The posts.", "Les publications."),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -68,25 +55,10 @@ pub static POST: Shape = Shape {
             "Publication, fil, repartage, citation ou réponse.",
         )
         .default("post; thread with `parts`"),
-        Key::new(
-            "channels",
-            CHANNELS,
-            "Where it goes out.",
-            "Où elle paraît.",
-        )
-        .default("the series', else the keys of `on`, else the only channel"),
-        Key::new(
-            "pillar",
-            Kind::Ref(Ref::Pillar),
-            "Its pillar.",
-            "Son pilier.",
-        ),
-        Key::new(
-            "campaign",
-            Kind::Ref(Ref::Campaign),
-            "Its campaign.",
-            "Sa campagne.",
-        ),
+        Key::new("channels", CHANNELS, "Where it goes out.", "Où elle paraît.")
+            .default("the series', else the keys of `on`, else the only channel"),
+        Key::new("pillar", Kind::Ref(Ref::Pillar), "Its pillar.", "Son pilier."),
+        Key::new("campaign", Kind::Ref(Ref::Campaign), "Its campaign.", "Sa campagne."),
         Key::new(
             "series",
             Kind::Ref(Ref::Series),
@@ -101,19 +73,9 @@ pub static POST: Shape = Shape {
             "Un mot libre : post, story, reel, carousel, article, poll, …",
         ),
         Key::new("lang", Kind::LangTag, "Its language.", "Sa langue.").default("the channel's"),
-        Key::new(
-            "status",
-            Kind::Choice(STATUSES),
-            "Where it stands.",
-            "Où elle en est.",
-        )
-        .default("planned with a date or window and a channel, else idea"),
-        Key::new(
-            "stage",
-            Kind::Text,
-            "A free sub-state.",
-            "Un état plus précis, en mots libres.",
-        ),
+        Key::new("status", Kind::Choice(STATUSES), "Where it stands.", "Où elle en est.")
+            .default("planned with a date or window and a channel, else idea"),
+        Key::new("stage", Kind::Text, "A free sub-state.", "Un état plus précis, en mots libres."),
         Key::new(
             "date",
             Kind::Date,
@@ -150,19 +112,9 @@ pub static POST: Shape = Shape {
             "What must come after it.",
             "Ce qui doit venir après elle.",
         ),
-        Key::new(
-            "priority",
-            Kind::Int(1, 5),
-            "How much it matters.",
-            "Son importance.",
-        )
-        .default("3"),
-        Key::new(
-            "author",
-            Kind::Ref(Ref::Person),
-            "Who wrote it.",
-            "Qui l’a écrite.",
-        ),
+        Key::new("priority", Kind::Int(1, 5), "How much it matters.", "Son importance.")
+            .default("3"),
+        Key::new("author", Kind::Ref(Ref::Person), "Who wrote it.", "Qui l’a écrite."),
         Key::new(
             "owner",
             Kind::Ref(Ref::Person),
@@ -178,12 +130,7 @@ pub static POST: Shape = Shape {
             "A file that holds the text.",
             "Un fichier qui contient le texte.",
         ),
-        Key::new(
-            "parts",
-            TEXTS,
-            "The parts of a thread.",
-            "Les parties d’un fil.",
-        ),
+        Key::new("parts", TEXTS, "The parts of a thread.", "Les parties d’un fil."),
         Key::new(
             "hashtags",
             WORDS,
@@ -219,12 +166,7 @@ pub static POST: Shape = Shape {
             "Un partenaire l’a payée, ou a offert quelque chose : une mention est due.",
         ),
         Key::new("media", MEDIA_LIST, "What it shows.", "Ce qu’elle montre."),
-        Key::new(
-            "evergreen",
-            Kind::Table(&EVERGREEN),
-            "It may come back.",
-            "Elle peut revenir.",
-        ),
+        Key::new("evergreen", Kind::Table(&EVERGREEN), "It may come back.", "Elle peut revenir."),
         Key::new(
             "approval",
             Kind::List(&Kind::Table(&SEALED)),
@@ -243,12 +185,7 @@ pub static POST: Shape = Shape {
             "What differs on one of its channels.",
             "Ce qui diffère sur un de ses canaux.",
         ),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -269,21 +206,11 @@ pub static ON: Shape = Shape {
             "A file that holds another text.",
             "Un fichier qui contient un autre texte.",
         ),
-        Key::new(
-            "parts",
-            TEXTS,
-            "Other parts of a thread.",
-            "D’autres parties de fil.",
-        ),
+        Key::new("parts", TEXTS, "Other parts of a thread.", "D’autres parties de fil."),
         Key::new("hashtags", WORDS, "Other hashtags.", "D’autres mots-dièse."),
         Key::new("mentions", WORDS, "Other mentions.", "D’autres mentions."),
         Key::new("link", Kind::Text, "Another link.", "Un autre lien."),
-        Key::new(
-            "cta",
-            Kind::Text,
-            "Another call to action.",
-            "Un autre appel à l’action.",
-        ),
+        Key::new("cta", Kind::Text, "Another call to action.", "Un autre appel à l’action."),
         Key::new(
             "first_comment",
             Kind::Text,
@@ -292,20 +219,10 @@ pub static ON: Shape = Shape {
         ),
         Key::new("media", MEDIA_LIST, "Other media.", "D’autres médias."),
         Key::new("format", Kind::Words, "Another format.", "Un autre format."),
-        Key::new(
-            "lang",
-            Kind::LangTag,
-            "Another language.",
-            "Une autre langue.",
-        ),
+        Key::new("lang", Kind::LangTag, "Another language.", "Une autre langue."),
         Key::new("date", Kind::Date, "Another date.", "Une autre date."),
         Key::new("time", TIME, "Another time.", "Une autre heure."),
-        Key::new(
-            "window",
-            Kind::Table(&WISH),
-            "Another window.",
-            "Une autre fenêtre.",
-        ),
+        Key::new("window", Kind::Table(&WISH), "Another window.", "Une autre fenêtre."),
         Key::new(
             "at",
             INSTANT,
@@ -318,37 +235,12 @@ pub static ON: Shape = Shape {
             "The planner's choice, written by `plan --write`.",
             "Le choix du planificateur, écrit par `plan --write`.",
         ),
-        Key::new(
-            "published",
-            Kind::Table(&PUBLISHED),
-            "It is out.",
-            "Elle est parue.",
-        ),
-        Key::new(
-            "status",
-            Kind::Choice(STATUSES),
-            "Where it stands here.",
-            "Où elle en est ici.",
-        ),
-        Key::new(
-            "stage",
-            Kind::Text,
-            "A free sub-state.",
-            "Un état plus précis.",
-        ),
-        Key::new(
-            "owner",
-            Kind::Ref(Ref::Person),
-            "Who must act next here.",
-            "Qui doit agir ici.",
-        ),
+        Key::new("published", Kind::Table(&PUBLISHED), "It is out.", "Elle est parue."),
+        Key::new("status", Kind::Choice(STATUSES), "Where it stands here.", "Où elle en est ici."),
+        Key::new("stage", Kind::Text, "A free sub-state.", "Un état plus précis."),
+        Key::new("owner", Kind::Ref(Ref::Person), "Who must act next here.", "Qui doit agir ici."),
         Key::new("notes", Kind::Text, "Never published.", "Jamais publié."),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -373,12 +265,7 @@ static LINK: Shape = Shape {
         fr: "Une autre publication, un événement ou une campagne, et à quelle distance.",
     },
     keys: &[
-        Key::new(
-            "post",
-            Kind::Ref(Ref::Post),
-            "The other post.",
-            "L’autre publication.",
-        ),
+        Key::new("post", Kind::Ref(Ref::Post), "The other post.", "L’autre publication."),
         Key::new(
             "event",
             Kind::Ref(Ref::Event),
@@ -391,29 +278,16 @@ static LINK: Shape = Shape {
             "A campaign: its first day.",
             "Une campagne : son premier jour.",
         ),
-        Key::new(
-            "min",
-            Kind::Lapse,
-            "At least this far.",
-            "Au moins à cette distance.",
-        )
-        .default("0min"),
-        Key::new(
-            "max",
-            Kind::Lapse,
-            "At most this far.",
-            "Au plus à cette distance.",
-        ),
+        Key::new("min", Kind::Lapse, "At least this far.", "Au moins à cette distance.")
+            .default("0min"),
+        Key::new("max", Kind::Lapse, "At most this far.", "Au plus à cette distance."),
     ],
 };
 
 static PARTNERSHIP: Shape = Shape {
     name: "partnership",
     header: "partnership = { … }",
-    about: Phrase {
-        en: "A commercial partner.",
-        fr: "Un partenaire commercial.",
-    },
+    about: Phrase { en: "A commercial partner.", fr: "Un partenaire commercial." },
     keys: &[
         Key::new("with", Kind::Words, "With whom.", "Avec qui."),
         Key::new(
@@ -435,18 +309,8 @@ static MEDIA: Shape = Shape {
     },
     keys: &[
         Key::new("file", Kind::Path, "The file.", "Le fichier."),
-        Key::new(
-            "url",
-            Kind::Words,
-            "Its public address.",
-            "Son adresse publique.",
-        ),
-        Key::new(
-            "brief",
-            Kind::Words,
-            "What still has to be made.",
-            "Ce qu’il reste à produire.",
-        ),
+        Key::new("url", Kind::Words, "Its public address.", "Son adresse publique."),
+        Key::new("brief", Kind::Words, "What still has to be made.", "Ce qu’il reste à produire."),
         Key::new(
             "alt",
             Kind::Text,
@@ -466,26 +330,10 @@ static MEDIA: Shape = Shape {
             "Length of a film: `45s`, `2min`.",
             "Durée d’un film : `45s`, `2min`.",
         ),
-        Key::new(
-            "retouched",
-            Kind::Bool,
-            "A retouched image.",
-            "Une image retouchée.",
-        )
-        .default("false"),
-        Key::new(
-            "ai",
-            Kind::Bool,
-            "Made by a machine.",
-            "Produite par une IA.",
-        )
-        .default("false"),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("retouched", Kind::Bool, "A retouched image.", "Une image retouchée.")
+            .default("false"),
+        Key::new("ai", Kind::Bool, "Made by a machine.", "Produite par une IA.").default("false"),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -493,17 +341,11 @@ static EVERGREEN: Shape = Shape {
     name: "evergreen",
     header: "evergreen = { … }",
     about: Phrase {
-        en: "It may come back after a rest.",
-        fr: "Elle peut revenir après un repos.",
+        en: "It may come back after a rest.", fr: "Elle peut revenir après un repos."
     },
     keys: &[
         Key::new("every", Kind::Lapse, "Its rest.", "Son repos.").required(),
-        Key::new(
-            "times",
-            Kind::Int(1, 1_000),
-            "How often.",
-            "Combien de fois.",
-        ),
+        Key::new("times", Kind::Int(1, 1_000), "How often.", "Combien de fois."),
     ],
 };
 
@@ -535,19 +377,11 @@ static SEALED: Shape = Shape {
 static ALLOW: Shape = Shape {
     name: "allow",
     header: "allow = [{ … }]",
-    about: Phrase {
-        en: "A finding that is fine here.",
-        fr: "Un constat toléré ici.",
-    },
+    about: Phrase { en: "A finding that is fine here.", fr: "Un constat toléré ici." },
     keys: &[
         Key::new("rule", Kind::Ref(Ref::Rule), "The rule.", "La règle.").required(),
         Key::new("why", Kind::Words, "Why it is fine.", "Pourquoi.").required(),
-        Key::new(
-            "until",
-            Kind::Day,
-            "The last day it counts.",
-            "Le dernier jour où cela vaut.",
-        ),
+        Key::new("until", Kind::Day, "The last day it counts.", "Le dernier jour où cela vaut."),
         Key::new(
             "channel",
             Kind::Ref(Ref::Channel),
@@ -560,10 +394,7 @@ static ALLOW: Shape = Shape {
 static PUBLISHED: Shape = Shape {
     name: "published",
     header: "published = { … }",
-    about: Phrase {
-        en: "The proof that it is out.",
-        fr: "La preuve de parution.",
-    },
+    about: Phrase { en: "The proof that it is out.", fr: "La preuve de parution." },
     keys: &[
         Key::new("at", INSTANT, "When.", "Quand."),
         Key::new("url", Kind::Words, "Where.", "Où."),

@@ -37,12 +37,7 @@ pub static TONE: Shape = Shape {
             "Version du format de fichier.",
         )
         .default("1"),
-        Key::new(
-            "extends",
-            WORDS,
-            "Shipped packs of rules.",
-            "Les jeux de règles fournis.",
-        ),
+        Key::new("extends", WORDS, "Shipped packs of rules.", "Les jeux de règles fournis."),
         Key::new(
             "address",
             Kind::Choice(&["tu", "vous", "consistent", "any"]),
@@ -80,22 +75,14 @@ pub static TONE: Shape = Shape {
             "Rules of your own.",
             "Vos propres règles.",
         ),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
 static RULE: Shape = Shape {
     name: "tone-rule",
     header: "[[rule]]",
-    about: Phrase {
-        en: "A tone rule of your own.",
-        fr: "Une règle de ton.",
-    },
+    about: Phrase { en: "A tone rule of your own.", fr: "Une règle de ton." },
     keys: &[
         Key::new(
             "id",
@@ -104,41 +91,15 @@ static RULE: Shape = Shape {
             "Son identifiant ; les constats l’appellent `tone.ID`.",
         )
         .required(),
-        Key::new(
-            "kind",
-            Kind::Choice(&RULE_KINDS),
-            "What it does.",
-            "Ce qu’elle fait.",
-        )
-        .required(),
+        Key::new("kind", Kind::Choice(&RULE_KINDS), "What it does.", "Ce qu’elle fait.").required(),
         Key::new("level", Kind::Choice(LEVELS), "Its level.", "Son niveau.").default("warning"),
         Key::new("message", Kind::Words, "What it says.", "Ce qu’elle dit."),
-        Key::new(
-            "why",
-            Kind::Words,
-            "Why the brand wants it.",
-            "Pourquoi la marque y tient.",
-        ),
-        Key::new(
-            "link",
-            Kind::Words,
-            "Where to read more.",
-            "Où en lire plus.",
-        ),
+        Key::new("why", Kind::Words, "Why the brand wants it.", "Pourquoi la marque y tient."),
+        Key::new("link", Kind::Words, "Where to read more.", "Où en lire plus."),
         Key::new("law", Kind::Words, "The law behind it.", "Le texte de loi."),
-        Key::new(
-            "needs",
-            Kind::Words,
-            "What a claim needs.",
-            "Ce qu’exige une allégation.",
-        ),
+        Key::new("needs", Kind::Words, "What a claim needs.", "Ce qu’exige une allégation."),
         Key::new("terms", WORDS, "Words and phrases.", "Mots et expressions."),
-        Key::new(
-            "patterns",
-            WORDS,
-            "Regular expressions.",
-            "Expressions régulières.",
-        ),
+        Key::new("patterns", WORDS, "Regular expressions.", "Expressions régulières."),
         Key::new(
             "swap",
             Kind::Map(Names::Words, &Kind::Text),
@@ -163,51 +124,16 @@ static RULE: Shape = Shape {
             "Labels that are not enough alone.",
             "Mentions insuffisantes à elles seules.",
         ),
-        Key::new(
-            "any_of",
-            WORDS,
-            "One of these must be there.",
-            "L’un d’eux doit figurer.",
-        ),
-        Key::new(
-            "position",
-            Kind::Words,
-            "Where it must be.",
-            "À quel endroit.",
-        ),
-        Key::new(
-            "expect",
-            Kind::Words,
-            "What is expected.",
-            "Ce qui est attendu.",
-        ),
-        Key::new(
-            "form",
-            Kind::Words,
-            "The form wanted.",
-            "La forme souhaitée.",
-        ),
+        Key::new("any_of", WORDS, "One of these must be there.", "L’un d’eux doit figurer."),
+        Key::new("position", Kind::Words, "Where it must be.", "À quel endroit."),
+        Key::new("expect", Kind::Words, "What is expected.", "Ce qui est attendu."),
+        Key::new("form", Kind::Words, "The form wanted.", "La forme souhaitée."),
         Key::new("allow", WORDS, "What is fine.", "Ce qui est permis."),
         Key::new("forbid", WORDS, "What is not.", "Ce qui ne l’est pas."),
-        Key::new(
-            "acronyms",
-            WORDS,
-            "Capitals that are fine.",
-            "Sigles admis.",
-        ),
-        Key::new(
-            "of",
-            Kind::Choice(COUNTED),
-            "What is counted.",
-            "Ce qui est compté.",
-        ),
-        Key::new(
-            "per",
-            Kind::Choice(&["post", "sentence", "line"]),
-            "Over what.",
-            "Par quoi.",
-        )
-        .default("post"),
+        Key::new("acronyms", WORDS, "Capitals that are fine.", "Sigles admis."),
+        Key::new("of", Kind::Choice(COUNTED), "What is counted.", "Ce qui est compté."),
+        Key::new("per", Kind::Choice(&["post", "sentence", "line"]), "Over what.", "Par quoi.")
+            .default("post"),
         Key::new("min", Kind::Int(0, 1_000_000), "Least.", "Minimum."),
         Key::new("max", Kind::Int(0, 1_000_000), "Most.", "Maximum."),
         Key::new(
@@ -216,43 +142,18 @@ static RULE: Shape = Shape {
             "The readability formula.",
             "La formule de lisibilité.",
         ),
-        Key::new(
-            "without",
-            TEXTS,
-            "What is left out of the count.",
-            "Ce qui n’est pas compté.",
-        ),
-        Key::new(
-            "only",
-            Kind::Table(&ONLY),
-            "Where it runs.",
-            "Où elle s’applique.",
-        ),
+        Key::new("without", TEXTS, "What is left out of the count.", "Ce qui n’est pas compté."),
+        Key::new("only", Kind::Table(&ONLY), "Where it runs.", "Où elle s’applique."),
         Key::new(
             "except",
             WORDS,
             "Phrases that are fine all the same.",
             "Expressions admises malgré tout.",
         ),
-        Key::new(
-            "lang",
-            Kind::LangTag,
-            "Only for this language.",
-            "Seulement dans cette langue.",
-        ),
+        Key::new("lang", Kind::LangTag, "Only for this language.", "Seulement dans cette langue."),
         Key::new("good", TEXTS, "Texts that pass.", "Textes qui passent."),
-        Key::new(
-            "bad",
-            TEXTS,
-            "Texts that do not.",
-            "Textes qui ne passent pas.",
-        ),
-        Key::new(
-            "extra",
-            Kind::Any,
-            "Anything of your own.",
-            "Tout ce que vous voulez.",
-        ),
+        Key::new("bad", TEXTS, "Texts that do not.", "Textes qui ne passent pas."),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
     ],
 };
 
@@ -268,11 +169,6 @@ static ONLY: Shape = Shape {
         Key::new("pillars", PILLARS, "Pillars.", "Piliers."),
         Key::new("formats", TEXTS, "Formats.", "Formats."),
         Key::new("lang", Kind::LangTag, "Language.", "Langue."),
-        Key::new(
-            "status",
-            Kind::List(&Kind::Choice(STATUSES)),
-            "Statuses.",
-            "États.",
-        ),
+        Key::new("status", Kind::List(&Kind::Choice(STATUSES)), "Statuses.", "États."),
     ],
 };

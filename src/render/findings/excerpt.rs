@@ -93,10 +93,7 @@ pub(super) fn excerpts<K: Copy>(
             None => groups.push(vec![placed]),
         }
     }
-    groups
-        .into_iter()
-        .map(|group| excerpt(source, group, frame))
-        .collect()
+    groups.into_iter().map(|group| excerpt(source, group, frame)).collect()
 }
 
 /// A mark and the line it is on.
@@ -152,18 +149,9 @@ impl<'m, K> Placed<'m, K> {
         let within = |byte: usize| byte.saturating_sub(begins).min(piece.text.len());
         let range = within(span.range().start)..within(span.range().end);
         let whole = piece.before == Rest::None && piece.after == Rest::None;
-        let width = if whole {
-            cells(piece.text).iter().map(|cell| cell.wide).sum()
-        } else {
-            usize::MAX
-        };
-        Self {
-            mark,
-            line,
-            piece,
-            range,
-            width,
-        }
+        let width =
+            if whole { cells(piece.text).iter().map(|cell| cell.wide).sum() } else { usize::MAX };
+        Self { mark, line, piece, range, width }
     }
 
     /// Whether both can be seen in one excerpt.
@@ -186,9 +174,7 @@ fn excerpt<K: Copy>(source: &Source, group: Vec<Placed<'_, K>>, frame: Frame) ->
         if line > first {
             text.push('\n');
         }
-        let near = group
-            .iter()
-            .any(|placed| placed.line.abs_diff(line) <= NEAR);
+        let near = group.iter().any(|placed| placed.line.abs_diff(line) <= NEAR);
         if !near {
             continue;
         }
@@ -220,12 +206,7 @@ fn excerpt<K: Copy>(source: &Source, group: Vec<Placed<'_, K>>, frame: Frame) ->
             text.push(' ');
         }
     }
-    Excerpt {
-        text,
-        first_line: first,
-        start,
-        marks,
-    }
+    Excerpt { text, first_line: first, start, marks }
 }
 
 /// A character as it is shown.
@@ -281,11 +262,8 @@ impl Row {
     fn cut(piece: Piece<'_>, focus: Option<&Focus>, frame: Frame) -> Self {
         let cells = cells(piece.text);
         let total: usize = cells.iter().map(|cell| cell.wide).sum();
-        let window = if total <= frame.columns {
-            0..cells.len()
-        } else {
-            window(&cells, focus, frame)
-        };
+        let window =
+            if total <= frame.columns { 0..cells.len() } else { window(&cells, focus, frame) };
         let mut text = String::new();
         if window.start > 0 || piece.before == Rest::Some {
             text.push_str(frame.dots);
@@ -305,22 +283,12 @@ impl Row {
     /// Where bytes of the file's line are shown; what is out of sight ends at the dots.
     fn bytes(&self, range: &Range<usize>) -> Range<usize> {
         let place = |byte: usize| {
-            self.places
-                .iter()
-                .find(|(from, _)| *from >= byte)
-                .map_or(self.end, |(_, to)| *to)
+            self.places.iter().find(|(from, _)| *from >= byte).map_or(self.end, |(_, to)| *to)
         };
         let start = place(range.start);
-        let beyond = self
-            .places
-            .last()
-            .is_some_and(|(last, _)| range.end > *last);
+        let beyond = self.places.last().is_some_and(|(last, _)| range.end > *last);
         // A mark that goes on beyond the window runs under the dots.
-        let end = if beyond {
-            self.text.len()
-        } else {
-            place(range.end)
-        };
+        let end = if beyond { self.text.len() } else { place(range.end) };
         start..end.max(start)
     }
 
@@ -356,11 +324,7 @@ fn window(cells: &[Cell], focus: Option<&Focus>, frame: Frame) -> Range<usize> {
                 (false, true) => LEAD.min(space - mark),
                 (false, false) => LEAD,
             };
-            let needed = if wanted <= space {
-                wanted
-            } else {
-                mark.min(space - LEAD.min(space))
-            };
+            let needed = if wanted <= space { wanted } else { mark.min(space - LEAD.min(space)) };
             if before + needed <= frame.columns.saturating_sub(dots) {
                 0
             } else {
@@ -401,10 +365,7 @@ mod tests {
     use crate::source::Sources;
     use unicode_width::UnicodeWidthStr;
 
-    const FRAME: Frame = Frame {
-        columns: 40,
-        dots: "…",
-    };
+    const FRAME: Frame = Frame { columns: 40, dots: "…" };
 
     fn shown(text: &str, spans: &[(Range<usize>, &str)]) -> Vec<Excerpt<()>> {
         let mut sources = Sources::default();
@@ -422,9 +383,7 @@ mod tests {
 
     fn pointed(excerpt: &Excerpt<()>) -> Vec<&str> {
         let marks = excerpt.marks.iter();
-        marks
-            .map(|mark| &excerpt.text[mark.range.clone()])
-            .collect()
+        marks.map(|mark| &excerpt.text[mark.range.clone()]).collect()
     }
 
     #[test]
@@ -487,10 +446,7 @@ mod tests {
 
     #[test]
     fn controls_and_tabs_are_stood_in_for() {
-        let found = shown(
-            "\tx = \"\u{1b}[31m\u{202e}\u{200b}e\u{301}\"",
-            &[(1..2, "")],
-        );
+        let found = shown("\tx = \"\u{1b}[31m\u{202e}\u{200b}e\u{301}\"", &[(1..2, "")]);
         assert_eq!(found[0].text, "  x = \"�[31m��e\u{301}\"");
         assert_eq!(pointed(&found[0]), ["x"]);
     }

@@ -152,15 +152,9 @@ fn with_origins(text: &str, origins: Vec<String>) -> String {
     out
 }
 
-const NOTE: Phrase = Phrase {
-    en: "note",
-    fr: "note\u{a0}",
-};
+const NOTE: Phrase = Phrase { en: "note", fr: "note\u{a0}" };
 
-const HELP: Phrase = Phrase {
-    en: "help",
-    fr: "aide\u{a0}",
-};
+const HELP: Phrase = Phrase { en: "help", fr: "aide\u{a0}" };
 
 /// The level as it is drawn, and `error[duplicate-id]`; a colon follows.
 fn title_level(level: Level, rule: &str, lang: Lang) -> (Drawn<'static>, String) {
@@ -231,9 +225,7 @@ fn gutter(finding: &Finding, sources: &Sources) -> usize {
         Place::Span(at) => Some(at),
         Place::File(_) => None,
     };
-    let places = own
-        .into_iter()
-        .chain(finding.others.iter().map(|(at, _)| *at));
+    let places = own.into_iter().chain(finding.others.iter().map(|(at, _)| *at));
     let line = |at: At| sources.get(at.source).position(at.span.start).line;
     places.map(line).max().unwrap_or(0).to_string().len()
 }
@@ -276,17 +268,12 @@ fn snippet(excerpt: Excerpt<AnnotationKind>) -> Snippet<'static, Annotation<'sta
             }
         }
     }
-    Snippet::source(excerpt.text)
-        .line_start(excerpt.first_line)
-        .annotations(annotations)
+    Snippet::source(excerpt.text).line_start(excerpt.first_line).annotations(annotations)
 }
 
 fn renderer(look: &Look) -> Renderer {
-    let bold = |colour: AnsiColor| {
-        Style::new()
-            .fg_color(Some(colour.into()))
-            .effects(Effects::BOLD)
-    };
+    let bold =
+        |colour: AnsiColor| Style::new().fg_color(Some(colour.into())).effects(Effects::BOLD);
     Renderer::styled()
         // Lines come cut to the screen; the crate must not cut them again.
         .term_width(usize::from(u16::MAX))
@@ -307,12 +294,8 @@ mod tests {
     use snapbox::prelude::*;
     use snapbox::{assert_data_eq, str};
 
-    const LOOK: Look = Look {
-        lang: Lang::En,
-        width: 80,
-        decor: Decor::Unicode,
-        amount: Amount::Brief,
-    };
+    const LOOK: Look =
+        Look { lang: Lang::En, width: 80, decor: Decor::Unicode, amount: Amount::Brief };
 
     fn plain((sources, findings): &(Sources, Vec<Judged>), look: Look) -> String {
         let text = human(findings, sources, &look);
@@ -355,11 +338,7 @@ hint[no-mix]: this calendar has no mix
 
     #[test]
     fn in_french_with_ascii() {
-        let look = Look {
-            lang: Lang::Fr,
-            decor: Decor::Ascii,
-            ..LOOK
-        };
+        let look = Look { lang: Lang::Fr, decor: Decor::Ascii, ..LOOK };
         assert_data_eq!(
             plain(&samples::plain(), look),
             str![[r#"
@@ -394,11 +373,7 @@ conseil[no-mix] : ce calendrier n’a pas de mix
 
     #[test]
     fn hostile_text_on_a_narrow_screen() {
-        let look = Look {
-            lang: Lang::Fr,
-            width: 60,
-            ..LOOK
-        };
+        let look = Look { lang: Lang::Fr, width: 60, ..LOOK };
         let text = plain(&samples::hostile(), look);
         assert!(!text.contains(|c: char| c != '\n' && crate::text::is_unsafe(c)));
         assert_data_eq!(
@@ -457,10 +432,7 @@ erreur[bad-id] : `BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         let text = human(&findings, &sources, &LOOK);
         for (level, colour) in [("error[", "91"), ("warning[", "33"), ("hint[", "36")] {
             let before = &text[..text.find(level).unwrap()];
-            assert!(
-                before.ends_with(&format!("\u{1b}[{colour}m")),
-                "{level} {before:?}"
-            );
+            assert!(before.ends_with(&format!("\u{1b}[{colour}m")), "{level} {before:?}");
         }
     }
 
@@ -471,14 +443,8 @@ erreur[bad-id] : `BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         let both = (sources, many);
         let text = plain(&both, LOOK);
         assert_eq!(text.matches("error[").count(), SHOWN);
-        assert!(
-            text.ends_with("and 112 more of `duplicate-id` (-v shows them all)\n\n"),
-            "{text}"
-        );
-        let all = Look {
-            amount: Amount::All,
-            ..LOOK
-        };
+        assert!(text.ends_with("and 112 more of `duplicate-id` (-v shows them all)\n\n"), "{text}");
+        let all = Look { amount: Amount::All, ..LOOK };
         assert_eq!(plain(&both, all).matches("error[").count(), 132);
     }
 
@@ -487,25 +453,13 @@ erreur[bad-id] : `BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
         let mut random = fastrand::Rng::with_seed(20_261_121);
         for _ in 0..1_500 {
             let (sources, findings) = samples::random(&mut random);
-            let look = Look {
-                lang: Lang::Fr,
-                width: random.usize(0..130),
-                ..LOOK
-            };
+            let look = Look { lang: Lang::Fr, width: random.usize(0..130), ..LOOK };
             let text = plain(&(sources, findings), look);
-            assert!(
-                !text.contains(|c: char| c != '\n' && crate::text::is_unsafe(c)),
-                "{text:?}"
-            );
+            assert!(!text.contains(|c: char| c != '\n' && crate::text::is_unsafe(c)), "{text:?}");
             // Names of files are as long as they are; everything else fits.
             let named = |line: &str| line.contains('▸') || line.contains('⸬');
             let wide = |line: &&str| columns(line) > look.width.max(60) + 1 && !named(line);
-            assert_eq!(
-                text.lines().find(wide),
-                None,
-                "{} columns\n{text}",
-                look.width
-            );
+            assert_eq!(text.lines().find(wide), None, "{} columns\n{text}", look.width);
         }
     }
 }

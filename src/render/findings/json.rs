@@ -25,10 +25,7 @@ pub fn json(findings: &[Judged], tally: &Tally, sources: &Sources, lang: Lang) -
             files: tally.files,
             posts: tally.posts,
         },
-        findings: findings
-            .iter()
-            .map(|judged| item(judged, sources, lang))
-            .collect(),
+        findings: findings.iter().map(|judged| item(judged, sources, lang)).collect(),
     };
     let mut text = serde_json::to_string(&document)
         .expect("internal error: findings are made of text and numbers");
@@ -51,10 +48,7 @@ fn item<'a>(judged: &'a Judged, sources: &'a Sources, lang: Lang) -> Item<'a> {
         place,
         post: finding.post.as_deref(),
         channel: finding.channel.as_deref(),
-        help: finding
-            .help
-            .as_ref()
-            .map(|help| clean(help.get(lang)).into_owned()),
+        help: finding.help.as_ref().map(|help| clean(help.get(lang)).into_owned()),
         fix: None,
     }
 }
@@ -156,14 +150,8 @@ mod tests {
         let text = json(&findings, &Tally::of(&findings), &sources, Lang::En);
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         let found = &value["findings"][0];
-        assert_eq!(
-            (found["line"].as_u64(), found["column"].as_u64()),
-            (Some(1), Some(5))
-        );
-        assert_eq!(
-            (found["start_byte"].as_u64(), found["end_byte"].as_u64()),
-            (Some(7), Some(8))
-        );
+        assert_eq!((found["line"].as_u64(), found["column"].as_u64()), (Some(1), Some(5)));
+        assert_eq!((found["start_byte"].as_u64(), found["end_byte"].as_u64()), (Some(7), Some(8)));
     }
 
     #[test]

@@ -11,10 +11,7 @@ fn at(sources: &Sources, id: SourceId, words: &str) -> At {
 
 fn whole(sources: &Sources, id: SourceId) -> At {
     let file = sources.get(id);
-    At {
-        source: id,
-        span: Span::new(0..file.text().len()),
-    }
+    At { source: id, span: Span::new(0..file.text().len()) }
 }
 
 fn both(en: &str, fr: &str) -> Text {
@@ -61,16 +58,10 @@ pub(super) fn plain() -> (Sources, Vec<Judged>) {
     let long = Finding::new(
         "tone.address",
         at(&sources, posts, "rejoignez-nous"),
-        both(
-            "`vous` where this brand says `tu`",
-            "`vous` alors que la marque tutoie",
-        ),
+        both("`vous` where this brand says `tu`", "`vous` alors que la marque tutoie"),
     )
     .label(both("vous", "vouvoiement"))
-    .note(both(
-        "`address = \"tu\"` in tone.toml",
-        "`address = \"tu\"` dans tone.toml",
-    ))
+    .note(both("`address = \"tu\"` in tone.toml", "`address = \"tu\"` dans tone.toml"))
     .of_post("ete-2")
     .on_channel("x");
     let empty = Finding::new(
@@ -78,11 +69,8 @@ pub(super) fn plain() -> (Sources, Vec<Judged>) {
         Place::File(calendar),
         both("this calendar has no mix", "ce calendrier n’a pas de mix"),
     );
-    let findings = vec![
-        judged(twice, Level::Error),
-        judged(long, Level::Warning),
-        judged(empty, Level::Hint),
-    ];
+    let findings =
+        vec![judged(twice, Level::Error), judged(long, Level::Warning), judged(empty, Level::Hint)];
     (sources, findings)
 }
 
@@ -93,25 +81,16 @@ pub(super) fn hostile() -> (Sources, Vec<Judged>) {
     let emoji = "title = \"👩\u{200d}🍳 e\u{301}te\u{301} 日本\" # ok\r\n";
     let long = format!("text = \"{}\"\r\n", "A".repeat(5_000));
     let lines = "alt = \"\"\"un\r\ndeux\r\ntrois\"\"\"\r\n";
-    let id = sources.add(
-        "a\u{1b}[2J\n.toml",
-        format!("{escapes}{emoji}{long}{lines}"),
-    );
+    let id = sources.add("a\u{1b}[2J\n.toml", format!("{escapes}{emoji}{long}{lines}"));
     let quoted = Text::same(format!("`{}` is\nno\u{1b}[2J id", "B".repeat(90)));
     let of = |words: &str, label: &str| {
         let finding = Finding::new("bad-id", at(&sources, id, words), quoted.clone());
         judged(finding.label(Text::same(label)), Level::Error)
     };
     let findings = vec![
-        of(
-            "\"a\u{1b}]0;x\u{7}\u{1b}[31m\u{202e}b\"",
-            "this\u{1b}[0m one",
-        ),
+        of("\"a\u{1b}]0;x\u{7}\u{1b}[31m\u{202e}b\"", "this\u{1b}[0m one"),
         of("日本", "là"),
-        of(
-            long.trim_end().trim_start_matches("text = "),
-            "5 000 signes, au moins 4 500 de trop",
-        ),
+        of(long.trim_end().trim_start_matches("text = "), "5 000 signes, au moins 4 500 de trop"),
         of(
             "\"\"\"un\r\ndeux\r\ntrois\"\"\"",
             "des mots bien trop longs pour tenir à côté de la marque",
@@ -142,9 +121,7 @@ pub(super) fn random(random: &mut fastrand::Rng) -> (Sources, Vec<Judged>) {
         "\"",
     ];
     let mut text = |most: usize| -> String {
-        (0..random.usize(0..most))
-            .map(|_| PIECES[random.usize(0..PIECES.len())])
-            .collect()
+        (0..random.usize(0..most)).map(|_| PIECES[random.usize(0..PIECES.len())]).collect()
     };
     let mut sources = Sources::default();
     let ids = [sources.add(text(4), text(60)), sources.add("b", text(200))];
@@ -152,10 +129,7 @@ pub(super) fn random(random: &mut fastrand::Rng) -> (Sources, Vec<Judged>) {
     let place = |random: &mut fastrand::Rng| {
         let source = ids[random.usize(0..2)];
         let from = random.usize(0..300);
-        At {
-            source,
-            span: Span::new(from..from + random.usize(0..40)),
-        }
+        At { source, span: Span::new(from..from + random.usize(0..40)) }
     };
     let mut finding = Finding::new("r", place(random), words[0].clone())
         .label(words[1].clone())

@@ -151,15 +151,8 @@ mod tests {
 
     #[test]
     fn plurals_in_both_languages() {
-        let tally = Tally {
-            errors: 2,
-            warnings: 1,
-            hints: 3,
-            allowed: 1,
-            files: 3,
-            posts: 24,
-            misread: 0,
-        };
+        let tally =
+            Tally { errors: 2, warnings: 1, hints: 3, allowed: 1, files: 3, posts: 24, misread: 0 };
         assert_eq!(
             plain(&tally, Lang::Fr),
             "2 erreurs, 1 avertissement, 3 conseils dans 3 fichiers (24 publications)\u{202f}; 1 toléré\n"
@@ -177,33 +170,19 @@ mod tests {
 
     #[test]
     fn all_is_well_in_green() {
-        let tally = Tally {
-            files: 1,
-            ..Tally::default()
-        };
+        let tally = Tally { files: 1, ..Tally::default() };
         assert_eq!(
             plain(&tally, Lang::Fr),
             "tout va bien\u{a0}: 1 fichier (encore aucune publication)\n"
         );
-        assert_eq!(
-            plain(&tally, Lang::En),
-            "all is well: 1 file (no post yet)\n"
-        );
+        assert_eq!(plain(&tally, Lang::En), "all is well: 1 file (no post yet)\n");
         assert!(summary(&tally, Lang::Fr).starts_with("\u{1b}[1m\u{1b}[32m"));
     }
 
     #[test]
     fn files_that_cannot_be_understood_say_that_more_may_come() {
-        let tally = Tally {
-            errors: 1,
-            files: 1,
-            misread: 1,
-            ..Tally::default()
-        };
+        let tally = Tally { errors: 1, files: 1, misread: 1, ..Tally::default() };
         let text = plain(&tally, Lang::Fr);
-        assert!(
-            text.starts_with("1 erreur dans 1 fichier\nles dates"),
-            "{text}"
-        );
+        assert!(text.starts_with("1 erreur dans 1 fichier\nles dates"), "{text}");
     }
 }

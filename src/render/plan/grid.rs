@@ -38,14 +38,7 @@ pub fn grids(shown: &Shown<'_>, view: &View, columns: usize, ink: Ink) -> String
     let mut out = String::new();
     for chunk in chunks(shown.schedule.from, shown.schedule.to, days) {
         let day = (room / chunk.len()).saturating_sub(1).clamp(1, WIDEST_DAY);
-        let sheet = Sheet {
-            shown,
-            view,
-            ink,
-            name,
-            day,
-            days: &chunk,
-        };
+        let sheet = Sheet { shown, view, ink, name, day, days: &chunk };
         if sheet.has_something() {
             out.push_str(&sheet.render());
             out.push('\n');
@@ -82,12 +75,8 @@ pub const fn free_mark(ink: Ink) -> &'static str {
 }
 
 fn legend(lang: Lang, columns: usize, ink: Ink) -> String {
-    let states = [
-        PlacedState::Published,
-        PlacedState::Locked,
-        PlacedState::Kept,
-        PlacedState::Suggested,
-    ];
+    let states =
+        [PlacedState::Published, PlacedState::Locked, PlacedState::Kept, PlacedState::Suggested];
     let free = match lang {
         Lang::En => "to\u{a0}fill",
         Lang::Fr => "à\u{a0}remplir",
@@ -101,10 +90,7 @@ fn legend(lang: Lang, columns: usize, ink: Ink) -> String {
         .collect();
     parts.push(format!("{}\u{a0}{free}", free_mark(ink)));
     let dim = Style::new().dimmed();
-    wrap(&parts.join(" "), columns)
-        .iter()
-        .map(|line| format!("{dim}{line}{dim:#}\n"))
-        .collect()
+    wrap(&parts.join(" "), columns).iter().map(|line| format!("{dim}{line}{dim:#}\n")).collect()
 }
 
 /// The days in runs of at most `most`, cut at Mondays when there are more than seven.
@@ -113,9 +99,7 @@ fn chunks(from: NaiveDate, to: NaiveDate, most: usize) -> Vec<Vec<NaiveDate>> {
     if days.len() <= 7 {
         return even(&days, most);
     }
-    days.chunk_by(|a, b| Week::of(*a) == Week::of(*b))
-        .flat_map(|week| even(week, most))
-        .collect()
+    days.chunk_by(|a, b| Week::of(*a) == Week::of(*b)).flat_map(|week| even(week, most)).collect()
 }
 
 /// Runs of at most `most` days, as equal as can be.
@@ -139,15 +123,8 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn has_something(&self) -> bool {
-        self.view
-            .days
-            .iter()
-            .any(|day| self.days.contains(&day.date))
-            || self
-                .view
-                .free
-                .iter()
-                .any(|free| self.days.contains(&free.local.date()))
+        self.view.days.iter().any(|day| self.days.contains(&day.date))
+            || self.view.free.iter().any(|free| self.days.contains(&free.local.date()))
     }
 
     fn render(&self) -> String {
@@ -198,11 +175,7 @@ impl Sheet<'_> {
             return long;
         }
         let short = weekday_short(self.shown.lang, day.weekday());
-        cut(
-            &format!("{short} {}", day.day()),
-            self.day,
-            self.ink.ellipsis(),
-        )
+        cut(&format!("{short} {}", day.day()), self.day, self.ink.ellipsis())
     }
 
     fn cell(&self, channel: ChannelIx, date: NaiveDate) -> Cell {
@@ -274,10 +247,7 @@ mod tests {
     #[test]
     fn long_plans_are_cut_at_mondays() {
         let sizes = |from, to, most| -> Vec<usize> {
-            chunks(day(from), day(to), most)
-                .iter()
-                .map(Vec::len)
-                .collect()
+            chunks(day(from), day(to), most).iter().map(Vec::len).collect()
         };
         assert_eq!(sizes("2026-11-25", "2026-12-01", 7), [7]);
         assert_eq!(sizes("2026-11-25", "2026-12-08", 7), [5, 7, 2]);
@@ -300,9 +270,7 @@ mod tests {
                     Ink::Unicode => '◇',
                     Ink::Ascii => 'S',
                 };
-                let marks = text
-                    .lines()
-                    .filter(|line| line.contains('|') || line.contains('│'));
+                let marks = text.lines().filter(|line| line.contains('|') || line.contains('│'));
                 let marks = marks
                     .flat_map(|line| line.match_indices(&format!("{open} ")).collect::<Vec<_>>())
                     .count();

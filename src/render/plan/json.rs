@@ -115,11 +115,7 @@ impl<'a> Document<'a> {
             bound: schedule.bound,
             // Where the objective is 0 there is nothing to measure a gap by.
             gap: schedule.gap().filter(|_| schedule.objective != 0),
-            placements: schedule
-                .placed
-                .iter()
-                .map(|p| placement(shown, p))
-                .collect(),
+            placements: schedule.placed.iter().map(|p| placement(shown, p)).collect(),
             unplaced: schedule
                 .left_out
                 .iter()
@@ -143,10 +139,7 @@ impl<'a> Document<'a> {
 /// The ids of a placement: its post, its channel.
 fn names(ws: &Workspace, ix: PlacementIx) -> (&str, &str) {
     let placement = ws.placement(ix);
-    (
-        &ws.post_of(placement).id.name,
-        &ws.channel(placement.channel).id.value,
-    )
+    (&ws.post_of(placement).id.name, &ws.channel(placement.channel).id.value)
 }
 
 fn placement<'a>(shown: &Shown<'a>, placed: &Placed) -> PlacementOut<'a> {
@@ -202,11 +195,7 @@ fn free<'a>(shown: &Shown<'a>) -> Vec<FreeOut<'a>> {
 
 fn mix<'a>(ws: &'a Workspace, item: &MixItem) -> MixOut<'a> {
     MixOut {
-        pillars: item
-            .pillars
-            .iter()
-            .map(|ix| ws.pillar(*ix).id.value.as_str())
-            .collect(),
+        pillars: item.pillars.iter().map(|ix| ws.pillar(*ix).id.value.as_str()).collect(),
         from: item.from.to_string(),
         to: item.to.to_string(),
         channel: item.channel.map(|ix| ws.channel(ix).id.value.as_str()),
@@ -252,15 +241,9 @@ mod tests {
         assert_eq!(plan["format"], "edito-plan/1");
         assert_eq!(plan["calendar"], "Musée des Lumières");
         assert_eq!(plan["timezone"], "Europe/Paris");
-        assert_eq!(
-            (&plan["from"], &plan["to"]),
-            (&json!("2026-11-23"), &json!("2026-11-29"))
-        );
+        assert_eq!((&plan["from"], &plan["to"]), (&json!("2026-11-23"), &json!("2026-11-29")));
         assert_eq!(plan["status"], "optimal");
-        assert_eq!(
-            (&plan["objective"], &plan["bound"]),
-            (&json!(448_460), &json!(448_460))
-        );
+        assert_eq!((&plan["objective"], &plan["bound"]), (&json!(448_460), &json!(448_460)));
         assert_eq!(plan["gap"], json!(0.0));
         assert_eq!(
             plan["placements"][0],
@@ -280,12 +263,7 @@ mod tests {
             full["args"],
             json!({"max": 1, "reserve": 20, "would_allow": "2026-11-24T10:00:00+01:00"})
         );
-        assert!(
-            full["change"]
-                .as_str()
-                .unwrap()
-                .contains("cela libère mar. 24 nov. à 10 h")
-        );
+        assert!(full["change"].as_str().unwrap().contains("cela libère mar. 24 nov. à 10 h"));
         assert_eq!(
             plan["free"][0],
             json!({"channel": "linkedin", "start": "2026-11-25T09:00:00+01:00",
@@ -307,10 +285,7 @@ mod tests {
         museum.schedule.objective = 400;
         museum.schedule.bound = 500;
         let plan = parsed(&museum.shown(Lang::En));
-        assert_eq!(
-            (&plan["status"], &plan["gap"]),
-            (&json!("feasible"), &json!(0.25))
-        );
+        assert_eq!((&plan["status"], &plan["gap"]), (&json!("feasible"), &json!(0.25)));
         museum.schedule.objective = 0;
         assert_eq!(parsed(&museum.shown(Lang::En))["gap"], Value::Null);
         museum.schedule.bound = 0;

@@ -46,17 +46,12 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
             &mut out,
             &match shown.lang {
                 Lang::En => count(shown.lang, n, "post without a slot", "posts without a slot"),
-                Lang::Fr => count(
-                    shown.lang,
-                    n,
-                    "publication sans créneau",
-                    "publications sans créneau",
-                ),
+                Lang::Fr => {
+                    count(shown.lang, n, "publication sans créneau", "publications sans créneau")
+                }
             },
         );
-        view.left_out
-            .iter()
-            .for_each(|absent| pen.absent(&mut out, absent));
+        view.left_out.iter().for_each(|absent| pen.absent(&mut out, absent));
     }
     if let Some(others) = &view.other_days {
         pen.aside(&mut out, others);
@@ -66,10 +61,7 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
         pen.openings(&mut out, &view.free);
     }
     for table in &view.mix {
-        pen.heading(
-            &mut out,
-            &format!("{} · {}", say("Mix", "Mix éditorial"), table.heading),
-        );
+        pen.heading(&mut out, &format!("{} · {}", say("Mix", "Mix éditorial"), table.heading));
         pen.mix(&mut out, table);
     }
     if !view.cadence.is_empty() {
@@ -207,11 +199,7 @@ impl Pen {
         let widest = |of: fn(&MixRow) -> usize| table.rows.iter().map(of).max().unwrap_or(0);
         let share = widest(|row| width(&row.share));
         let wanted = widest(|row| width(&row.wanted));
-        let most = table
-            .rows
-            .iter()
-            .map(|row| row.tenths.max(row.target))
-            .max();
+        let most = table.rows.iter().map(|row| row.tenths.max(row.target)).max();
         let judgement = widest(|row| width(row.judgement));
         let fixed = 2 + 2 + BAR + 2 + share + 2 + wanted + 2 + judgement;
         let name = widest(|row| width(&row.name)).min(self.columns.saturating_sub(fixed).max(10));
@@ -280,11 +268,7 @@ impl Pen {
                 Some(remark) => format!("{} · {remark}", self.plain(&row.figures)),
                 None => self.plain(&row.figures),
             };
-            self.push(
-                out,
-                Style::new(),
-                &hang(&first, &self.plain(&text), self.columns),
-            );
+            self.push(out, Style::new(), &hang(&first, &self.plain(&text), self.columns));
         }
     }
 
@@ -305,11 +289,7 @@ impl Pen {
                 None => date.name.clone(),
             };
             let first = format!("  {}  ", pad(&date.when, when));
-            self.push(
-                out,
-                Style::new(),
-                &hang(&first, &self.plain(&text), self.columns),
-            );
+            self.push(out, Style::new(), &hang(&first, &self.plain(&text), self.columns));
         }
     }
 }

@@ -15,15 +15,8 @@ pub fn render(shown: &Shown<'_>) -> String {
         Lang::En => en,
         Lang::Fr => fr,
     };
-    let mut out = format!(
-        "# {}\n\n",
-        escape(&format!("{} · {}", view.brand, view.span))
-    );
-    out.push_str(&format!(
-        "{} · {}\n",
-        escape(&view.clock),
-        escape(&view.verdict)
-    ));
+    let mut out = format!("# {}\n\n", escape(&format!("{} · {}", view.brand, view.span)));
+    out.push_str(&format!("{} · {}\n", escape(&view.clock), escape(&view.verdict)));
     for day in &view.days {
         out.push_str(&day_table(shown.lang, day));
     }
@@ -45,16 +38,8 @@ pub fn render(shown: &Shown<'_>) -> String {
     if !view.cadence.is_empty() {
         heading(&mut out, "Cadence");
         for row in &view.cadence {
-            let week = row
-                .week
-                .iter()
-                .map(|week| format!(" {week}"))
-                .collect::<String>();
-            let remark = row
-                .remark
-                .iter()
-                .map(|remark| format!(", {remark}"))
-                .collect::<String>();
+            let week = row.week.iter().map(|week| format!(" {week}")).collect::<String>();
+            let remark = row.remark.iter().map(|remark| format!(", {remark}")).collect::<String>();
             let text = format!("{}{week} · {}{remark}", row.channel, row.figures);
             out.push_str(&format!("- {}\n", escape(&text)));
         }
@@ -62,11 +47,8 @@ pub fn render(shown: &Shown<'_>) -> String {
     if !view.dates.is_empty() {
         heading(&mut out, say("Dates to know", "Dates à connaître"));
         for date in &view.dates {
-            let effect = date
-                .effect
-                .iter()
-                .map(|effect| format!(" ({effect})"))
-                .collect::<String>();
+            let effect =
+                date.effect.iter().map(|effect| format!(" ({effect})")).collect::<String>();
             let text = format!("{} · {}{effect}", date.when, date.name);
             out.push_str(&format!("- {}\n", escape(&text)));
         }
@@ -74,10 +56,7 @@ pub fn render(shown: &Shown<'_>) -> String {
     if !shown.problems.is_empty() {
         heading(&mut out, say("To mend first", "À corriger d’abord"));
         for problem in shown.problems {
-            out.push_str(&format!(
-                "- {}\n",
-                escape(&crate::render::lines::one_line(problem))
-            ));
+            out.push_str(&format!("- {}\n", escape(&crate::render::lines::one_line(problem))));
         }
     }
     out.push_str(&format!("\n**{}**\n", escape(&view.next)));
@@ -91,12 +70,8 @@ fn heading(out: &mut String, text: &str) {
 fn day_table(lang: Lang, day: &Day) -> String {
     let mut out = format!("\n## {}\n\n", escape(&day.name));
     let columns = match lang {
-        Lang::En => [
-            "Time", "Channel", "Title", "Pillar", "Status", "State", "Why",
-        ],
-        Lang::Fr => [
-            "Heure", "Canal", "Titre", "Pilier", "Statut", "Créneau", "Pourquoi",
-        ],
+        Lang::En => ["Time", "Channel", "Title", "Pillar", "Status", "State", "Why"],
+        Lang::Fr => ["Heure", "Canal", "Titre", "Pilier", "Statut", "Créneau", "Pourquoi"],
     };
     out.push_str(&table_line(&columns));
     out.push_str(&table_line(&["---"; 7]));
@@ -129,10 +104,7 @@ fn absent(out: &mut String, left: &Absent) {
     let (title, channel) = (escape(&left.title), escape(&left.channel));
     out.push_str(&format!("- **{title}**, {channel}\n"));
     for (reason, change) in &left.reasons {
-        let change = change
-            .iter()
-            .map(|change| format!(" → {change}"))
-            .collect::<String>();
+        let change = change.iter().map(|change| format!(" → {change}")).collect::<String>();
         out.push_str(&format!("  - {}\n", escape(&format!("{reason}{change}"))));
     }
 }
@@ -140,10 +112,7 @@ fn absent(out: &mut String, left: &Absent) {
 fn mix(out: &mut String, shown: &Shown<'_>, view: &View) {
     let (title, columns) = match shown.lang {
         Lang::En => ("Mix", ["Share", "Posts", "Part", "Wanted", ""]),
-        Lang::Fr => (
-            "Mix éditorial",
-            ["Part", "Publications", "Réel", "Voulu", ""],
-        ),
+        Lang::Fr => ("Mix éditorial", ["Part", "Publications", "Réel", "Voulu", ""]),
     };
     for table in &view.mix {
         heading(out, &escape(&format!("{title} · {}", table.heading)));
@@ -151,23 +120,12 @@ fn mix(out: &mut String, shown: &Shown<'_>, view: &View) {
         out.push_str(&table_line(&["---", "--:", "--:", "---", "---"]));
         for row in &table.rows {
             let n = row.count.to_string();
-            let cells = [
-                row.name.as_str(),
-                &n,
-                &row.share,
-                &row.wanted,
-                row.judgement,
-            ];
+            let cells = [row.name.as_str(), &n, &row.share, &row.wanted, row.judgement];
             out.push_str(&table_line(&cells.map(escape)));
         }
         let posts = match shown.lang {
             Lang::En => count(shown.lang, table.of, "post in all", "posts in all"),
-            Lang::Fr => count(
-                shown.lang,
-                table.of,
-                "publication en tout",
-                "publications en tout",
-            ),
+            Lang::Fr => count(shown.lang, table.of, "publication en tout", "publications en tout"),
         };
         out.push_str(&format!("\n{posts}\n"));
     }

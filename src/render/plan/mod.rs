@@ -41,8 +41,7 @@ pub fn only(schedule: &Schedule, ws: &Workspace, channels: &[ChannelIx]) -> Sche
     part.placed.retain(|placed| of(placed.placement));
     part.left_out.retain(|left| of(left.placement));
     part.free.retain(|free| channels.contains(&free.channel));
-    part.mix
-        .retain(|item| item.channel.is_none_or(|ix| channels.contains(&ix)));
+    part.mix.retain(|item| item.channel.is_none_or(|ix| channels.contains(&ix)));
     part.cadence.retain(|item| channels.contains(&item.channel));
     part
 }
@@ -59,15 +58,8 @@ pub fn is_silent(schedule: &Schedule) -> bool {
 /// Whether a placement has no slot only because it is asked for on days that are not planned.
 #[must_use]
 pub fn is_for_other_days(left: &LeftOut) -> bool {
-    let outside = |reason: &Reason| {
-        matches!(
-            reason.cause,
-            Because::Date {
-                beyond: Beyond::Outside,
-                ..
-            }
-        )
-    };
+    let outside =
+        |reason: &Reason| matches!(reason.cause, Because::Date { beyond: Beyond::Outside, .. });
     !left.reasons.is_empty() && left.reasons.iter().all(outside)
 }
 

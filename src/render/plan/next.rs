@@ -21,24 +21,16 @@ pub(super) fn step(shown: &Shown<'_>) -> String {
             shown,
             &to_write,
             ("post still needs a text", "posts still need a text"),
-            (
-                "publication attend son texte",
-                "publications attendent leur texte",
-            ),
+            ("publication attend son texte", "publications attendent leur texte"),
         );
     }
-    let to_read = posts(shown, |ix| {
-        shown.ws.placement(ix).status.value == Status::Review
-    });
+    let to_read = posts(shown, |ix| shown.ws.placement(ix).status.value == Status::Review);
     if !to_read.is_empty() {
         return say(
             shown,
             &to_read,
             ("post waits to be read", "posts wait to be read"),
-            (
-                "publication attend une relecture",
-                "publications attendent une relecture",
-            ),
+            ("publication attend une relecture", "publications attendent une relecture"),
         );
     }
     without_texts(shown)
@@ -63,10 +55,7 @@ fn without_texts(shown: &Shown<'_>) -> String {
         (0, n, Lang::Fr) => format!("{} à remplir.", count(lang, n, "créneau", "créneaux")),
         (n, _, Lang::En) => format!("{} without a slot.", count(lang, n, "post", "posts")),
         (n, _, Lang::Fr) => {
-            format!(
-                "{} sans créneau.",
-                count(lang, n, "publication", "publications")
-            )
+            format!("{} sans créneau.", count(lang, n, "publication", "publications"))
         }
     }
 }
@@ -104,9 +93,7 @@ fn needs_text(shown: &Shown<'_>, ix: PlacementIx) -> bool {
     let written = std::iter::once(&post.content).chain(on).any(|content| {
         let text = content.text.as_ref();
         let parts = content.parts.as_deref().unwrap_or_default();
-        text.into_iter()
-            .chain(parts)
-            .any(|words| !words.value.trim().is_empty())
+        text.into_iter().chain(parts).any(|words| !words.value.trim().is_empty())
     });
     !written && placement.status.value != Status::Published
 }
@@ -151,10 +138,7 @@ mod tests {
              «\u{a0}Klimt\u{a0}: la billetterie ouvre aux groupes\u{a0}»."
         );
         let problems = ["x".to_owned()];
-        let shown = Shown {
-            problems: &problems,
-            ..shown
-        };
+        let shown = Shown { problems: &problems, ..shown };
         assert!(step(&shown).starts_with("1 erreur à corriger"));
     }
 }

@@ -117,11 +117,7 @@ fn share_name(shown: &Shown<'_>, item: &MixItem) -> String {
     if let Some(name) = named.and_then(|share| share.name.as_deref()) {
         return crate::render::lines::one_line(name);
     }
-    let names: Vec<String> = item
-        .pillars
-        .iter()
-        .map(|ix| words::pillar(shown.ws, *ix))
-        .collect();
+    let names: Vec<String> = item.pillars.iter().map(|ix| words::pillar(shown.ws, *ix)).collect();
     names.join(" + ")
 }
 
@@ -176,9 +172,7 @@ fn figures(lang: Lang, item: &CadenceItem) -> String {
 fn remark(lang: Lang, item: &CadenceItem) -> Option<String> {
     let size = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
     let short = item.min.map_or(0, size).saturating_sub(item.count);
-    let over = item
-        .max
-        .map_or(0, |max| item.count.saturating_sub(size(max)));
+    let over = item.max.map_or(0, |max| item.count.saturating_sub(size(max)));
     match (short, over, lang) {
         (0, 0, _) => None,
         (0, over, Lang::En) => Some(format!("{over} too many")),

@@ -66,19 +66,11 @@ pub(crate) fn museum() -> Museum {
         mix: mix(&ws),
         cadence: cadence(),
     };
-    Museum {
-        ws,
-        schedule,
-        channels,
-    }
+    Museum { ws, schedule, channels }
 }
 
 fn score(score: u8, best: u8) -> Reason {
-    Reason::new(Because::Score {
-        score,
-        best,
-        origin: ScoreOrigin::Windows,
-    })
+    Reason::new(Because::Score { score, best, origin: ScoreOrigin::Windows })
 }
 
 fn placed(ws: &Workspace) -> Vec<Placed> {
@@ -91,86 +83,28 @@ fn placed(ws: &Workspace) -> Vec<Placed> {
     };
     let scheduled = Reason::new(Because::Fixed(Status::Scheduled));
     let fixed = Reason::new(Because::Fixed(Status::Review));
-    let mix = Reason {
-        delta: Some(1500),
-        ..Reason::new(Because::Mix)
-    };
-    let test = Reason::new(Because::Score {
-        score: 48,
-        best: 55,
-        origin: ScoreOrigin::Test,
-    });
+    let mix = Reason { delta: Some(1500), ..Reason::new(Because::Mix) };
+    let test = Reason::new(Because::Score { score: 48, best: 55, origin: ScoreOrigin::Test });
     use PlacedState::{Kept, Locked, Suggested};
     vec![
-        one(
-            "enigme-ombre",
-            "instagram",
-            "23T09:00",
-            Suggested,
-            75,
-            vec![score(75, 75)],
-        ),
-        one(
-            "klimt-billetterie-pro",
-            "linkedin",
-            "24T09:30",
-            Locked,
-            90,
-            vec![fixed],
-        ),
-        one(
-            "nocturne-novembre",
-            "instagram",
-            "24T12:30",
-            Kept,
-            90,
-            vec![score(90, 90)],
-        ),
-        one(
-            "nocturne-novembre",
-            "facebook",
-            "25T12:30",
-            Suggested,
-            85,
-            vec![score(85, 85), mix],
-        ),
-        one(
-            "klimt-teaser",
-            "instagram",
-            "26T12:30",
-            Suggested,
-            90,
-            vec![test],
-        ),
-        one(
-            "infolettre-billetterie",
-            "newsletter",
-            "26T10:00",
-            Locked,
-            85,
-            vec![scheduled],
-        ),
+        one("enigme-ombre", "instagram", "23T09:00", Suggested, 75, vec![score(75, 75)]),
+        one("klimt-billetterie-pro", "linkedin", "24T09:30", Locked, 90, vec![fixed]),
+        one("nocturne-novembre", "instagram", "24T12:30", Kept, 90, vec![score(90, 90)]),
+        one("nocturne-novembre", "facebook", "25T12:30", Suggested, 85, vec![score(85, 85), mix]),
+        one("klimt-teaser", "instagram", "26T12:30", Suggested, 90, vec![test]),
+        one("infolettre-billetterie", "newsletter", "26T10:00", Locked, 85, vec![scheduled]),
     ]
 }
 
 fn left_out(ws: &Workspace) -> Vec<LeftOut> {
     let full = Reason {
         would_allow: Some(at("2026-11-24T10:00:00+01:00")),
-        ..Reason::new(Because::PerWeek {
-            max: 1,
-            reserve: 20,
-        })
+        ..Reason::new(Because::PerWeek { max: 1, reserve: 20 })
     };
     let pause = Reason::new(Because::Pause("Deuil national".to_owned()));
     vec![
-        LeftOut {
-            placement: find(ws, "coffret-fetes", "newsletter"),
-            reasons: vec![full],
-        },
-        LeftOut {
-            placement: find(ws, "atelier-famille", "facebook"),
-            reasons: vec![pause],
-        },
+        LeftOut { placement: find(ws, "coffret-fetes", "newsletter"), reasons: vec![full] },
+        LeftOut { placement: find(ws, "atelier-famille", "facebook"), reasons: vec![pause] },
     ]
 }
 
@@ -196,12 +130,7 @@ fn free() -> Vec<Free> {
 }
 
 fn mix(ws: &Workspace) -> Vec<MixItem> {
-    let judgements = [
-        Judgement::TooFew,
-        Judgement::Under,
-        Judgement::On,
-        Judgement::Over,
-    ];
+    let judgements = [Judgement::TooFew, Judgement::Under, Judgement::On, Judgement::Over];
     ws.mix
         .shares
         .iter()
@@ -247,24 +176,10 @@ pub(crate) fn causes(museum: &Museum) -> Vec<Because> {
     };
     let least = Lapse::hours(20);
     vec![
-        Because::Score {
-            score: 60,
-            best: 90,
-            origin: ScoreOrigin::Windows,
-        },
-        Because::Score {
-            score: 48,
-            best: 55,
-            origin: ScoreOrigin::Test,
-        },
-        Because::Date {
-            wanted: crate::time::When::parse("2026-W48").ok(),
-            beyond: Beyond::Within,
-        },
-        Because::Date {
-            wanted: None,
-            beyond: Beyond::Outside,
-        },
+        Because::Score { score: 60, best: 90, origin: ScoreOrigin::Windows },
+        Because::Score { score: 48, best: 55, origin: ScoreOrigin::Test },
+        Because::Date { wanted: crate::time::When::parse("2026-W48").ok(), beyond: Beyond::Within },
+        Because::Date { wanted: None, beyond: Beyond::Outside },
         Because::Window,
         Because::Hours,
         Because::Pause("Deuil national".to_owned()),
@@ -272,42 +187,16 @@ pub(crate) fn causes(museum: &Museum) -> Vec<Because> {
         Because::Past,
         Because::Presence(None),
         Because::Presence(Some(crate::model::PersonIx::new(0))),
-        Because::Gap {
-            other: other.clone(),
-            least,
-        },
+        Because::Gap { other: other.clone(), least },
         Because::PerDay { max: 1 },
-        Because::PerWeek {
-            max: 5,
-            reserve: 20,
-        },
-        Because::Spacing {
-            other: other.clone(),
-            least: Lapse::minutes(15),
-        },
-        Because::Topic {
-            other: other.clone(),
-            least,
-        },
-        Because::Capacity {
-            capacity: 2,
-            after: Lapse::HOUR,
-        },
-        Because::After {
-            post: "klimt-teaser".to_owned(),
-            start: None,
-        },
-        Because::After {
-            post: "klimt-teaser".to_owned(),
-            start: Some(other.start),
-        },
-        Because::Alternate {
-            other: other.clone(),
-        },
-        Because::Quota {
-            at_most: 1,
-            per: crate::model::Per::Week,
-        },
+        Because::PerWeek { max: 5, reserve: 20 },
+        Because::Spacing { other: other.clone(), least: Lapse::minutes(15) },
+        Because::Topic { other: other.clone(), least },
+        Because::Capacity { capacity: 2, after: Lapse::HOUR },
+        Because::After { post: "klimt-teaser".to_owned(), start: None },
+        Because::After { post: "klimt-teaser".to_owned(), start: Some(other.start) },
+        Because::Alternate { other: other.clone() },
+        Because::Quota { at_most: 1, per: crate::model::Per::Week },
         Because::Mix,
         Because::Cadence { missing: 2 },
         Because::Move { from: other.start },

@@ -11,11 +11,7 @@ use anstyle::{AnsiColor, Style};
 #[must_use]
 pub fn render(shown: &Shown<'_>, columns: usize, ink: Ink) -> String {
     let view = View::of(shown);
-    let pen = Pen {
-        columns,
-        ink,
-        lang: shown.lang,
-    };
+    let pen = Pen { columns, ink, lang: shown.lang };
     let (bold, dim) = (Style::new().bold(), Style::new().dimmed());
     let mut out = String::new();
     let mut line = |style: Style, text: &str| {
@@ -41,10 +37,7 @@ pub fn render(shown: &Shown<'_>, columns: usize, ink: Ink) -> String {
 
 fn problems(shown: &Shown<'_>, columns: usize) -> String {
     let red = Style::new().fg_color(Some(AnsiColor::Red.into()));
-    let lines = shown
-        .problems
-        .iter()
-        .flat_map(|problem| wrap(problem, columns));
+    let lines = shown.problems.iter().flat_map(|problem| wrap(problem, columns));
     let text: String = lines.map(|line| format!("{red}{line}{red:#}\n")).collect();
     match text.is_empty() {
         true => text,
@@ -80,11 +73,7 @@ mod tests {
                 for ink in [Ink::Unicode, Ink::Ascii] {
                     let text = text(&museum.shown(lang), columns, ink);
                     for line in text.lines() {
-                        assert!(
-                            width(line) <= columns,
-                            "{} > {columns}: {line}",
-                            width(line)
-                        );
+                        assert!(width(line) <= columns, "{} > {columns}: {line}", width(line));
                         assert!(!line.contains(['\u{1b}', '\u{202e}']), "{line:?}");
                     }
                 }
@@ -123,10 +112,7 @@ mod tests {
         let museum = museum();
         let text = text(&museum.shown(Lang::En), 80, Ink::Ascii);
         assert!(text.contains("#") && text.contains("L 09:30"), "{text}");
-        assert!(
-            !text.contains(['◇', '■', '▇', '│', '→', '…', '↳']),
-            "{text}"
-        );
+        assert!(!text.contains(['◇', '■', '▇', '│', '→', '…', '↳']), "{text}");
     }
 
     #[test]
@@ -134,10 +120,7 @@ mod tests {
         let mut museum = museum();
         museum.schedule.bound += 4_000;
         let text = text(&museum.shown(Lang::En), 140, Ink::Unicode);
-        assert!(
-            text.contains("at most 0.9% from the best possible"),
-            "{text}"
-        );
+        assert!(text.contains("at most 0.9% from the best possible"), "{text}");
         assert!(!text.contains("proven"));
     }
 }

@@ -156,11 +156,7 @@ impl View {
                 .map(|left| absent(shown, left))
                 .collect(),
             other_days: other_days(shown),
-            free: schedule
-                .free
-                .iter()
-                .map(|free| opening(shown, free))
-                .collect(),
+            free: schedule.free.iter().map(|free| opening(shown, free)).collect(),
             mix: numbers::mix(shown),
             cadence: numbers::cadence(shown),
             dates: dates(shown),
@@ -183,11 +179,8 @@ fn span(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
 /// What is proven of the plan, never more.
 fn verdict(shown: &Shown<'_>) -> String {
     let (schedule, lang) = (shown.schedule, shown.lang);
-    let suggested = schedule
-        .placed
-        .iter()
-        .filter(|placed| placed.state == PlacedState::Suggested)
-        .count();
+    let suggested =
+        schedule.placed.iter().filter(|placed| placed.state == PlacedState::Suggested).count();
     let what = match lang {
         Lang::En => count(lang, suggested, "suggested slot", "suggested slots"),
         Lang::Fr => count(lang, suggested, "créneau proposé", "créneaux proposés"),
@@ -228,11 +221,7 @@ fn days(shown: &Shown<'_>) -> Vec<Day> {
         let date = row.local.date();
         match days.last_mut().filter(|day| day.date == date) {
             Some(day) => day.rows.push(row),
-            None => days.push(Day {
-                date,
-                name: date_long(shown.lang, date),
-                rows: vec![row],
-            }),
+            None => days.push(Day { date, name: date_long(shown.lang, date), rows: vec![row] }),
         }
     }
     days
@@ -349,10 +338,7 @@ fn series(shown: &Shown<'_>, id: &str) -> String {
 fn dates(shown: &Shown<'_>) -> Vec<DateToKnow> {
     let concerns = |occurrence: &&Occurrence| {
         occurrence.channels.is_empty()
-            || occurrence
-                .channels
-                .iter()
-                .any(|channel| shown.channels.contains(channel))
+            || occurrence.channels.iter().any(|channel| shown.channels.contains(channel))
     };
     shown
         .ws
@@ -368,10 +354,7 @@ fn dates(shown: &Shown<'_>) -> Vec<DateToKnow> {
 }
 
 fn when(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
-    let (a, b) = (
-        crate::lang::date_short(lang, first),
-        crate::lang::date_short(lang, last),
-    );
+    let (a, b) = (crate::lang::date_short(lang, first), crate::lang::date_short(lang, last));
     match (first == last, lang) {
         (true, _) => a,
         (false, Lang::En) => format!("{a} – {b}"),
@@ -399,10 +382,7 @@ mod tests {
             span(Lang::Fr, day("2026-11-23"), day("2026-11-29")),
             "semaine 48, du 23 au 29 novembre 2026"
         );
-        assert_eq!(
-            span(Lang::En, day("2026-11-24"), day("2026-11-29")),
-            "24–29 November 2026"
-        );
+        assert_eq!(span(Lang::En, day("2026-11-24"), day("2026-11-29")), "24–29 November 2026");
     }
 
     #[test]
@@ -411,16 +391,9 @@ mod tests {
         let view = View::of(&museum.shown(Lang::Fr));
         assert_eq!(view.brand, "Musée des Lumières");
         let first = &view.days[0].rows[0];
-        assert_eq!(
-            (first.time.as_str(), first.channel.as_str()),
-            ("9 h", "instagram")
-        );
+        assert_eq!((first.time.as_str(), first.channel.as_str()), ("9 h", "instagram"));
         assert_eq!(first.about(), "Jeux et énigmes · en relecture · proposé");
-        assert!(
-            view.left_out[0].reasons[0]
-                .0
-                .contains("(2 moins 20\u{202f}% de réserve)")
-        );
+        assert!(view.left_out[0].reasons[0].0.contains("(2 moins 20\u{202f}% de réserve)"));
         assert!(view.dates.iter().any(|date| date.name == "Black Friday"));
     }
 }

@@ -8,11 +8,7 @@ use serde_json::{Map, Value, json};
 impl Speaker<'_> {
     pub(super) fn operands(&self, cause: &Because) -> Map<String, Value> {
         let value = match cause {
-            Because::Score {
-                score,
-                best,
-                origin,
-            } => json!({
+            Because::Score { score, best, origin } => json!({
                 "score": score,
                 "best": best,
                 "origin": match origin {
@@ -72,10 +68,7 @@ impl Speaker<'_> {
         let placement = self.ws.placement(other.placement);
         let channel = self.ws.channel(placement.channel);
         Map::from_iter([
-            (
-                "post".to_owned(),
-                self.ws.post_of(placement).id.name.clone().into(),
-            ),
+            ("post".to_owned(), self.ws.post_of(placement).id.name.clone().into()),
             ("channel".to_owned(), channel.id.value.clone().into()),
             ("start".to_owned(), channel.zone.rfc3339(other.start).into()),
         ])

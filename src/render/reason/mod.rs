@@ -39,32 +39,20 @@ impl<'a> Speaker<'a> {
     /// For the reasons of one placement.
     #[must_use]
     pub fn new(ws: &'a Workspace, placement: PlacementIx, lang: Lang) -> Self {
-        Self {
-            ws,
-            placement: ws.placement(placement),
-            lang,
-            speaks_of: SpeaksOf::Closed,
-        }
+        Self { ws, placement: ws.placement(placement), lang, speaks_of: SpeaksOf::Closed }
     }
 
     /// For the reasons of the slot that a placement has.
     #[must_use]
     pub fn of_slot(ws: &'a Workspace, placement: PlacementIx, lang: Lang) -> Self {
-        Self {
-            speaks_of: SpeaksOf::Taken,
-            ..Self::new(ws, placement, lang)
-        }
+        Self { speaks_of: SpeaksOf::Taken, ..Self::new(ws, placement, lang) }
     }
 
     /// The reason as a phrase without a capital or a full stop.
     #[must_use]
     pub fn text(&self, reason: &Reason) -> String {
         match &reason.cause {
-            Because::Score {
-                score,
-                best,
-                origin,
-            } => self.score(*score, *best, *origin),
+            Because::Score { score, best, origin } => self.score(*score, *best, *origin),
             Because::Date { beyond, .. } => self.date(*beyond),
             Because::Window
             | Because::Hours
@@ -176,10 +164,9 @@ impl<'a> Speaker<'a> {
 
     fn date(&self, beyond: Beyond) -> String {
         match beyond {
-            Beyond::Within if self.speaks_of == SpeaksOf::Taken => self.say(
-                "the date that the post asks for",
-                "la date que demande la publication",
-            ),
+            Beyond::Within if self.speaks_of == SpeaksOf::Taken => {
+                self.say("the date that the post asks for", "la date que demande la publication")
+            }
             Beyond::Within => self.say(
                 "outside the date or the window that the post asks for",
                 "hors de la date ou de la fenêtre que demande la publication",
@@ -200,10 +187,7 @@ impl<'a> Speaker<'a> {
             (Because::Pause(why), Lang::En) => format!("pause: {}", name(why)),
             (Because::Pause(why), Lang::Fr) => format!("pause\u{a0}: {}", name(why)),
             (Because::Event(event), Lang::En) => {
-                format!(
-                    "nothing goes out on the day of {}",
-                    quote(Lang::En, &name(event))
-                )
+                format!("nothing goes out on the day of {}", quote(Lang::En, &name(event)))
             }
             (Because::Event(event), Lang::Fr) => {
                 format!("rien ne part ce jour-là\u{a0}: {}", name(event))
@@ -245,10 +229,9 @@ impl<'a> Speaker<'a> {
         let lane = self.lane();
         match self.lang {
             Lang::En => format!("the day is full on {lane}: {} at most", self.posts(max)),
-            Lang::Fr => format!(
-                "la journée est pleine sur {lane}\u{a0}: {} au plus",
-                self.posts(max)
-            ),
+            Lang::Fr => {
+                format!("la journée est pleine sur {lane}\u{a0}: {} au plus", self.posts(max))
+            }
         }
     }
 
@@ -322,15 +305,12 @@ impl<'a> Speaker<'a> {
 
     fn mix(&self, delta: Option<i64>) -> String {
         match delta {
-            Some(delta) if delta < 0 => self.say(
-                "takes the mix away from its targets",
-                "éloigne le mix de ses objectifs",
-            ),
+            Some(delta) if delta < 0 => {
+                self.say("takes the mix away from its targets", "éloigne le mix de ses objectifs")
+            }
             Some(0) | None => self.say("counts in the mix", "compte dans le mix"),
-            Some(_) => self.say(
-                "brings the mix nearer to its targets",
-                "rapproche le mix de ses objectifs",
-            ),
+            Some(_) => self
+                .say("brings the mix nearer to its targets", "rapproche le mix de ses objectifs"),
         }
         .to_owned()
     }
@@ -359,10 +339,7 @@ impl<'a> Speaker<'a> {
         match standing {
             Status::Published => self.say("it is out", "déjà publié"),
             Status::Scheduled => self.say("already scheduled", "déjà programmé"),
-            _ => self.say(
-                "the calendar fixes this time",
-                "l’heure est imposée dans le calendrier",
-            ),
+            _ => self.say("the calendar fixes this time", "l’heure est imposée dans le calendrier"),
         }
         .to_owned()
     }

@@ -62,10 +62,9 @@ impl Speaker<'_> {
 
     fn date_remedy(&self, beyond: Beyond) -> String {
         match beyond {
-            Beyond::Within => self.say(
-                "widen its date or its window",
-                "élargissez sa date ou sa fenêtre",
-            ),
+            Beyond::Within => {
+                self.say("widen its date or its window", "élargissez sa date ou sa fenêtre")
+            }
             Beyond::Outside => self.say(
                 "plan the days of its date (`--from`, `--to`), or change its date",
                 "planifiez les jours de sa date (`--from`, `--to`), ou changez sa date",

@@ -60,14 +60,10 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
 
 fn finding(at: crate::source::At, code: u32) -> Finding {
     let message = Text::of(|lang| match lang {
-        Lang::En => format!(
-            "an invisible character here: {} (U+{code:04X})",
-            name(code, lang)
-        ),
-        Lang::Fr => format!(
-            "un caractère invisible ici\u{a0}: {} (U+{code:04X})",
-            name(code, lang)
-        ),
+        Lang::En => format!("an invisible character here: {} (U+{code:04X})", name(code, lang)),
+        Lang::Fr => {
+            format!("un caractère invisible ici\u{a0}: {} (U+{code:04X})", name(code, lang))
+        }
     });
     Finding::new(RULE.id, at, message).help(Text::of(|lang| match lang {
         Lang::En => "delete it; typing the words again is the surest way".to_owned(),
@@ -77,26 +73,13 @@ fn finding(at: crate::source::At, code: u32) -> Finding {
 
 const fn name(code: u32, lang: Lang) -> &'static str {
     let phrase = match code {
-        0x00ad => Phrase {
-            en: "a soft hyphen",
-            fr: "un trait d’union conditionnel",
-        },
-        0x200b => Phrase {
-            en: "a space without width",
-            fr: "une espace sans largeur",
-        },
-        0xfeff => Phrase {
-            en: "a byte-order mark",
-            fr: "une marque d’ordre des octets",
-        },
-        0x202a..=0x202e | 0x2066..=0x2069 => Phrase {
-            en: "a change of reading direction",
-            fr: "un changement du sens de lecture",
-        },
-        _ => Phrase {
-            en: "a control character",
-            fr: "un caractère de commande",
-        },
+        0x00ad => Phrase { en: "a soft hyphen", fr: "un trait d’union conditionnel" },
+        0x200b => Phrase { en: "a space without width", fr: "une espace sans largeur" },
+        0xfeff => Phrase { en: "a byte-order mark", fr: "une marque d’ordre des octets" },
+        0x202a..=0x202e | 0x2066..=0x2069 => {
+            Phrase { en: "a change of reading direction", fr: "un changement du sens de lecture" }
+        }
+        _ => Phrase { en: "a control character", fr: "un caractère de commande" },
     };
     phrase.get(lang)
 }

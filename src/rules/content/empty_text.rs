@@ -55,11 +55,8 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
 
 /// The places of blank texts; a text of a file is pointed at where the file is named.
 fn blanks(content: &Content) -> Vec<At> {
-    let is_blank = |text: &&Loc<String>| {
-        text.value
-            .chars()
-            .all(|c| c.is_whitespace() || is_invisible(c))
-    };
+    let is_blank =
+        |text: &&Loc<String>| text.value.chars().all(|c| c.is_whitespace() || is_invisible(c));
     let text = content.text.as_ref().filter(is_blank);
     let text = text.map(|text| content.text_file.as_ref().map_or(text.at, |file| file.at));
     let parts = content.parts.iter().flatten().filter(is_blank);

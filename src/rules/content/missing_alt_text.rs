@@ -12,10 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Content,
     level: Level::Warning,
     since: "0.1.0",
-    what: Phrase {
-        en: "An image without a description.",
-        fr: "Une image sans description.",
-    },
+    what: Phrase { en: "An image without a description.", fr: "Une image sans description." },
     why: Phrase {
         en: "People who do not see the image hear its description. Without one, they hear nothing.",
         fr: "Les personnes qui ne voient pas l’image entendent sa description. Sans elle, elles n’entendent rien.",

@@ -34,10 +34,7 @@ impl Passage<'_> {
             Kept::InString => Literal::new(sources.get(at.source), at).locate(range),
             Kept::AsFile => {
                 let base = at.span.start as usize;
-                At {
-                    source: at.source,
-                    span: Span::new(base + range.start..base + range.end),
-                }
+                At { source: at.source, span: Span::new(base + range.start..base + range.end) }
             }
         }
     }
@@ -73,41 +70,20 @@ pub(super) const fn is_written(status: Status) -> bool {
 
 /// The content of a post and of each of its channels, with the channel.
 pub(super) fn contents(post: &Post) -> impl Iterator<Item = (&Content, Option<ChannelIx>)> {
-    let others = post
-        .on
-        .iter()
-        .map(|on| (&on.content, Some(on.channel.value)));
+    let others = post.on.iter().map(|on| (&on.content, Some(on.channel.value)));
     std::iter::once((&post.content, None)).chain(others)
 }
 
 fn of_content<'a>(content: &'a Content, channel: Option<ChannelIx>, all: &mut Vec<Passage<'a>>) {
     let mut push = |words: &'a Loc<String>, kept: Kept| {
-        all.push(Passage {
-            words,
-            channel,
-            kept,
-        });
+        all.push(Passage { words, channel, kept });
     };
     if let Some(text) = &content.text {
-        let from_file = content
-            .text_file
-            .as_ref()
-            .is_some_and(|file| file.at.source != text.at.source);
-        push(
-            text,
-            if from_file {
-                Kept::AsFile
-            } else {
-                Kept::InString
-            },
-        );
+        let from_file =
+            content.text_file.as_ref().is_some_and(|file| file.at.source != text.at.source);
+        push(text, if from_file { Kept::AsFile } else { Kept::InString });
     }
-    let single = [
-        &content.title,
-        &content.link,
-        &content.cta,
-        &content.first_comment,
-    ];
+    let single = [&content.title, &content.link, &content.cta, &content.first_comment];
     let several = [&content.parts, &content.hashtags, &content.mentions];
     let media = content.media.iter().flatten();
     single

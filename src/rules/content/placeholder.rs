@@ -133,16 +133,12 @@ fn bracketed(text: &str, pos: usize) -> Option<usize> {
 
 /// Length of `[words]` at the start of a text, when the words are on one of the lists.
 fn enclosed(rest: &str, close: char, any_case: &[&str], exact: &[&str]) -> Option<usize> {
-    let end = rest
-        .bytes()
-        .take(LONGEST)
-        .position(|byte| byte == b'\n' || char::from(byte) == close)?;
+    let end =
+        rest.bytes().take(LONGEST).position(|byte| byte == b'\n' || char::from(byte) == close)?;
     let inside = rest.get(1..end)?.trim();
     let listed = rest[end..].starts_with(close)
         && (exact.contains(&inside)
-            || any_case
-                .iter()
-                .any(|word| folded_prefix(inside, word) == Some(inside.len())));
+            || any_case.iter().any(|word| folded_prefix(inside, word) == Some(inside.len())));
     listed.then_some(end + 1)
 }
 
@@ -163,9 +159,7 @@ fn word(text: &str, pos: usize) -> Option<usize> {
 /// Length of a listed phrase, when it begins and ends with a whole word.
 fn phrase(text: &str, pos: usize) -> Option<usize> {
     let rest = text.get(pos..)?;
-    let length = PHRASES
-        .iter()
-        .find_map(|phrase| folded_prefix(rest, phrase))?;
+    let length = PHRASES.iter().find_map(|phrase| folded_prefix(rest, phrase))?;
     is_apart(text, pos, length).then_some(length)
 }
 
@@ -231,19 +225,7 @@ mod tests {
 
     #[test]
     fn broken_and_odd_texts_are_harmless() {
-        for text in [
-            "[",
-            "<",
-            "{{",
-            "{{}}",
-            "é[",
-            "À",
-            "[é",
-            "Ã",
-            "[À compléte",
-            "l",
-            "",
-        ] {
+        for text in ["[", "<", "{{", "{{}}", "é[", "À", "[é", "Ã", "[À compléte", "l", ""] {
             assert!(find(text).len() < 2, "{text}");
         }
     }

@@ -91,17 +91,16 @@ fn digest(facts: &Facts<'_>, placement: &Placement) -> u64 {
     let step = |digest: u64, code: u32| (digest ^ u64::from(code)).wrapping_mul(PRIME);
     let content = facts.ws.content(placement);
     let words = content.text.into_iter().chain(content.parts);
-    words
-        .flat_map(|words| words.value.chars())
-        .filter(|c| !c.is_whitespace())
-        .fold(START, |digest, c| {
+    words.flat_map(|words| words.value.chars()).filter(|c| !c.is_whitespace()).fold(
+        START,
+        |digest, c| {
             if c.is_ascii() {
                 step(digest, u32::from(c.to_ascii_lowercase()))
             } else {
-                c.to_lowercase()
-                    .fold(digest, |digest, c| step(digest, u32::from(c)))
+                c.to_lowercase().fold(digest, |digest, c| step(digest, u32::from(c)))
             }
-        })
+        },
+    )
 }
 
 struct Repeat {
@@ -184,10 +183,7 @@ fn day(facts: &Facts<'_>, placement: &Placement) -> Option<NaiveDate> {
     }
     match placement.standing {
         Standing::OnDay(day) => Some(day),
-        _ => placement
-            .date()
-            .filter(|when| when.is_day())
-            .map(|when| when.first()),
+        _ => placement.date().filter(|when| when.is_day()).map(|when| when.first()),
     }
 }
 

@@ -17,10 +17,7 @@ pub static UNUSED: Rule = Rule {
         en: "Left there, it would hide the day the fault comes back.",
         fr: "Laissée là, elle cacherait l’erreur le jour où elle reviendrait.",
     },
-    remedy: Phrase {
-        en: "Take the exception away.",
-        fr: "Retirez cette exception.",
-    },
+    remedy: Phrase { en: "Take the exception away.", fr: "Retirez cette exception." },
     example: example!(
         r#"[[post]]
 id = "klimt"

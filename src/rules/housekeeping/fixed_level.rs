@@ -18,10 +18,7 @@ pub static RULE: Rule = Rule {
         en: "A file that cannot be understood cannot be planned; the line has no effect.",
         fr: "Un fichier qu’on ne comprend pas ne se planifie pas\u{202f}; cette ligne est sans effet.",
     },
-    remedy: Phrase {
-        en: "Take the line away.",
-        fr: "Retirez cette ligne.",
-    },
+    remedy: Phrase { en: "Take the line away.", fr: "Retirez cette ligne." },
     example: example!(
         r#"[rules]
 unknown-key = "warning"

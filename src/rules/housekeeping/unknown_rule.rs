@@ -73,16 +73,9 @@ fn is_known(ws: &Workspace, name: &str) -> bool {
 
 fn finding(ws: &Workspace, rule: &Loc<String>) -> Finding {
     let name = &rule.value;
-    let own: Vec<String> = ws
-        .tone
-        .rules
-        .iter()
-        .map(|rule| format!("tone.{}", rule.id.value))
-        .collect();
-    let known = TABLE
-        .iter()
-        .map(|entry| entry.rule.id)
-        .chain(own.iter().map(String::as_str));
+    let own: Vec<String> =
+        ws.tone.rules.iter().map(|rule| format!("tone.{}", rule.id.value)).collect();
+    let known = TABLE.iter().map(|entry| entry.rule.id).chain(own.iter().map(String::as_str));
     let near = nearest(name, known);
     let message = Text::of(|lang| match lang {
         Lang::En => format!("no rule is called `{name}`"),

@@ -67,20 +67,14 @@ fn finding(at: At, pillar: &Pillar, day: NaiveDate) -> Finding {
         let on = date_with_year(lang, day);
         match (lang, pillar.from.filter(|from| day < *from), pillar.to) {
             (Lang::En, Some(from), _) => {
-                format!(
-                    "`{id}` starts on {}, this post is of {on}",
-                    date_with_year(lang, from)
-                )
+                format!("`{id}` starts on {}, this post is of {on}", date_with_year(lang, from))
             }
             (Lang::Fr, Some(from), _) => format!(
                 "`{id}` commence le {}, cette publication est du {on}",
                 date_with_year(lang, from)
             ),
             (Lang::En, None, Some(to)) => {
-                format!(
-                    "`{id}` ended on {}, this post is of {on}",
-                    date_with_year(lang, to)
-                )
+                format!("`{id}` ended on {}, this post is of {on}", date_with_year(lang, to))
             }
             (Lang::Fr, None, Some(to)) => format!(
                 "`{id}` s’est terminé le {}, cette publication est du {on}",

@@ -24,11 +24,7 @@ pub(super) fn counted(facts: &Facts<'_>) -> Vec<Counted> {
         .each_placement()
         .filter(|(_, p)| !matches!(p.status.value, Status::Idea | Status::Cancelled))
         .filter_map(|(ix, p)| {
-            Some(Counted {
-                day: day(facts, p)?,
-                start: p.instant(),
-                placement: ix,
-            })
+            Some(Counted { day: day(facts, p)?, start: p.instant(), placement: ix })
         })
         .collect();
     all.sort_unstable();
@@ -42,10 +38,7 @@ pub(super) fn day(facts: &Facts<'_>, placement: &Placement) -> Option<NaiveDate>
     }
     match placement.standing {
         Standing::OnDay(day) => Some(day),
-        _ => placement
-            .date()
-            .filter(|when| when.is_day())
-            .map(|when| when.first()),
+        _ => placement.date().filter(|when| when.is_day()).map(|when| when.first()),
     }
 }
 
@@ -90,10 +83,7 @@ mod tests {
         assert_eq!(week(nov), (day("2026-11-16"), day("2026-11-22")));
         assert_eq!(month(nov), (day("2026-11-01"), day("2026-11-30")));
         assert_eq!(quarter(nov), (day("2026-10-01"), day("2026-12-31")));
-        assert_eq!(
-            quarter(day("2026-03-31")),
-            (day("2026-01-01"), day("2026-03-31"))
-        );
+        assert_eq!(quarter(day("2026-03-31")), (day("2026-01-01"), day("2026-03-31")));
         assert_eq!(year(nov), (day("2026-01-01"), day("2026-12-31")));
     }
 }

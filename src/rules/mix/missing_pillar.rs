@@ -19,10 +19,7 @@ pub static RULE: Rule = Rule {
         en: "It makes the whole larger and no share of it: every target drifts.",
         fr: "Elle grossit le total sans compter dans aucune part\u{a0}: toutes les cibles dérivent.",
     },
-    remedy: Phrase {
-        en: "Add `pillar = \"…\"`.",
-        fr: "Ajoutez `pillar = \"…\"`.",
-    },
+    remedy: Phrase { en: "Add `pillar = \"…\"`.", fr: "Ajoutez `pillar = \"…\"`." },
     example: example!(
         r#"[mix.pillars.promo]
 
@@ -44,12 +41,8 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     if ws.mix.shares.is_empty() {
         return Vec::new();
     }
-    let names: Vec<String> = ws
-        .mix
-        .pillars
-        .iter()
-        .map(|pillar| format!("`{}`", pillar.id.value))
-        .collect();
+    let names: Vec<String> =
+        ws.mix.pillars.iter().map(|pillar| format!("`{}`", pillar.id.value)).collect();
     ws.each_post()
         .filter(|(ix, post)| post.pillar.is_none() && is_planned(ws, *ix))
         .map(|(_, post)| {

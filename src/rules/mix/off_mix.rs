@@ -124,11 +124,8 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let all = counted(facts);
     let mut findings = Vec::new();
     for window in windows(facts) {
-        let within: Vec<Counted> = all
-            .iter()
-            .copied()
-            .filter(|counted| window.holds(ws, counted))
-            .collect();
+        let within: Vec<Counted> =
+            all.iter().copied().filter(|counted| window.holds(ws, counted)).collect();
         for scope in scopes(ws) {
             let seen = in_scope(ws, &within, scope);
             if seen.len() < ENOUGH {
@@ -172,9 +169,7 @@ fn count_of(ws: &Workspace, share: &Share, seen: &[Counted]) -> usize {
         .filter(|counted| {
             let placement = ws.placement(counted.placement);
             let format = placement.format.as_deref();
-            placement
-                .pillar
-                .is_some_and(|pillar| share.counts(pillar, format))
+            placement.pillar.is_some_and(|pillar| share.counts(pillar, format))
         })
         .count()
 }
@@ -198,11 +193,8 @@ fn finding(
     scope: Option<ChannelIx>,
     window: &Window,
 ) -> Finding {
-    let pillars: Vec<String> = share
-        .pillars
-        .iter()
-        .map(|&pillar| format!("`{}`", ws.pillar(pillar).id.value))
-        .collect();
+    let pillars: Vec<String> =
+        share.pillars.iter().map(|&pillar| format!("`{}`", ws.pillar(pillar).id.value)).collect();
     let wanted = tenths(share.bound.tenths);
     let channel = scope.map(|channel| ws.channel(channel).id.value.clone());
     let message = Text::of(|lang| {
@@ -230,11 +222,12 @@ fn finding(
             ),
         }
     });
-    let finding = Finding::new(RULE.id, share.at, message)
-        .note(over(ws, window))
-        .help(Text::of(|lang| match lang {
-            Lang::En => "plan more of what is missing, or change the target".to_owned(),
-            Lang::Fr => "prévoyez plus de ce qui manque, ou changez la cible".to_owned(),
+    let finding =
+        Finding::new(RULE.id, share.at, message).note(over(ws, window)).help(Text::of(|lang| {
+            match lang {
+                Lang::En => "plan more of what is missing, or change the target".to_owned(),
+                Lang::Fr => "prévoyez plus de ce qui manque, ou changez la cible".to_owned(),
+            }
         }));
     match channel {
         Some(channel) => finding.on_channel(&channel),

@@ -57,10 +57,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let all = counted(facts);
-    quotas
-        .iter()
-        .flat_map(|quota| of_quota(facts, quota, &all))
-        .collect()
+    quotas.iter().flat_map(|quota| of_quota(facts, quota, &all)).collect()
 }
 
 fn of_quota(facts: &Facts<'_>, quota: &Quota, all: &[Counted]) -> Vec<Finding> {

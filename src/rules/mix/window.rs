@@ -52,15 +52,11 @@ pub(super) fn windows(facts: &Facts<'_>) -> Vec<Window> {
 pub(super) fn over(ws: &Workspace, window: &Window) -> Text {
     Text::of(|lang| match (lang, window) {
         (Lang::En, Window::Days(first, last)) => {
-            format!(
-                "counted over {}",
-                crate::lang::span_of_days(lang, *first, *last)
-            )
+            format!("counted over {}", crate::lang::span_of_days(lang, *first, *last))
         }
-        (Lang::Fr, Window::Days(first, last)) => format!(
-            "période comptée\u{a0}: {}",
-            crate::lang::span_of_days(lang, *first, *last)
-        ),
+        (Lang::Fr, Window::Days(first, last)) => {
+            format!("période comptée\u{a0}: {}", crate::lang::span_of_days(lang, *first, *last))
+        }
         (Lang::En, Window::Campaign(ix)) => {
             format!("counted over the campaign {}", ws.campaign(*ix).name)
         }

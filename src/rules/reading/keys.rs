@@ -9,10 +9,7 @@ pub static UNKNOWN_KEY: Rule = found(
     Group::Structure,
     Level::Error,
     &Words {
-        what: [
-            "A key that this table does not have.",
-            "Une clé que cette table ne connaît pas.",
-        ],
+        what: ["A key that this table does not have.", "Une clé que cette table ne connaît pas."],
         why: [
             "A mistyped key would be ignored, and the setting you count on would never apply.",
             "Une clé mal tapée serait ignorée, et le réglage sur lequel vous comptez ne s’appliquerait jamais.",
@@ -41,18 +38,12 @@ pub static MISSING_KEY: Rule = found(
     Group::Structure,
     Level::Error,
     &Words {
-        what: [
-            "A key that must be there is not.",
-            "Une clé indispensable manque.",
-        ],
+        what: ["A key that must be there is not.", "Une clé indispensable manque."],
         why: [
             "Without it the table means nothing: a pause without a reason, a post without a title.",
             "Sans elle la table ne veut rien dire\u{a0}: une pause sans raison, une publication sans titre.",
         ],
-        remedy: [
-            "Add the line that the message shows.",
-            "Ajoutez la ligne que donne le message.",
-        ],
+        remedy: ["Add the line that the message shows.", "Ajoutez la ligne que donne le message."],
     },
     r##"[calendar]
 timezone = "Europe/Paris"
@@ -71,10 +62,7 @@ pub static MISPLACED_KEY: Rule = found(
     Group::Structure,
     Level::Error,
     &Words {
-        what: [
-            "A key in the wrong table.",
-            "Une clé dans la mauvaise table.",
-        ],
+        what: ["A key in the wrong table.", "Une clé dans la mauvaise table."],
         why: [
             "TOML puts each line in the last table opened above it, so a key can slip into the wrong one unseen.",
             "TOML range chaque ligne dans la dernière table ouverte au-dessus\u{a0}: une clé peut glisser dans la mauvaise sans qu’on le voie.",

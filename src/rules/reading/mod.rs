@@ -19,10 +19,7 @@ struct Words {
 }
 
 const fn phrase(words: [&'static str; 2]) -> Phrase {
-    Phrase {
-        en: words[0],
-        fr: words[1],
-    }
+    Phrase { en: words[0], fr: words[1] }
 }
 
 /// A rule of the first version.

@@ -35,14 +35,8 @@ pub static UNKNOWN_CHANNEL: Rule = found(
     Group::References,
     Level::Error,
     &Words {
-        what: [
-            "A channel that is declared nowhere.",
-            "Un canal qui n’est déclaré nulle part.",
-        ],
-        why: [
-            "The post would go nowhere.",
-            "La publication n’irait nulle part.",
-        ],
+        what: ["A channel that is declared nowhere.", "Un canal qui n’est déclaré nulle part."],
+        why: ["The post would go nowhere.", "La publication n’irait nulle part."],
         remedy: [
             "Correct the spelling, or declare it with `[channels.ID]`.",
             "Corrigez l’orthographe, ou déclarez ce nom avec `[channels.ID]`.",
@@ -67,10 +61,7 @@ pub static UNKNOWN_PERSON: Rule = found(
     Group::References,
     Level::Error,
     &Words {
-        what: [
-            "A person that is declared nowhere.",
-            "Une personne qui n’est déclarée nulle part.",
-        ],
+        what: ["A person that is declared nowhere.", "Une personne qui n’est déclarée nulle part."],
         why: [
             "Nobody would be asked to act, and nobody would be on duty.",
             "Personne ne serait appelé à agir, et personne ne serait de permanence.",
@@ -99,10 +90,7 @@ pub static UNKNOWN_PILLAR: Rule = found(
     Group::References,
     Level::Error,
     &Words {
-        what: [
-            "A pillar that is declared nowhere.",
-            "Un pilier qui n’est déclaré nulle part.",
-        ],
+        what: ["A pillar that is declared nowhere.", "Un pilier qui n’est déclaré nulle part."],
         why: [
             "The post would count in no share of the mix.",
             "La publication ne compterait dans aucune part du mix.",
@@ -227,10 +215,7 @@ pub static UNKNOWN_EVENT: Rule = found(
     Group::References,
     Level::Error,
     &Words {
-        what: [
-            "An event that is declared nowhere.",
-            "Un événement qui n’est déclaré nulle part.",
-        ],
+        what: ["An event that is declared nowhere.", "Un événement qui n’est déclaré nulle part."],
         why: [
             "The distance you ask for could not be kept.",
             "L’écart que vous demandez ne pourrait pas être tenu.",

@@ -95,10 +95,7 @@ pub static BAD_DAYS: Rule = found(
     Group::Structure,
     Level::Error,
     &Words {
-        what: [
-            "Not days of the week.",
-            "Ce ne sont pas des jours de la semaine.",
-        ],
+        what: ["Not days of the week.", "Ce ne sont pas des jours de la semaine."],
         why: [
             "A window or a feature on a day that is not understood never opens.",
             "Une plage ou un rendez-vous dont le jour n’est pas compris ne s’ouvre jamais.",
@@ -175,10 +172,7 @@ pub static UNKNOWN_TIMEZONE: Rule = found(
     Group::Structure,
     Level::Error,
     &Words {
-        what: [
-            "A time zone that does not exist.",
-            "Un fuseau horaire qui n’existe pas.",
-        ],
+        what: ["A time zone that does not exist.", "Un fuseau horaire qui n’existe pas."],
         why: [
             "Every time of the calendar hangs on it: an hour wrong is a post at the wrong hour.",
             "Toutes les heures du calendrier en dépendent\u{a0}: une heure d’écart, et la publication sort à la mauvaise heure.",

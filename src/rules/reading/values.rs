@@ -66,10 +66,7 @@ pub static BAD_VALUE: Rule = found(
     Group::Structure,
     Level::Error,
     &Words {
-        what: [
-            "A value outside what the key takes.",
-            "Une valeur que la clé n’accepte pas.",
-        ],
+        what: ["A value outside what the key takes.", "Une valeur que la clé n’accepte pas."],
         why: [
             "The setting would have no effect, or one that nobody expects.",
             "Le réglage resterait sans effet, ou en aurait un que personne n’attend.",
@@ -187,10 +184,7 @@ pub static UNKNOWN_NETWORK: Rule = found(
     Group::Structure,
     Level::Error,
     &Words {
-        what: [
-            "A network that is not known here.",
-            "Un réseau qui n’est pas connu ici.",
-        ],
+        what: ["A network that is not known here.", "Un réseau qui n’est pas connu ici."],
         why: [
             "Lengths, hashtags and formats are checked by the network’s own rules.",
             "Longueurs, mots-dièse et formats sont vérifiés d’après les règles du réseau.",
@@ -214,14 +208,8 @@ pub static UNKNOWN_REGION: Rule = found(
     Group::Structure,
     Level::Error,
     &Words {
-        what: [
-            "A region that does not exist.",
-            "Une région qui n’existe pas.",
-        ],
-        why: [
-            "Public holidays depend on it.",
-            "Les jours fériés en dépendent.",
-        ],
+        what: ["A region that does not exist.", "Une région qui n’existe pas."],
+        why: ["Public holidays depend on it.", "Les jours fériés en dépendent."],
         remedy: [
             "Take a region of the list, or an ISO 3166-2 code.",
             "Prenez une région de la liste, ou un code ISO 3166-2.",

@@ -179,11 +179,8 @@ fn report(facts: &Facts<'_>, lane: LaneIx, weeks: &[Thin], min: u32) -> Option<F
 }
 
 fn also(lang: Lang, weeks: &[Thin]) -> String {
-    let named: Vec<String> = weeks
-        .iter()
-        .take(NAMED)
-        .map(|(week, have)| format!("{week} ({have})"))
-        .collect();
+    let named: Vec<String> =
+        weeks.iter().take(NAMED).map(|(week, have)| format!("{week} ({have})")).collect();
     let more = weeks.len().saturating_sub(NAMED);
     let named = named.join(", ");
     match (lang, more) {

@@ -58,10 +58,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
 fn report(facts: &Facts<'_>, lane: LaneIx, pair: &Pair) -> Finding {
     let gap = facts.ws.lane(lane).cadence.gap;
     let found = finding(facts, &RULE, pair.subject.placement, distance(facts, pair))
-        .note(setting(
-            &format!("cadence = {{ gap = \"{gap}\" }}"),
-            &table(facts, lane),
-        ))
+        .note(setting(&format!("cadence = {{ gap = \"{gap}\" }}"), &table(facts, lane)))
         .help(Text::of(|lang| match lang {
             Lang::En => format!("move one of them so that they are at least {gap} apart"),
             Lang::Fr => {

@@ -28,13 +28,7 @@ pub(super) fn odd_times(facts: &Facts<'_>, kind: Clock) -> Vec<Odd> {
         for (local, at) in written(facts.ws.post_of(placement), placement) {
             let resolved = zone.resolve(local);
             if resolved.kind == kind && seen.insert((at, local, zone)) {
-                odd.push(Odd {
-                    placement: ix,
-                    at,
-                    local,
-                    zone,
-                    instant: resolved.instant,
-                });
+                odd.push(Odd { placement: ix, at, local, zone, instant: resolved.instant });
             }
         }
     }
@@ -45,20 +39,13 @@ pub(super) fn odd_times(facts: &Facts<'_>, kind: Clock) -> Vec<Odd> {
 /// ends of its window.
 fn written(post: &Post, placement: &Placement) -> Vec<(NaiveDateTime, At)> {
     let on = post.on(placement.channel);
-    let exact = on
-        .and_then(|on| on.instant.as_ref())
-        .or(post.instant.as_ref());
+    let exact = on.and_then(|on| on.instant.as_ref()).or(post.instant.as_ref());
     if let Some(moment) = exact {
-        return local(moment.value)
-            .map(|local| (local, moment.at))
-            .into_iter()
-            .collect();
+        return local(moment.value).map(|local| (local, moment.at)).into_iter().collect();
     }
     let slot = on.and_then(|on| on.slot.as_ref());
-    let mut times: Vec<(NaiveDateTime, At)> = slot
-        .and_then(|slot| local(slot.value).map(|local| (local, slot.at)))
-        .into_iter()
-        .collect();
+    let mut times: Vec<(NaiveDateTime, At)> =
+        slot.and_then(|slot| local(slot.value).map(|local| (local, slot.at))).into_iter().collect();
     let wish = &placement.wish;
     if let (Some(date), Some(time)) = (&wish.date, &wish.time)
         && date.value.is_day()

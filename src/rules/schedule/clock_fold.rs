@@ -40,20 +40,14 @@ at = 2026-10-25T02:30:00    # at 03:00 the clocks go back to 02:00
 
 /// Every local time in a fold.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
-    odd_times(facts, Clock::Fold)
-        .iter()
-        .map(|odd| report(facts, odd))
-        .collect()
+    odd_times(facts, Clock::Fold).iter().map(|odd| report(facts, odd)).collect()
 }
 
 fn report(facts: &Facts<'_>, odd: &Odd) -> Finding {
     let zone = odd.zone.name();
     let exact = odd.zone.rfc3339(odd.instant);
     let message = Text::of(|lang| {
-        let (name, written) = (
-            name(lang, facts, odd.placement),
-            lang::instant(lang, odd.local),
-        );
+        let (name, written) = (name(lang, facts, odd.placement), lang::instant(lang, odd.local));
         match lang {
             Lang::En => {
                 format!("{name}: {written} comes twice in {zone}, the clocks go back over it")

@@ -40,20 +40,14 @@ at = 2027-03-28T02:30:00    # from 02:00 the clocks jump to 03:00
 
 /// Every local time in a gap.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
-    odd_times(facts, Clock::Gap)
-        .iter()
-        .map(|odd| report(facts, odd))
-        .collect()
+    odd_times(facts, Clock::Gap).iter().map(|odd| report(facts, odd)).collect()
 }
 
 fn report(facts: &Facts<'_>, odd: &Odd) -> Finding {
     let zone = odd.zone.name();
     let taken = odd.zone.local(odd.instant);
     let message = Text::of(|lang| {
-        let (name, written) = (
-            name(lang, facts, odd.placement),
-            lang::instant(lang, odd.local),
-        );
+        let (name, written) = (name(lang, facts, odd.placement), lang::instant(lang, odd.local));
         match lang {
             Lang::En => {
                 format!("{name}: {written} does not exist in {zone}, the clocks jump over it")

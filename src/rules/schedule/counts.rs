@@ -28,9 +28,7 @@ pub(super) fn marks(facts: &Facts<'_>) -> Vec<Vec<Mark>> {
     for (ix, placement) in facts.ws.each_placement() {
         let day = match placement.standing {
             Standing::OnDay(day) => Some(day),
-            _ => placement
-                .instant()
-                .map(|start| facts.zone(placement).local(start).date()),
+            _ => placement.instant().map(|start| facts.zone(placement).local(start).date()),
         };
         if let Some(day) = day.filter(|_| counts(facts, placement)) {
             lanes[placement.lane.get()].push(Mark {
@@ -66,10 +64,7 @@ pub(super) fn too_many(facts: &Facts<'_>, group: &[Mark], most: usize) -> Option
         return None;
     }
     let (within, past) = group.split_at(most);
-    let mark = past
-        .iter()
-        .find(ahead)
-        .or_else(|| within.iter().rev().find(ahead))?;
+    let mark = past.iter().find(ahead).or_else(|| within.iter().rev().find(ahead))?;
     Some(mark.placement)
 }
 
@@ -92,8 +87,5 @@ pub(super) fn crowd(
 
 /// The lanes with their posts.
 pub(super) fn by_lane(facts: &Facts<'_>) -> impl Iterator<Item = (LaneIx, Vec<Mark>)> {
-    marks(facts)
-        .into_iter()
-        .enumerate()
-        .map(|(i, marks)| (LaneIx::new(i), marks))
+    marks(facts).into_iter().enumerate().map(|(i, marks)| (LaneIx::new(i), marks))
 }

@@ -17,10 +17,7 @@ pub(super) struct Roster<'a> {
 
 impl<'a> Roster<'a> {
     pub(super) fn new(ws: &'a Workspace) -> Self {
-        Self {
-            ws,
-            days: HashMap::new(),
-        }
+        Self { ws, days: HashMap::new() }
     }
 
     /// The first instant of `from..to` at which that person (or nobody at all) is on duty.
@@ -54,10 +51,7 @@ impl<'a> Roster<'a> {
             Some(person) => joined(on_day(ws.person(person), ws.calendar.zone, day)),
             None => {
                 let all = ws.people.iter();
-                joined(
-                    all.flat_map(|person| on_day(person, ws.calendar.zone, day))
-                        .collect(),
-                )
+                joined(all.flat_map(|person| on_day(person, ws.calendar.zone, day)).collect())
             }
         })
     }
@@ -73,11 +67,7 @@ fn on_day(person: &Person, zone: Zone, day: NaiveDate) -> Stretches {
     for duty in &person.duty {
         let (from, to) = (duty.span.from(), duty.span.to());
         if falls_on(duty, day) {
-            let end = if to >= 86_400 {
-                day_end(zone, day)
-            } else {
-                clock(zone, day, to)
-            };
+            let end = if to >= 86_400 { day_end(zone, day) } else { clock(zone, day, to) };
             stretches.push((clock(zone, day, from), end));
         }
         let spills = duty.span.spills() && day.pred_opt().is_some_and(|day| falls_on(duty, day));

@@ -69,10 +69,9 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
 fn fixed(facts: &Facts<'_>, placement: &Placement) -> Option<(Instant, Instant)> {
     let zone = facts.zone(placement);
     match placement.standing {
-        Standing::OnDay(day) => Some((
-            day_start(zone, day),
-            day_end(zone, day) - Lapse::from_seconds(1),
-        )),
+        Standing::OnDay(day) => {
+            Some((day_start(zone, day), day_end(zone, day) - Lapse::from_seconds(1)))
+        }
         _ => placement.instant().map(|at| (at, at)),
     }
 }

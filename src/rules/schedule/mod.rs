@@ -50,9 +50,7 @@ mod tests {
         let loaded = crate::load::from_text(text, Path::new("/"), &mut sources).unwrap();
         let ws = loaded.workspace.unwrap_or_else(|| {
             let faults = loaded.findings.iter();
-            let faults: Vec<&str> = faults
-                .map(|f| f.message.get(crate::lang::Lang::En))
-                .collect();
+            let faults: Vec<&str> = faults.map(|f| f.message.get(crate::lang::Lang::En)).collect();
             panic!("{id}: not understood: {faults:?}")
         });
         let facts = Facts::new(&ws, &sources, Instant::parse_rfc3339(now).unwrap());

@@ -46,10 +46,8 @@ fn movable(facts: &Facts<'_>, first: Dated, second: Dated) -> Option<Pair> {
 pub(super) fn distance(facts: &Facts<'_>, pair: &Pair) -> Text {
     let apart = pair.subject.start.since(pair.other.start).seconds();
     Text::of(|lang| {
-        let (a, b) = (
-            name(lang, facts, pair.subject.placement),
-            name(lang, facts, pair.other.placement),
-        );
+        let (a, b) =
+            (name(lang, facts, pair.subject.placement), name(lang, facts, pair.other.placement));
         let (length, moment) = (lapse(lang, apart.abs()), when(lang, &pair.subject));
         match (lang, apart.signum()) {
             (Lang::En, 0) => format!("{a} and {b} go out at the same time, {moment}"),
@@ -72,4 +70,3 @@ pub(super) fn is_one_wish(facts: &Facts<'_>, pair: &Pair) -> bool {
         && !overrides(own.channel)
         && !overrides(other.channel)
 }
-

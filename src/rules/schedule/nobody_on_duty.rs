@@ -100,14 +100,9 @@ fn report(
         By::Owner => "owner",
         By::Anyone | By::Nobody => "anyone",
     };
-    let words = format!(
-        "presence = {{ after = \"{}\", by = \"{by}\" }}",
-        presence.after
-    );
-    finding(facts, &RULE, dated.placement, message)
-        .note(setting(&words, "plan"))
-        .help(Phrase {
-            en: "move the post, or give somebody a duty at that time",
-            fr: "déplacez la publication, ou prévoyez quelqu’un à cette heure",
-        })
+    let words = format!("presence = {{ after = \"{}\", by = \"{by}\" }}", presence.after);
+    finding(facts, &RULE, dated.placement, message).note(setting(&words, "plan")).help(Phrase {
+        en: "move the post, or give somebody a duty at that time",
+        fr: "déplacez la publication, ou prévoyez quelqu’un à cette heure",
+    })
 }

@@ -89,11 +89,7 @@ fn avoided(facts: &Facts<'_>, days: &BTreeSet<NaiveDate>) -> BTreeMap<NaiveDate,
 fn report(facts: &Facts<'_>, ix: PlacementIx, day: NaiveDate, events: &[&Occurrence]) -> Finding {
     let message = Text::of(|lang| {
         let names: Vec<String> = events.iter().map(|e| quote(lang, &e.name)).collect();
-        let (name, names, day) = (
-            name(lang, facts, ix),
-            list(lang, &names),
-            date_short(lang, day),
-        );
+        let (name, names, day) = (name(lang, facts, ix), list(lang, &names), date_short(lang, day));
         match lang {
             Lang::En => format!("{name} is due {day}, a day to avoid: {names}"),
             Lang::Fr => format!("{name} est prévue le {day}, un jour à éviter\u{a0}: {names}"),

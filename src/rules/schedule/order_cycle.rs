@@ -20,10 +20,7 @@ pub static RULE: Rule = Rule {
         en: "No calendar can respect them, so the planner leaves all of these posts out.",
         fr: "Aucun calendrier ne peut les respecter, et le planificateur laisse toutes ces publications de côté.",
     },
-    remedy: Phrase {
-        en: "Take one of the links away.",
-        fr: "Supprimez l’un des liens.",
-    },
+    remedy: Phrase { en: "Take one of the links away.", fr: "Supprimez l’un des liens." },
     example: r#"[calendar]
 timezone = "Europe/Paris"
 
@@ -141,11 +138,7 @@ fn report(facts: &Facts<'_>, graph: &Graph, circle: &[usize]) -> Finding {
         .filter_map(|(from, then)| graph[*from].iter().find(|(n, _)| n == then))
         .map(|(_, at)| *at)
         .collect();
-    let chain: Vec<&str> = circle
-        .iter()
-        .chain(circle.first())
-        .map(|n| id(*n))
-        .collect();
+    let chain: Vec<&str> = circle.iter().chain(circle.first()).map(|n| id(*n)).collect();
     let chain = chain.join(" → ");
     let first = circle.first().copied().unwrap_or_default();
     let place = links.iter().min().copied();
@@ -156,15 +149,9 @@ fn report(facts: &Facts<'_>, graph: &Graph, circle: &[usize]) -> Finding {
     });
     let mut found = Finding::new(RULE.id, place, message)
         .of_post(id(first))
-        .help(Phrase {
-            en: "take one of these links away",
-            fr: "supprimez l’un de ces liens",
-        });
+        .help(Phrase { en: "take one of these links away", fr: "supprimez l’un de ces liens" });
     for at in links.into_iter().filter(|at| *at != place) {
-        let text = Phrase {
-            en: "a link of the circle",
-            fr: "un lien du cercle",
-        };
+        let text = Phrase { en: "a link of the circle", fr: "un lien du cercle" };
         found = found.other(at, Text::from(text));
     }
     found
@@ -177,10 +164,7 @@ mod tests {
 
     fn graph(links: &[&[usize]]) -> Graph {
         let source = Sources::default().add("a", "");
-        let at = At {
-            source,
-            span: crate::source::Span::new(0..0),
-        };
+        let at = At { source, span: crate::source::Span::new(0..0) };
         let to = |list: &&[usize]| list.iter().map(|n| (*n, at)).collect();
         links.iter().map(to).collect()
     }

@@ -81,12 +81,10 @@ fn beyond_hours(facts: &Facts<'_>, dated: &Dated) -> Finding {
     });
     let (from, to) = hours.split_once('–').unwrap_or_default();
     let words = format!("hours = {{ from = \"{from}\", to = \"{to}\" }}");
-    finding(facts, &RULE, dated.placement, message)
-        .note(setting(&words, "plan"))
-        .help(Phrase {
-            en: "move it into these hours, or make them longer",
-            fr: "déplacez-la dans ces heures, ou élargissez-les",
-        })
+    finding(facts, &RULE, dated.placement, message).note(setting(&words, "plan")).help(Phrase {
+        en: "move it into these hours, or make them longer",
+        fr: "déplacez-la dans ces heures, ou élargissez-les",
+    })
 }
 
 fn beyond_windows(facts: &Facts<'_>, dated: &Dated, lane: &Lane) -> Finding {
@@ -116,10 +114,7 @@ fn beyond_windows(facts: &Facts<'_>, dated: &Dated, lane: &Lane) -> Finding {
     if let Some(window) = lane.windows.first() {
         found = found.other(
             window.at,
-            Text::from(Phrase {
-                en: "the first window",
-                fr: "la première plage",
-            }),
+            Text::from(Phrase { en: "the first window", fr: "la première plage" }),
         );
     }
     found
@@ -128,11 +123,7 @@ fn beyond_windows(facts: &Facts<'_>, dated: &Dated, lane: &Lane) -> Finding {
 /// `12:00–14:00`; an end past midnight as that day’s clock shows it.
 fn span(span: DaySpan) -> String {
     let clock = |second: u32| format!("{:02}:{:02}", second / 3_600, second / 60 % 60);
-    let end = if span.spills() {
-        span.to() - 86_400
-    } else {
-        span.to()
-    };
+    let end = if span.spills() { span.to() - 86_400 } else { span.to() };
     format!("{}–{}", clock(span.from()), clock(end))
 }
 
@@ -149,11 +140,7 @@ mod tests {
     #[test]
     fn hours_may_run_past_midnight() {
         let night = DaySpan::new(79_200, 5_400).unwrap();
-        let at = |hour| {
-            chrono::NaiveDate::default()
-                .and_hms_opt(hour, 0, 0)
-                .unwrap()
-        };
+        let at = |hour| chrono::NaiveDate::default().and_hms_opt(hour, 0, 0).unwrap();
         assert!(in_hours(night, at(1)));
         assert!(in_hours(night, at(23)));
         assert!(!in_hours(night, at(2)));

@@ -56,11 +56,8 @@ fn report(facts: &Facts<'_>, ix: PlacementIx, last: Instant) -> Finding {
     let exact = placement.instant().is_some();
     let message = Text::of(|lang| {
         let name = name(lang, facts, ix);
-        let moment = if exact {
-            lang::instant(lang, local)
-        } else {
-            lang::date_short(lang, local.date())
-        };
+        let moment =
+            if exact { lang::instant(lang, local) } else { lang::date_short(lang, local.date()) };
         let status = placement.status.value.key();
         match (lang, exact) {
             (Lang::En, true) => format!("{name} was due {moment} and is still `{status}`"),

@@ -45,26 +45,17 @@ pub(super) fn is_ahead(facts: &Facts<'_>, placement: &Placement) -> bool {
 pub(super) fn ahead<'a>(
     facts: &'a Facts<'_>,
 ) -> impl Iterator<Item = (PlacementIx, &'a Placement)> {
-    facts
-        .ws
-        .each_placement()
-        .filter(|(_, placement)| is_ahead(facts, placement))
+    facts.ws.each_placement().filter(|(_, placement)| is_ahead(facts, placement))
 }
 
 /// Those with an instant that are still to go out, in the order of time.
 pub(super) fn ahead_in_time<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = &'a Dated> {
-    facts
-        .timeline
-        .iter()
-        .filter(|dated| is_ahead(facts, facts.placement(dated)))
+    facts.timeline.iter().filter(|dated| is_ahead(facts, facts.placement(dated)))
 }
 
 /// Those of a list that count.
 pub(super) fn counting(facts: &Facts<'_>, list: &[Dated]) -> Vec<Dated> {
-    list.iter()
-        .copied()
-        .filter(|dated| counts(facts, facts.placement(dated)))
-        .collect()
+    list.iter().copied().filter(|dated| counts(facts, facts.placement(dated))).collect()
 }
 
 /// The instant a local day starts.
@@ -74,8 +65,7 @@ pub(super) fn day_start(zone: Zone, day: NaiveDate) -> Instant {
 
 /// The instant a local day ends, which is no longer in it.
 pub(super) fn day_end(zone: Zone, day: NaiveDate) -> Instant {
-    day.succ_opt()
-        .map_or(Instant::MAX, |next| day_start(zone, next))
+    day.succ_opt().map_or(Instant::MAX, |next| day_start(zone, next))
 }
 
 /// The first and the last instant at which a placement may start, both included: its instant, or
@@ -107,10 +97,7 @@ pub(super) fn reach(facts: &Facts<'_>, placement: &Placement) -> Option<(Instant
 }
 
 fn days_reach(zone: Zone, first: NaiveDate, last: NaiveDate) -> (Instant, Instant) {
-    (
-        day_start(zone, first),
-        day_end(zone, last) - Lapse::from_seconds(1),
-    )
+    (day_start(zone, first), day_end(zone, last) - Lapse::from_seconds(1))
 }
 
 /// The local days of [`reach`], both included.

@@ -85,10 +85,7 @@ fn report(
         }
     });
     crowd(facts, &RULE, subject, group, message)
-        .note(setting(
-            &format!("cadence = {{ per_day = {most} }}"),
-            &table(facts, lane),
-        ))
+        .note(setting(&format!("cadence = {{ per_day = {most} }}"), &table(facts, lane)))
         .help(Phrase {
             en: "move one of these posts to another day",
             fr: "déplacez l’une de ces publications à un autre jour",

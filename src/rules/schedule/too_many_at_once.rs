@@ -89,10 +89,7 @@ enum Told {
 }
 
 fn movable<'c>(facts: &Facts<'_>, crowd: &'c [Dated]) -> Option<&'c Dated> {
-    crowd
-        .iter()
-        .rev()
-        .find(|dated| is_ahead(facts, facts.placement(dated)))
+    crowd.iter().rev().find(|dated| is_ahead(facts, facts.placement(dated)))
 }
 
 fn report(facts: &Facts<'_>, presence: &Presence, crowd: &[Dated], subject: &Dated) -> Finding {
@@ -115,17 +112,11 @@ fn report(facts: &Facts<'_>, presence: &Presence, crowd: &[Dated], subject: &Dat
         }
     });
     let words = format!("presence = {{ after = \"{after}\", capacity = {capacity} }}");
-    let mut found = finding(facts, &RULE, subject.placement, message)
-        .note(setting(&words, "plan"))
-        .help(Phrase {
-            en: "move one of these posts",
-            fr: "déplacez l’une de ces publications",
-        });
-    for other in crowd
-        .iter()
-        .filter(|o| o.placement != subject.placement)
-        .take(5)
-    {
+    let mut found =
+        finding(facts, &RULE, subject.placement, message).note(setting(&words, "plan")).help(
+            Phrase { en: "move one of these posts", fr: "déplacez l’une de ces publications" },
+        );
+    for other in crowd.iter().filter(|o| o.placement != subject.placement).take(5) {
         found = beside(found, facts, other);
     }
     found

@@ -117,11 +117,8 @@ fn with_post(
     others: &[PlacementIx],
 ) -> Option<Breach> {
     let own = facts.ws.placement(ix);
-    let reach_of = |placement: &Placement| {
-        counts(facts, placement)
-            .then(|| reach(facts, placement))
-            .flatten()
-    };
+    let reach_of =
+        |placement: &Placement| counts(facts, placement).then(|| reach(facts, placement)).flatten();
     let span = reach_of(own)?;
     others.iter().find_map(|&other_ix| {
         let other = facts.ws.placement(other_ix);
@@ -141,12 +138,9 @@ fn with_post(
                 side: link.side,
                 fault,
             }),
-            (false, true) => Some(Breach {
-                subject: other_ix,
-                other: (span, Some(ix)),
-                side: flipped,
-                fault,
-            }),
+            (false, true) => {
+                Some(Breach { subject: other_ix, other: (span, Some(ix)), side: flipped, fault })
+            }
             (false, false) => None,
         }
     })
@@ -163,12 +157,7 @@ fn with_instant(
         return None;
     }
     let fault = judged(link, reach(facts, placement)?, (moment, moment))?;
-    Some(Breach {
-        subject: ix,
-        other: ((moment, moment), None),
-        side: link.side,
-        fault,
-    })
+    Some(Breach { subject: ix, other: ((moment, moment), None), side: link.side, fault })
 }
 
 /// After an event means after its last day is over, before it means before its first day starts.

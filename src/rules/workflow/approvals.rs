@@ -95,10 +95,7 @@ pub fn missing(facts: &Facts<'_>) -> Vec<Finding> {
 /// The first status of a post that only approvals open.
 pub(super) fn approved_status(ws: &Workspace, ix: PostIx) -> Option<&Loc<Status>> {
     let needs = |status: &&Loc<Status>| {
-        matches!(
-            status.value,
-            Status::Approved | Status::Scheduled | Status::Published
-        )
+        matches!(status.value, Status::Approved | Status::Scheduled | Status::Published)
     };
     let placements = ws.placements_of(ix);
     if placements.is_empty() {
@@ -209,11 +206,7 @@ fn fault(ws: &Workspace, post: &Post, approval: &Sealed) -> Option<Void> {
 }
 
 fn required(approval: &Approval) -> Text {
-    let roles: Vec<String> = approval
-        .roles
-        .iter()
-        .map(|role| format!("`{role}`"))
-        .collect();
+    let roles: Vec<String> = approval.roles.iter().map(|role| format!("`{role}`")).collect();
     let wanted = usize::try_from(approval.count.max(1)).unwrap_or(usize::MAX);
     Text::of(|lang| {
         let number = match lang {
@@ -225,21 +218,14 @@ fn required(approval: &Approval) -> Text {
             (Lang::Fr, true) => format!("{number} à obtenir, d’après ce réglage"),
             (Lang::En, false) => format!("{number} by {} asked for here", list(lang, &roles)),
             (Lang::Fr, false) => {
-                format!(
-                    "{number} par {} à obtenir, d’après ce réglage",
-                    list(lang, &roles)
-                )
+                format!("{number} par {} à obtenir, d’après ce réglage", list(lang, &roles))
             }
         }
     })
 }
 
 fn words(why: Void, approval: &Approval) -> Text {
-    let roles: Vec<String> = approval
-        .roles
-        .iter()
-        .map(|role| format!("`{role}`"))
-        .collect();
+    let roles: Vec<String> = approval.roles.iter().map(|role| format!("`{role}`")).collect();
     Text::of(|lang| match (lang, why) {
         (Lang::En, Void::Author) => {
             "does not count: the author’s own, without an `emergency` reason".to_owned()
@@ -256,10 +242,7 @@ fn words(why: Void, approval: &Approval) -> Text {
         }
         (Lang::En, Void::Role) => format!("does not count: not of the role {}", list(lang, &roles)),
         (Lang::Fr, Void::Role) => {
-            format!(
-                "ne compte pas\u{a0}: il y faut le rôle {}",
-                list(lang, &roles)
-            )
+            format!("ne compte pas\u{a0}: il y faut le rôle {}", list(lang, &roles))
         }
     })
 }

@@ -62,10 +62,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     };
     let mut findings = Vec::new();
     for (ix, post) in ws.each_post() {
-        let is_sealed = post
-            .approvals
-            .iter()
-            .any(|approval| approval.seal.is_some());
+        let is_sealed = post.approvals.iter().any(|approval| approval.seal.is_some());
         if !is_sealed || approved_status(ws, ix).is_none() {
             continue;
         }

@@ -63,9 +63,7 @@ const LADDER: [(Need, Status); 7] = [
 /// Asks every post for what its statuses need.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let ws = facts.ws;
-    ws.each_post()
-        .flat_map(|(ix, post)| of_post(ws, ix, post))
-        .collect()
+    ws.each_post().flat_map(|(ix, post)| of_post(ws, ix, post)).collect()
 }
 
 fn of_post(ws: &Workspace, ix: PostIx, post: &Post) -> Vec<Finding> {
@@ -78,16 +76,11 @@ fn of_post(ws: &Workspace, ix: PostIx, post: &Post) -> Vec<Finding> {
     statuses.dedup_by_key(|status| status.at);
     let mut findings = Vec::new();
     for status in statuses {
-        let here: Vec<&Placement> = placements
-            .iter()
-            .filter(|p| p.status.at == status.at)
-            .collect();
+        let here: Vec<&Placement> =
+            placements.iter().filter(|p| p.status.at == status.at).collect();
         for need in asked(status.value) {
-            let lacking: Vec<&Placement> = here
-                .iter()
-                .copied()
-                .filter(|placement| lacks(ws, placement, need))
-                .collect();
+            let lacking: Vec<&Placement> =
+                here.iter().copied().filter(|placement| lacks(ws, placement, need)).collect();
             findings.extend(word(ws, post, status, need, &here, &lacking));
         }
     }
@@ -203,12 +196,12 @@ fn word(
             .iter()
             .map(|placement| {
                 let channel = &ws.channel(placement.channel).id.value;
-                with_places(finding(post, status, need), placement)
-                    .on_channel(channel)
-                    .note(Text::of(|lang| match lang {
+                with_places(finding(post, status, need), placement).on_channel(channel).note(
+                    Text::of(|lang| match lang {
                         Lang::En => format!("on the channel `{channel}`"),
                         Lang::Fr => format!("sur le canal `{channel}`"),
-                    }))
+                    }),
+                )
             })
             .collect(),
     }
@@ -221,78 +214,55 @@ fn finding(post: &Post, status: &Loc<Status>, need: Need) -> Finding {
         Lang::En => format!("a post that is `{key}` needs {}", missing.get(lang)),
         Lang::Fr => format!("une publication `{key}` demande {}", missing.get(lang)),
     });
-    Finding::new(RULE.id, status.at, message)
-        .help(remedy)
-        .of_post(&post.id.name)
+    Finding::new(RULE.id, status.at, message).help(remedy).of_post(&post.id.name)
 }
 
 const fn words(need: Need) -> (Phrase, Phrase) {
     match need {
         Need::Channel => (
-            Phrase {
-                en: "a channel",
-                fr: "un canal",
-            },
+            Phrase { en: "a channel", fr: "un canal" },
             Phrase {
                 en: "add `channels = [\"…\"]`, or make it an `idea` again",
                 fr: "ajoutez `channels = [\"…\"]`, ou revenez à `idea`",
             },
         ),
         Need::Date => (
-            Phrase {
-                en: "a date",
-                fr: "une date",
-            },
+            Phrase { en: "a date", fr: "une date" },
             Phrase {
                 en: "add `date`: a day, a week (`\"2026-W48\"`), a month (`\"2026-11\"`)",
                 fr: "ajoutez `date`\u{a0}: un jour, une semaine (`\"2026-W48\"`), un mois (`\"2026-11\"`)",
             },
         ),
         Need::Words => (
-            Phrase {
-                en: "a text or media",
-                fr: "un texte ou un média",
-            },
+            Phrase { en: "a text or media", fr: "un texte ou un média" },
             Phrase {
                 en: "add `text = \"…\"`, or `media = [{ brief = \"…\" }]` for what has to be made",
                 fr: "ajoutez `text = \"…\"`, ou `media = [{ brief = \"…\" }]` pour ce qui reste à faire",
             },
         ),
         Need::Owner => (
-            Phrase {
-                en: "an owner",
-                fr: "un responsable",
-            },
+            Phrase { en: "an owner", fr: "un responsable" },
             Phrase {
                 en: "add `owner = \"…\"`: the person who must act next",
                 fr: "ajoutez `owner = \"…\"`\u{a0}: la personne qui doit agir ensuite",
             },
         ),
         Need::Instant => (
-            Phrase {
-                en: "its exact time",
-                fr: "son heure exacte",
-            },
+            Phrase { en: "its exact time", fr: "son heure exacte" },
             Phrase {
                 en: "add `at = 2026-11-24T12:30:00`, or a day in `date` and a `time`",
                 fr: "ajoutez `at = 2026-11-24T12:30:00`, ou un jour dans `date` et une heure dans `time`",
             },
         ),
         Need::Assets => (
-            Phrase {
-                en: "every file of its media",
-                fr: "tous les fichiers de ses médias",
-            },
+            Phrase { en: "every file of its media", fr: "tous les fichiers de ses médias" },
             Phrase {
                 en: "replace each `brief` by the finished `file` or `url`",
                 fr: "remplacez chaque `brief` par le fichier terminé (`file`) ou son adresse (`url`)",
             },
         ),
         Need::Proof => (
-            Phrase {
-                en: "the proof that it is out",
-                fr: "la preuve qu’elle est sortie",
-            },
+            Phrase { en: "the proof that it is out", fr: "la preuve qu’elle est sortie" },
             Phrase {
                 en: "add `published = { at = …, url = \"…\" }` in `[post.on.CHANNEL]`",
                 fr: "ajoutez `published = { at = …, url = \"…\" }` dans `[post.on.CANAL]`",

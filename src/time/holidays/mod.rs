@@ -49,11 +49,7 @@ pub fn holidays(region: Region, year: i32) -> Vec<Holiday> {
         .iter()
         .filter(|row| row.kept_in(region) && row.years.contains(&year))
         .filter_map(|row| {
-            Some(Holiday {
-                date: row.rule.in_year(year)?,
-                name: row.name,
-                local: row.local,
-            })
+            Some(Holiday { date: row.rule.in_year(year)?, name: row.name, local: row.local })
         })
         .collect();
     list.sort_by_key(|holiday| holiday.date);
@@ -76,26 +72,11 @@ mod tests {
     #[test]
     fn metropole() {
         for (year, expected) in [
-            (
-                1983,
-                "01-01 04-04 05-01 05-08 05-12 05-23 07-14 08-15 11-01 11-11 12-25",
-            ),
-            (
-                2006,
-                "01-01 04-17 05-01 05-08 05-25 06-05 07-14 08-15 11-01 11-11 12-25",
-            ),
-            (
-                2008,
-                "01-01 03-24 05-01 05-01 05-08 05-12 07-14 08-15 11-01 11-11 12-25",
-            ),
-            (
-                2026,
-                "01-01 04-06 05-01 05-08 05-14 05-25 07-14 08-15 11-01 11-11 12-25",
-            ),
-            (
-                2027,
-                "01-01 03-29 05-01 05-06 05-08 05-17 07-14 08-15 11-01 11-11 12-25",
-            ),
+            (1983, "01-01 04-04 05-01 05-08 05-12 05-23 07-14 08-15 11-01 11-11 12-25"),
+            (2006, "01-01 04-17 05-01 05-08 05-25 06-05 07-14 08-15 11-01 11-11 12-25"),
+            (2008, "01-01 03-24 05-01 05-01 05-08 05-12 07-14 08-15 11-01 11-11 12-25"),
+            (2026, "01-01 04-06 05-01 05-08 05-14 05-25 07-14 08-15 11-01 11-11 12-25"),
+            (2027, "01-01 03-29 05-01 05-06 05-08 05-17 07-14 08-15 11-01 11-11 12-25"),
         ] {
             assert_eq!(days(Region::Metropole, year, Local::Official), expected);
             assert_eq!(days(Region::Metropole, year, Local::Custom), "");
@@ -116,8 +97,7 @@ mod tests {
         let list = holidays(region, year);
         let own = list.iter().filter(|holiday| !common.contains(holiday));
         let own = own.filter(|holiday| holiday.local == Local::Official);
-        own.map(|holiday| holiday.date.format("%m-%d").to_string())
-            .collect()
+        own.map(|holiday| holiday.date.format("%m-%d").to_string()).collect()
     }
 
     #[test]
@@ -133,11 +113,7 @@ mod tests {
             (Region::LaReunion, 2026, "12-20"),
             (Region::LaReunion, 1983, "12-20"),
         ] {
-            assert_eq!(
-                official_beyond(region, year),
-                [expected],
-                "{region:?} {year}"
-            );
+            assert_eq!(official_beyond(region, year), [expected], "{region:?} {year}");
         }
         assert!(official_beyond(Region::Martinique, 1983).is_empty());
     }

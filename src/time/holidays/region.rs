@@ -35,11 +35,7 @@ pub enum Region {
 /// The names calendars use, with the codes of ISO 3166 and of INSEE without their `FR-`.
 const NAMES: [(Region, &str, &[&str]); 13] = [
     (Region::Metropole, "metropole", &[]),
-    (
-        Region::AlsaceMoselle,
-        "alsace-moselle",
-        &["57", "67", "68", "6AE"],
-    ),
+    (Region::AlsaceMoselle, "alsace-moselle", &["57", "67", "68", "6AE"]),
     (Region::Guadeloupe, "guadeloupe", &["971", "GP"]),
     (Region::Martinique, "martinique", &["972", "MQ"]),
     (Region::Guyane, "guyane", &["973", "GF"]),
@@ -47,21 +43,9 @@ const NAMES: [(Region, &str, &[&str]); 13] = [
     (Region::Mayotte, "mayotte", &["976", "YT"]),
     (Region::SaintBarthelemy, "saint-barthelemy", &["977", "BL"]),
     (Region::SaintMartin, "saint-martin", &["978", "MF"]),
-    (
-        Region::SaintPierreEtMiquelon,
-        "saint-pierre-et-miquelon",
-        &["975", "PM"],
-    ),
-    (
-        Region::NouvelleCaledonie,
-        "nouvelle-caledonie",
-        &["988", "NC"],
-    ),
-    (
-        Region::PolynesieFrancaise,
-        "polynesie-francaise",
-        &["987", "PF"],
-    ),
+    (Region::SaintPierreEtMiquelon, "saint-pierre-et-miquelon", &["975", "PM"]),
+    (Region::NouvelleCaledonie, "nouvelle-caledonie", &["988", "NC"]),
+    (Region::PolynesieFrancaise, "polynesie-francaise", &["987", "PF"]),
     (Region::WallisEtFutuna, "wallis-et-futuna", &["986", "WF"]),
 ];
 
@@ -107,10 +91,7 @@ impl Region {
     /// The name calendars use: `metropole`, `la-reunion`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        NAMES
-            .iter()
-            .find(|(region, ..)| *region == self)
-            .map_or("", |(_, name, _)| name)
+        NAMES.iter().find(|(region, ..)| *region == self).map_or("", |(_, name, _)| name)
     }
 
     /// Every name, for messages and completions.

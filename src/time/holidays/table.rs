@@ -39,13 +39,7 @@ const fn nation(
     fr: &'static str,
     en: &'static str,
 ) -> Row {
-    Row {
-        name: Phrase { en, fr },
-        rule,
-        years,
-        local: Local::Official,
-        regions: &[],
-    }
+    Row { name: Phrase { en, fr }, rule, years, local: Local::Official, regions: &[] }
 }
 
 /// A row of some regions' official lists.
@@ -55,13 +49,7 @@ const fn official(
     years: RangeInclusive<i32>,
     (fr, en): (&'static str, &'static str),
 ) -> Row {
-    Row {
-        name: Phrase { en, fr },
-        rule,
-        years,
-        local: Local::Official,
-        regions,
-    }
+    Row { name: Phrase { en, fr }, rule, years, local: Local::Official, regions }
 }
 
 /// A row kept by local decision.
@@ -71,13 +59,7 @@ const fn custom(
     years: RangeInclusive<i32>,
     (fr, en): (&'static str, &'static str),
 ) -> Row {
-    Row {
-        name: Phrase { en, fr },
-        rule,
-        years,
-        local: Local::Custom,
-        regions,
-    }
+    Row { name: Phrase { en, fr }, rule, years, local: Local::Custom, regions }
 }
 
 const ABOLITION: (&str, &str) = ("Abolition de l’esclavage", "Abolition of slavery");
@@ -87,48 +69,18 @@ const SCHOELCHER: (&str, &str) = ("Fête de Victor Schœlcher", "Victor Schoelch
 /// Every holiday.
 pub(super) static TABLE: [Row; 34] = [
     nation(on(1, 1), ALWAYS, "Jour de l’An", "New Year’s Day"),
-    nation(
-        DateRule::Easter(1),
-        ALWAYS,
-        "Lundi de Pâques",
-        "Easter Monday",
-    ),
+    nation(DateRule::Easter(1), ALWAYS, "Lundi de Pâques", "Easter Monday"),
     nation(on(5, 1), 1919..=9999, "Fête du Travail", "Labour Day"),
-    nation(
-        on(5, 8),
-        1953..=1959,
-        "Victoire de 1945",
-        "Victory in Europe Day",
-    ),
-    nation(
-        on(5, 8),
-        1982..=9999,
-        "Victoire de 1945",
-        "Victory in Europe Day",
-    ),
+    nation(on(5, 8), 1953..=1959, "Victoire de 1945", "Victory in Europe Day"),
+    nation(on(5, 8), 1982..=9999, "Victoire de 1945", "Victory in Europe Day"),
     nation(DateRule::Easter(39), ALWAYS, "Ascension", "Ascension Day"),
-    nation(
-        DateRule::Easter(50),
-        ALWAYS,
-        "Lundi de Pentecôte",
-        "Whit Monday",
-    ),
+    nation(DateRule::Easter(50), ALWAYS, "Lundi de Pentecôte", "Whit Monday"),
     nation(on(7, 14), ALWAYS, "Fête nationale", "Bastille Day"),
     nation(on(8, 15), ALWAYS, "Assomption", "Assumption Day"),
     nation(on(11, 1), ALWAYS, "Toussaint", "All Saints’ Day"),
-    nation(
-        on(11, 11),
-        1922..=9999,
-        "Armistice de 1918",
-        "Armistice Day",
-    ),
+    nation(on(11, 11), 1922..=9999, "Armistice de 1918", "Armistice Day"),
     nation(on(12, 25), ALWAYS, "Noël", "Christmas Day"),
-    official(
-        &[Region::AlsaceMoselle],
-        DateRule::Easter(-2),
-        ALWAYS,
-        GOOD_FRIDAY,
-    ),
+    official(&[Region::AlsaceMoselle], DateRule::Easter(-2), ALWAYS, GOOD_FRIDAY),
     official(
         &[Region::AlsaceMoselle],
         on(12, 26),
@@ -141,12 +93,7 @@ pub(super) static TABLE: [Row; 34] = [
     official(&[Region::SaintMartin], on(5, 27), 1984..=2017, ABOLITION),
     official(&[Region::SaintMartin], on(5, 28), 2018..=9999, ABOLITION),
     official(&[Region::Guyane], on(6, 10), 1984..=9999, ABOLITION),
-    official(
-        &[Region::SaintBarthelemy],
-        on(10, 9),
-        2012..=9999,
-        ABOLITION,
-    ),
+    official(&[Region::SaintBarthelemy], on(10, 9), 2012..=9999, ABOLITION),
     official(&[Region::LaReunion], on(12, 20), 1983..=9999, ABOLITION),
     custom(
         &[Region::Guadeloupe],
@@ -155,21 +102,12 @@ pub(super) static TABLE: [Row; 34] = [
         ("Mi-Carême", "Mid-Lent Thursday"),
     ),
     custom(
-        &[
-            Region::Guadeloupe,
-            Region::Martinique,
-            Region::PolynesieFrancaise,
-        ],
+        &[Region::Guadeloupe, Region::Martinique, Region::PolynesieFrancaise],
         DateRule::Easter(-2),
         ALWAYS,
         GOOD_FRIDAY,
     ),
-    custom(
-        &[Region::Guadeloupe, Region::Martinique],
-        on(7, 21),
-        1984..=9999,
-        SCHOELCHER,
-    ),
+    custom(&[Region::Guadeloupe, Region::Martinique], on(7, 21), 1984..=9999, SCHOELCHER),
     custom(&[Region::SaintMartin], on(7, 21), 2012..=9999, SCHOELCHER),
     custom(
         &[Region::NouvelleCaledonie],
@@ -195,12 +133,7 @@ pub(super) static TABLE: [Row; 34] = [
         1985..=2024,
         ("Fête de l’autonomie", "Autonomy Day"),
     ),
-    custom(
-        &[Region::PolynesieFrancaise],
-        on(11, 20),
-        2025..=9999,
-        ("Matāri‘i", "Matāri‘i"),
-    ),
+    custom(&[Region::PolynesieFrancaise], on(11, 20), 2025..=9999, ("Matāri‘i", "Matāri‘i")),
     custom(
         &[Region::WallisEtFutuna],
         on(4, 28),

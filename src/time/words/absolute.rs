@@ -24,10 +24,7 @@ pub(super) fn read(words: &[&str], today: NaiveDate) -> Reading {
     let named = date(rest, today).or_else(|| whole_month(rest, today))?;
     Some(match (named, weekday) {
         (Ok(days), Some(given)) if days.from.weekday() != given || days.from != days.to => {
-            Err(WordsFault::WrongWeekday {
-                date: days.from,
-                given,
-            })
+            Err(WordsFault::WrongWeekday { date: days.from, given })
         }
         (other, _) => other,
     })
@@ -36,12 +33,7 @@ pub(super) fn read(words: &[&str], today: NaiveDate) -> Reading {
 fn date(words: &[&str], today: NaiveDate) -> Reading {
     match *words {
         [figures] => in_figures(figures, today),
-        [a, b] => match (
-            day_number(a),
-            names::month(b),
-            names::month(a),
-            day_number(b),
-        ) {
+        [a, b] => match (day_number(a), names::month(b), names::month(a), day_number(b)) {
             (Some(day), Some(month), ..) | (_, _, Some(month), Some(day)) => {
                 Some(coming(month, day, today))
             }
@@ -49,12 +41,7 @@ fn date(words: &[&str], today: NaiveDate) -> Reading {
         },
         [a, b, year] => {
             let year = four_digits(year)?;
-            match (
-                day_number(a),
-                names::month(b),
-                names::month(a),
-                day_number(b),
-            ) {
+            match (day_number(a), names::month(b), names::month(a), day_number(b)) {
                 (Some(day), Some(month), ..) | (_, _, Some(month), Some(day)) => {
                     Some(of_year(year, month, day))
                 }
@@ -98,9 +85,7 @@ fn whole_month(words: &[&str], today: NaiveDate) -> Reading {
 }
 
 fn of_year(year: i32, month: u32, day: u32) -> Result<DayRange, WordsFault> {
-    when::day(year, month, day)
-        .map(DayRange::day)
-        .map_err(WordsFault::Date)
+    when::day(year, month, day).map(DayRange::day).map_err(WordsFault::Date)
 }
 
 /// The next such day, today included; a 29 February may be years ahead.

@@ -2,19 +2,14 @@
 
 /// Lower case, without accents, with plain apostrophes, hyphens and spaces.
 pub(in crate::time) fn plain(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .filter_map(letter)
-        .collect()
+    text.chars().flat_map(char::to_lowercase).filter_map(letter).collect()
 }
 
 /// Like [`plain`], with single spaces between words, none at the ends, and no full stop after a
 /// word (`nov.`).
 pub(in crate::time) fn phrase(text: &str) -> String {
     let text = plain(text).replace(',', " ");
-    let words = text
-        .split_ascii_whitespace()
-        .map(|word| word.trim_end_matches('.'));
+    let words = text.split_ascii_whitespace().map(|word| word.trim_end_matches('.'));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }

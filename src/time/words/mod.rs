@@ -69,9 +69,9 @@ type Reading = Option<Result<DayRange, WordsFault>>;
 /// See [`WordsFault`].
 pub fn parse(input: &str, today: NaiveDate) -> Result<DayRange, WordsFault> {
     match read(input, today) {
-        Err(WordsFault::Unknown { .. }) => Err(WordsFault::Unknown {
-            nearest: nearest::suggestion(input, today),
-        }),
+        Err(WordsFault::Unknown { .. }) => {
+            Err(WordsFault::Unknown { nearest: nearest::suggestion(input, today) })
+        }
         other => other,
     }
 }
@@ -100,11 +100,7 @@ fn written(input: &str) -> Reading {
         Err(DateFault::Near { iso } | DateFault::DayFirst { iso, .. }) => iso,
         Err(fault) => return Some(Err(WordsFault::Date(fault))),
     };
-    Some(
-        When::parse(&iso)
-            .map(DayRange::from)
-            .map_err(WordsFault::Date),
-    )
+    Some(When::parse(&iso).map(DayRange::from).map_err(WordsFault::Date))
 }
 
 fn spoken(input: &str, today: NaiveDate) -> Reading {
@@ -120,19 +116,13 @@ fn spoken(input: &str, today: NaiveDate) -> Reading {
 impl DayRange {
     /// One day.
     const fn day(date: NaiveDate) -> Self {
-        Self {
-            from: date,
-            to: date,
-        }
+        Self { from: date, to: date }
     }
 }
 
 impl From<When> for DayRange {
     fn from(when: When) -> Self {
-        Self {
-            from: when.first(),
-            to: when.last(),
-        }
+        Self { from: when.first(), to: when.last() }
     }
 }
 
@@ -238,10 +228,7 @@ mod tests {
             assert_eq!(days(text), expected, "{text}");
         }
         assert_eq!(days_on("next month", "2026-12-31"), "2027-01-01/2027-01-31");
-        assert_eq!(
-            days_on("semaine prochaine", "2026-12-31"),
-            "2027-01-04/2027-01-10"
-        );
+        assert_eq!(days_on("semaine prochaine", "2026-12-31"), "2027-01-04/2027-01-10");
         // 1 January 2027 is in week 53 of 2026, which lasts until the 3rd.
         assert_eq!(days_on("S53", "2027-01-01"), "2026-12-28/2027-01-03");
         assert_eq!(days_on("S1", "2027-01-01"), "2027-01-04/2027-01-10");
@@ -296,10 +283,7 @@ mod tests {
             ("S54", "Date(NoSuchWeek { last: 53 })"),
             ("2025-S53", "Date(NoSuchWeek { last: 52 })"),
             ("2026-11-27/2026-11-23", "Date(Backwards)"),
-            (
-                "mercredi 24 novembre",
-                "WrongWeekday { date: 2026-11-24, given: Wed }",
-            ),
+            ("mercredi 24 novembre", "WrongWeekday { date: 2026-11-24, given: Wed }"),
             ("+9999999999j", "TooFar"),
             ("+4000000000w", "TooFar"),
             ("-4000000000 mois", "TooFar"),
@@ -345,9 +329,7 @@ mod tests {
         let days = [NaiveDate::MIN, NaiveDate::MAX, TODAY.parse().unwrap()];
         let mut understood = 0;
         for (a, b, c) in pieces.iter().flat_map(|a| {
-            let pairs = pieces
-                .iter()
-                .flat_map(|b| pieces.iter().map(move |c| (b, c)));
+            let pairs = pieces.iter().flat_map(|b| pieces.iter().map(move |c| (b, c)));
             pairs.map(move |(b, c)| (a, b, c))
         }) {
             for text in [format!("{a}{b}{c}"), format!("{a} {b} {c}")] {

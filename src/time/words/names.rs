@@ -7,11 +7,7 @@ const WEEKDAYS: [(Weekday, &[&str], &[&str]); 7] = [
     (Weekday::Mon, &["lundi", "lun"], &["monday", "mon"]),
     (Weekday::Tue, &["mardi", "mar"], &["tuesday", "tue", "tues"]),
     (Weekday::Wed, &["mercredi", "mer"], &["wednesday", "wed"]),
-    (
-        Weekday::Thu,
-        &["jeudi", "jeu"],
-        &["thursday", "thu", "thur", "thurs"],
-    ),
+    (Weekday::Thu, &["jeudi", "jeu"], &["thursday", "thu", "thur", "thurs"]),
     (Weekday::Fri, &["vendredi", "ven"], &["friday", "fri"]),
     (Weekday::Sat, &["samedi", "sam"], &["saturday", "sat"]),
     (Weekday::Sun, &["dimanche", "dim"], &["sunday", "sun"]),
@@ -47,17 +43,12 @@ pub(in crate::time) fn english(word: &str) -> bool {
 
 /// The month, from 1, of a folded name.
 pub(in crate::time) fn month(word: &str) -> Option<u32> {
-    (1..)
-        .zip(MONTHS)
-        .find(|(_, names)| names.contains(&word))
-        .map(|(number, _)| number)
+    (1..).zip(MONTHS).find(|(_, names)| names.contains(&word)).map(|(number, _)| number)
 }
 
 /// The weekday whose full name is a slip or two away.
 pub(in crate::time) fn nearest_weekday(word: &str) -> Option<Weekday> {
-    let full = WEEKDAYS
-        .iter()
-        .flat_map(|(_, fr, en)| [fr[0], en[0]].into_iter());
+    let full = WEEKDAYS.iter().flat_map(|(_, fr, en)| [fr[0], en[0]].into_iter());
     super::nearest::closest(word, full).and_then(weekday)
 }
 

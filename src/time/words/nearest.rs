@@ -61,9 +61,8 @@ pub(super) fn suggestion(text: &str, today: NaiveDate) -> Option<String> {
     }
     let phrases = PHRASES.iter().map(|phrase| (fold::phrase(phrase), *phrase));
     // Half a phrase (`semaine`) is closer to the whole of it than to any other word.
-    if let Some((_, phrase)) = phrases
-        .clone()
-        .find(|(words, _)| words.split(' ').any(|word| word == folded))
+    if let Some((_, phrase)) =
+        phrases.clone().find(|(words, _)| words.split(' ').any(|word| word == folded))
     {
         return Some(phrase.to_owned());
     }
@@ -100,9 +99,7 @@ fn mended(folded: &str) -> Option<String> {
             }
         })
         .collect();
-    words
-        .map(|words| words.join(" "))
-        .filter(|words| words != folded)
+    words.map(|words| words.join(" ")).filter(|words| words != folded)
 }
 
 /// How many slips of the keyboard a word of that length forgives.

@@ -61,10 +61,9 @@ fn period(words: &[&str], today: NaiveDate) -> Reading {
     }
     let this = Week::of(today);
     match (noun, which) {
-        ("week-end" | "weekend", Which::Bare | Which::This) => Some(Ok(DayRange {
-            from: this.day(Weekday::Sat),
-            to: this.sunday(),
-        })),
+        ("week-end" | "weekend", Which::Bare | Which::This) => {
+            Some(Ok(DayRange { from: this.day(Weekday::Sat), to: this.sunday() }))
+        }
         ("semaine" | "week", Which::This) => Some(Ok(When::Week(this).into())),
         ("semaine" | "week", Which::Next) => Some(Ok(When::Week(this.next()).into())),
         ("semaine" | "week", Which::Last) => Some(Ok(When::Week(this.previous()).into())),

@@ -22,10 +22,7 @@ fn r3_per_day_on_the_channels_clock() {
 
 #[test]
 fn r3_counts_what_is_out_without_an_instant() {
-    let out = weekly(
-        "o",
-        "[post.on.x]\ndate = 2026-11-24\nstatus = \"published\"",
-    );
+    let out = weekly("o", "[post.on.x]\ndate = 2026-11-24\nstatus = \"published\"");
     let ws = calendar(&[FREE, X, "cadence = { per_day = 1 }\n", &posts(""), &out].concat());
     assert_eq!(codes(&ws, &[("a@x", "2026-11-24T20:00")]), ["per-day"]);
     assert!(codes(&ws, &[("a@x", "2026-11-25T20:00")]).is_empty());
@@ -34,21 +31,10 @@ fn r3_counts_what_is_out_without_an_instant() {
 #[test]
 fn r4_per_week_less_the_reserve() {
     let mix = "[mix]\nreserve = 20\n";
-    let ws = calendar(
-        &[
-            FREE,
-            X,
-            "cadence = { per_week = { max = 3 } }\n",
-            mix,
-            &posts(""),
-        ]
-        .concat(),
-    );
-    let all = [
-        ("a@x", "2026-11-23T10:00"),
-        ("b@x", "2026-11-24T10:00"),
-        ("c@x", "2026-11-25T10:00"),
-    ];
+    let ws =
+        calendar(&[FREE, X, "cadence = { per_week = { max = 3 } }\n", mix, &posts("")].concat());
+    let all =
+        [("a@x", "2026-11-23T10:00"), ("b@x", "2026-11-24T10:00"), ("c@x", "2026-11-25T10:00")];
     // 3 · 80 % = 2.4, rounded down.
     assert!(codes(&ws, &all[..2]).is_empty());
     assert_eq!(codes(&ws, &all), ["per-week"]);
@@ -59,22 +45,12 @@ fn r7_capacity_in_half_open_stretches() {
     let presence = "presence = { after = \"1h\", by = \"nobody\", capacity = 2 }\n";
     let ws = calendar(&[FREE, presence, X, &posts("")].concat());
     let third = |start| {
-        codes(
-            &ws,
-            &[
-                ("a@x", "2026-11-23T10:00"),
-                ("b@x", "2026-11-23T10:30"),
-                ("c@x", start),
-            ],
-        )
+        codes(&ws, &[("a@x", "2026-11-23T10:00"), ("b@x", "2026-11-23T10:30"), ("c@x", start)])
     };
     assert!(third("2026-11-23T11:00").is_empty());
     let finer = calendar(&[FREE, "grid = \"5min\"\n", presence, X, &posts("")].concat());
-    let starts = [
-        ("a@x", "2026-11-23T10:00"),
-        ("b@x", "2026-11-23T10:30"),
-        ("c@x", "2026-11-23T10:55"),
-    ];
+    let starts =
+        [("a@x", "2026-11-23T10:00"), ("b@x", "2026-11-23T10:30"), ("c@x", "2026-11-23T10:55")];
     assert_eq!(codes(&finer, &starts), ["capacity"]);
 }
 

@@ -6,10 +6,7 @@ use super::*;
 fn r8_after_and_before_are_one() {
     for (first, second) in [
         ("", "after = [{ post = \"a\", min = \"1d\", max = \"2d\" }]"),
-        (
-            "before = [{ post = \"b\", min = \"1d\", max = \"2d\" }]",
-            "",
-        ),
+        ("before = [{ post = \"b\", min = \"1d\", max = \"2d\" }]", ""),
     ] {
         let ws = calendar(&[FREE, X, &weekly("a", first), &weekly("b", second)].concat());
         let pair = |b| codes(&ws, &[("a@x", "2026-11-24T10:00"), ("b@x", b)]);

@@ -25,11 +25,8 @@ fn calendar(body: &str) -> Workspace {
 fn read(text: &str, folder: &Path) -> Workspace {
     let mut sources = Sources::default();
     let loaded = from_text(text, folder, &mut sources).unwrap();
-    let errors: Vec<&str> = loaded
-        .findings
-        .iter()
-        .map(|finding| finding.message.get(Lang::En))
-        .collect();
+    let errors: Vec<&str> =
+        loaded.findings.iter().map(|finding| finding.message.get(Lang::En)).collect();
     loaded.workspace.unwrap_or_else(|| panic!("{errors:?}"))
 }
 
@@ -43,11 +40,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn at(text: &str) -> Instant {
-    let text = if text.len() == 16 {
-        format!("{text}:00Z")
-    } else {
-        text.to_owned()
-    };
+    let text = if text.len() == 16 { format!("{text}:00Z") } else { text.to_owned() };
     Instant::parse_rfc3339(&text).unwrap()
 }
 
@@ -66,10 +59,7 @@ fn week(ws: &Workspace, keep: Keep, starts: &[(&str, &str)]) -> Verdict {
 }
 
 fn over(ws: &Workspace, days: (&str, &str), keep: Keep, starts: &[(&str, &str)]) -> Verdict {
-    let starts: Vec<_> = starts
-        .iter()
-        .map(|(name, start)| (find(ws, name), at(start)))
-        .collect();
+    let starts: Vec<_> = starts.iter().map(|(name, start)| (find(ws, name), at(start))).collect();
     let plan = Assignment {
         from: day(days.0),
         to: day(days.1),
@@ -97,8 +87,5 @@ fn post(id: &str, more: &str) -> String {
 
 /// A post on x that asks for the whole week.
 fn weekly(id: &str, more: &str) -> String {
-    post(
-        id,
-        &format!("channels = [\"x\"]\ndate = \"2026-W48\"\n{more}"),
-    )
+    post(id, &format!("channels = [\"x\"]\ndate = \"2026-W48\"\n{more}"))
 }

@@ -21,10 +21,7 @@ fn weights(which: &str) -> String {
 fn scores_of_windows_times_priority() {
     let posts = weekly("a", "priority = 5")
         + &weekly("night", "[post.on.x]\nat = 2026-11-28T03:00:00")
-        + &post(
-            "past",
-            "channels = [\"x\"]\n[post.on.x]\nat = 2026-11-10T10:00:00",
-        );
+        + &post("past", "channels = [\"x\"]\n[post.on.x]\nat = 2026-11-10T10:00:00");
     let ws = calendar(&[FREE, X, SCORED, &posts].concat());
     assert_eq!(value(&ws, &[]), 0);
     assert_eq!(value(&ws, &[("a@x", "2026-11-24T10:00")]), 100 * 5 * 90);
@@ -50,10 +47,7 @@ fn cadence_of_whole_and_cut_weeks() {
         [channels.x.formats.story]\ncadence = { per_week = { min = 2 } }\n";
     let posts = weekly("a", "")
         + &weekly("s", "format = \"story\"")
-        + &weekly(
-            "o",
-            "[post.on.x]\ndate = 2026-11-24\nstatus = \"published\"",
-        );
+        + &weekly("o", "[post.on.x]\ndate = 2026-11-24\nstatus = \"published\"");
     let ws = calendar(&[&weights("cadence = 120"), X, channel, &posts].concat());
     // One of the lane is out; 2 and 2 are missing.
     assert_eq!(value(&ws, &[]), -100 * 120 * 4);
@@ -77,16 +71,10 @@ fn moves_cost_unless_kept_or_forgotten() {
     assert_eq!(value(&ws, &[]), -100 * 40);
     // Part 2 of Tuesday, as above, and part 3: 161 mod 11 = 7.
     assert_eq!(value(&ws, &[("a@x", "2026-11-24T10:07")]), 100 * 3 * 47);
-    assert_eq!(
-        value(&ws, &[("a@x", "2026-11-24T12:00")]),
-        100 * 3 * 52 - 100 * 40
-    );
+    assert_eq!(value(&ws, &[("a@x", "2026-11-24T12:00")]), 100 * 3 * 52 - 100 * 40);
     let kept = week(&ws, Keep::Locked, &[]);
     // Thursday: 144 + 10 + 6 = 160 = 14 · 11 + 6.
-    assert_eq!(
-        (kept.is_sound(), kept.objective),
-        (true, 100 * 3 * (47 + 51))
-    );
+    assert_eq!((kept.is_sound(), kept.objective), (true, 100 * 3 * (47 + 51)));
     let moved = week(&ws, Keep::Locked, &[("a@x", "2026-11-24T12:00")]);
     assert_eq!(moved.breaches[0].code(), "moved");
     assert_eq!(week(&ws, Keep::Forget, &[]).objective, 0);
@@ -100,17 +88,11 @@ fn moves_cost_unless_kept_or_forgotten() {
 fn repeats_cost_where_alternation_is_preferred() {
     let pillars = "[mix.pillars.p]\nname = \"P\"\n";
     let fixed = |id: &str, hour: &str| {
-        weekly(
-            id,
-            &format!("pillar = \"p\"\n[post.on.x]\nat = 2026-11-22T{hour}:00:00"),
-        )
+        weekly(id, &format!("pillar = \"p\"\n[post.on.x]\nat = 2026-11-22T{hour}:00:00"))
     };
     let posts = weekly("a", "pillar = \"p\"") + &fixed("f", "10") + &fixed("g", "12");
     let ws = calendar(&[&weights("alternate = 60"), X, pillars, &posts].concat());
     // f and g repeat each other, and are nobody's fault; a repeats g.
     assert_eq!(value(&ws, &[]), 0);
-    assert_eq!(
-        value(&ws, &[("a@x", "2026-11-24T10:00")]),
-        100 * 3 * 47 - 100 * 60
-    );
+    assert_eq!(value(&ws, &[("a@x", "2026-11-24T10:00")]), 100 * 3 * 47 - 100 * 60);
 }

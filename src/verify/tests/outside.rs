@@ -4,9 +4,7 @@ use super::*;
 
 /// Plans that another program made at random within the rules, and what it found them worth.
 fn judged(name: &str, calendar: &str, plan: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data/plans")
-        .join(name);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/plans").join(name);
     let ws = read(calendar, &folder);
     let plans = plan_file::read(plan).unwrap();
     let [plan] = &plans[..] else {
@@ -18,21 +16,14 @@ fn judged(name: &str, calendar: &str, plan: &str) {
     assert_eq!(verdict.breaches, []);
     assert_eq!(verdict.objective, plan.objective);
     for (entry, &(ix, start)) in plan.placements.iter().zip(&starts) {
-        assert_eq!(
-            entry.score,
-            Some(i64::from(score(&ws, ix, start))),
-            "{entry:?}"
-        );
+        assert_eq!(entry.score, Some(i64::from(score(&ws, ix, start))), "{entry:?}");
     }
     // The order of the list is nobody's business, and every placement of it counts.
     let mut turned = starts.clone();
     turned.reverse();
     let backwards = verify(&ws, &plan.assignment(&turned, now, Keep::KeepSlots));
     assert_eq!(backwards, verdict);
-    let free = starts
-        .iter()
-        .position(|(ix, _)| !ws.placement(*ix).is_locked())
-        .unwrap();
+    let free = starts.iter().position(|(ix, _)| !ws.placement(*ix).is_locked()).unwrap();
     turned = starts;
     turned.remove(free);
     let fewer = verify(&ws, &plan.assignment(&turned, now, Keep::KeepSlots));

@@ -4,17 +4,9 @@ use super::*;
 
 fn three(settings: &str, channel: &str, more: &str) -> Workspace {
     let fixed = |id: &str, hour: &str| {
-        weekly(
-            id,
-            &format!("{more}\n[post.on.x]\nat = 2026-11-23T{hour}:00"),
-        )
+        weekly(id, &format!("{more}\n[post.on.x]\nat = 2026-11-23T{hour}:00"))
     };
-    let posts = [
-        fixed("f", "10:00"),
-        fixed("g", "10:05"),
-        weekly("a", more),
-        weekly("b", more),
-    ];
+    let posts = [fixed("f", "10:00"), fixed("g", "10:05"), weekly("a", more), weekly("b", more)];
     calendar(&[FREE, settings, X, channel, &posts.concat()].concat())
 }
 
@@ -42,27 +34,9 @@ fn r2_each_format_has_its_own_lane() {
         &weekly("t", "format = \"story\""),
     ];
     let ws = calendar(&body.concat());
-    assert!(
-        codes(
-            &ws,
-            &[("a@x", "2026-11-23T10:00"), ("s@x", "2026-11-23T10:30")]
-        )
-        .is_empty()
-    );
-    assert!(
-        codes(
-            &ws,
-            &[("t@x", "2026-11-23T09:30"), ("s@x", "2026-11-23T10:30")]
-        )
-        .is_empty()
-    );
-    assert_eq!(
-        codes(
-            &ws,
-            &[("t@x", "2026-11-23T10:00"), ("s@x", "2026-11-23T10:30")]
-        ),
-        ["gap"]
-    );
+    assert!(codes(&ws, &[("a@x", "2026-11-23T10:00"), ("s@x", "2026-11-23T10:30")]).is_empty());
+    assert!(codes(&ws, &[("t@x", "2026-11-23T09:30"), ("s@x", "2026-11-23T10:30")]).is_empty());
+    assert_eq!(codes(&ws, &[("t@x", "2026-11-23T10:00"), ("s@x", "2026-11-23T10:30")]), ["gap"]);
 }
 
 #[test]
@@ -84,18 +58,12 @@ fn r6_topics() {
         "topic_gap = \"4h\"\n",
         XY,
         &weekly("a", "topic = \"k\""),
-        &post(
-            "b",
-            "channels = [\"y\"]\ndate = \"2026-W48\"\ntopic = \"k\"",
-        ),
+        &post("b", "channels = [\"y\"]\ndate = \"2026-W48\"\ntopic = \"k\""),
         &weekly("c", "topic = \"other\""),
     ];
     let ws = calendar(&body.concat());
-    let near = [
-        ("a@x", "2026-11-23T10:00"),
-        ("c@x", "2026-11-23T11:00"),
-        ("b@y", "2026-11-23T13:30"),
-    ];
+    let near =
+        [("a@x", "2026-11-23T10:00"), ("c@x", "2026-11-23T11:00"), ("b@y", "2026-11-23T13:30")];
     assert_eq!(codes(&ws, &near), ["topic"]);
     let far = [("a@x", "2026-11-23T10:00"), ("b@y", "2026-11-23T14:00")];
     assert!(codes(&ws, &far).is_empty());
@@ -114,14 +82,7 @@ fn r9_rows_of_one_pillar() {
     .concat();
     let ws = calendar(&[FREE, "alternate_pillars = \"always\"\n", X, pillars, &posts].concat());
     let row = [("a@x", "2026-11-23T10:00"), ("b@x", "2026-11-25T10:00")];
-    let with = |other| {
-        [
-            row[0],
-            (other, "2026-11-24T10:00"),
-            row[1],
-            ("q@x", "2026-11-26T10:00"),
-        ]
-    };
+    let with = |other| [row[0], (other, "2026-11-24T10:00"), row[1], ("q@x", "2026-11-26T10:00")];
     assert_eq!(codes(&ws, &with("q@x")[..3]), ["alternate"]); // b before the fixed one
     assert_eq!(codes(&ws, &with("none@x")), [] as [&str; 0]);
     assert_eq!(codes(&ws, &row), ["alternate", "alternate"]);

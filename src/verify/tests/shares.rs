@@ -2,11 +2,8 @@
 
 use super::*;
 
-const POSTS: [(&str, &str); 3] = [
-    ("a@x", "2026-11-23T10:00"),
-    ("b@x", "2026-11-24T10:00"),
-    ("b@y", "2026-11-25T10:00"),
-];
+const POSTS: [(&str, &str); 3] =
+    [("a@x", "2026-11-23T10:00"), ("b@x", "2026-11-24T10:00"), ("b@y", "2026-11-25T10:00")];
 
 /// The distance from the mix of three placements: a of p on x, b of q on x, then y; and of
 /// one of p that went out on x on Friday 6 November.
@@ -14,20 +11,14 @@ fn distance(mix: &str, shares: &str) -> i64 {
     let weights = FREE.replace("mix = 0", "mix = 1");
     let pillars = "[mix.pillars.p]\nname = \"P\"\n[mix.pillars.q]\nname = \"Q\"\n";
     let posts = weekly("a", "pillar = \"p\"\ncampaign = \"k\"")
-        + &post(
-            "b",
-            "channels = [\"x\", \"y\"]\ndate = \"2026-W48\"\npillar = \"q\"",
-        )
+        + &post("b", "channels = [\"x\", \"y\"]\ndate = \"2026-W48\"\npillar = \"q\"")
         + &post(
             "out",
             "channels = [\"x\"]\npillar = \"p\"\ncampaign = \"k\"\ndate = 2026-11-06\n\
             [post.on.x]\nstatus = \"published\"",
         );
     let campaign = "[campaigns.k]\nname = \"K\"\n";
-    let body = [
-        &weights, XY, campaign, "[mix]\n", mix, "\n", pillars, shares, &posts,
-    ]
-    .concat();
+    let body = [&weights, XY, campaign, "[mix]\n", mix, "\n", pillars, shares, &posts].concat();
     let ws = calendar(&body);
     let verdict = week(&ws, Keep::KeepSlots, &POSTS);
     assert_eq!(verdict.breaches, []);
@@ -65,10 +56,7 @@ fn windows() {
 fn scopes_and_counts() {
     let half = share("p", "target = 50") + &share("q", "target = 50");
     // x has one of each, y one of q.
-    assert_eq!(
-        distance("window = \"week\"\nscope = \"channel\"", &half),
-        50 + 50
-    );
+    assert_eq!(distance("window = \"week\"\nscope = \"channel\"", &half), 50 + 50);
     // b counts once, on x.
     assert_eq!(distance("window = \"week\"\ncount = \"posts\"", &half), 0);
     let both = "window = \"week\"\ncount = \"posts\"\nscope = \"channel\"";
@@ -87,11 +75,7 @@ fn bounds_and_tenths() {
         ("target = 33.3", 0),
         ("target = 33.5", 1),
     ] {
-        assert_eq!(
-            distance("window = \"week\"", &share("p", bound)),
-            expected,
-            "{bound}"
-        );
+        assert_eq!(distance("window = \"week\"", &share("p", bound)), expected, "{bound}");
     }
 }
 

@@ -17,14 +17,8 @@ fn only_candidates_are_placed_and_fixed_ones_stay() {
     assert!(codes(&ws, &[("a@x", "2026-11-23T10:00")]).is_empty());
     assert!(codes(&ws, &[("fixed@x", "2026-11-25T12:07")]).is_empty());
     assert_eq!(codes(&ws, &[("fixed@x", "2026-11-25T12:00")]), ["moved"]);
-    assert_eq!(
-        codes(&ws, &[("idea@x", "2026-11-23T10:00")]),
-        ["not-candidate"]
-    );
-    assert_eq!(
-        codes(&ws, &[("gone@x", "2026-11-23T10:00")]),
-        ["not-candidate"]
-    );
+    assert_eq!(codes(&ws, &[("idea@x", "2026-11-23T10:00")]), ["not-candidate"]);
+    assert_eq!(codes(&ws, &[("gone@x", "2026-11-23T10:00")]), ["not-candidate"]);
     let twice = [("a@x", "2026-11-23T10:00"), ("a@x", "2026-11-24T10:00")];
     assert_eq!(codes(&ws, &twice), ["twice"]);
 }
@@ -48,21 +42,14 @@ fn the_grid_follows_the_clock_through_changes() {
         "grid = \"4h\"\n",
         X,
         &post("a", "channels = [\"x\"]\ndate = \"2026-10\""),
-        &post(
-            "b",
-            "channels = [\"x\"]\ndate = \"2026-10\"\ntime = \"02:30\"",
-        ),
+        &post("b", "channels = [\"x\"]\ndate = \"2026-10\"\ntime = \"02:30\""),
         "[calendar]\nname = \"T\"\ntimezone = \"Europe/Paris\"\n",
     ];
     let ws = read(&text.concat(), Path::new("."));
     let run = |name, start| {
         let days = ("2026-10-19", "2026-10-26");
         let verdict = over(&ws, days, Keep::KeepSlots, &[(name, start)]);
-        verdict
-            .breaches
-            .iter()
-            .map(Breach::code)
-            .collect::<Vec<_>>()
+        verdict.breaches.iter().map(Breach::code).collect::<Vec<_>>()
     };
     // 04:00 on the wall, both before and after the night of the change.
     assert!(run("a@x", "2026-10-24T02:00").is_empty());
@@ -79,14 +66,7 @@ fn a_series_binds_posts_without_date_or_time() {
     let series = "[[series]]\nid = \"s\"\ndays = [\"tue\"]\ntime = \"09:10\"\nchannels = [\"x\"]\n";
     let window =
         "series = \"s\"\nwindow = { from = 2026-11-23T00:00:00, to = 2026-11-30T00:00:00 }";
-    let body = [
-        FREE,
-        X,
-        series,
-        &post("a", window),
-        &weekly("b", "series = \"s\""),
-    ]
-    .concat();
+    let body = [FREE, X, series, &post("a", window), &weekly("b", "series = \"s\"")].concat();
     let ws = calendar(&body);
     assert!(codes(&ws, &[("a@x", "2026-11-24T09:10")]).is_empty());
     assert_eq!(codes(&ws, &[("a@x", "2026-11-25T09:10")]), ["series"]);
@@ -130,14 +110,7 @@ fn rule_2_windows_and_hours() {
         [[channels.x.windows]]\ndays = \"wed\"\nat = \"18:00\"\n\
         [channels.x.formats.story]\nwindows = [{ days = \"daily\", from = \"08:00\", to = \"09:00\" }]\n";
     let hours = "[plan]\nhours = { from = \"08:00\", to = \"01:30\" }\n";
-    let body = [
-        hours,
-        X,
-        windows,
-        &weekly("a", ""),
-        &weekly("s", "format = \"story\""),
-    ]
-    .concat();
+    let body = [hours, X, windows, &weekly("a", ""), &weekly("s", "format = \"story\"")].concat();
     let ws = calendar(&body);
     assert!(codes(&ws, &[("a@x", "2026-11-24T23:30")]).is_empty());
     assert!(codes(&ws, &[("a@x", "2026-11-25T01:00")]).is_empty());
@@ -177,11 +150,7 @@ fn rule_3_pauses_events_the_past() {
             keep: Keep::KeepSlots,
             starts: &starts,
         };
-        verify(&ws, &plan)
-            .breaches
-            .iter()
-            .map(Breach::code)
-            .collect::<Vec<_>>()
+        verify(&ws, &plan).breaches.iter().map(Breach::code).collect::<Vec<_>>()
     };
     assert!(judged("2026-11-24T10:00").is_empty());
     assert_eq!(judged("2026-11-24T10:01"), ["past"]);
@@ -200,20 +169,11 @@ fn rule_4_presence() {
     let anyone = plan("anyone");
     assert!(codes(&anyone, &[("lea@x", "2026-11-23T11:30")]).is_empty());
     assert!(codes(&anyone, &[("lea@x", "2026-11-23T17:00")]).is_empty());
-    assert_eq!(
-        codes(&anyone, &[("lea@x", "2026-11-23T17:30")]),
-        ["presence"]
-    );
-    assert_eq!(
-        codes(&anyone, &[("lea@x", "2026-11-25T09:00")]),
-        ["presence"]
-    );
+    assert_eq!(codes(&anyone, &[("lea@x", "2026-11-23T17:30")]), ["presence"]);
+    assert_eq!(codes(&anyone, &[("lea@x", "2026-11-25T09:00")]), ["presence"]);
     let owner = plan("owner");
     assert!(codes(&owner, &[("lea@x", "2026-11-23T11:00")]).is_empty());
-    assert_eq!(
-        codes(&owner, &[("lea@x", "2026-11-23T11:30")]),
-        ["presence"]
-    );
+    assert_eq!(codes(&owner, &[("lea@x", "2026-11-23T11:30")]), ["presence"]);
     assert!(codes(&owner, &[("all@x", "2026-11-23T11:30")]).is_empty());
     assert!(codes(&plan("nobody"), &[("lea@x", "2026-11-25T09:00")]).is_empty());
 }

@@ -23,11 +23,7 @@ fn breaches_name_placements_and_local_times() {
          come at least 2 h after it"
     );
     assert_eq!(
-        said(
-            &ws,
-            &[("a@x", "2026-11-26T11:00"), ("b@x", "2026-11-26T12:00")],
-            Lang::Fr
-        ),
+        said(&ws, &[("a@x", "2026-11-26T11:00"), ("b@x", "2026-11-26T12:00")], Lang::Fr),
         "`a@x` (jeu. 26 nov. à 12 h) et `b@x` (jeu. 26 nov. à 13 h) sont à 1 h l’un de \
          l’autre\u{202f}; leur canal demande au moins 2 h"
     );
