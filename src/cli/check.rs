@@ -12,7 +12,7 @@ use super::values::{CheckFormat, FailOn};
 use super::write::write;
 use crate::diagnostic::Level;
 use crate::lang::{Lang, Text};
-use crate::render::findings::{Amount, Decor, Look, Tally, concise, human, json, summary};
+use crate::render::findings::{Look, Tally, concise, human, json, summary};
 use crate::rules;
 use crate::source::SourceId;
 use std::collections::VecDeque;
@@ -33,14 +33,12 @@ pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
     known(&args.only)?;
     let (targets, failures) = targets(&args.files, session)?;
     let (checked, more) = check_all(targets, args, session);
-    let look = |lang| Look {
-        lang,
-        width: match file_of(args) {
-            Some(_) => PAGE,
-            None => session.width(),
-        },
-        decor: if session.global.ascii { Decor::Ascii } else { Decor::Unicode },
-        amount: if session.global.verbose { Amount::All } else { Amount::Brief },
+    let look = |lang| {
+        let look = session.look(lang);
+        match file_of(args) {
+            Some(_) => Look { width: PAGE, ..look },
+            None => look,
+        }
     };
     let mut text = String::new();
     for one in &checked {

@@ -50,12 +50,9 @@ pub(super) fn judged(
     if let Some(facts) = &facts {
         found.extend(rules::check(facts));
     }
-    // Every finding is judged, for exceptions to be of use; then once more those that are shown,
-    // for the count of what is allowed among them.
-    let shown: Vec<Finding> = found.iter().filter(|f| sieve.takes(f)).cloned().collect();
-    let allowed = rules::judge(shown, facts.as_ref()).allowed;
-    let mut findings = rules::judge(found, facts.as_ref()).findings;
+    let rules::Report { mut findings, allowed } = rules::judge(found, facts.as_ref());
     findings.retain(|one| sieve.takes(&one.finding));
+    let allowed = allowed.iter().filter(|finding| sieve.takes(finding)).count();
     let posts = workspace.map_or(&[][..], |ws| &ws.posts);
     let tally = Tally {
         allowed,

@@ -3,16 +3,18 @@
 use super::args;
 use super::failure::Failure;
 use super::form::{Form, form};
-use super::readiness::{Ready, line, ready, value};
+use super::readiness::{Ready, ready};
 use super::session::Session;
 use super::{span, values, write};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
 use crate::load::{nearest, slashes};
-use crate::model::{ChannelIx, PlacementIx, Schedule, Workspace};
+use crate::model::{ChannelIx, PlacedState, PlacementIx, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots};
+use crate::render::findings::{line, value};
 use crate::render::plan::{Ink, Shown, is_silent, json, markdown, only, table};
+use crate::verify::{Assignment, Keep, verify};
 use std::path::Path;
 
 /// The columns of a plan written to a text file: the same whatever the terminal.
@@ -118,7 +120,7 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         slots: order.slots,
         effort: order.effort,
     };
-    let whole = crate::planner::plan(&ws, &request);
+    let whole = sound_plan(&ws, &request)?;
     let channels: Vec<ChannelIx> = ws
         .each_channel()
         .filter(|(_, channel)| {
@@ -134,6 +136,51 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         errors.into_iter().filter(|judged| concerns(&ws, &schedule, judged)).collect();
     let problems = errors.iter().map(|judged| line(judged, &session.sources, lang)).collect();
     Ok(Planned { ws, lang, schedule, channels, errors, problems })
+}
+
+/// A plan that was checked by the verifier, which shares no code with the search.
+///
+/// # Errors
+/// When it does not hold: a fault of the program, and then no plan is shown at all.
+pub(super) fn sound_plan(ws: &Workspace, request: &Request) -> Result<Schedule, Failure> {
+    let schedule = crate::planner::plan(ws, request);
+    let starts: Vec<_> = schedule
+        .placed
+        .iter()
+        .filter(|p| matches!(p.state, PlacedState::Suggested | PlacedState::Kept))
+        .map(|placed| (placed.placement, placed.start))
+        .collect();
+    let keep = match request.slots {
+        Slots::Consider => Keep::KeepSlots,
+        Slots::Keep => Keep::Locked,
+        Slots::Forget => Keep::Forget,
+    };
+    let (from, to, now) = (request.from, request.to, request.now);
+    let verdict = verify(ws, &Assignment { from, to, now, keep, starts: &starts });
+    if verdict.is_sound() && verdict.objective == schedule.objective {
+        return Ok(schedule);
+    }
+    let breaches: Vec<Text> = verdict.breaches.iter().map(|breach| breach.text(ws)).collect();
+    Err(Failure::with_help(
+        Text::of(|lang| {
+            let said: Vec<&str> = breaches.iter().take(3).map(|text| text.get(lang)).collect();
+            let said = said.join(" · ");
+            match lang {
+                Lang::En => format!(
+                    "internal error: the plan failed its own check, so it is not shown {said}"
+                ),
+                Lang::Fr => format!(
+                    "erreur interne\u{a0}: le plan a échoué à sa propre vérification, il n’est donc pas montré {said}"
+                ),
+            }
+        }),
+        Text::of(|lang| {
+            match lang {
+            Lang::En => "this is a fault of edito, not of your calendar: please report it with the calendar".to_owned(),
+            Lang::Fr => "c’est une faute d’edito, pas de votre calendrier\u{a0}: signalez-la avec le calendrier".to_owned(),
+        }
+        }),
+    ))
 }
 
 /// Whether an error is about a placement of this plan, or about the calendar as a whole.

@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::run::{Reply, painted};
 use crate::lang::{Lang, Text};
 use crate::load::{self, Loaded};
+use crate::render::findings::{Amount, Decor, Look};
 use crate::source::Sources;
 use crate::time::Instant;
 use std::path::{Path, PathBuf};
@@ -113,6 +114,17 @@ impl<'e> Session<'e> {
     #[must_use]
     pub fn width(&self) -> usize {
         self.env.width
+    }
+
+    /// How findings look on this terminal.
+    #[must_use]
+    pub fn look(&self, lang: Lang) -> Look {
+        Look {
+            lang,
+            width: self.width(),
+            decor: if self.global.ascii { Decor::Ascii } else { Decor::Unicode },
+            amount: if self.global.verbose { Amount::All } else { Amount::Brief },
+        }
     }
 
     /// The whole reply.

@@ -2,10 +2,10 @@
 
 use super::args::Verify;
 use super::failure::Failure;
+use super::readiness::{Ready, ready};
 use super::session::Session;
-use crate::diagnostic::Place;
 use crate::lang::{Lang, Text, count, number, span_of_days};
-use crate::load::{Home, Loaded, Refusal, slashes};
+use crate::load::{Home, Refusal, slashes};
 use crate::model::{PlacementIx, Workspace};
 use crate::text::clean;
 use crate::time::Instant;
@@ -30,20 +30,14 @@ pub fn run(args: &Verify, session: &mut Session<'_>) -> Result<u8, Failure> {
     }
     let mut code = 0;
     for (plan, root) in plans.iter().zip(roots) {
-        let loaded = session.load(&root)?;
-        let lang = session.lang_of(Some(&loaded));
-        match &loaded.workspace {
-            None => {
-                unreadable(&loaded, lang, session);
-                code = 1;
-            }
-            Some(ws) => {
-                let starts = plan.starts(ws).map_err(failure)?;
-                let faults = judge(ws, plan, &starts, session.now);
-                report(plan, &faults, lang, session);
-                code = code.max(u8::from(!faults.is_empty()));
-            }
-        }
+        let Some(Ready { ws, lang, .. }) = ready(&root, session)? else {
+            code = 1;
+            continue;
+        };
+        let starts = plan.starts(&ws).map_err(failure)?;
+        let faults = judge(&ws, plan, &starts, session.now);
+        report(plan, &faults, lang, session);
+        code = code.max(u8::from(!faults.is_empty()));
     }
     Ok(code)
 }
@@ -214,21 +208,6 @@ fn report(plan: &PlanFile, faults: &[Text], lang: Lang, session: &mut Session<'_
     for fault in faults {
         let line = clean(fault.get(lang)).replace('\n', " ");
         session.print(&format!("- {line}\n"));
-    }
-}
-
-/// The faults of a calendar that cannot be understood.
-fn unreadable(loaded: &Loaded, lang: Lang, session: &mut Session<'_>) {
-    for finding in &loaded.findings {
-        let source = session.sources.get(finding.place.source());
-        let start = match finding.place {
-            Place::Span(at) => at.span.start,
-            Place::File(_) => 0,
-        };
-        let at = source.position(start);
-        let (name, words) = (clean(source.name()), clean(finding.message.get(lang)));
-        let line = format!("{name}:{}:{}: {words}\n", at.line, at.column);
-        session.tell(&line);
     }
 }
 

@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, HashMap};
 pub struct Report {
     /// The findings with their levels, in the order of files and places.
     pub findings: Vec<Judged>,
-    /// How many findings `allow` took away.
-    pub allowed: usize,
+    /// The findings that `allow` took away.
+    pub allowed: Vec<Finding>,
 }
 
 impl Report {
@@ -27,15 +27,16 @@ impl Report {
     pub fn worst(&self) -> Option<Level> {
         self.findings.iter().map(|judged| judged.level).max()
     }
+}
 
-    /// Whether the files can't be understood: a fault of syntax, structure or references.
-    #[must_use]
-    pub fn is_unreadable(&self) -> bool {
-        self.findings.iter().any(|judged| {
-            judged.level == Level::Error
-                && find(&judged.finding.rule).is_some_and(|rule| rule.group.is_reading())
-        })
-    }
+/// Whether findings say that the files can't be understood: an error of syntax, structure or
+/// references.
+#[must_use]
+pub fn is_unreadable(findings: &[Judged]) -> bool {
+    findings.iter().any(|judged| {
+        judged.level == Level::Error
+            && find(&judged.finding.rule).is_some_and(|rule| rule.group.is_reading())
+    })
 }
 
 /// Gives every finding its level, takes away what `allow` allows, and reports exceptions that
@@ -51,7 +52,7 @@ pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
             continue;
         };
         if allowances.allow(&finding) {
-            report.allowed += 1;
+            report.allowed.push(finding);
         } else {
             report.findings.push(Judged { finding, level });
         }

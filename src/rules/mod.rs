@@ -25,7 +25,7 @@ mod schedule;
 mod workflow;
 
 pub use facts::{Dated, Facts};
-pub use judge::{Report, judge};
+pub use judge::{Report, is_unreadable, judge};
 
 use crate::diagnostic::{Finding, Rule};
 

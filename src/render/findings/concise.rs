@@ -9,25 +9,27 @@ use crate::text::clean;
 /// file as a whole stands at its first character.
 #[must_use]
 pub fn concise(findings: &[Judged], sources: &Sources, lang: Lang) -> String {
-    let mut out = String::new();
-    for Judged { finding, level } in findings {
-        let source = sources.get(finding.place.source());
-        let start = match finding.place {
-            Place::Span(at) => at.span.start,
-            Place::File(_) => 0,
-        };
-        let position = source.position(start);
-        out.push_str(&format!(
-            "{}:{}:{}: {}[{}] {}\n",
-            one_line(source.name()),
-            position.line,
-            position.column,
-            level.key(),
-            one_line(&finding.rule),
-            one_line(finding.message.get(lang)),
-        ));
-    }
-    out
+    findings.iter().map(|judged| line(judged, sources, lang) + "\n").collect()
+}
+
+/// The line of one finding, without its end.
+#[must_use]
+pub fn line(Judged { finding, level }: &Judged, sources: &Sources, lang: Lang) -> String {
+    let source = sources.get(finding.place.source());
+    let start = match finding.place {
+        Place::Span(at) => at.span.start,
+        Place::File(_) => 0,
+    };
+    let position = source.position(start);
+    format!(
+        "{}:{}:{}: {}[{}] {}",
+        one_line(source.name()),
+        position.line,
+        position.column,
+        level.key(),
+        one_line(&finding.rule),
+        one_line(finding.message.get(lang)),
+    )
 }
 
 /// A text without anything that moves the cursor; line ends become spaces.

@@ -33,6 +33,13 @@ pub fn json(findings: &[Judged], tally: &Tally, sources: &Sources, lang: Lang) -
     text
 }
 
+/// One finding, in the shape it has in the list.
+#[must_use]
+pub fn value(judged: &Judged, sources: &Sources, lang: Lang) -> serde_json::Value {
+    serde_json::to_value(item(judged, sources, lang))
+        .expect("internal error: findings are made of text and numbers")
+}
+
 fn item<'a>(judged: &'a Judged, sources: &'a Sources, lang: Lang) -> Item<'a> {
     let finding = &judged.finding;
     let source = sources.get(finding.place.source());

@@ -10,9 +10,9 @@ mod human;
 mod json;
 mod summary;
 
-pub use concise::concise;
+pub use concise::{concise, line};
 pub use human::{Amount, Decor, Look, human};
-pub use json::json;
+pub use json::{json, value};
 pub use summary::{Tally, summary};
 
 #[cfg(test)]
