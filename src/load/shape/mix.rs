@@ -1,6 +1,6 @@
 //! The shape of mix.toml.
 
-use super::{Key, Kind, Names, PILLARS, Shape, WORDS};
+use super::{EXTRA, Key, Kind, Names, PILLARS, Shape, WORDS};
 use crate::lang::Phrase;
 
 /// mix.toml.
@@ -61,7 +61,7 @@ pub static MIX: Shape = Shape {
             "Les cibles ; celles qui couvrent tout totalisent 100.",
         ),
         Key::new("quota", Kind::List(&Kind::Table(&QUOTA)), "The quotas.", "Les quotas."),
-        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+        EXTRA,
     ],
 };
 
@@ -77,7 +77,7 @@ static PILLAR: Shape = Shape {
         Key::new("color", Kind::Color, "Its colour, `#rrggbb`.", "Sa couleur, `#rrvvbb`."),
         Key::new("from", Kind::Day, "First day it exists.", "Premier jour."),
         Key::new("to", Kind::Day, "Last day it exists.", "Dernier jour."),
-        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+        EXTRA,
     ],
 };
 

@@ -5,8 +5,11 @@
 //! the documentation cannot say what the program does not do.
 
 mod calendar;
+mod channel;
+mod life;
 mod mix;
 mod post;
+mod settings;
 mod tone;
 
 pub use calendar::CALENDAR;
@@ -193,6 +196,13 @@ pub enum Names {
     Words,
 }
 
+/// Data of the user's own, in almost every table.
+pub(super) const EXTRA: Key = Key::new(
+    "extra",
+    Kind::Any,
+    "Anything of your own; kept untouched.",
+    "Tout ce que vous voulez ; conservé tel quel.",
+);
 /// Statuses of a post.
 pub(super) const STATUSES: &[&str] =
     &["idea", "planned", "draft", "review", "approved", "scheduled", "published", "cancelled"];

@@ -1,6 +1,6 @@
 //! The shape of posts.
 
-use super::{CHANNELS, Key, Kind, Names, Ref, STATUSES, Shape, TEXTS, TimeOf, WORDS};
+use super::{CHANNELS, EXTRA, Key, Kind, Names, Ref, STATUSES, Shape, TEXTS, TimeOf, WORDS};
 use crate::lang::Phrase;
 
 /// A file of posts: `posts = ["posts/*.toml"]`.
@@ -17,7 +17,7 @@ pub static POSTS: Shape = Shape {
         )
         .default("1"),
         Key::new("post", Kind::List(&Kind::Table(&POST)), "The posts.", "Les publications."),
-        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+        EXTRA,
     ],
 };
 
@@ -185,7 +185,7 @@ pub static POST: Shape = Shape {
             "What differs on one of its channels.",
             "Ce qui diffère sur un de ses canaux.",
         ),
-        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+        EXTRA,
     ],
 };
 
@@ -240,7 +240,7 @@ pub static ON: Shape = Shape {
         Key::new("stage", Kind::Text, "A free sub-state.", "Un état plus précis."),
         Key::new("owner", Kind::Ref(Ref::Person), "Who must act next here.", "Qui doit agir ici."),
         Key::new("notes", Kind::Text, "Never published.", "Jamais publié."),
-        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+        EXTRA,
     ],
 };
 
@@ -333,7 +333,7 @@ static MEDIA: Shape = Shape {
         Key::new("retouched", Kind::Bool, "A retouched image.", "Une image retouchée.")
             .default("false"),
         Key::new("ai", Kind::Bool, "Made by a machine.", "Produite par une IA.").default("false"),
-        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+        EXTRA,
     ],
 };
 

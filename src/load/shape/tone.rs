@@ -1,6 +1,6 @@
 //! The shape of tone.toml.
 
-use super::{CHANNELS, Key, Kind, Names, PILLARS, STATUSES, Shape, TEXTS, WORDS};
+use super::{CHANNELS, EXTRA, Key, Kind, Names, PILLARS, STATUSES, Shape, TEXTS, WORDS};
 use crate::lang::Phrase;
 use crate::model::RULE_KINDS;
 
@@ -75,7 +75,7 @@ pub static TONE: Shape = Shape {
             "Rules of your own.",
             "Vos propres règles.",
         ),
-        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+        EXTRA,
     ],
 };
 
@@ -153,7 +153,7 @@ static RULE: Shape = Shape {
         Key::new("lang", Kind::LangTag, "Only for this language.", "Seulement dans cette langue."),
         Key::new("good", TEXTS, "Texts that pass.", "Textes qui passent."),
         Key::new("bad", TEXTS, "Texts that do not.", "Textes qui ne passent pas."),
-        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+        EXTRA,
     ],
 };
 
