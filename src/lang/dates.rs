@@ -3,15 +3,13 @@
 use super::Lang;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
-/// `12:30` in English; `12 h 30`, `9 h` in French.
+/// `12:30` in English; `12 h 30`, `9 h` in French. Seconds are nobody's business here.
 #[must_use]
 pub fn clock(lang: Lang, time: NaiveTime) -> String {
-    match (lang, time.second()) {
-        (Lang::En, 0) => time.format("%H:%M").to_string(),
-        (Lang::En, _) => time.format("%H:%M:%S").to_string(),
-        (Lang::Fr, 0) if time.minute() == 0 => format!("{} h", time.hour()),
-        (Lang::Fr, 0) => format!("{} h {:02}", time.hour(), time.minute()),
-        (Lang::Fr, s) => format!("{} h {:02} min {s:02} s", time.hour(), time.minute()),
+    match lang {
+        Lang::En => time.format("%H:%M").to_string(),
+        Lang::Fr if time.minute() == 0 => format!("{} h", time.hour()),
+        Lang::Fr => format!("{} h {:02}", time.hour(), time.minute()),
     }
 }
 

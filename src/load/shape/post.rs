@@ -232,8 +232,8 @@ pub static ON: Shape = Shape {
         Key::new(
             "slot",
             INSTANT,
-            "The planner's choice, written by `plan --write`.",
-            "Le choix du planificateur, écrit par `plan --write`.",
+            "A slot chosen before: a new plan keeps it unless a move is worth more.",
+            "Un créneau déjà choisi : un nouveau plan le garde, sauf si un déplacement vaut davantage.",
         ),
         Key::new("published", Kind::Table(&PUBLISHED), "It is out.", "Elle est parue."),
         Key::new("status", Kind::Choice(STATUSES), "Where it stands here.", "Où elle en est ici."),

@@ -2,12 +2,15 @@
 //!
 //! An approval whose seal is broken is counted here: `broken-seal` says what is wrong with it.
 
+use super::broken_seal::present_seal;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count, list};
+use crate::load::hash_file;
 use crate::model::{
     Approval, ApprovalMode, Exclusion, PersonIx, Post, PostIx, Sealed, Status, Workspace,
 };
 use crate::rules::Facts;
+use crate::seal::seal;
 use crate::source::Loc;
 
 /// A post went on without the approvals it needs.
@@ -25,8 +28,8 @@ pub static UNAPPROVED: Rule = Rule {
         fr: "Aucune des personnes habilitées n’a donné son accord.",
     },
     remedy: Phrase {
-        en: "Have it approved with `edito approve POST --by PERSON`, or take the status back to `review`.",
-        fr: "Faites-la valider par `edito approve PUBLICATION --by PERSONNE`, ou revenez au statut `review`.",
+        en: "When somebody entitled has read it, add `approval = [{ by = …, on = …, seal = … }]` to the post, with the seal that the finding gives; or take the status back to `review`.",
+        fr: "Une fois relue par une personne habilitée, ajoutez `approval = [{ by = …, on = …, seal = … }]` à la publication, avec le sceau que donne le constat ; ou revenez au statut `review`.",
     },
     example: example!(
         r#"[approval]
@@ -61,8 +64,8 @@ pub static MISSING: Rule = Rule {
         fr: "Un autre regard trouve ce que l’auteur ne voit plus.",
     },
     remedy: Phrase {
-        en: "Have it approved with `edito approve POST --by PERSON`.",
-        fr: "Faites-la valider par `edito approve PUBLICATION --by PERSONNE`.",
+        en: "When somebody has read it, add `approval = [{ by = …, on = …, seal = … }]` to the post, with the seal that the finding gives.",
+        fr: "Une fois relue, ajoutez `approval = [{ by = …, on = …, seal = … }]` à la publication, avec le sceau que donne le constat.",
     },
     example: example!(
         r#"[approval]
@@ -113,7 +116,7 @@ fn short_of(ws: &Workspace, mode: ApprovalMode, rule: &'static str) -> Vec<Findi
             let status = approved_status(ws, ix)?;
             // What is out is out: advice comes too late for it.
             let late = mode == ApprovalMode::Optional && status.value == Status::Published;
-            (!late).then(|| finding(ws, post, status, rule)).flatten()
+            (!late).then(|| finding(ws, (ix, post), status, rule)).flatten()
         })
         .collect()
 }
@@ -128,7 +131,7 @@ enum Void {
 
 fn finding(
     ws: &Workspace,
-    post: &Post,
+    (ix, post): (PostIx, &Post),
     status: &Loc<Status>,
     rule: &'static str,
 ) -> Option<Finding> {
@@ -161,7 +164,8 @@ fn finding(
         ),
     });
     let mut finding = Finding::new(rule, status.at, message)
-        .help(help(&post.id.name, status.value))
+        .note(present_seal(&seal(ws, ix, &hash_file)))
+        .help(help(status.value))
         .of_post(&post.id.name);
     if let Some(at) = ws.approval.at {
         finding = finding.other(at, required(&ws.approval));
@@ -173,15 +177,14 @@ fn finding(
 }
 
 /// A post that is out cannot go back to review.
-fn help(id: &str, status: Status) -> Text {
+fn help(status: Status) -> Text {
+    const LINE: &str = "approval = [{ by = \"…\", on = …, seal = \"…\" }]";
     Text::of(|lang| match (lang, status) {
-        (Lang::En, Status::Published) => format!("run `edito approve {id} --by PERSON`"),
-        (Lang::Fr, Status::Published) => format!("lancez `edito approve {id} --by PERSONNE`"),
-        (Lang::En, _) => {
-            format!("run `edito approve {id} --by PERSON`, or take it back to `review`")
-        }
+        (Lang::En, Status::Published) => format!("add `{LINE}` once it was read"),
+        (Lang::Fr, Status::Published) => format!("ajoutez `{LINE}` une fois la publication relue"),
+        (Lang::En, _) => format!("add `{LINE}` once it was read, or take it back to `review`"),
         (Lang::Fr, _) => {
-            format!("lancez `edito approve {id} --by PERSONNE`, ou revenez à `review`")
+            format!("ajoutez `{LINE}` une fois la publication relue, ou revenez à `review`")
         }
     })
 }

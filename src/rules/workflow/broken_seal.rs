@@ -29,8 +29,8 @@ pub static RULE: Rule = Rule {
         fr: "L’accord portait sur d’autres mots ou une autre image.",
     },
     remedy: Phrase {
-        en: "Have it approved again with `edito approve POST --by PERSON`, undo the change, or take the status back.",
-        fr: "Faites-la valider de nouveau par `edito approve PUBLICATION --by PERSONNE`, annulez la modification, ou revenez à un statut antérieur.",
+        en: "Have the present text read again and put its seal, which the finding gives, in the approval; or undo the change, or take the status back.",
+        fr: "Faites relire le texte actuel et mettez son sceau, que donne le constat, dans la validation ; ou annulez la modification, ou revenez à un statut antérieur.",
     },
     example: example!(
         r#"[people.marc]
@@ -72,22 +72,33 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
                 continue;
             };
             let person = ws.person(approval.by.value);
-            let finding = finding(written.at, &person.name, &person.id.value, &post.id.name);
+            let finding = finding(written.at, &person.name, &present);
             findings.push(finding.of_post(&post.id.name));
         }
     }
     findings
 }
 
-fn finding(at: crate::source::At, name: &str, person: &str, post: &str) -> Finding {
+fn finding(at: crate::source::At, name: &str, present: &str) -> Finding {
     let message = Text::of(|lang| match lang {
         Lang::En => format!("this post was changed after {name} approved it"),
         Lang::Fr => format!("cette publication a changé depuis sa validation par {name}"),
     });
-    Finding::new(RULE.id, at, message).help(Text::of(|lang| match lang {
-        Lang::En => format!("have it approved again: `edito approve {post} --by {person}`"),
-        Lang::Fr => {
-            format!("faites-la valider de nouveau\u{a0}: `edito approve {post} --by {person}`")
+    let help = Text::of(|lang| match lang {
+        Lang::En => {
+            "undo the change, or have it read again and put the present seal here".to_owned()
         }
-    }))
+        Lang::Fr => {
+            "annulez la modification, ou faites-la relire et mettez ici le sceau actuel".to_owned()
+        }
+    });
+    Finding::new(RULE.id, at, message).note(present_seal(present)).help(help)
+}
+
+/// The seal of what a post says now.
+pub(super) fn present_seal(seal: &str) -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => format!("seal of the present content: {seal}"),
+        Lang::Fr => format!("sceau du contenu actuel\u{a0}: {seal}"),
+    })
 }
