@@ -1,16 +1,25 @@
 //! The thin binary: arguments in, exit code out.
 
 use edito::cli::env::Env;
-use edito::cli::run::run;
-use std::io::Write;
+use edito::cli::run::{Reply, run, unwritable};
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 fn main() -> anyhow::Result<ExitCode> {
     let env = Env::real()?;
-    let reply = run(&Env::real_args(), &env);
-    // A reader that has seen enough and closed the pipe is no failure.
-    let _ = std::io::stderr().lock().write_all(&reply.stderr);
-    let mut stdout = std::io::stdout().lock();
-    let _ = stdout.write_all(&reply.stdout).and_then(|()| stdout.flush());
-    Ok(ExitCode::from(reply.code))
+    let args = Env::real_args();
+    let Reply { stdout, stderr, code } = run(&args, &env);
+    let told = io::stderr().lock().write_all(&stderr);
+    let mut out = io::stdout().lock();
+    let printed = out.write_all(&stdout).and_then(|()| out.flush());
+    match printed {
+        // A reader that has seen enough and closed the pipe is no failure.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let reply = unwritable(&args, &env, &error);
+            // Where even this cannot be said, the exit code says it.
+            let _ = told.and_then(|()| io::stderr().lock().write_all(&reply.stderr));
+            Ok(ExitCode::from(reply.code))
+        }
+        _ => Ok(ExitCode::from(code)),
+    }
 }

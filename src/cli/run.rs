@@ -40,6 +40,13 @@ pub fn run(argv: &[OsString], env: &Env) -> Reply {
     session.into_reply(code)
 }
 
+/// The reply when the result could not be written to stdout: a full disk, say.
+#[must_use]
+pub fn unwritable(argv: &[OsString], env: &Env, error: &std::io::Error) -> Reply {
+    let lang = explicit_lang(argv).unwrap_or_else(|| fallback_lang(env));
+    failed(&Failure::write(std::path::Path::new("stdout"), error), lang, argv, env)
+}
+
 fn dispatch(command: Command, session: &mut Session<'_>) -> u8 {
     let done = match command {
         Command::Check(args) => super::check::run(&args, session),

@@ -12,6 +12,7 @@ mod faults;
 mod feeds;
 mod hash;
 pub mod ics;
+mod mistakes;
 mod mix;
 mod names;
 mod placements;

@@ -4,6 +4,7 @@
 //! behind it. Such echoes are dropped: what is reported is the bracket.
 
 use super::document::State;
+use super::mistakes::{self, Slip};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Phrase, Text};
 use crate::source::{At, SourceId, Span};
@@ -26,8 +27,9 @@ pub(super) fn word(
         .map(|error| (error.span().unwrap_or(0..0), error.message()))
         .filter(|(span, _)| tear.as_ref().is_none_or(|tear| span.start < tear.opening.start))
         .collect();
-    placed.sort_by_key(|(span, _)| (span.start, span.end));
+    placed.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
     placed.dedup_by_key(|(span, _)| span.start);
+    drop_echoes(text, &mut placed);
     let mut findings: Vec<Finding> =
         placed.iter().map(|(span, message)| finding(text, source, span, message)).collect();
     let state = match tear {
@@ -38,6 +40,41 @@ pub(super) fn word(
         None => State::Bruised,
     };
     (findings, state)
+}
+
+/// Drops errors that another one explains: each old line end after the first, the commas around
+/// a semicolon, and the lines that follow a text whose quote is not closed.
+fn drop_echoes(text: &str, placed: &mut Vec<(Range<usize>, &str)>) {
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let line_of = |at: usize| ends.partition_point(|end| *end < at);
+    let has_quote = |line: usize| {
+        let start = line.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| end + 1);
+        let end = ends.get(line).copied().unwrap_or(text.len());
+        text.get(start..end).is_some_and(|line| line.contains('"'))
+    };
+    let returns = |message: &str| message.starts_with("carriage return");
+    let mut seen_return = false;
+    placed.retain(|(_, message)| !returns(message) || !std::mem::replace(&mut seen_return, true));
+    let semicolons: Vec<usize> = placed
+        .iter()
+        .filter(|(span, _)| text.get(span.clone()) == Some(";"))
+        .map(|(span, _)| line_of(span.start))
+        .collect();
+    placed.retain(|(span, message)| {
+        !(message.starts_with("missing comma") && semicolons.contains(&line_of(span.start)))
+    });
+    let mut open: Option<usize> = None;
+    placed.retain(|(span, message)| {
+        let line = line_of(span.start);
+        let echo = open.is_some_and(|last| line == last + 1)
+            && ["key with no value", "invalid unquoted key", "unexpected"]
+                .iter()
+                .any(|start| message.starts_with(start));
+        if message.starts_with("invalid basic string") || (echo && !has_quote(line)) {
+            open = Some(line);
+        }
+        !echo
+    });
 }
 
 /// A bracket or a quote that is never closed.
@@ -77,29 +114,31 @@ fn tear(text: &str, table: &DeTable<'_>, error: &toml::de::Error) -> Option<Tear
         return None;
     };
     let end = error.span().map_or(text.len(), |span| span.start);
-    let opening = innermost(table, end).unwrap_or(end..end);
+    let opening = innermost(text, table, end).unwrap_or(end..end);
     let length = if message.starts_with("invalid multi-line") { 3 } else { 1 };
     let opening = opening.start..(opening.start + length).min(text.len());
     Some(Tear { opening, what })
 }
 
 /// The span of the last value that reaches `end`: what was open when the text ran out.
-fn innermost(table: &DeTable<'_>, end: usize) -> Option<Range<usize>> {
-    fn visit(value: &toml::Spanned<DeValue<'_>>, end: usize, best: &mut Option<Range<usize>>) {
-        let span = value.span();
-        let is_value = !matches!(value.get_ref(), DeValue::Table(_));
-        if is_value && span.start < end && span.end + 1 >= end && best.is_none() {
-            *best = Some(span);
-        }
-        match value.get_ref() {
-            DeValue::Array(items) => items.iter().for_each(|item| visit(item, end, best)),
-            DeValue::Table(inner) => inner.iter().for_each(|(_, item)| visit(item, end, best)),
-            _ => {}
-        }
-    }
+fn innermost(text: &str, table: &DeTable<'_>, end: usize) -> Option<Range<usize>> {
     let mut best = None;
-    table.iter().for_each(|(_, value)| visit(value, end, &mut best));
+    table.iter().for_each(|(_, value)| visit(text, value, end, &mut best));
     best
+}
+
+fn visit(text: &str, value: &toml::Spanned<DeValue<'_>>, end: usize, best: &mut Option<Range<usize>>) {
+    let span = value.span();
+    let inline = text.get(span.start..).is_some_and(|rest| rest.starts_with('{'));
+    let is_value = inline || !matches!(value.get_ref(), DeValue::Table(_));
+    if is_value && span.start < end && span.end + 1 >= end && best.is_none() {
+        *best = Some(span);
+    }
+    match value.get_ref() {
+        DeValue::Array(items) => items.iter().for_each(|item| visit(text, item, end, best)),
+        DeValue::Table(inner) => inner.iter().for_each(|(_, item)| visit(text, item, end, best)),
+        _ => {}
+    }
 }
 
 fn finding(text: &str, source: SourceId, span: &Range<usize>, message: &str) -> Finding {
@@ -132,8 +171,8 @@ fn words(text: &str, span: &Range<usize>, raw: &str, message: &str) -> (Text, Op
             Lang::Fr => fr.clone(),
         })
     };
-    if let Some((said, help)) = known_mistake(text, span, raw, message) {
-        return (said.into(), Some(help));
+    if let Some((said, help)) = mistakes::known(&Slip::new(text, span, message)) {
+        return (said, Some(help));
     }
     for (start, en, fr) in MESSAGES {
         if message.starts_with(start) {
@@ -146,104 +185,6 @@ fn words(text: &str, span: &Range<usize>, raw: &str, message: &str) -> (Text, Op
         Lang::Fr => format!("ce n’est pas du TOML ({original})"),
     });
     (said, None)
-}
-
-/// Mistakes that people make again and again, each with its own remedy.
-fn known_mistake(
-    text: &str,
-    span: &Range<usize>,
-    raw: &str,
-    message: &str,
-) -> Option<(Phrase, Text)> {
-    let line_start = text.get(..span.start)?.rfind('\n').map_or(0, |i| i + 1);
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    if message.starts_with("missing escaped value") || message.contains("escape") {
-        return Some((
-            Phrase {
-                en: "a backslash starts an escape here",
-                fr: "la barre oblique inverse a un sens spécial ici",
-            },
-            Text::of(|lang| match lang {
-                Lang::En => {
-                    "write paths with `/`, or put the text between single quotes".to_owned()
-                }
-                Lang::Fr => {
-                    "écrivez les chemins avec `/`, ou mettez le texte entre apostrophes droites"
-                        .to_owned()
-                }
-            }),
-        ));
-    }
-    if message.starts_with("string values must be quoted")
-        && raw.starts_with(['“', '”', '«', '‘', '’'])
-    {
-        let straight = format!(
-            "\"{}\"",
-            raw.trim_matches(['“', '”', '«', '»', '‘', '’', ' ', '\u{a0}', '\u{202f}'])
-        );
-        return Some((
-            Phrase {
-                en: "curly quotes do not hold a text",
-                fr: "les guillemets courbes ne délimitent pas un texte",
-            },
-            Text::of(|lang| match lang {
-                Lang::En => format!("use straight quotes: `{straight}`"),
-                Lang::Fr => format!("employez des guillemets droits\u{a0}: `{straight}`"),
-            }),
-        ));
-    }
-    if message.starts_with("string values must be quoted") {
-        let quoted = raw.trim().to_owned();
-        return Some((
-            Phrase { en: "a text goes between quotes", fr: "un texte se met entre guillemets" },
-            Text::of(|lang| match lang {
-                Lang::En => format!("write `\"{quoted}\"`"),
-                Lang::Fr => format!("écrivez `\"{quoted}\"`"),
-            }),
-        ));
-    }
-    if message.starts_with("duplicate key") {
-        return Some((
-            Phrase { en: "this key is here already", fr: "cette clé est déjà là" },
-            duplicate_help(raw, line),
-        ));
-    }
-    if message.starts_with("invalid unquoted key") && line.trim_start().starts_with('[') {
-        return Some((
-            Phrase { en: "ids take no accents", fr: "un identifiant ne prend pas d’accent" },
-            suggested_header(line),
-        ));
-    }
-    None
-}
-
-fn duplicate_help(raw: &str, line: &str) -> Text {
-    let header = line.trim_start().starts_with('[');
-    let raw = raw.to_owned();
-    Text::of(|lang| match (lang, header, raw.as_str()) {
-        (Lang::En, true, "tone" | "mix") => format!("keep `{raw} = \"…\"` or `[{raw}]`, not both"),
-        (Lang::Fr, true, "tone" | "mix") => {
-            format!("gardez `{raw} = \"…\"` ou `[{raw}]`, pas les deux")
-        }
-        (Lang::En, true, _) => {
-            format!("lists of tables take double brackets each time: `[[{raw}]]`")
-        }
-        (Lang::Fr, true, _) => format!(
-            "une liste de tables prend à chaque fois des crochets doubles\u{a0}: `[[{raw}]]`"
-        ),
-        (Lang::En, false, _) => "keep one of the two".to_owned(),
-        (Lang::Fr, false, _) => "n’en gardez qu’une".to_owned(),
-    })
-}
-
-fn suggested_header(line: &str) -> Text {
-    let inner = line.trim().trim_start_matches('[').trim_end_matches(']');
-    let parts: Vec<String> = inner.split('.').map(super::slug::slug).collect();
-    let fixed = parts.join(".");
-    Text::of(|lang| match lang {
-        Lang::En => format!("write `[{fixed}]`, and the full name under `name = \"…\"`"),
-        Lang::Fr => format!("écrivez `[{fixed}]`, et le nom complet dans `name = \"…\"`"),
-    })
 }
 
 /// What the parser says, and what we say.

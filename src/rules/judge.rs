@@ -47,7 +47,11 @@ pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
     let levels = facts.map(|facts| levels(facts.ws)).unwrap_or_default();
     let mut allowances = Allowances::new(facts);
     let mut report = Report::default();
+    let misread = misread(&findings);
     for finding in findings {
+        if is_echo(&finding, &misread) {
+            continue;
+        }
         let Some(level) = level_of(&finding.rule, &levels) else {
             continue;
         };
@@ -64,6 +68,31 @@ pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
     }
     report.findings.sort_by_key(|judged| judged.finding.place);
     report
+}
+
+/// Rules that would miss in a post what the reading of it already found at fault.
+const ECHOES: [&str; 7] = [
+    "status-gate",
+    "missing-pillar",
+    "missing-owner",
+    "no-instant",
+    "past-date",
+    "below-cadence",
+    "unapproved-post",
+];
+
+/// The posts with a fault that keeps part of them from being understood.
+fn misread(findings: &[Finding]) -> std::collections::HashSet<String> {
+    let is_reading = |finding: &&Finding| {
+        find(&finding.rule)
+            .is_some_and(|rule| rule.group.is_reading() && rule.level == Level::Error)
+    };
+    findings.iter().filter(is_reading).filter_map(|finding| finding.post.clone()).collect()
+}
+
+fn is_echo(finding: &Finding, misread: &std::collections::HashSet<String>) -> bool {
+    ECHOES.contains(&&*finding.rule)
+        && finding.post.as_ref().is_some_and(|post| misread.contains(post))
 }
 
 type Levels = HashMap<String, Option<Level>>;
@@ -154,6 +183,7 @@ impl<'a> Allowances<'a> {
             for (allow, used) in entries {
                 let finding = match (self.is_current(allow), used) {
                     (false, _) => expired(allow),
+                    (true, Use::Unused) if allow.rule.value.starts_with("tone.") => continue,
                     (true, Use::Unused) => unused(allow),
                     (true, Use::Used) => continue,
                 };

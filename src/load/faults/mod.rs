@@ -9,6 +9,7 @@ mod moments;
 mod values;
 
 pub use advice::nearest;
+pub(super) use moments::{date as not_a_date, time as not_a_time};
 
 use crate::diagnostic::Finding;
 use crate::lang::Text;

@@ -2,16 +2,16 @@
 
 use super::values::{Said, shorten, write};
 use crate::lang::{Lang, Text};
-use crate::time::{DateFault, DayFault, LapseFault, TimeFault};
+use crate::time::{DateFault, DayFault, Days, LapseFault, TimeFault};
 
 /// Not days of the week.
-pub(super) fn days(fault: &DayFault) -> Said {
+pub(super) fn days(shown: &str, fault: &DayFault) -> Said {
     let wrong = shorten(&fault.wrong).to_owned();
     let message = Text::of(|lang| match lang {
         Lang::En => format!("`{wrong}` is not a day of the week"),
         Lang::Fr => format!("`{wrong}` n’est pas un jour de la semaine"),
     });
-    let help = match fault.meant {
+    let help = match whole(shown).or_else(|| fault.meant.map(str::to_owned)) {
         Some(key) => write(&format!("\"{key}\"")),
         None => {
             Text::of(|lang| {
@@ -25,8 +25,18 @@ pub(super) fn days(fault: &DayFault) -> Said {
     ("bad-days", message, Some(help))
 }
 
+/// `lun-ven` as a whole, when each side of it is clear: `mon-fri`.
+fn whole(shown: &str) -> Option<String> {
+    let side = |word: &str| match Days::parse(word) {
+        Ok(_) => Some(word.to_owned()),
+        Err(fault) => fault.meant.map(str::to_owned),
+    };
+    let (from, to) = shown.split_once('-')?;
+    Some(format!("{}-{}", side(from)?, side(to)?))
+}
+
 /// Not a date.
-pub(super) fn date(shown: &str, fault: &DateFault) -> Said {
+pub(in crate::load) fn date(shown: &str, fault: &DateFault) -> Said {
     let no_such = |en: String, fr: String| {
         Some(Text::of(|lang| match lang {
             Lang::En => en.clone(),
@@ -79,7 +89,7 @@ pub(super) fn date(shown: &str, fault: &DateFault) -> Said {
 }
 
 /// Not a time of day.
-pub(super) fn time(shown: &str, fault: &TimeFault) -> Said {
+pub(in crate::load) fn time(shown: &str, fault: &TimeFault) -> Said {
     let message = Text::of(|lang| match lang {
         Lang::En => format!("`{shown}` is not a time"),
         Lang::Fr => format!("`{shown}` n’est pas une heure"),

@@ -27,8 +27,12 @@ impl Faults {
                 format!("`{name}` attend {}, pas {}", wanted(kind).get(lang), found.get(lang))
             }
         });
-        let example = example(kind);
-        self.say("wrong-type", at, message, Some(write(&format!("{name} = {example}"))));
+        let meant = meant(kind, value);
+        let help = match meant {
+            Some(meant) => write(&format!("{name} = {meant}")),
+            None => for_example(&format!("{name} = {}", example(kind))),
+        };
+        self.say("wrong-type", at, message, Some(help));
     }
 
     /// `[post]` where `[[post]]` is meant.
@@ -77,12 +81,12 @@ impl Faults {
 }
 
 /// What is said of a fault: the rule, the message, the help.
-pub(super) type Said = (&'static str, Text, Option<Text>);
+pub(in crate::load) type Said = (&'static str, Text, Option<Text>);
 
 fn worded(name: &str, kind: &Kind, shown: &str, fault: &Fault) -> Said {
     let plainly = |help: Option<Text>| {
         let (rule, message, fixed) = plain(fault);
-        let example = || write(&format!("{} = {}", name, example(kind)));
+        let example = || for_example(&format!("{} = {}", name, example(kind)));
         let help = help.or_else(|| fixed.map(Text::from)).unwrap_or_else(example);
         (rule, filled(message, name, shown), Some(help))
     };
@@ -91,7 +95,7 @@ fn worded(name: &str, kind: &Kind, shown: &str, fault: &Fault) -> Said {
         Fault::Date(fault) => moments::date(shown, fault),
         Fault::Time(fault) => moments::time(shown, fault),
         Fault::Lapse(fault) => moments::lapse(shown, fault),
-        Fault::Days(fault) => moments::days(fault),
+        Fault::Days(fault) => moments::days(shown, fault),
         Fault::Choice(words) => choice_fault(name, shown, words),
         Fault::Zone => zone_fault(shown),
         Fault::Network => network_fault(shown),
@@ -217,7 +221,8 @@ fn choice_fault(name: &str, shown: &str, words: &'static [&'static str]) -> Said
         Lang::En => format!("`{name}` cannot be `{shown}`"),
         Lang::Fr => format!("`{name}` ne peut pas être `{shown}`"),
     });
-    let near = nearest(shown, words.iter().copied());
+    let near = french(shown).filter(|word| words.contains(word));
+    let near = near.or_else(|| nearest(shown, words.iter().copied()));
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     let help = Text::of(|lang| match (lang, near) {
         (Lang::En, Some(near)) => format!("did you mean `{near}`?"),
@@ -226,6 +231,27 @@ fn choice_fault(name: &str, shown: &str, words: &'static [&'static str]) -> Said
         (Lang::Fr, None) => format!("au choix\u{a0}: {}", list_or(lang, &quoted)),
     });
     ("bad-value", message, Some(help))
+}
+
+/// The key of a French word, or of another tool's word, for a status, a day, an effect.
+fn french(word: &str) -> Option<&'static str> {
+    Some(match crate::load::slug::slug(word).as_str() {
+        "idee" => "idea",
+        "prevu" | "prevue" | "planifie" | "planifiee" | "a-faire" => "planned",
+        "brouillon" | "en-cours" | "redaction" => "draft",
+        "relecture" | "en-relecture" | "a-relire" | "a-valider" => "review",
+        "valide" | "validee" | "approuve" | "approuvee" | "pret" | "prete" | "ready" => "approved",
+        "programme" | "programmee" => "scheduled",
+        "publie" | "publiee" | "posted" | "done" | "en-ligne" => "published",
+        "annule" | "annulee" | "canceled" => "cancelled",
+        "eviter" => "avoid",
+        "semaine" => "week",
+        "mois" => "month",
+        "jour" => "day",
+        "trimestre" => "quarter",
+        "campagne" => "campaign",
+        _ => return None,
+    })
 }
 
 fn zone_fault(shown: &str) -> Said {
@@ -313,6 +339,29 @@ pub(super) fn write(line: &str) -> Text {
         Lang::En => format!("write `{line}`"),
         Lang::Fr => format!("écrivez `{line}`"),
     })
+}
+
+fn for_example(line: &str) -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => format!("for example `{line}`"),
+        Lang::Fr => format!("par exemple `{line}`"),
+    })
+}
+
+/// The value that was meant by one of the wrong type, as it should be written.
+fn meant(kind: &Kind, value: &DeValue<'_>) -> Option<String> {
+    let text = value.as_str().map(str::trim);
+    match (kind, value) {
+        (Kind::Int(..) | Kind::Share, _) => text
+            .filter(|text| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()))
+            .map(str::to_owned),
+        (Kind::Lapse | Kind::Grid, DeValue::Integer(n)) => Some(format!("\"{}min\"", n.as_str())),
+        (Kind::Bool, _) => text.filter(|text| ["true", "false"].contains(text)).map(str::to_owned),
+        (Kind::List(inner), _) if matches!(inner, Kind::Ref(_) | Kind::Text | Kind::Words | Kind::Path) => {
+            text.map(|text| format!("[\"{text}\"]"))
+        }
+        _ => None,
+    }
 }
 
 /// The first words of a long value.
