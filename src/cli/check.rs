@@ -9,7 +9,6 @@ use super::run::painted;
 use super::session::Session;
 use super::targets::{Scope, Target, members, stray, targets};
 use super::values::{CheckFormat, FailOn};
-use super::write::write;
 use crate::diagnostic::Level;
 use crate::lang::{Lang, Text};
 use crate::render::findings::{Look, Tally, concise, human, json, summary};
@@ -54,8 +53,7 @@ pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
     }
     match file_of(args) {
         Some(path) => {
-            let path = session.env.current_dir.join(path);
-            write(&path, &painted(&text, Colour::Off))?;
+            session.write(path, &painted(&text, Colour::Off))?;
             session.tell(&last);
         }
         None => session.print(&text),
@@ -209,7 +207,7 @@ mod tests {
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in files {
-            write(&folder.path().join(name), text.as_bytes()).unwrap();
+            crate::cli::write::write(&folder.path().join(name), text.as_bytes()).unwrap();
         }
         folder
     }

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::form::{Form, form};
 use super::readiness::{Ready, ready};
 use super::session::Session;
-use super::{span, values, write};
+use super::{span, values};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
@@ -249,7 +249,7 @@ pub(super) fn deliver(
         Form::Table => anstream::adapter::strip_str(&text).to_string(),
         _ => text,
     };
-    write::write(&session.env.current_dir.join(path), plain.as_bytes())?;
+    session.write(path, plain.as_bytes())?;
     let posts = plans.iter().map(|plan| plan.schedule.placed.len()).sum();
     let lang = plans.first().map_or_else(|| session.lang(), |plan| plan.lang);
     let name = slashes(path);

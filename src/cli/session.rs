@@ -23,6 +23,7 @@ pub struct Session<'e> {
     pub now: Instant,
     /// Every file read.
     pub sources: Sources,
+    inputs: Vec<PathBuf>,
     explicit: Option<Lang>,
     out: String,
     err: String,
@@ -44,6 +45,7 @@ impl<'e> Session<'e> {
             global,
             now,
             sources: Sources::default(),
+            inputs: Vec::new(),
             explicit,
             out: String::new(),
             err: String::new(),
@@ -89,7 +91,22 @@ impl<'e> Session<'e> {
     /// # Errors
     /// When it can't be read at all.
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
-        Ok(load::workspace(root, &self.env.current_dir, &mut self.sources)?)
+        let loaded = load::workspace(root, &self.env.current_dir, &mut self.sources)?;
+        self.inputs.extend_from_slice(&loaded.paths);
+        Ok(loaded)
+    }
+
+    /// Writes a result to a file, whole or not at all.
+    ///
+    /// # Errors
+    /// When it is a file that this run read, or can't be written.
+    pub fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.env.current_dir.join(path);
+        let real = std::fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
+        if self.inputs.contains(&real) {
+            return Err(own_file(&path));
+        }
+        super::write::write(&path, bytes)
     }
 
     /// Adds to the result.
@@ -134,6 +151,21 @@ impl<'e> Session<'e> {
         let stderr = Colour::choose(self.global.color, self.env, self.env.stderr);
         Reply { stdout: painted(&self.out, stdout), stderr: painted(&self.err, stderr), code }
     }
+}
+
+/// A result that would overwrite what it was made from.
+fn own_file(path: &Path) -> Failure {
+    let path = load::slashes(path);
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("{path} is a file of the calendar: it is not overwritten"),
+            Lang::Fr => format!("{path} est un fichier du calendrier\u{a0}: il n’est pas écrasé"),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => "choose another name after `-o`".to_owned(),
+            Lang::Fr => "choisissez un autre nom après `-o`".to_owned(),
+        }),
+    )
 }
 
 fn bad_now(text: &str) -> Failure {

@@ -5,6 +5,7 @@
 //! first and judged by where they lead.
 
 use crate::lang::{Lang, Text};
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -29,8 +30,8 @@ pub enum Cause {
     NoCalendar,
     /// The system says no; its own words.
     Unreadable(String),
-    /// Not UTF-8 from this byte on, counted from 0.
-    NotUtf8(usize),
+    /// Not UTF-8 from this byte on, counted from 0, on this line, counted from 1.
+    NotUtf8(usize, usize),
     /// Larger than [`MAX_BYTES`].
     TooLarge(u64),
     /// Tables or lists nested deeper than 64.
@@ -62,11 +63,11 @@ impl Refusal {
             }
             (Lang::En, Cause::Unreadable(why)) => format!("{path} cannot be read: {why}"),
             (Lang::Fr, Cause::Unreadable(why)) => format!("{path} est illisible\u{a0}: {why}"),
-            (Lang::En, Cause::NotUtf8(byte)) => {
-                format!("{path} is not UTF-8 text: byte {byte} fits no character")
+            (Lang::En, Cause::NotUtf8(byte, line)) => {
+                format!("{path} is not UTF-8 text: byte {byte} (line {line}) fits no character")
             }
-            (Lang::Fr, Cause::NotUtf8(byte)) => format!(
-                "{path} n’est pas du texte UTF-8\u{a0}: l’octet {byte} ne forme aucun caractère"
+            (Lang::Fr, Cause::NotUtf8(byte, line)) => format!(
+                "{path} n’est pas du texte UTF-8\u{a0}: l’octet {byte} (ligne {line}) ne forme aucun caractère"
             ),
             (Lang::En, Cause::Utf16) => {
                 format!("{path} is not UTF-8 text but UTF-16: byte 0 fits no character")
@@ -106,8 +107,12 @@ impl Refusal {
             (Lang::Fr, Cause::NotFound | Cause::Unreadable(_)) => "vérifiez son nom et vos droits".to_owned(),
             (Lang::En, Cause::NoCalendar) => "`edito init` makes a first one; `--calendar PATH` names another".to_owned(),
             (Lang::Fr, Cause::NoCalendar) => "`edito init` en crée un\u{202f}; `--calendar CHEMIN` en désigne un autre".to_owned(),
-            (Lang::En, Cause::NotUtf8(_) | Cause::Utf16) => "save it as UTF-8 in your editor".to_owned(),
-            (Lang::Fr, Cause::NotUtf8(_) | Cause::Utf16) => "enregistrez-le en UTF-8 dans votre éditeur".to_owned(),
+            (Lang::En, Cause::NotUtf8(..) | Cause::Utf16) => {
+                "it was probably saved as Latin-1 or Windows-1252: save it as UTF-8 in your editor".to_owned()
+            }
+            (Lang::Fr, Cause::NotUtf8(..) | Cause::Utf16) => {
+                "il a sans doute été enregistré en Latin-1 ou Windows-1252\u{a0}: enregistrez-le en UTF-8 dans votre éditeur".to_owned()
+            }
             (Lang::En, Cause::TooLarge(_)) => "split its posts into several files named by `posts = [\"posts/*.toml\"]`".to_owned(),
             (Lang::Fr, Cause::TooLarge(_)) => "répartissez ses publications en plusieurs fichiers, nommés par `posts = [\"posts/*.toml\"]`".to_owned(),
             (Lang::En, Cause::TooDeep) => "no calendar needs that: look for brackets that are never closed".to_owned(),
@@ -130,6 +135,8 @@ pub struct Home {
     repository: PathBuf,
     /// What names of files are shown relative to.
     shown_from: PathBuf,
+    /// Every file that was read, with links followed.
+    read: RefCell<Vec<PathBuf>>,
 }
 
 /// Where the root file of a workspace is.
@@ -185,7 +192,12 @@ impl Home {
             .map(Path::to_owned);
         let real_current = fs::canonicalize(current).unwrap_or_else(|_| current.to_owned());
         let shown_from = repository.clone().unwrap_or(real_current);
-        let home = Self { folder, repository: repository.unwrap_or(real_folder), shown_from };
+        let home = Self {
+            folder,
+            repository: repository.unwrap_or(real_folder),
+            shown_from,
+            read: RefCell::default(),
+        };
         if home.holds(&real) { Ok(home) } else { Err(Refusal::new(shown, Cause::Outside)) }
     }
 
@@ -193,7 +205,12 @@ impl Home {
     #[must_use]
     pub fn at(folder: &Path) -> Self {
         let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-        Self { folder: folder.to_owned(), repository: real.clone(), shown_from: real }
+        Self {
+            folder: folder.to_owned(),
+            repository: real.clone(),
+            shown_from: real,
+            read: RefCell::default(),
+        }
     }
 
     /// The folder of the root file.
@@ -275,8 +292,11 @@ impl Home {
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
             return Err(Refusal::new(shown, Cause::Utf16));
         }
-        String::from_utf8(bytes)
-            .map_err(|error| Refusal::new(shown, Cause::NotUtf8(error.utf8_error().valid_up_to())))
+        String::from_utf8(bytes).map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+            Refusal::new(shown, Cause::NotUtf8(at, line))
+        })
     }
 
     /// The bytes of a file.
@@ -297,7 +317,15 @@ impl Home {
         if meta.len() > MAX_BYTES {
             return Err(Refusal::new(shown, Cause::TooLarge(meta.len())));
         }
-        fs::read(&real).map_err(|error| refusal(&shown, &error))
+        let bytes = fs::read(&real).map_err(|error| refusal(&shown, &error))?;
+        self.read.borrow_mut().push(real);
+        Ok(bytes)
+    }
+
+    /// Every file that was read, with links followed.
+    #[must_use]
+    pub fn files_read(&self) -> Vec<PathBuf> {
+        self.read.borrow().clone()
     }
 
     /// The files that a pattern of `posts` names, in order of name.

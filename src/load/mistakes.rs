@@ -53,7 +53,10 @@ pub(super) fn known(slip: &Slip<'_>) -> Option<(Text, Text)> {
     }
     if slip.says(&["missing escaped value", "too few unicode"]) || slip.message.contains("escape") {
         return Some((
-            both("a backslash starts an escape here", "la barre oblique inverse a un sens spécial ici"),
+            both(
+                "a backslash starts an escape here",
+                "la barre oblique inverse a un sens spécial ici",
+            ),
             both(
                 "write paths with `/`, or put the text between single quotes",
                 "écrivez les chemins avec `/`, ou mettez le texte entre apostrophes droites",
@@ -62,15 +65,27 @@ pub(super) fn known(slip: &Slip<'_>) -> Option<(Text, Text)> {
     }
     if slip.says(&["carriage return must be followed"]) {
         return Some((
-            both("the lines of this file end as on old computers", "les lignes de ce fichier se terminent comme sur d’anciens ordinateurs"),
-            both("save it with Unix (LF) or Windows (CRLF) line ends", "enregistrez-le avec des fins de ligne Unix (LF) ou Windows (CRLF)"),
+            both(
+                "the lines of this file end as on old computers",
+                "les lignes de ce fichier se terminent comme sur d’anciens ordinateurs",
+            ),
+            both(
+                "save it with Unix (LF) or Windows (CRLF) line ends",
+                "enregistrez-le avec des fins de ligne Unix (LF) ou Windows (CRLF)",
+            ),
         ));
     }
     if slip.says(&["duplicate key"]) {
-        return Some((both("this key is here already", "cette clé est déjà là"), duplicate_help(slip)));
+        return Some((
+            both("this key is here already", "cette clé est déjà là"),
+            duplicate_help(slip),
+        ));
     }
     if slip.says(&["invalid unquoted key"]) && slip.line.trim_start().starts_with('[') {
-        return Some((both("ids take no accents", "un identifiant ne prend pas d’accent"), header_help(slip.line)));
+        return Some((
+            both("ids take no accents", "un identifiant ne prend pas d’accent"),
+            header_help(slip.line),
+        ));
     }
     punctuation(slip)
 }
@@ -80,7 +95,10 @@ fn punctuation(slip: &Slip<'_>) -> Option<(Text, Text)> {
     let quoted = slip.before.ends_with(['"', '\'']);
     if slip.says(&["unexpected key or value"]) && quoted && slip.after.contains(['"', '\'']) {
         return Some((
-            both("the text ends here, and words follow", "le texte s’arrête ici, et des mots suivent"),
+            both(
+                "the text ends here, and words follow",
+                "le texte s’arrête ici, et des mots suivent",
+            ),
             both(
                 "a text that holds quotes goes between three of them: `\"\"\"…\"\"\"`",
                 "un texte qui contient des guillemets se met entre trois guillemets\u{a0}: `\"\"\"…\"\"\"`",
@@ -124,7 +142,10 @@ fn bare_word(raw: &str) -> (Text, Text) {
     if raw.starts_with(CURLY) {
         let straight = raw.trim_matches(|c| CURLY.contains(&c) || c == ' ').to_owned();
         return (
-            both("curly quotes do not hold a text", "les guillemets courbes ne délimitent pas un texte"),
+            both(
+                "curly quotes do not hold a text",
+                "les guillemets courbes ne délimitent pas un texte",
+            ),
             write(&format!("\"{straight}\"")),
         );
     }
@@ -134,7 +155,10 @@ fn bare_word(raw: &str) -> (Text, Text) {
         _ => None,
     };
     if let Some(truth) = truth {
-        return (both("yes and no are `true` and `false`", "oui et non s’écrivent `true` et `false`"), write(truth));
+        return (
+            both("yes and no are `true` and `false`", "oui et non s’écrivent `true` et `false`"),
+            write(truth),
+        );
     }
     let word = raw.trim_start_matches(['T', 't']);
     if raw.starts_with(|c: char| c.is_ascii_digit()) || word.len() < raw.len() {
@@ -154,7 +178,10 @@ fn bare_word(raw: &str) -> (Text, Text) {
 fn date(raw: &str) -> Option<(Text, Text)> {
     match When::parse(raw) {
         Ok(_) => Some((
-            both("a week, a month or a range of days goes between quotes", "une semaine, un mois ou une période se met entre guillemets"),
+            both(
+                "a week, a month or a range of days goes between quotes",
+                "une semaine, un mois ou une période se met entre guillemets",
+            ),
             write(&format!("\"{raw}\"")),
         )),
         Err(crate::time::DateFault::Shape) => None,
@@ -170,9 +197,15 @@ fn duplicate_help(slip: &Slip<'_>) -> Text {
     let raw = slip.raw;
     Text::of(|lang| match (lang, header, raw) {
         (Lang::En, true, "tone" | "mix") => format!("keep `{raw} = \"…\"` or `[{raw}]`, not both"),
-        (Lang::Fr, true, "tone" | "mix") => format!("gardez `{raw} = \"…\"` ou `[{raw}]`, pas les deux"),
-        (Lang::En, true, _) => format!("lists of tables take double brackets each time: `[[{raw}]]`"),
-        (Lang::Fr, true, _) => format!("une liste de tables prend à chaque fois des crochets doubles\u{a0}: `[[{raw}]]`"),
+        (Lang::Fr, true, "tone" | "mix") => {
+            format!("gardez `{raw} = \"…\"` ou `[{raw}]`, pas les deux")
+        }
+        (Lang::En, true, _) => {
+            format!("lists of tables take double brackets each time: `[[{raw}]]`")
+        }
+        (Lang::Fr, true, _) => format!(
+            "une liste de tables prend à chaque fois des crochets doubles\u{a0}: `[[{raw}]]`"
+        ),
         (Lang::En, false, _) => "keep one of the two".to_owned(),
         (Lang::Fr, false, _) => "n’en gardez qu’une".to_owned(),
     })
@@ -207,7 +240,8 @@ mod tests {
     /// The findings of a text with syntax errors: message and help, in French.
     fn said(text: &str) -> Vec<String> {
         let mut sources = Sources::default();
-        let loaded = super::super::from_text(text, std::path::Path::new("."), &mut sources).unwrap();
+        let loaded =
+            super::super::from_text(text, std::path::Path::new("."), &mut sources).unwrap();
         let syntax = loaded.findings.iter().filter(|f| matches!(&*f.rule, "syntax" | "bad-date"));
         syntax
             .map(|f| {
@@ -238,7 +272,10 @@ mod tests {
             ("a = 1\rb = 2\rc = 3\r", "fins de ligne"),
         ] {
             let said = said(text);
-            assert!(!said.is_empty() && said.iter().all(|s| s.contains(help)), "{text:?}: {said:?}");
+            assert!(
+                !said.is_empty() && said.iter().all(|s| s.contains(help)),
+                "{text:?}: {said:?}"
+            );
         }
         assert_eq!(said("a = [\"x\"; \"y\"]\n").len(), 1);
         assert_eq!(said("a = \"deux\nlignes\"\n").len(), 1);

@@ -48,7 +48,8 @@ fn drop_echoes(text: &str, placed: &mut Vec<(Range<usize>, &str)>) {
     let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let line_of = |at: usize| ends.partition_point(|end| *end < at);
     let has_quote = |line: usize| {
-        let start = line.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| end + 1);
+        let start =
+            line.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| end + 1);
         let end = ends.get(line).copied().unwrap_or(text.len());
         text.get(start..end).is_some_and(|line| line.contains('"'))
     };
@@ -127,7 +128,12 @@ fn innermost(text: &str, table: &DeTable<'_>, end: usize) -> Option<Range<usize>
     best
 }
 
-fn visit(text: &str, value: &toml::Spanned<DeValue<'_>>, end: usize, best: &mut Option<Range<usize>>) {
+fn visit(
+    text: &str,
+    value: &toml::Spanned<DeValue<'_>>,
+    end: usize,
+    best: &mut Option<Range<usize>>,
+) {
     let span = value.span();
     let inline = text.get(span.start..).is_some_and(|rest| rest.starts_with('{'));
     let is_value = inline || !matches!(value.get_ref(), DeValue::Table(_));

@@ -26,6 +26,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// The files that belong to it, the root first.
     pub files: Vec<SourceId>,
+    /// Where they are on the disk, with every other file read, links followed.
+    pub paths: Vec<std::path::PathBuf>,
 }
 
 /// Reads the workspace of a root file. `current` is the folder that relative names start from.
@@ -119,7 +121,7 @@ fn read(root: Root<'_>, home: &Home, sources: &mut Sources) -> Result<Loaded, Re
     };
     findings.extend(faults.into_findings());
     findings.sort_by_key(|finding| finding.place);
-    Ok(Loaded { workspace, lang, findings, files })
+    Ok(Loaded { workspace, lang, findings, files, paths: home.files_read() })
 }
 
 /// Takes over the syntax findings of a document and checks it against its shape.

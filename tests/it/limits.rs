@@ -86,6 +86,22 @@ fn a_folder_holds_its_calendar_and_the_search_goes_up_to_the_repository() {
 }
 
 #[test]
+fn a_file_of_the_calendar_is_never_overwritten() {
+    let folder = tempfile::tempdir().expect("a test fixture");
+    let calendar = folder.path().join("calendar.toml");
+    fs::write(&calendar, HEAD).expect("a test fixture");
+    for args in [
+        &["check", "--format", "json", "-o", "calendar.toml"][..],
+        &["export", "csv", "-o", "calendar.toml"],
+        &["plan", "--format", "json", "-o", "./calendar.toml"],
+    ] {
+        let said = Run::new(args).at(folder.path()).go();
+        assert_eq!(said.code, 2, "{args:?}: {said:?}");
+        assert_eq!(fs::read_to_string(&calendar).expect("a test fixture"), HEAD);
+    }
+}
+
+#[test]
 fn a_newer_format_is_refused() {
     refused(&check(format!("format = 2\n{HEAD}").as_bytes()), "needs a newer edito");
 }
