@@ -9,10 +9,11 @@ use super::{span, values, write};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
-use crate::load::{nearest, slashes};
+use crate::load::slashes;
 use crate::model::{ChannelIx, PlacementIx, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots};
 use crate::render::plan::{Ink, Shown, is_silent, json, markdown, only, table};
+use crate::text::nearest;
 use std::path::Path;
 
 /// The columns of a plan written to a text file: the same whatever the terminal.

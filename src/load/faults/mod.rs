@@ -3,12 +3,9 @@
 //! Everything the reading of files can find wrong goes through here, so that the same fault is
 //! said the same way wherever it stands.
 
-mod advice;
 mod keys;
 mod moments;
 mod values;
-
-pub use advice::nearest;
 
 use crate::diagnostic::Finding;
 use crate::lang::Text;

@@ -1,11 +1,12 @@
 //! Faults of values: the wrong type, or a word, date, number that can't be.
 
-use super::{Faults, moments, nearest};
+use super::{Faults, moments};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Phrase, Text, list_or};
 use crate::load::scalar::Fault;
 use crate::load::shape::{Key, Kind};
 use crate::source::At;
+use crate::text::nearest;
 use crate::time::Zone;
 use toml::de::DeValue;
 

@@ -5,6 +5,8 @@
 //! the documentation cannot say what the program does not do.
 
 mod calendar;
+mod channel;
+mod days;
 mod mix;
 mod post;
 mod tone;

@@ -1,0 +1,119 @@
+//! The shapes of what days bring: series, events and pauses.
+
+use super::{CHANNELS, DAYS, Key, Kind, PILLARS, Ref, Shape, TEXTS, TimeOf, WORDS};
+use crate::lang::Phrase;
+
+pub(super) static SERIES: Shape = Shape {
+    name: "series",
+    header: "[[series]]",
+    about: Phrase {
+        en: "A regular feature: a slot that waits for a post. Its posts take what they do not set themselves.",
+        fr: "Un rendez-vous régulier : un créneau qui attend une publication. Ses publications reprennent ce qu’elles ne précisent pas.",
+    },
+    keys: &[
+        Key::new("id", Kind::Id, "Its id.", "Son identifiant.").required(),
+        Key::new("days", DAYS, "Its days.", "Ses jours.").required(),
+        Key::new(
+            "time",
+            Kind::Time(TimeOf::Day),
+            "Its time, on the channel's clock.",
+            "Son heure, à l’heure du canal.",
+        ),
+        Key::new("channels", CHANNELS, "Its channels.", "Ses canaux."),
+        Key::new("pillar", Kind::Ref(Ref::Pillar), "Its pillar.", "Son pilier."),
+        Key::new("from", Kind::Day, "First day.", "Premier jour."),
+        Key::new("to", Kind::Day, "Last day.", "Dernier jour."),
+        Key::new(
+            "every",
+            Kind::Int(1, 520),
+            "Every so many weeks, from `from`.",
+            "Toutes les tant de semaines, depuis `from`.",
+        )
+        .default("1"),
+        Key::new("skip", Kind::List(&Kind::Day), "Days without it.", "Les jours sans."),
+        Key::new("title", Kind::Words, "Title of its posts.", "Titre de ses publications."),
+        Key::new("format", Kind::Words, "Format of its posts.", "Format de ses publications."),
+        Key::new(
+            "owner",
+            Kind::Ref(Ref::Person),
+            "Owner of its posts.",
+            "Responsable de ses publications.",
+        ),
+        Key::new(
+            "author",
+            Kind::Ref(Ref::Person),
+            "Author of its posts.",
+            "Auteur de ses publications.",
+        ),
+        Key::new("topic", Kind::Words, "Topic of its posts.", "Sujet de ses publications."),
+        Key::new("hashtags", WORDS, "Hashtags of its posts.", "Mots-dièse de ses publications."),
+        Key::new(
+            "cta",
+            Kind::Text,
+            "Call to action of its posts.",
+            "Appel à l’action de ses publications.",
+        ),
+        Key::new("link", Kind::Text, "Link of its posts.", "Lien de ses publications."),
+        Key::new(
+            "tags",
+            TEXTS,
+            "Free labels of its posts.",
+            "Étiquettes libres de ses publications.",
+        ),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+    ],
+};
+
+pub(super) const EVENT_KINDS: &[&str] =
+    &["holiday", "observance", "school", "sale", "context", "freeze"];
+pub(super) const EFFECTS: &[&str] = &["avoid", "opportunity", "info"];
+
+pub(super) static EVENT: Shape = Shape {
+    name: "event",
+    header: "[[event]]",
+    about: Phrase { en: "A date in the life of the brand: `date` or `rule`.", fr: "Une date de la vie de la marque : `date` ou `rule`." },
+    keys: &[
+        Key::new("id", Kind::Id, "Its id, for `after` and `before`.", "Son identifiant, pour `after` et `before`."),
+        Key::new("name", Kind::Words, "Its name.", "Son nom.").required(),
+        Key::new("date", Kind::Date, "When.", "Quand."),
+        Key::new("rule", Kind::EventRule, "Every year: `05-01`, `easter+39`, `last sun of may`.", "Chaque année : `05-01`, `easter+39`, `last sun of may`."),
+        Key::new("kind", Kind::Choice(EVENT_KINDS), "What it is.", "Sa nature.").default("observance"),
+        Key::new("effect", Kind::Choice(EFFECTS), "What it does: nothing is suggested on it (avoid), a day to seize (opportunity), or shown (info).", "Son effet : rien n’est proposé ce jour-là (avoid), une occasion à saisir (opportunity), ou simple rappel (info).").default("info; avoid for a freeze"),
+        Key::new("channels", CHANNELS, "Where it counts; absent: everywhere.", "Où il compte ; absent : partout."),
+        Key::new("lead", Kind::Lapse, "How long before it a post should be ready.", "Combien de temps avant il faut être prêt."),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+    ],
+};
+
+pub(super) static PAUSE: Shape = Shape {
+    name: "pause",
+    header: "[[pause]]",
+    about: Phrase {
+        en: "A time when nothing goes out, on the calendar's clock.",
+        fr: "Un moment où rien ne paraît, à l’heure du calendrier.",
+    },
+    keys: &[
+        Key::new("from", Kind::Instant, "Start, included.", "Début, inclus.").required(),
+        Key::new(
+            "to",
+            Kind::Instant,
+            "End, not included; absent: until further notice.",
+            "Fin, exclue ; absente : jusqu’à nouvel ordre.",
+        ),
+        Key::new(
+            "channels",
+            CHANNELS,
+            "Which channels; absent: all.",
+            "Quels canaux ; absent : tous.",
+        ),
+        Key::new(
+            "pillars",
+            PILLARS,
+            "Which pillars; absent: all.",
+            "Quels piliers ; absent : tous.",
+        ),
+        Key::new("formats", WORDS, "Which formats; absent: all.", "Quels formats ; absent : tous."),
+        Key::new("reason", Kind::Words, "Why.", "Pourquoi.").required(),
+        Key::new("extra", Kind::Any, "Anything of your own.", "Tout ce que vous voulez."),
+    ],
+};
