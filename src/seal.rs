@@ -7,6 +7,7 @@
 
 use crate::model::{FileState, Mark, Media, MediaFile, Placement, Post, PostIx, Workspace};
 use crate::source::Loc;
+use crate::text::hex;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -30,12 +31,6 @@ pub fn sealed_content(ws: &Workspace, post: PostIx, asset: AssetHash<'_>) -> Val
         (id, on_channel(ws, placement, asset))
     });
     object([("channels".to_owned(), object(channels))])
-}
-
-/// Bytes in hex digits, small letters.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn on_channel(ws: &Workspace, placement: &Placement, asset: AssetHash<'_>) -> Value {

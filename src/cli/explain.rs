@@ -4,9 +4,9 @@ use super::args::Explain;
 use super::failure::Failure;
 use super::session::Session;
 use crate::lang::{Lang, Text};
-use crate::load::nearest;
 use crate::render::rules::{list, page};
 use crate::rules;
+use crate::text::nearest;
 
 /// The widest a page gets, in columns: longer lines are hard to read.
 const WIDEST: usize = 88;

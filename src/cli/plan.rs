@@ -9,11 +9,12 @@ use super::{span, values};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
-use crate::load::{nearest, slashes};
+use crate::load::slashes;
 use crate::model::{ChannelIx, PlacedState, PlacementIx, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots};
 use crate::render::findings::{line, value};
 use crate::render::plan::{Ink, Shown, is_silent, json, markdown, only, table};
+use crate::text::nearest;
 use crate::verify::{Assignment, Keep, verify};
 use std::path::Path;
 
@@ -347,7 +348,7 @@ mod tests {
     fn a_calendar_that_cannot_be_understood_is_not_planned() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("calendar.toml");
-        write::write(&path, b"[calendar]\nname = \"A\"\ntimezone = \n").unwrap();
+        crate::cli::write::write(&path, b"[calendar]\nname = \"A\"\ntimezone = \n").unwrap();
         let env = crate::cli::env::Env::bare();
         let name = path.to_str().unwrap();
         for command in [&["plan"][..], &["why", "a"], &["export", "ics"]] {

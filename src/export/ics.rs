@@ -4,12 +4,11 @@
 //! is made of ids alone, so that importing a new plan moves an event instead of doubling it.
 
 use super::content::Effective;
-use crate::load::slug;
 use crate::model::{Placed, PlacedState};
 use crate::render::plan::Shown;
 use crate::render::reason::Speaker;
 use crate::render::words;
-use crate::text::clean;
+use crate::text::{clean, slug};
 use crate::time::{Instant, Lapse};
 
 /// How long an event lasts in a calendar app.

@@ -5,8 +5,9 @@ use super::faults::Faults;
 use super::names::{Names, values};
 use super::reader::Row;
 use super::scalar;
-use crate::model::{ChannelIx, Effect, Event, EventDate, EventKind};
+use crate::model::{ChannelIx, Effect, Event, EventDate, EventIx, EventKind, LinkTo, Post};
 use crate::source::Loc;
+use chrono::NaiveDate;
 
 /// A feed that the calendar names, and what its dates do.
 #[derive(Clone, Debug)]
@@ -53,8 +54,8 @@ fn event(
         (Some(date), _) => Some(EventDate::Days(date.value.first(), date.value.last())),
         (None, rule) => rule.map(|rule| EventDate::Yearly(rule.value)),
     };
-    // An event whose date is at fault keeps its place, so that the indices of the others hold.
-    let date = date.unwrap_or(EventDate::Days(chrono::NaiveDate::MIN, chrono::NaiveDate::MIN));
+    // An event whose date is at fault keeps its place until posts are read, so that indices hold.
+    let date = date.unwrap_or(EventDate::Days(NaiveDate::MIN, NaiveDate::MIN));
     Some(Event {
         id,
         name: row.words("name").map(|name| name.value).unwrap_or_default(),
@@ -65,6 +66,34 @@ fn event(
         lead: row.lapse("lead").map(|lead| lead.value),
         at: Some(row.at()),
     })
+}
+
+/// The events that have a date. Links of posts to the others go with them, for what is wrong with
+/// those is told already; the rest point where they pointed.
+pub(super) fn dated(events: Vec<Event>, posts: &mut [Post]) -> Vec<Event> {
+    let is_dated = |event: &Event| !matches!(event.date, EventDate::Days(NaiveDate::MIN, _));
+    let mut count = 0;
+    let moved: Vec<Option<EventIx>> = events
+        .iter()
+        .map(|event| {
+            let ix = is_dated(event).then(|| EventIx::new(count));
+            count += usize::from(ix.is_some());
+            ix
+        })
+        .collect();
+    for post in posts {
+        post.after.retain_mut(|link| match link.to.value {
+            LinkTo::Event(old) => match moved.get(old.get()).copied().flatten() {
+                Some(new) => {
+                    link.to.value = LinkTo::Event(new);
+                    true
+                }
+                None => false,
+            },
+            LinkTo::Post(_) | LinkTo::Campaign(_) => true,
+        });
+    }
+    events.into_iter().filter(is_dated).collect()
 }
 
 /// `events = ["a.ics", { file = "b.ics", … }]`.
@@ -108,5 +137,43 @@ fn effect(row: Row<'_, '_>, kind: EventKind) -> Effect {
         Some(_) => Effect::Info,
         None if kind == EventKind::Freeze => Effect::Avoid,
         None => Effect::Info,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::LinkTo;
+    use crate::source::Sources;
+
+    #[test]
+    fn an_event_without_a_date_takes_its_links_along() {
+        let text = r#"
+format = 1
+[calendar]
+name = "A"
+timezone = "Europe/Paris"
+[channels.instagram]
+network = "instagram"
+[[event]]
+id = "broken"
+name = "Broken"
+date = "2026-13-01"
+[[event]]
+id = "whole"
+name = "Whole"
+date = "2026-11-24"
+[[post]]
+id = "a"
+title = "A"
+channels = ["instagram"]
+after = [{ event = "broken" }, { event = "whole" }]
+"#;
+        let folder = std::path::Path::new("/nowhere");
+        let loaded = crate::load::from_text(text, folder, &mut Sources::default()).unwrap();
+        assert!(loaded.findings.iter().any(|finding| finding.rule == "bad-date"));
+        let ws = loaded.workspace.unwrap();
+        assert_eq!((ws.events.len(), ws.posts[0].after.len()), (1, 1));
+        let LinkTo::Event(ix) = ws.posts[0].after[0].to.value else { panic!("no event") };
+        assert_eq!(ws.event(ix).name, "Whole");
     }
 }

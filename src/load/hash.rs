@@ -17,7 +17,7 @@ pub fn hash_file(path: &Path) -> Option<String> {
             n => hasher.update(&buffer[..n]),
         }
     }
-    Some(crate::seal::hex(&hasher.finalize()))
+    Some(crate::text::hex(&hasher.finalize()))
 }
 
 #[cfg(test)]

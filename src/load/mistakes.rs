@@ -213,7 +213,7 @@ fn duplicate_help(slip: &Slip<'_>) -> Text {
 
 fn header_help(line: &str) -> Text {
     let inner = line.trim().trim_start_matches('[').trim_end_matches(']');
-    let parts: Vec<String> = inner.split('.').map(super::slug::slug).collect();
+    let parts: Vec<String> = inner.split('.').map(crate::text::slug).collect();
     let fixed = parts.join(".");
     Text::of(|lang| match lang {
         Lang::En => format!("write `[{fixed}]`, and the full name under `name = \"…\"`"),

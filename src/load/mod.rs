@@ -21,7 +21,6 @@ mod reader;
 mod scalar;
 mod settings;
 pub mod shape;
-mod slug;
 mod syntax;
 mod texts;
 mod toml11;
@@ -30,7 +29,5 @@ mod validate;
 mod workspace;
 
 pub use disk::{Cause, Home, MAX_BYTES, Refusal, root_file, search_up, slashes};
-pub use faults::nearest;
 pub use hash::hash_file;
-pub use slug::slug;
 pub use workspace::{Loaded, from_text, workspace};

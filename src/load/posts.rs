@@ -338,7 +338,7 @@ pub(super) fn ids(rows: &[Row<'_, '_>]) -> Vec<(PostId, At)> {
             Some(id) => (PostId { name: id.value, at: Some(id.at) }, id.at),
             None => {
                 let title = row.plain("title").or_else(|| row.plain("text")).unwrap_or_default();
-                let base = super::slug::slug(title.lines().next().unwrap_or_default());
+                let base = crate::text::slug(title.lines().next().unwrap_or_default());
                 let mut name = base.clone();
                 let mut n = 2;
                 while !taken.insert(name.clone()) {

@@ -11,7 +11,7 @@ use super::texts::{Texts, unreadable};
 use super::{brand, events, feeds, mix, placements, posts, scalar, settings, tone, validate};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Text};
-use crate::model::{EventDate, Mix, PostId, Tone, Workspace};
+use crate::model::{Mix, PostId, Tone, Workspace};
 use crate::source::{Loc, SourceId, Sources};
 use std::path::Path;
 
@@ -255,12 +255,10 @@ fn build(
         texts: &mut texts,
         faults,
     };
-    let posts: Vec<_> =
+    let mut posts: Vec<_> =
         rows.into_iter().zip(ids).map(|(row, id)| posts::read(row, id, &mut desk)).collect();
     events.extend(feeds::events(&named_feeds, home, calendar.zone, faults));
-    events.retain(
-        |event| !matches!(event.date, EventDate::Days(day, _) if day == chrono::NaiveDate::MIN),
-    );
+    let events = events::dated(events, &mut posts);
     let placements = placements::of(&posts, &channels, &lanes);
     Workspace {
         root: main.source,

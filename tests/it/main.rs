@@ -1,5 +1,6 @@
 //! The tests of the whole program, in one binary.
 
+mod architecture;
 mod every_key;
 mod faults;
 mod fuzz;

@@ -6,8 +6,8 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::words::prompts;
 use crate::lang::{Lang, Text, list, quote};
-use crate::load::nearest;
 use crate::networks::{self, NETWORKS, Network};
+use crate::text::nearest;
 use crate::time::Zone;
 
 /// What the flags said, understood.

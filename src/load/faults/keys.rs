@@ -1,11 +1,12 @@
 //! Faults of keys: unknown, missing, misplaced, and names that stand for nothing.
 
-use super::{Faults, nearest};
+use super::Faults;
 use crate::diagnostic::{Finding, Place};
 use crate::lang::{Lang, Text, list};
 use crate::load::shape::{CALENDAR, Key, Kind, POST, Ref, Shape};
 use crate::load::validate::Value;
 use crate::source::{At, Loc, SourceId};
+use crate::text::{nearest, slug};
 
 impl Faults {
     /// A key that the table does not know.
@@ -128,7 +129,7 @@ impl Faults {
 
     /// Not an id.
     pub(in crate::load) fn bad_id(&mut self, at: At, written: &str) {
-        let slug = crate::load::slug::slug(written);
+        let slug = slug(written);
         let written = written.to_owned();
         let message = Text::of(|lang| match lang {
             Lang::En => format!("`{written}` is not an id"),

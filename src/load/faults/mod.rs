@@ -3,12 +3,10 @@
 //! Everything the reading of files can find wrong goes through here, so that the same fault is
 //! said the same way wherever it stands.
 
-mod advice;
 mod keys;
 mod moments;
 mod values;
 
-pub use advice::nearest;
 pub(super) use moments::{date as not_a_date, time as not_a_time};
 
 use crate::diagnostic::Finding;

@@ -1,11 +1,12 @@
 //! Faults of values: the wrong type, or a word, date, number that can't be.
 
-use super::{Faults, moments, nearest};
+use super::{Faults, moments};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Phrase, Text, list_or};
 use crate::load::scalar::Fault;
 use crate::load::shape::{Key, Kind};
 use crate::source::At;
+use crate::text::nearest;
 use crate::time::Zone;
 use toml::de::DeValue;
 
@@ -235,7 +236,7 @@ fn choice_fault(name: &str, shown: &str, words: &'static [&'static str]) -> Said
 
 /// The key of a French word, or of another tool's word, for a status, a day, an effect.
 fn french(word: &str) -> Option<&'static str> {
-    Some(match crate::load::slug::slug(word).as_str() {
+    Some(match crate::text::slug(word).as_str() {
         "idee" => "idea",
         "prevu" | "prevue" | "planifie" | "planifiee" | "a-faire" => "planned",
         "brouillon" | "en-cours" | "redaction" => "draft",

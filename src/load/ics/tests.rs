@@ -1,3 +1,5 @@
+//! Feeds as calendar programs write them, and feeds that nobody should.
+
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 

@@ -2,10 +2,10 @@
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
-use crate::load::nearest;
 use crate::model::Workspace;
 use crate::rules::{Facts, TABLE, find};
 use crate::source::Loc;
+use crate::text::nearest;
 
 /// A level or an exception for a rule that does not exist.
 pub static RULE: Rule = Rule {

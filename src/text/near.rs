@@ -4,6 +4,7 @@
 ///
 /// Distance: optimal string alignment, so a swap of neighbours counts once; at most a third of the
 /// letters may differ. Ties go to the first candidate.
+#[must_use]
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let lower = word.to_lowercase();
     let allowed = (word.chars().count() / 3).clamp(1, 4);
