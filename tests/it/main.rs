@@ -1,6 +1,7 @@
 //! The tests of the whole program, in one binary.
 
 mod every_key;
+mod examples;
 mod faults;
 mod fuzz;
 mod generated;
@@ -10,3 +11,4 @@ mod planning;
 mod random;
 mod rules;
 mod run;
+mod shape;
