@@ -6,6 +6,7 @@ mod faults;
 mod fuzz;
 mod generated;
 mod harness;
+mod languages;
 mod limits;
 mod planning;
 mod random;
