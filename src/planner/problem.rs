@@ -4,6 +4,7 @@ use super::duty::Roster;
 use super::slots::{Closed, Grid, LaneSlot, week_number};
 use super::{Request, Slots};
 use crate::history::{locked_score, slot_score};
+use crate::lang::Text;
 use crate::model::{
     LaneIx, LinkTo, PersonIx, Placement, PlacementIx, Post, ScoreOrigin, Side, Standing, Status,
     Workspace,
@@ -54,7 +55,7 @@ pub(super) enum Unary {
     Window,
     Hours,
     Pause(String),
-    Event(String),
+    Event(Text),
     Past,
     Presence(Option<PersonIx>),
     /// An event or a campaign that it must come after, or before.
