@@ -164,6 +164,7 @@ id = "b4"
 title = "Bxq 4"
 channels = ["linkedin"]
 pillar = "iota"
+date = "2026-W48"
 [post.on.linkedin]
 slot = 2026-11-25T09:00:00
 

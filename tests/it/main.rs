@@ -1,5 +1,6 @@
 //! The tests of the whole program, in one binary.
 
+mod cmd;
 mod every_key;
 mod examples;
 mod faults;
