@@ -1,6 +1,6 @@
 //! What could not be done: exit code 2.
 
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Phrase, Text};
 use crate::load::Refusal;
 
 /// Why a command could not do its work, and what to do about it.
@@ -29,8 +29,10 @@ impl Failure {
         let path = crate::load::slashes(path);
         Self::with_help(
             Text::of(|lang| match lang {
-                Lang::En => format!("{path} cannot be written: {error}"),
-                Lang::Fr => format!("{path} ne peut pas être écrit\u{a0}: {error}"),
+                Lang::En => format!("{path} cannot be written: {}", reason(lang, error)),
+                Lang::Fr => {
+                    format!("{path} ne peut pas être écrit\u{a0}: {}", reason(lang, error))
+                }
             }),
             Text::of(|lang| match lang {
                 Lang::En => {
@@ -59,6 +61,32 @@ impl Failure {
         }
         out
     }
+}
+
+/// Why the system refused, in words; those of the system itself where there are none of ours.
+fn reason(lang: Lang, error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    let own = match error.kind() {
+        ErrorKind::NotFound => {
+            Phrase { en: "there is no such folder", fr: "ce dossier n’existe pas" }
+        }
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Phrase {
+            en: "a file is where a folder should be",
+            fr: "un fichier se trouve à la place d’un dossier",
+        },
+        ErrorKind::IsADirectory => Phrase { en: "it is a folder", fr: "c’est un dossier" },
+        ErrorKind::PermissionDenied => Phrase {
+            en: "you have no right to write there",
+            fr: "vous n’avez pas le droit d’y écrire",
+        },
+        ErrorKind::ReadOnlyFilesystem => Phrase {
+            en: "this disk can only be read",
+            fr: "ce disque n’est accessible qu’en lecture",
+        },
+        ErrorKind::StorageFull => Phrase { en: "the disk is full", fr: "le disque est plein" },
+        _ => return error.to_string(),
+    };
+    own.get(lang).to_owned()
 }
 
 impl From<Refusal> for Failure {

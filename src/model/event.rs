@@ -1,6 +1,7 @@
 //! Dates in the life of a brand, and pauses.
 
 use super::{ChannelIx, PillarIx};
+use crate::lang::Text;
 use crate::source::{At, Loc};
 use crate::time::{DateRule, Instant, Lapse};
 use chrono::NaiveDate;
@@ -92,8 +93,8 @@ pub enum Effect {
 /// An event on its days.
 #[derive(Clone, Debug)]
 pub struct Occurrence {
-    /// Its name.
-    pub name: String,
+    /// Its name; that of a public holiday is in both languages.
+    pub name: Text,
     /// First day.
     pub first: NaiveDate,
     /// Last day, included.

@@ -4,6 +4,7 @@
 //! language.
 
 use super::{ChannelIx, PillarIx, PlacementIx, Status, Target};
+use crate::lang::Text;
 use crate::time::{Instant, Lapse, When};
 use chrono::NaiveDate;
 
@@ -221,7 +222,7 @@ pub enum Because {
     /// A pause: its reason.
     Pause(String),
     /// A day that an event closes: its name.
-    Event(String),
+    Event(Text),
     /// The past.
     Past,
     /// Nobody on duty after it: the owner asked for, if any.

@@ -5,6 +5,7 @@ use super::{
     Mix, Occurrence, Pause, Person, PersonIx, Pillar, PillarIx, Placement, PlacementIx, Plan, Post,
     PostIx, RuleLevel, Series, SeriesIx, Tone,
 };
+use crate::lang::Text;
 use crate::source::{Loc, SourceId};
 use chrono::NaiveDate;
 
@@ -141,7 +142,7 @@ impl Workspace {
     pub fn occurrences(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
         let written = self.events.iter().flat_map(|event| {
             event.occurrences(from, to).into_iter().map(|(first, last)| Occurrence {
-                name: event.name.clone(),
+                name: Text::same(&event.name),
                 first,
                 last,
                 effect: event.effect,
@@ -161,7 +162,6 @@ impl Workspace {
         let Some(region) = self.calendar.region else {
             return Vec::new();
         };
-        let lang = self.calendar.message_lang().unwrap_or_default();
         let effect = match self.calendar.holidays {
             Holidays::Info => Effect::Info,
             Holidays::Avoid => Effect::Avoid,
@@ -170,7 +170,7 @@ impl Workspace {
             .flat_map(|year| crate::time::holidays(region, year))
             .filter(|holiday| (from..=to).contains(&holiday.date))
             .map(|holiday| Occurrence {
-                name: holiday.name.get(lang).to_owned(),
+                name: holiday.name.into(),
                 first: holiday.date,
                 last: holiday.date,
                 effect,

@@ -17,6 +17,7 @@ mod search;
 mod shake;
 mod slots;
 mod state;
+mod wanted;
 
 use crate::model::{Explanation, PlacementIx, Schedule, Workspace};
 use crate::time::Instant;

@@ -2,14 +2,16 @@
 
 use super::duty::Roster;
 use super::slots::{Closed, Grid, LaneSlot, week_number};
+use super::wanted::Wanted;
 use super::{Request, Slots};
 use crate::history::{locked_score, slot_score};
+use crate::lang::Text;
 use crate::model::{
     LaneIx, LinkTo, PersonIx, Placement, PlacementIx, Post, ScoreOrigin, Side, Standing, Status,
     Workspace,
 };
 use crate::time::{Clock, Instant, Lapse, Zone};
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use std::collections::HashMap;
 
 /// A placement that wants a slot.
@@ -54,7 +56,7 @@ pub(super) enum Unary {
     Window,
     Hours,
     Pause(String),
-    Event(String),
+    Event(Text),
     Past,
     Presence(Option<PersonIx>),
     /// An event or a campaign that it must come after, or before.
@@ -284,7 +286,7 @@ impl<'a> Problem<'a> {
     }
 
     fn wish(&self, placement: &'a Placement) -> Wanted<'a> {
-        Wanted::of(self.ws, placement)
+        Wanted::of(self.ws, placement, &self.request)
     }
 
     fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
@@ -343,137 +345,6 @@ impl<'a> Problem<'a> {
         let max = self.ws.lane(lane).cadence.max?;
         Some(max * (100 - self.ws.mix.reserve) / 100)
     }
-}
-
-/// When a placement may go out by what the human wrote.
-pub(super) struct Wanted<'a> {
-    ws: &'a Workspace,
-    placement: &'a Placement,
-    pub(super) time: Option<chrono::NaiveTime>,
-    series: Option<&'a crate::model::Series>,
-    bounds: Vec<Bound<'a>>,
-}
-
-/// What a link to an event or a campaign leaves of the time line, both ends included.
-struct Bound<'a> {
-    name: &'a str,
-    from: Option<Instant>,
-    to: Option<Instant>,
-}
-
-fn within(from: Option<Instant>, to: Option<Instant>, start: Instant) -> bool {
-    from.is_none_or(|from| from <= start) && to.is_none_or(|to| start <= to)
-}
-
-impl<'a> Wanted<'a> {
-    fn of(ws: &'a Workspace, placement: &'a Placement) -> Self {
-        let post = ws.post_of(placement);
-        let named = placement.date().is_some_and(crate::time::When::is_day);
-        let series = post.series.as_ref().filter(|_| !named).map(|series| ws.series(series.value));
-        let time = placement.time().or_else(|| series.and_then(|series| series.time));
-        Self { ws, placement, time, series, bounds: event_bounds(ws, placement) }
-    }
-
-    /// The same without the series, where the human gave a date or a time.
-    fn without_series(mut self) -> Self {
-        if self.placement.date().is_some() || self.placement.time().is_some() {
-            self.time = self.placement.time();
-            self.series = None;
-        }
-        self
-    }
-
-    /// Whether a day of the channel's clock is wanted: date, campaign, series.
-    pub(super) fn allows_day(&self, day: NaiveDate) -> bool {
-        let campaign = self.ws.post_of(self.placement).campaign.as_ref();
-        self.placement.date().is_none_or(|date| date.contains(day))
-            && campaign.is_none_or(|campaign| self.ws.campaign(campaign.value).runs_on(day))
-            && self.series.is_none_or(|series| series.is_due(day))
-            && self.window_touches(day)
-    }
-
-    /// Whether the date and the window that the human wrote reach a day.
-    fn may_fall_on(&self, day: NaiveDate) -> bool {
-        self.placement.date().is_none_or(|date| date.contains(day)) && self.window_touches(day)
-    }
-
-    fn window_touches(&self, day: NaiveDate) -> bool {
-        let Some((from, to)) = self.placement.window else {
-            return true;
-        };
-        let zone = self.ws.channel(self.placement.channel).zone;
-        from.is_none_or(|from| zone.local(from).date() <= day)
-            && to.is_none_or(|to| day <= zone.local(to).date())
-    }
-
-    /// Whether an instant lies in the post's window.
-    fn allows_instant(&self, start: Instant) -> bool {
-        self.placement.window.is_none_or(|(from, to)| within(from, to, start))
-    }
-
-    /// The event or campaign that forbids an instant.
-    fn closing_link(&self, start: Instant) -> Option<&'a str> {
-        self.bounds
-            .iter()
-            .find(|bound| !within(bound.from, bound.to, start))
-            .map(|bound| bound.name)
-    }
-}
-
-/// What links to events and campaigns leave of the time line. After an event counts from the end
-/// of its last day, before it from the start of its first; a campaign from its first day.
-fn event_bounds<'a>(ws: &'a Workspace, placement: &Placement) -> Vec<Bound<'a>> {
-    let zone = ws.channel(placement.channel).zone;
-    let midnight = |day: NaiveDate| zone.resolve(day.and_time(chrono::NaiveTime::MIN)).instant;
-    let mut bounds = Vec::new();
-    for link in &ws.post_of(placement).after {
-        let (name, days) = match link.to.value {
-            LinkTo::Post(_) => continue,
-            LinkTo::Campaign(ix) => {
-                let campaign = ws.campaign(ix);
-                (campaign.name.as_str(), campaign.from.map(|from| (from, None)))
-            }
-            LinkTo::Event(ix) => {
-                let days = nearest_occurrence(ws, ix, placement);
-                (ws.event(ix).name.as_str(), days.map(|(first, last)| (first, Some(last))))
-            }
-        };
-        let Some((first, last)) = days else { continue };
-        let (from, to) = match link.side {
-            Side::After => {
-                let start = midnight(last.map_or(first, |last| last.succ_opt().unwrap_or(last)));
-                (Some(start + link.min), link.max.map(|max| start + max))
-            }
-            Side::Before => {
-                let start = midnight(first);
-                (link.max.map(|max| start - max), Some(start - link.min))
-            }
-        };
-        bounds.push(Bound { name, from, to });
-    }
-    bounds
-}
-
-/// The days of an event; of a yearly one, the year of the placement's date.
-fn nearest_occurrence(
-    ws: &Workspace,
-    event: crate::model::EventIx,
-    placement: &Placement,
-) -> Option<(NaiveDate, NaiveDate)> {
-    let event = ws.event(event);
-    if let crate::model::EventDate::Days(first, last) = event.date {
-        return Some((first, last));
-    }
-    let zone = ws.channel(placement.channel).zone;
-    let near = placement.date().map(crate::time::When::first).or_else(|| {
-        placement.window.and_then(|(from, to)| from.or(to)).map(|at| zone.local(at).date())
-    })?;
-    let year = |y: i32| NaiveDate::from_ymd_opt(y, 1, 1);
-    let (from, to) = (year(near.year() - 1)?, year(near.year() + 2)?);
-    event
-        .occurrences(from, to)
-        .into_iter()
-        .min_by_key(|(first, _)| (*first - near).num_days().abs())
 }
 
 /// ⌊min · L / 7⌋ for each lane and week, L the days of that week in the plan.

@@ -189,7 +189,7 @@ pub enum Closed {
     /// Rule 3: a day that an event closes.
     Event {
         /// Its name.
-        name: String,
+        name: Text,
     },
     /// Rule 3: the past.
     Past {

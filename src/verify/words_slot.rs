@@ -31,7 +31,9 @@ impl Says<'_> {
             Closed::Window => "outside the windows of its channel".to_owned(),
             Closed::Hours => "outside the hours of the plan".to_owned(),
             Closed::Pause { reason } => format!("a pause stops it: {reason}"),
-            Closed::Event { name } => format!("nothing goes out on that day: {name}"),
+            Closed::Event { name } => {
+                format!("nothing goes out on that day: {}", name.get(Lang::En))
+            }
             Closed::Past { now } => format!("in the past: it is {} now", self.at(ix, *now)),
             Closed::Presence { owner, after } => {
                 let who = match owner {
@@ -59,7 +61,9 @@ impl Says<'_> {
             Closed::Window => "hors des fenêtres de son canal".to_owned(),
             Closed::Hours => "hors des heures du plan".to_owned(),
             Closed::Pause { reason } => format!("une pause l’arrête\u{a0}: {reason}"),
-            Closed::Event { name } => format!("rien ne paraît ce jour-là\u{a0}: {name}"),
+            Closed::Event { name } => {
+                format!("rien ne paraît ce jour-là\u{a0}: {}", name.get(Lang::Fr))
+            }
             Closed::Past { now } => {
                 format!("dans le passé\u{a0}: nous sommes le {}", self.at(ix, *now))
             }

@@ -1,6 +1,8 @@
 //! No plan breaks a rule, whatever the calendar.
 
-use super::harness::repository;
+#![expect(clippy::disallowed_methods, reason = "tests write files of their own")]
+
+use super::harness::{Run, Said, repository};
 use super::random::{Dice, calendar};
 use chrono::NaiveDate;
 use edito::model::{PlacedState, PlacementIx, Schedule, Workspace};
@@ -8,6 +10,7 @@ use edito::planner::{Effort, Request, Slots, plan};
 use edito::source::Sources;
 use edito::time::Instant;
 use edito::verify::{Assignment, Keep, verify};
+use serde_json::Value;
 
 fn day(d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 10, d).expect("a test fixture")
@@ -62,4 +65,205 @@ fn no_plan_of_a_random_calendar_breaks_a_rule() {
         placed > 1_000,
         "only {placed} placements: the calendars are too tight to test anything"
     );
+}
+
+/// One channel with a better day on Tuesday and another on Thursday, and a post whose slot was
+/// chosen before: the lesser one.
+const SMALL: &str = r#"[calendar]
+name = "Small"
+timezone = "Europe/Paris"
+lang = "en"
+
+[channels.linkedin]
+network = "linkedin"
+cadence = { per_day = 1 }
+windows = [
+  { days = "tue", at = "09:00", score = 90 },
+  { days = "thu", at = "09:00", score = 60 },
+]
+
+[[post]]
+id = "chosen"
+title = "Chosen before"
+channels = ["linkedin"]
+date = "2026-W48"
+[post.on.linkedin]
+slot = 2026-11-26T09:00:00
+"#;
+
+/// Saturday of the week before W48.
+const SATURDAY: &str = "2026-11-21T10:00:00+01:00";
+
+/// `edito plan --calendar … --week 2026-W48 MORE` on this calendar at an instant.
+fn planned_at(calendar: &str, now: &str, more: &[&str]) -> Said {
+    let folder = tempfile::tempdir().expect("a test fixture");
+    std::fs::write(folder.path().join("calendar.toml"), calendar).expect("a test fixture");
+    let args = ["plan", "--now", now].into_iter().chain(more.iter().copied());
+    Run::new(&args.collect::<Vec<_>>()).at(folder.path()).go()
+}
+
+/// The plan as JSON; it must hold before `verify`, too.
+fn json_of(calendar: &str, now: &str, more: &[&str]) -> Value {
+    let args: Vec<&str> = ["--format", "json"].iter().chain(more).copied().collect();
+    let said = planned_at(calendar, now, &args);
+    assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{said:?}");
+    let folder = tempfile::tempdir().expect("a test fixture");
+    std::fs::write(folder.path().join("calendar.toml"), calendar).expect("a test fixture");
+    std::fs::write(folder.path().join("plan.json"), &said.stdout).expect("a test fixture");
+    let verdict = Run::new(&["verify", "plan.json", "--now", now]).at(folder.path()).go();
+    assert_eq!(verdict.code, 0, "{verdict:?}\n{said:?}");
+    let value = serde_json::from_str(&said.stdout).expect("a plan is JSON");
+    super::shape::plan(&value);
+    value
+}
+
+/// `(post, start, state)` of every placement.
+fn placed(plan: &Value) -> Vec<(String, String, String)> {
+    let text = |value: &Value| value.as_str().expect("a text").to_owned();
+    let list = plan["placements"].as_array().expect("a list");
+    list.iter().map(|p| (text(&p["post"]), text(&p["start"]), text(&p["state"]))).collect()
+}
+
+fn one(post: &str, start: &str, state: &str) -> Vec<(String, String, String)> {
+    vec![(post.to_owned(), start.to_owned(), state.to_owned())]
+}
+
+#[test]
+fn the_same_request_gives_the_same_bytes() {
+    for path in ["calendar.example.toml", "examples/museum-fr", "examples/agency/brand-c"] {
+        let go = || {
+            let args = ["plan", "--format", "json", "--month", "2026-12", "--calendar", path];
+            Run::new(&args).go().stdout
+        };
+        let first = go();
+        assert!(!first.is_empty());
+        assert_eq!(first, go(), "{path}");
+        // Nor does the terminal matter.
+        let args =
+            ["plan", "--format", "json", "--month", "2026-12", "--calendar", path, "--ascii"];
+        assert_eq!(first, Run::new(&args).width(40).go().stdout, "{path}");
+    }
+}
+
+#[test]
+fn a_slot_stays_moves_at_a_price_or_is_forgotten() {
+    let (tuesday, thursday) = ("2026-11-24T09:00:00+01:00", "2026-11-26T09:00:00+01:00");
+    let plan = json_of(SMALL, SATURDAY, &[]);
+    assert_eq!(placed(&plan), one("chosen", tuesday, "suggested"));
+    let paid = json_of(SMALL, SATURDAY, &["--replan"]);
+    assert_eq!(placed(&paid), one("chosen", tuesday, "suggested"));
+    let kept = json_of(SMALL, SATURDAY, &["--keep"]);
+    assert_eq!(placed(&kept), one("chosen", thursday, "kept"));
+    let objective = |plan: &Value| plan["objective"].as_i64().expect("a number");
+    assert!(objective(&plan) < objective(&paid), "a move has a price");
+    assert!(objective(&kept) < objective(&plan), "here the move is worth it");
+    let codes = |plan: &Value| plan["placements"][0]["why"].to_string();
+    assert!(codes(&plan).contains("\"move\"") && !codes(&paid).contains("\"move\""));
+    // Where the gain is less than the price, the slot stays.
+    let equal = SMALL.replace("score = 90", "score = 61");
+    assert_eq!(placed(&json_of(&equal, SATURDAY, &[])), one("chosen", thursday, "kept"));
+    let forgotten = json_of(&equal, SATURDAY, &["--replan"]);
+    assert_eq!(placed(&forgotten), one("chosen", tuesday, "suggested"));
+}
+
+#[test]
+fn a_slot_that_was_kept_is_not_said_to_be_imposed() {
+    for (lang, expected) in
+        [("en", "keeps the slot chosen"), ("fr", "garde le créneau déjà choisi")]
+    {
+        let said = planned_at(SMALL, SATURDAY, &["--keep", "--lang", lang]);
+        assert!(said.stdout.contains(expected), "{said:?}");
+    }
+}
+
+#[test]
+fn of_a_week_under_way_the_days_gone_are_closed() {
+    let wednesday = "2026-11-25T10:00:00+01:00";
+    let week = ["--week", "2026-W48"];
+    let thursday = "2026-11-26T09:00:00+01:00";
+    let plan = json_of(SMALL, wednesday, &week);
+    assert_eq!(placed(&plan), one("chosen", thursday, "kept"));
+    // When the week is over there is no slot left; the remedy promises no past one.
+    let plan = json_of(SMALL, "2026-11-30T10:00:00+01:00", &week);
+    assert_eq!(placed(&plan), []);
+    let reason = &plan["unplaced"][0]["reasons"][0];
+    assert_eq!(
+        (&reason["code"], &reason["change"]),
+        (&"past".into(), &"give it a date to come".into())
+    );
+    // What is out stays in the plan of its week.
+    let out = format!("{SMALL}published = {{ at = 2026-11-24T09:00:00 }}\n").replace(
+        "date = \"2026-W48\"\n",
+        "date = \"2026-W48\"\nstatus = \"published\"\ntext = \"Out\"\n",
+    );
+    let plan = json_of(&out, wednesday, &week);
+    assert_eq!(placed(&plan), one("chosen", "2026-11-24T09:00:00+01:00", "published"));
+}
+
+#[test]
+fn an_empty_calendar_has_an_empty_plan() {
+    let head = "[calendar]\nname = \"Empty\"\ntimezone = \"Europe/Paris\"\nlang = \"en\"\n";
+    let channel = "[channels.x]\nnetwork = \"x\"\n";
+    for calendar in [head.to_owned(), format!("{head}{channel}")] {
+        let plan = json_of(&calendar, SATURDAY, &[]);
+        assert_eq!(placed(&plan), []);
+        assert_eq!((&plan["objective"], &plan["status"]), (&0.into(), &"optimal".into()));
+        assert_eq!(plan["gap"], Value::Null);
+        for format in ["table", "markdown"] {
+            let said = planned_at(&calendar, SATURDAY, &["--format", format]);
+            assert_eq!(said.code, 0, "{said:?}");
+            assert!(said.stdout.contains("Empty"), "{said:?}");
+        }
+        let silent = planned_at(&calendar, SATURDAY, &["--if-any"]);
+        assert_eq!((silent.code, silent.stdout.as_str(), silent.stderr.as_str()), (0, "", ""));
+    }
+}
+
+#[test]
+fn without_people_or_mix_posts_find_their_slots() {
+    let plan = json_of(SMALL, SATURDAY, &["--replan"]);
+    assert_eq!(plan["mix"], Value::Array(Vec::new()));
+    assert_eq!(placed(&plan).len(), 1);
+    // Somebody has to be there, and nobody has a duty: a warning of `check`, not an empty plan.
+    let presence = "[plan]\npresence = { after = \"60min\", by = \"anyone\", capacity = 1 }\n";
+    let plan = json_of(&format!("{SMALL}{presence}"), SATURDAY, &["--replan"]);
+    assert_eq!(placed(&plan).len(), 1);
+    // With a duty on another day, the slots of nobody are closed.
+    let duty = "[people.ana]\nname = \"Ana\"\nduty = [{ days = \"mon\", from = \"08:00\", to = \"18:00\" }]\n";
+    let plan = json_of(&format!("{SMALL}{presence}{duty}"), SATURDAY, &[]);
+    assert_eq!(placed(&plan), []);
+    let reasons = plan["unplaced"][0]["reasons"].to_string();
+    assert!(reasons.contains("\"presence\""), "{reasons}");
+}
+
+#[test]
+fn spans_are_long_but_not_endless() {
+    let span = |to| ["--from", "2026-11-01", "--to", to];
+    let plan = json_of(SMALL, SATURDAY, &span("2026-12-30"));
+    assert_eq!((&plan["from"], &plan["to"]), (&"2026-11-01".into(), &"2026-12-30".into()));
+    assert_eq!(placed(&plan).len(), 1);
+    let longest = planned_at(SMALL, SATURDAY, &span("2027-12-05"));
+    assert_eq!(longest.code, 0, "{longest:?}");
+    let too_long = planned_at(SMALL, SATURDAY, &span("2027-12-06"));
+    assert_eq!((too_long.code, too_long.stdout.as_str()), (2, ""));
+    assert!(too_long.stderr.contains("400 days"), "{too_long:?}");
+}
+
+#[test]
+fn the_nearest_of_a_yearly_event_counts() {
+    let text = "[calendar]\ntimezone = \"Europe/Paris\"\n[channels.x]\nnetwork = \"x\"\n\
+                [[event]]\nid = \"an\"\nname = \"Nouvel an\"\nrule = \"01-01\"\n\
+                [[post]]\nid = \"v\"\ntitle = \"V\"\ndate = \"2026-01-01/2026-12-31\"\n\
+                after = [{ event = \"an\", min = \"1d\", max = \"300d\" }]\n";
+    let ws = workspace(text);
+    let now = Instant::parse_rfc3339("2025-12-20T12:00:00+01:00").expect("an instant");
+    let days = |m, d| NaiveDate::from_ymd_opt(2026, m, d).expect("a day");
+    for (from, to) in [(days(1, 1), days(1, 7)), (days(12, 20), days(12, 31))] {
+        let request = Request { from, to, now, slots: Slots::Consider, effort: Effort::Quick };
+        let schedule = plan(&ws, &request);
+        let starts = starts(&schedule);
+        let verdict =
+            verify(&ws, &Assignment { from, to, now, keep: Keep::KeepSlots, starts: &starts });
+        assert!(verdict.is_sound(), "{from}: {starts:?}");
+    }
 }

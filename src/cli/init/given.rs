@@ -46,15 +46,16 @@ impl Given {
     pub(super) fn complete(self, session: &Session<'_>) -> Result<Answers, Failure> {
         let mut missing = Vec::new();
         if self.name.is_none() {
-            missing.push("--name");
+            missing.push("`--name`");
         }
         if self.networks.is_empty() {
-            missing.push("--channel");
+            missing.push("`--channel`");
         }
         let Some(name) = self.name.filter(|_| missing.is_empty()) else {
-            return Err(Failure::new(Text::of(|lang| {
-                prompts::cannot_ask(lang, &list(lang, &missing))
-            })));
+            return Err(Failure::with_help(
+                Text::of(|lang| prompts::CANNOT_ASK.get(lang).to_owned()),
+                Text::of(|lang| prompts::give(lang, &list(lang, &missing))),
+            ));
         };
         let lang = self.lang.unwrap_or_else(|| session.lang());
         let zone = self
@@ -112,11 +113,12 @@ pub(super) fn guess_country(zone: Zone) -> Option<String> {
 pub(super) fn zone(typed: &str) -> Result<Zone, Failure> {
     let typed = typed.trim();
     Zone::parse(typed).ok_or_else(|| {
-        let message = Text::of(|lang| prompts::unknown_timezone(lang, typed));
-        match Zone::nearest(typed) {
-            None => Failure::new(message),
-            Some(near) => Failure::with_help(message, did_you_mean(near)),
-        }
+        let message = Text::of(|lang| prompts::no_timezone(lang, typed));
+        let help = match Zone::nearest(typed) {
+            None => Text::of(|lang| prompts::SOME_TIMEZONE.get(lang).to_owned()),
+            Some(near) => did_you_mean(near),
+        };
+        Failure::with_help(message, help)
     })
 }
 

@@ -56,21 +56,41 @@ pub const CHANNEL_NEEDED: Phrase =
 
 /// A time zone nobody knows.
 #[must_use]
-pub fn unknown_timezone(lang: Lang, typed: &str) -> String {
+pub fn no_timezone(lang: Lang, typed: &str) -> String {
     let typed = quote(lang, typed);
     match lang {
-        Lang::En => format!("{typed} is no time zone; try a name such as Europe/Paris"),
-        Lang::Fr => format!(
-            "{typed} n’est pas un fuseau horaire\u{202f}; essayez un nom comme Europe/Paris"
-        ),
+        Lang::En => format!("{typed} is no time zone"),
+        Lang::Fr => format!("{typed} n’est pas un fuseau horaire"),
     }
 }
 
-/// A question that cannot be asked, and the flag that answers it (`--name`).
+/// What to write instead.
+pub const SOME_TIMEZONE: Phrase =
+    Phrase { en: "try a name such as Europe/Paris", fr: "essayez un nom comme Europe/Paris" };
+
+/// Both in one line, below a question.
 #[must_use]
-pub fn cannot_ask(lang: Lang, flag: &str) -> String {
+pub fn unknown_timezone(lang: Lang, typed: &str) -> String {
+    let (no, try_this) = (no_timezone(lang, typed), SOME_TIMEZONE.get(lang));
     match lang {
-        Lang::En => format!("no question can be asked here: give {flag}"),
-        Lang::Fr => format!("impossible de poser la question ici\u{a0}: indiquez {flag}"),
+        Lang::En => format!("{no}; {try_this}"),
+        Lang::Fr => format!("{no}\u{202f}; {try_this}"),
+    }
+}
+
+/// A question that cannot be asked.
+pub const CANNOT_ASK: Phrase = Phrase {
+    en: "answers are missing, and no question can be asked here",
+    fr: "il manque des réponses, et impossible de poser des questions ici",
+};
+
+/// The flags that answer in advance (`--name`).
+#[must_use]
+pub fn give(lang: Lang, flags: &str) -> String {
+    match lang {
+        Lang::En => format!("give {flags}, or run this in a terminal without `--no-input`"),
+        Lang::Fr => {
+            format!("indiquez {flags}, ou lancez la commande dans un terminal, sans `--no-input`")
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A plan of the example museum, made by hand, for the tests of this room and of `export`.
 
 use super::Shown;
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::model::{
     Because, Beyond, CadenceItem, ChannelIx, Free, FreeCause, Judgement, LeftOut, MixItem, Other,
     Placed, PlacedState, PlacementIx, Reason, Schedule, ScoreOrigin, Status, Workspace,
@@ -183,7 +183,7 @@ pub(crate) fn causes(museum: &Museum) -> Vec<Because> {
         Because::Window,
         Because::Hours,
         Because::Pause("Deuil national".to_owned()),
-        Because::Event("Inventaire".to_owned()),
+        Because::Event(Text::same("Inventaire")),
         Because::Past,
         Because::Presence(None),
         Because::Presence(Some(crate::model::PersonIx::new(0))),

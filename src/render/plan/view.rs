@@ -347,7 +347,7 @@ fn dates(shown: &Shown<'_>) -> Vec<DateToKnow> {
         .filter(concerns)
         .map(|occurrence| DateToKnow {
             when: when(shown.lang, occurrence.first, occurrence.last),
-            name: one_line(&occurrence.name),
+            name: one_line(occurrence.name.get(shown.lang)),
             effect: words::effect(occurrence.effect).map(|phrase| phrase.get(shown.lang)),
         })
         .collect()

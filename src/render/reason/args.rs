@@ -25,7 +25,7 @@ impl Speaker<'_> {
             }),
             Because::Fixed(status) => json!({ "status": status.key() }),
             Because::Pause(reason) => json!({ "reason": reason }),
-            Because::Event(name) => json!({ "event": name }),
+            Because::Event(name) => json!({ "event": name.get(self.lang) }),
             Because::Presence(owner) => {
                 json!({ "owner": owner.map(|ix| self.ws.person(ix).id.value.clone()) })
             }

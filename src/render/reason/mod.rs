@@ -10,8 +10,8 @@ mod remedy;
 use super::words::{lane, per, title};
 use crate::lang::{Lang, count, instant, lapse, percent, quote};
 use crate::model::{
-    Because, Beyond, Other, PersonIx, Placement, PlacementIx, Reason, ScoreOrigin, Status,
-    Workspace,
+    Because, Beyond, Other, PersonIx, Placement, PlacementIx, Reason, ScoreOrigin, Standing,
+    Status, Workspace,
 };
 use crate::render::lines::one_line;
 use crate::time::Instant;
@@ -94,7 +94,9 @@ impl<'a> Speaker<'a> {
     #[must_use]
     pub fn change(&self, reason: &Reason) -> Option<String> {
         let base = self.remedy(&reason.cause)?;
-        let Some(slot) = reason.would_allow else {
+        // A slot that is past stays closed, whatever date the post gets.
+        let past = reason.cause == Because::Past;
+        let Some(slot) = reason.would_allow.filter(|_| !past) else {
             return Some(base);
         };
         let slot = self.moment(slot);
@@ -187,10 +189,13 @@ impl<'a> Speaker<'a> {
             (Because::Pause(why), Lang::En) => format!("pause: {}", name(why)),
             (Because::Pause(why), Lang::Fr) => format!("pause\u{a0}: {}", name(why)),
             (Because::Event(event), Lang::En) => {
-                format!("nothing goes out on the day of {}", quote(Lang::En, &name(event)))
+                format!(
+                    "nothing goes out on the day of {}",
+                    quote(Lang::En, &name(event.get(Lang::En)))
+                )
             }
             (Because::Event(event), Lang::Fr) => {
-                format!("rien ne part ce jour-là\u{a0}: {}", name(event))
+                format!("rien ne part ce jour-là\u{a0}: {}", name(event.get(Lang::Fr)))
             }
             (Because::Window, Lang::En) => format!("outside the windows of {lane}"),
             (Because::Window, Lang::Fr) => format!("hors des fenêtres de {lane}"),
@@ -339,6 +344,10 @@ impl<'a> Speaker<'a> {
         match standing {
             Status::Published => self.say("it is out", "déjà publié"),
             Status::Scheduled => self.say("already scheduled", "déjà programmé"),
+            // Chosen by an earlier plan, and `--keep` holds it.
+            _ if matches!(self.placement.standing, Standing::Chosen(_)) => {
+                self.say("it keeps the slot chosen before", "garde le créneau déjà choisi")
+            }
             _ => self.say("the calendar fixes this time", "l’heure est imposée dans le calendrier"),
         }
         .to_owned()

@@ -88,7 +88,7 @@ fn avoided(facts: &Facts<'_>, days: &BTreeSet<NaiveDate>) -> BTreeMap<NaiveDate,
 
 fn report(facts: &Facts<'_>, ix: PlacementIx, day: NaiveDate, events: &[&Occurrence]) -> Finding {
     let message = Text::of(|lang| {
-        let names: Vec<String> = events.iter().map(|e| quote(lang, &e.name)).collect();
+        let names: Vec<String> = events.iter().map(|e| quote(lang, e.name.get(lang))).collect();
         let (name, names, day) = (name(lang, facts, ix), list(lang, &names), date_short(lang, day));
         match lang {
             Lang::En => format!("{name} is due {day}, a day to avoid: {names}"),

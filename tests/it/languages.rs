@@ -1,0 +1,493 @@
+//! Every screen speaks one language, and every failure says what to do, in both.
+
+#![expect(clippy::disallowed_methods, reason = "tests write files of their own")]
+
+use super::harness::{Run, Said, repository};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Words that are English and no French.
+const ENGLISH: [&str; 33] = [
+    "error",
+    "errors",
+    "warning",
+    "warnings",
+    "hint",
+    "hints",
+    "help",
+    "suggested",
+    "published",
+    "fixed",
+    "kept",
+    "draft",
+    "scheduled",
+    "approved",
+    "planned",
+    "week",
+    "weeks",
+    "day",
+    "days",
+    "slot",
+    "slots",
+    "free",
+    "the",
+    "and",
+    "is",
+    "are",
+    "of",
+    "to",
+    "with",
+    "which",
+    "file",
+    "this",
+    "no",
+];
+
+/// Words that are French and no English.
+const FRENCH: [&str; 34] = [
+    "erreur",
+    "erreurs",
+    "avertissement",
+    "conseils",
+    "aide",
+    "réglage",
+    "créneau",
+    "créneaux",
+    "semaine",
+    "proposé",
+    "publié",
+    "brouillon",
+    "programmé",
+    "fixé",
+    "jour",
+    "jours",
+    "canal",
+    "le",
+    "la",
+    "les",
+    "des",
+    "une",
+    "du",
+    "avec",
+    "dans",
+    "est",
+    "sont",
+    "ou",
+    "et",
+    "pas",
+    "fichier",
+    "cette",
+    "règle",
+    "calendrier",
+];
+
+/// A calendar whose own words belong to no language, with a bit of everything.
+const CALENDAR: &str = r#"[calendar]
+name = "Zyx"
+timezone = "Europe/Paris"
+country = "FR"
+
+[plan]
+hours = { from = "08:00", to = "19:00" }
+spacing = "30min"
+alternate_pillars = "prefer"
+presence = { after = "60min", by = "anyone", capacity = 2 }
+
+[channels.linkedin]
+network = "linkedin"
+cadence = { per_week = { min = 3, max = 6 }, per_day = 1, gap = "20h" }
+windows = [{ days = "tue-thu", from = "09:00", to = "10:30", score = 90 }]
+
+[channels.newsletter]
+network = "newsletter"
+cadence = { per_week = { max = 1 } }
+
+[people.quux]
+name = "Quux"
+duty = [{ days = "mon-fri", from = "08:00", to = "18:00" }]
+
+[mix]
+window = "28d"
+
+[mix.pillars.zeta]
+name = "Zeta"
+
+[mix.pillars.iota]
+name = "Iota"
+
+[[mix.share]]
+pillars = ["zeta"]
+target = 50
+
+[[mix.share]]
+pillars = ["iota"]
+target = 50
+
+[[pause]]
+from = 2026-11-27T00:00:00
+to = 2026-11-28T00:00:00
+reason = "Kwyjibo"
+
+[[event]]
+name = "Kwyj"
+date = 2026-11-26
+kind = "context"
+effect = "opportunity"
+
+[[post]]
+id = "b1"
+title = "Bxq 1"
+channels = ["linkedin", "newsletter"]
+pillar = "zeta"
+date = "2026-W48"
+status = "draft"
+text = "Bxq [TODO]"
+
+[[post]]
+id = "b2"
+title = "Bxq 2"
+channels = ["newsletter"]
+pillar = "zeta"
+date = "2026-W48"
+
+[[post]]
+id = "b3"
+title = "Bxq 3"
+channels = ["linkedin"]
+pillar = "iota"
+at = 2026-11-24T12:00:00
+
+[[post]]
+id = "b4"
+title = "Bxq 4"
+channels = ["linkedin"]
+pillar = "iota"
+date = "2026-W48"
+[post.on.linkedin]
+slot = 2026-11-25T09:00:00
+
+[[post]]
+id = "b5"
+title = "Bxq 5"
+channels = ["linkedin"]
+pillar = "iota"
+date = 2026-11-27
+"#;
+
+/// `text` without what is not a sentence of ours: code, quotations, source lines.
+fn sentences(text: &str) -> String {
+    let own: Vec<&str> = text.lines().filter(|line| !is_source(line)).collect();
+    let mut out = own.join("\n");
+    for (open, close) in [('`', '`'), ('“', '”'), ('«', '»'), ('[', ']'), ('<', '>')] {
+        out = without(&out, open, close);
+    }
+    out
+}
+
+/// A line of a file in a finding, or of an example: `439 │ status = …`, four spaces and TOML.
+fn is_source(line: &str) -> bool {
+    let after = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = after.len() < line.trim_start().len() && after.trim_start().starts_with('│');
+    numbered || line.starts_with("    ")
+}
+
+fn without(text: &str, open: char, close: char) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, inside)) = rest.split_once(open) {
+        out.push_str(before);
+        match inside.split_once(close) {
+            Some((_, after)) => rest = after,
+            None => return out + inside,
+        }
+    }
+    out + rest
+}
+
+/// The first word of `text` that is on the list.
+fn foreign<'a>(text: &str, list: &[&'a str]) -> Option<&'a str> {
+    let text = sentences(text).to_lowercase();
+    // An option and its value are code even where a help screen sets them without backticks.
+    let mut after_option = false;
+    let words: Vec<String> = text
+        .split_whitespace()
+        .filter(|word| {
+            let value = std::mem::replace(&mut after_option, word.starts_with("--"));
+            !value && !word.starts_with('-') && !word.contains(['/', '='])
+        })
+        .flat_map(|word| word.split(|c: char| !c.is_alphabetic() && c != '-'))
+        .map(str::to_owned)
+        .collect();
+    list.iter().copied().find(|stop| words.iter().any(|word| word == stop))
+}
+
+fn assert_language(lang: &str, text: &str, what: &str) {
+    let list = if lang == "fr" { &ENGLISH[..] } else { &FRENCH[..] };
+    assert_eq!(foreign(text, list), None, "{lang} {what}:\n{text}");
+}
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a test fixture");
+    fs::create_dir(folder.path().join(".git")).expect("a test fixture");
+    fs::write(folder.path().join("calendar.toml"), CALENDAR).expect("a test fixture");
+    folder
+}
+
+/// In both languages; stdin is nobody.
+fn both(args: &[&str], at: &Path) -> [(&'static str, Said); 2] {
+    ["fr", "en"].map(|lang| {
+        let args: Vec<&str> = args.iter().copied().chain(["--lang", lang]).collect();
+        (lang, Run::new(&args).at(at).width(100).go())
+    })
+}
+
+#[test]
+fn the_stop_lists_see_what_they_should() {
+    assert_eq!(foreign("un warning ici", &ENGLISH), Some("warning"));
+    assert_eq!(foreign("un `warning` « the » ici\n12 │ help = 1\n    the\n", &ENGLISH), None);
+    assert_eq!(foreign("--fail-on warning", &ENGLISH), None);
+    assert_eq!(foreign("Erreur: x", &FRENCH), Some("erreur"));
+}
+
+#[test]
+fn screens_speak_one_language() {
+    let folder = folder();
+    for args in [
+        &["plan"][..],
+        &["plan", "--format", "markdown"],
+        &["plan", "--month", "2026-11"],
+        &["check"],
+        &["check", "--fail-on", "hint"],
+        &["why", "b1"],
+        &["why", "b2"],
+        &["why", "b3"],
+        &["why", "b4"],
+        &["why", "b5"],
+        &["export", "ics"],
+        &["export", "csv"],
+        &["explain"],
+    ] {
+        for (lang, said) in both(args, folder.path()) {
+            assert!(said.code < 2 && !said.stdout.is_empty(), "{args:?}: {said:?}");
+            let text: Vec<&str> = said.stdout.lines().filter(|line| !is_calendar(line)).collect();
+            assert_language(lang, &text.join("\n"), &format!("{args:?}"));
+            assert_language(lang, &said.stderr, &format!("{args:?}"));
+        }
+    }
+}
+
+/// A line of an ICS that is the same in every language.
+fn is_calendar(line: &str) -> bool {
+    ["STATUS:", "BEGIN:", "END:", "METHOD:", "PRODID:"].iter().any(|key| line.starts_with(key))
+}
+
+#[test]
+fn help_speaks_one_language() {
+    for command in [
+        "",
+        "init",
+        "check",
+        "plan",
+        "verify",
+        "why",
+        "explain",
+        "export",
+        "schema",
+        "completions",
+        "man",
+    ] {
+        let args: Vec<&str> = [command, "--help"].into_iter().filter(|a| !a.is_empty()).collect();
+        for (lang, said) in both(&args, &repository()) {
+            assert_eq!(said.code, 0, "{args:?}: {said:?}");
+            assert!(!said.stdout.is_empty());
+            // `help` is a command too.
+            let text = said.stdout.replace("\n  help  ", "\n  ");
+            assert_language(lang, &text, &format!("{args:?}"));
+        }
+    }
+}
+
+#[test]
+fn the_page_of_every_rule_speaks_one_language() {
+    let list = Run::new(&["explain"]).go().stdout;
+    let ids = list.lines().filter_map(|line| line.strip_prefix("  "));
+    let ids: Vec<&str> = ids
+        .filter(|line| !line.starts_with(' '))
+        .filter_map(|line| line.split_once(" (").map(|(id, _)| id))
+        .collect();
+    assert!(ids.len() > 50, "{list}");
+    for id in ids {
+        for (lang, said) in both(&["explain", id], &repository()) {
+            assert_eq!(said.code, 0, "{id}: {said:?}");
+            assert_language(lang, &said.stdout, id);
+        }
+    }
+}
+
+#[test]
+fn the_sentences_of_every_finding_speak_one_language() {
+    let mut seen = 0;
+    for path in calendars(&repository().join("tests/rules")) {
+        let path = path.to_str().expect("a test fixture");
+        for (lang, said) in both(&["check", "--format", "json", "--calendar", path], &repository())
+        {
+            for finding in said.stdout.lines().flat_map(findings) {
+                seen += 1;
+                for key in ["message", "help"] {
+                    let text = finding[key].as_str().unwrap_or_default();
+                    assert_language(lang, text, &format!("{path} {}", finding["rule"]));
+                }
+            }
+        }
+    }
+    assert!(seen > 200, "only {seen} findings");
+}
+
+fn findings(line: &str) -> Vec<Value> {
+    let value: Value = serde_json::from_str(line).expect("check says JSON");
+    value["findings"].as_array().expect("a list").clone()
+}
+
+/// Every calendar that shows a rule: `RULE/bad.toml`.
+fn calendars(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a test fixture");
+    let all = entries.map(|entry| entry.expect("a test fixture").path().join("bad.toml"));
+    let mut paths: Vec<PathBuf> = all.filter(|path| path.is_file()).collect();
+    paths.sort();
+    paths
+}
+
+/// The files of a folder and what is in them.
+fn contents(folder: &Path) -> BTreeMap<PathBuf, Option<Vec<u8>>> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(folder).expect("a test fixture") {
+        let path = entry.expect("a test fixture").path();
+        if path.is_dir() {
+            all.extend(contents(&path));
+        }
+        let bytes = fs::read(&path).ok();
+        all.insert(path, bytes);
+    }
+    all
+}
+
+/// Exit 2 in both languages, with a message and a remedy, and not a byte written.
+fn refused(args: &[&str], at: &Path) {
+    let before = contents(at);
+    for (lang, said) in both(args, at) {
+        assert_eq!(said.code, 2, "{args:?}: {said:?}");
+        assert_eq!(said.stdout, "", "{args:?}");
+        let (error, remedies) = match lang {
+            "fr" => ("erreur\u{a0}: ", ["\naide\u{a0}: ", "\nPour l’aide\u{a0}: "]),
+            _ => ("error: ", ["\nhelp: ", "\nFor help: "]),
+        };
+        assert!(said.stderr.starts_with(error), "{args:?}: {}", said.stderr);
+        assert!(said.stderr.lines().next().is_some_and(|line| line.len() > error.len() + 10));
+        let remedy = remedies.iter().any(|remedy| said.stderr.contains(remedy));
+        assert!(remedy, "{args:?} has no remedy: {}", said.stderr);
+        // What the person typed is no sentence of ours.
+        let text = said.stderr.replace(at.to_str().expect("a test fixture"), "");
+        let own = text.replace("error: ", "").replace("help: ", "").replace("For help:", "");
+        assert_language(lang, if lang == "fr" { &text } else { &own }, &format!("{args:?}"));
+    }
+    assert_eq!(contents(at), before, "{args:?}");
+}
+
+#[test]
+fn failures_say_what_to_do() {
+    let folder = folder();
+    let at = folder.path();
+    fs::write(at.join("broken.json"), "{\n oops").expect("a test fixture");
+    fs::write(at.join("empty.json"), "").expect("a test fixture");
+    fs::write(at.join("other.json"), "{\"format\": \"zyx/1\"}").expect("a test fixture");
+    for args in [
+        &["why", "zzz"][..],
+        &["why", "b11"],
+        &["why", "b2@linkedin"],
+        &["why", "b2@zzz"],
+        &["explain", "zzz"],
+        &["explain", "placehodler"],
+        &["check", "--only", "zzz"],
+        &["check", "zzz.toml"],
+        &["check", "-o", "zzz.docx"],
+        &["check", "-o", "zzz/report.json"],
+        &["plan", "--week", "blorp"],
+        &["plan", "--week", "novembre"],
+        &["plan", "--week", "S99"],
+        &["plan", "--month", "2026-13"],
+        &["plan", "--from", "2026-11-31"],
+        &["plan", "--from", "2026-11-24", "--to", "2026-11-23"],
+        &["plan", "--from", "2026-01-01", "--to", "2027-02-05"],
+        &["plan", "--now", "zzz"],
+        &["plan", "--now", "2026-11-21T10:00:00"],
+        &["plan", "--channel", "zzz"],
+        &["plan", "--calendar", "zzz"],
+        &["plan", "-o", "zzz"],
+        &["plan", "-o", "zzz.docx"],
+        &["plan", "-o", "zzz/plan.json"],
+        &["plan", "-o", "calendar.toml/plan.json"],
+        &["plan", "--keep", "--replan"],
+        &["plan", "--format", "zzz"],
+        &["plan", "--week", "S48", "--month", "2026-11"],
+        &["export", "zzz"],
+        &["export", "ics", "-o", "zzz/plan.ics"],
+        &["verify", "zzz.json"],
+        &["verify", "broken.json"],
+        &["verify", "empty.json"],
+        &["verify", "other.json"],
+        &["verify"],
+        &["why"],
+        &["zzz"],
+        &["plan", "--zzz"],
+        &["schema", "zzz"],
+        &["man", "calendar.toml/pages"],
+        &["init"],
+        &["init", "--name", "Zyx", "--channel", "x"],
+    ] {
+        refused(args, at);
+    }
+}
+
+#[test]
+fn failures_of_init_say_what_to_do() {
+    let folder = tempfile::tempdir().expect("a test fixture");
+    for args in [
+        &["init"][..],
+        &["init", "--name", "Zyx"],
+        &["init", "--channel", "x"],
+        &["init", "--name", "Zyx", "--channel", "zzz"],
+        &["init", "--name", "Zyx", "--channel", "x", "--timezone", "Europe/Pariss"],
+        &["init", "--name", "Zyx", "--channel", "x", "--timezone", "zzz"],
+        &["init", "--name", "Zyx", "--channel", "x", "--country", "Zyxland"],
+        &["init", "--name", "Zyx", "--channel", "x", "--brand-lang", "zz"],
+        &["plan"],
+        &["check"],
+    ] {
+        refused(args, folder.path());
+    }
+}
+
+#[test]
+fn a_plan_of_another_calendar_is_refused_or_told() {
+    let folder = folder();
+    let plan = Run::new(&["plan", "--format", "json"]).at(folder.path()).go();
+    assert_eq!(plan.code, 0, "{plan:?}");
+    fs::write(folder.path().join("plan.json"), &plan.stdout).expect("a test fixture");
+    // Posts that the other calendar does not have.
+    let other = repository().join("examples/solo");
+    let other = other.to_str().expect("a test fixture");
+    refused(&["verify", "plan.json", "--calendar", other], folder.path());
+    // One plan, two calendars.
+    let here = folder.path().to_str().expect("a test fixture").to_owned();
+    refused(&["verify", "plan.json", "--calendar", &here, "--calendar", other], folder.path());
+    // Only the name differs: that is a finding.
+    let renamed = CALENDAR.replace("\"Zyx\"", "\"Xyz\"");
+    fs::write(folder.path().join("calendar.toml"), renamed).expect("a test fixture");
+    for (lang, said) in both(&["verify", "plan.json"], folder.path()) {
+        assert_eq!(said.code, 1, "{said:?}");
+        assert!(said.stdout.contains("Zyx") && said.stdout.contains("Xyz"), "{said:?}");
+        assert_language(lang, &said.stdout, "verify");
+    }
+}

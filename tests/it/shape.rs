@@ -1,0 +1,148 @@
+//! The keys of the machine formats, written down a second time, away from the program.
+
+use serde_json::Value;
+
+/// `edito-check/1`.
+const CHECK: [&str; 3] = ["format", "summary", "findings"];
+const SUMMARY: [&str; 6] = ["errors", "warnings", "hints", "allowed", "files", "posts"];
+const FINDING: [&str; 14] = [
+    "rule",
+    "level",
+    "message",
+    "file",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "start_byte",
+    "end_byte",
+    "post",
+    "channel",
+    "help",
+    "fix",
+];
+
+/// `edito-plan/1`.
+const PLAN: [&str; 14] = [
+    "format",
+    "calendar",
+    "timezone",
+    "from",
+    "to",
+    "status",
+    "objective",
+    "bound",
+    "gap",
+    "placements",
+    "unplaced",
+    "free",
+    "mix",
+    "findings",
+];
+const PLACEMENT: [&str; 9] =
+    ["post", "channel", "start", "state", "score", "title", "pillar", "status", "why"];
+const WHY: [&str; 3] = ["code", "args", "text"];
+const WHY_AT_A_PRICE: [&str; 4] = ["code", "args", "text", "delta"];
+const UNPLACED: [&str; 3] = ["post", "channel", "reasons"];
+const REASON: [&str; 4] = ["code", "args", "text", "change"];
+const FREE: [&str; 5] = ["channel", "start", "pillar", "score", "reason"];
+const MIX: [&str; 10] = [
+    "pillars",
+    "from",
+    "to",
+    "channel",
+    "bound",
+    "target",
+    "planned",
+    "published",
+    "of",
+    "judgement",
+];
+const CODES: [&str; 22] = [
+    "score",
+    "date",
+    "window",
+    "hours",
+    "pause",
+    "event",
+    "past",
+    "presence",
+    "gap",
+    "per-day",
+    "per-week",
+    "spacing",
+    "topic",
+    "capacity",
+    "after",
+    "alternate",
+    "quota",
+    "mix",
+    "cadence",
+    "move",
+    "worth",
+    "several",
+];
+
+/// Whether an object has these keys and no other.
+pub fn same_keys(object: &Value, keys: &[&str]) -> bool {
+    let Some(object) = object.as_object() else {
+        return false;
+    };
+    object.len() == keys.len() && keys.iter().all(|key| object.contains_key(*key))
+}
+
+fn has(object: &Value, keys: &[&str]) {
+    assert!(same_keys(object, keys), "expected {keys:?}: {object}");
+}
+
+fn each(list: &Value, mut holds: impl FnMut(&Value)) {
+    list.as_array().unwrap_or_else(|| panic!("no list: {list}")).iter().for_each(&mut holds);
+}
+
+fn one_of(value: &Value, words: &[&str]) {
+    let word = value.as_str().unwrap_or_else(|| panic!("no text: {value}"));
+    assert!(words.contains(&word), "{word} is none of {words:?}");
+}
+
+/// What `check --format json` prints.
+pub fn check(value: &Value) {
+    has(value, &CHECK);
+    assert_eq!(value["format"], "edito-check/1");
+    has(&value["summary"], &SUMMARY);
+    each(&value["findings"], |finding| {
+        has(finding, &FINDING);
+        one_of(&finding["level"], &["error", "warning", "hint"]);
+    });
+}
+
+/// What `plan --format json` prints.
+pub fn plan(value: &Value) {
+    has(value, &PLAN);
+    assert_eq!(value["format"], "edito-plan/1");
+    one_of(&value["status"], &["optimal", "feasible"]);
+    each(&value["placements"], |placed| {
+        has(placed, &PLACEMENT);
+        one_of(&placed["state"], &["published", "locked", "kept", "suggested"]);
+        each(&placed["why"], |why| {
+            assert!(same_keys(why, &WHY) || same_keys(why, &WHY_AT_A_PRICE), "{why}");
+            one_of(&why["code"], &CODES);
+        });
+    });
+    each(&value["unplaced"], |left| {
+        has(left, &UNPLACED);
+        each(&left["reasons"], |reason| {
+            has(reason, &REASON);
+            one_of(&reason["code"], &CODES);
+        });
+    });
+    each(&value["free"], |free| {
+        has(free, &FREE);
+        one_of(&free["reason"], &["cadence", "series"]);
+    });
+    each(&value["mix"], |item| {
+        has(item, &MIX);
+        one_of(&item["bound"], &["target", "at_least", "at_most"]);
+        one_of(&item["judgement"], &["on", "under", "over", "too-few"]);
+    });
+    each(&value["findings"], |finding| has(finding, &FINDING));
+}
