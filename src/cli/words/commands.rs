@@ -24,8 +24,8 @@ pub fn about(path: &str) -> Option<Phrase> {
             fr: "Crée un premier calendrier dans un dossier, en quelques questions",
         },
         "check" => Phrase {
-            en: "Check the calendar: dates, texts, networks, tone, mix…",
-            fr: "Vérifie le calendrier\u{a0}: dates, textes, réseaux, ton, mix…",
+            en: "Check the calendar: dates, names, texts, workflow, cadence, mix…",
+            fr: "Vérifie le calendrier\u{a0}: dates, noms, textes, circuit, rythme, mix…",
         },
         "plan" => Phrase {
             en: "Plan the week: what goes out, when, where and why",

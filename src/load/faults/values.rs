@@ -358,9 +358,7 @@ fn meant(kind: &Kind, value: &DeValue<'_>) -> Option<String> {
             .map(str::to_owned),
         (Kind::Lapse | Kind::Grid, DeValue::Integer(n)) => Some(format!("\"{}min\"", n.as_str())),
         (Kind::Bool, _) => text.filter(|text| ["true", "false"].contains(text)).map(str::to_owned),
-        (Kind::List(inner), _)
-            if matches!(inner, Kind::Ref(_) | Kind::Text | Kind::Words | Kind::Path) =>
-        {
+        (Kind::List(Kind::Ref(_) | Kind::Text | Kind::Words | Kind::Path), _) => {
             text.map(|text| format!("[\"{text}\"]"))
         }
         _ => None,
