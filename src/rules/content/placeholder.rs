@@ -3,9 +3,10 @@
 //! One pass over the bytes of each text; no word list is tried anywhere but at a byte that can
 //! start one.
 
-use super::passage::{Passage, is_written, passages};
+use super::passage::{Passage, passages};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, quote};
+use crate::model::Status;
 use crate::rules::Facts;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -62,12 +63,12 @@ const PHRASES: [&str; 2] = ["lorem ipsum", "à définir"];
 /// The longest text between brackets that is looked at, in bytes.
 const LONGEST: usize = 40;
 
-/// Looks for placeholders in every post that is a draft or more.
+/// Looks for placeholders in every post that has words, planned or more.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen = HashSet::new();
     for (ix, post) in facts.ws.each_post() {
-        for passage in passages(facts.ws, ix, is_written) {
+        for passage in passages(facts.ws, ix, has_date) {
             for range in find(&passage.words.value) {
                 let finding = finding(facts, &passage, range).of_post(&post.id.name);
                 // What a series lends to its posts is written once, and said once.
@@ -95,6 +96,11 @@ fn finding(facts: &Facts<'_>, passage: &Passage<'_>, range: Range<usize>) -> Fin
         Some(channel) => finding.on_channel(&facts.ws.channel(channel).id.value),
         None => finding,
     }
+}
+
+/// A planned post may go out: what it says so far is read too.
+const fn has_date(status: Status) -> bool {
+    !matches!(status, Status::Idea | Status::Cancelled)
 }
 
 /// The placeholders of a text, in order.
