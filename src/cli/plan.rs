@@ -391,5 +391,15 @@ mod tests {
             let said = String::from_utf8(reply.stderr).unwrap();
             assert!(reply.code == 2 && said.contains(meant), "{said}");
         }
+        for (lang, missing, and) in [
+            ("en", "the channel is missing", "it is on instagram and facebook"),
+            ("fr", "il manque le canal", "elle est sur instagram et facebook"),
+        ] {
+            for (asked, said) in [("klimt-accrochage@", missing), ("klimt-accrochage@x", and)] {
+                let reply = museum(&["why", asked, "--lang", lang]);
+                let all = String::from_utf8(reply.stderr).unwrap();
+                assert!(reply.code == 2 && all.contains(said), "{all}");
+            }
+        }
     }
 }

@@ -179,7 +179,7 @@ mod tests {
         assert_data_eq!(
             plain(&page(&SOFT, Lang::Fr, 60)),
             str![[r#"
-attention[missing-alt-text]
+avertissement[missing-alt-text]
 Une image n’a pas de texte de remplacement.
 Contenu, depuis edito 0.1.0
 
@@ -259,7 +259,7 @@ Structure
       une image n’a pas de texte de remplacement
 
 Contenu
-  missing-alt-text (attention)
+  missing-alt-text (avertissement)
       une image n’a pas de texte de remplacement
 
 `edito explain RÈGLE` en dit plus sur l’une d’elles.

@@ -25,7 +25,7 @@ impl Given {
     pub(super) fn of(args: &Init) -> Result<Self, Failure> {
         let mut networks: Vec<&'static Network> = Vec::new();
         for word in &args.channels {
-            let network = networks::find(word.trim()).ok_or_else(|| unknown_network(word))?;
+            let network = networks::meant(word).ok_or_else(|| unknown_network(word))?;
             if networks.iter().all(|known| known.key != network.key) {
                 networks.push(network);
             }

@@ -203,7 +203,7 @@ mod tests {
         for lang in ["fr", "en"] {
             for networks in [
                 &["instagram", "linkedin"][..],
-                &["google-business"],
+                &["Google Business", "Facebook"],
                 &["newsletter", "x", "custom"],
             ] {
                 let folder = tempfile::tempdir().unwrap();
