@@ -378,6 +378,12 @@ mod tests {
         let calendar = std::fs::File::open(&path).map(std::io::read_to_string).unwrap();
         assert!(calendar.unwrap().ends_with("END:VCALENDAR\r\n"));
         assert_eq!(museum(&["plan", "-o", "semaine.docx"]).code, 2);
+        assert!(out(&museum(&["export", "md"])).starts_with("# Musée"));
+        for (lang, said) in [("en", "does not go with"), ("fr", "ne va pas avec")] {
+            let reply = museum(&["export", "csv", "-o", "q.ics", "--lang", lang]);
+            let text = String::from_utf8(reply.stderr).unwrap();
+            assert!(reply.code == 2 && text.contains(said) && text.contains("q.ics"), "{text}");
+        }
     }
 
     #[test]

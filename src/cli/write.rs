@@ -17,7 +17,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if real.is_dir() {
-        return Err(std::io::Error::other("it is a folder"));
+        return Err(std::io::ErrorKind::IsADirectory.into());
     }
     let folder = real.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
