@@ -376,6 +376,13 @@ mod tests {
         let reply = edito(&folder, "edito check --only no-such-rule-at-all");
         assert_eq!(reply.code, 2);
         assert!(stderr(&reply).contains("no-such-rule-at-all"));
+        let faulty = self::folder(&[("calendar.toml", &bad())]);
+        for (lang, said) in [("en", "not shown"), ("fr", "pas montré")] {
+            let line = format!("edito check --only duplicate-id --lang {lang}");
+            let text = edito(&faulty, &line);
+            assert!(stdout(&text).contains(said), "{}", stdout(&text));
+            assert!(!stdout(&text).contains("all is well"), "{}", stdout(&text));
+        }
         let own = edito(&folder, "edito check --only tone.house-style");
         assert_eq!(own.code, 0, "{}", stderr(&own));
     }

@@ -60,8 +60,12 @@ impl Refusal {
             (Lang::Fr, Cause::NoCalendar) => {
                 format!("pas de calendar.toml dans {path} ni au-dessus")
             }
-            (Lang::En, Cause::Unreadable(why)) => format!("{path} cannot be read: {}", why.get(lang)),
-            (Lang::Fr, Cause::Unreadable(why)) => format!("{path} est illisible\u{a0}: {}", why.get(lang)),
+            (Lang::En, Cause::Unreadable(why)) => {
+                format!("{path} cannot be read: {}", why.get(lang))
+            }
+            (Lang::Fr, Cause::Unreadable(why)) => {
+                format!("{path} est illisible\u{a0}: {}", why.get(lang))
+            }
             (Lang::En, Cause::NotUtf8(byte)) => {
                 format!("{path} is not UTF-8 text: byte {byte} fits no character")
             }

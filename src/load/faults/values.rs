@@ -193,10 +193,7 @@ const fn plain_words(fault: &Fault) -> (&'static str, Phrase, Option<Phrase>) {
         }
         Fault::Path => (
             "bad-path",
-            say(
-                "`{}` is not a path of this repository",
-                "`{}` n’est pas un chemin de ce dépôt",
-            ),
+            say("`{}` is not a path of this repository", "`{}` n’est pas un chemin de ce dépôt"),
             None,
         ),
         Fault::Seal => (
