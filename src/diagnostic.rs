@@ -37,7 +37,7 @@ impl Level {
     pub const fn word(self) -> Phrase {
         match self {
             Self::Hint => Phrase { en: "hint", fr: "conseil" },
-            Self::Warning => Phrase { en: "warning", fr: "attention" },
+            Self::Warning => Phrase { en: "warning", fr: "avertissement" },
             Self::Error => Phrase { en: "error", fr: "erreur" },
         }
     }

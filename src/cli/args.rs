@@ -52,7 +52,7 @@ pub struct Global {
     /// Say nothing but the result.
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say more about what is being done.
+    /// Show every finding of `check`, however many a rule has.
     #[arg(short, long, global = true)]
     pub verbose: bool,
     /// Never ask a question.

@@ -5,6 +5,7 @@ use super::checked::{Checked, Sieve, judged};
 use super::colour::Colour;
 use super::explain::unknown_rule;
 use super::failure::Failure;
+use super::form::contradiction;
 use super::run::painted;
 use super::session::Session;
 use super::targets::{Scope, Target, members, stray, targets};
@@ -157,13 +158,23 @@ fn file_of(args: &Check) -> Option<&Path> {
 }
 
 fn form(args: &Check) -> Result<CheckFormat, Failure> {
-    if let Some(format) = args.format {
-        return Ok(format);
-    }
     let Some(path) = file_of(args) else {
-        return Ok(CheckFormat::Human);
+        return Ok(args.format.unwrap_or_default());
     };
     let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+    if let Some(format) = args.format {
+        let (word, is_json) = match format {
+            CheckFormat::Human => ("human", false),
+            CheckFormat::Concise => ("concise", false),
+            CheckFormat::Json => ("json", true),
+        };
+        return match end.as_deref() {
+            Some("json") if !is_json => Err(contradiction(word, path)),
+            Some("txt" | "md") if is_json => Err(contradiction(word, path)),
+            Some("ics" | "csv") => Err(contradiction(word, path)),
+            _ => Ok(format),
+        };
+    }
     match end.as_deref() {
         Some("json") => Ok(CheckFormat::Json),
         Some("txt") => Ok(CheckFormat::Human),
@@ -349,6 +360,11 @@ mod tests {
         let text = home.text(&folder.path().join("out.txt")).unwrap();
         assert!(text.contains("[unknown-key]") && !text.contains('\u{1b}'), "{text}");
         assert_eq!(edito(&folder, "edito check -o out.xlsx").code, 2);
+        for (lang, said) in [("en", "does not go with"), ("fr", "ne va pas avec")] {
+            let line = format!("edito check --format concise -o f.json --lang {lang}");
+            let reply = edito(&folder, &line);
+            assert!(reply.code == 2 && stderr(&reply).contains(said), "{}", stderr(&reply));
+        }
         assert!(stdout(&edito(&folder, "edito check -o -")).contains("[unknown-key]"));
     }
 
@@ -358,6 +374,13 @@ mod tests {
         let reply = edito(&folder, "edito check --only no-such-rule-at-all");
         assert_eq!(reply.code, 2);
         assert!(stderr(&reply).contains("no-such-rule-at-all"));
+        let faulty = self::folder(&[("calendar.toml", &bad())]);
+        for (lang, said) in [("en", "not shown"), ("fr", "pas montré")] {
+            let line = format!("edito check --only duplicate-id --lang {lang}");
+            let text = edito(&faulty, &line);
+            assert!(stdout(&text).contains(said), "{}", stdout(&text));
+            assert!(!stdout(&text).contains("all is well"), "{}", stdout(&text));
+        }
         let own = edito(&folder, "edito check --only tone.house-style");
         assert_eq!(own.code, 0, "{}", stderr(&own));
     }

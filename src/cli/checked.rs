@@ -51,6 +51,7 @@ pub(super) fn judged(
         found.extend(rules::check(facts));
     }
     let rules::Report { mut findings, allowed } = rules::judge(found, facts.as_ref());
+    let all = findings.len();
     findings.retain(|one| sieve.takes(&one.finding));
     let allowed = allowed.iter().filter(|finding| sieve.takes(finding)).count();
     let posts = workspace.map_or(&[][..], |ws| &ws.posts);
@@ -61,6 +62,7 @@ pub(super) fn judged(
             None => loaded.files.len(),
         },
         posts: posts.iter().filter(|post| sieve.holds(post.at.source)).count(),
+        hidden: all - findings.len(),
         misread: usize::from(workspace.is_none()),
         ..Tally::of(&findings)
     };

@@ -71,6 +71,15 @@ impl Env {
         std::env::args_os().collect()
     }
 
+    /// Columns for what is said on stderr: those of the terminal, without end when it is none.
+    #[must_use]
+    pub fn message_width(&self) -> usize {
+        match self.stderr {
+            Attached::Terminal => self.width,
+            Attached::Elsewhere => usize::MAX,
+        }
+    }
+
     /// A variable, if it is set.
     #[must_use]
     pub fn var(&self, name: &str) -> Option<&OsStr> {

@@ -2,7 +2,7 @@
 
 use super::args;
 use super::failure::Failure;
-use super::form::Form;
+use super::form::{Form, agree};
 use super::plan::{Order, all, deliver};
 use super::session::Session;
 use super::values::ExportFormat;
@@ -15,14 +15,15 @@ use crate::planner::{Effort, Slots};
 pub fn run(args: &args::Export, session: &mut Session<'_>) -> Result<u8, Failure> {
     let order =
         Order { span: &args.span, channels: &[], slots: Slots::Consider, effort: Effort::Normal };
+    let (form, word) = match args.format {
+        ExportFormat::Ics => (Form::Ics, "ics"),
+        ExportFormat::Csv => (Form::Csv, "csv"),
+        ExportFormat::Markdown => (Form::Markdown, "markdown"),
+        ExportFormat::Json => (Form::Json, "json"),
+    };
+    agree(word, form, args.output.as_deref())?;
     let Some(plans) = all(&order, session)? else {
         return Ok(1);
-    };
-    let form = match args.format {
-        ExportFormat::Ics => Form::Ics,
-        ExportFormat::Csv => Form::Csv,
-        ExportFormat::Markdown => Form::Markdown,
-        ExportFormat::Json => Form::Json,
     };
     deliver(&plans, form, args.output.as_deref(), session)?;
     let wrong: Vec<&String> = plans.iter().flat_map(|plan| &plan.problems).collect();

@@ -1,7 +1,8 @@
 //! What could not be done: exit code 2.
 
-use crate::lang::{Lang, Phrase, Text};
+use crate::lang::{Lang, Text, system_error};
 use crate::load::Refusal;
+use crate::render::wrap::{columns, wrap};
 
 /// Why a command could not do its work, and what to do about it.
 #[derive(Clone, Debug)]
@@ -27,12 +28,11 @@ impl Failure {
     #[must_use]
     pub fn write(path: &std::path::Path, error: &std::io::Error) -> Self {
         let path = crate::load::slashes(path);
+        let why = system_error(error);
         Self::with_help(
             Text::of(|lang| match lang {
-                Lang::En => format!("{path} cannot be written: {}", reason(lang, error)),
-                Lang::Fr => {
-                    format!("{path} ne peut pas être écrit\u{a0}: {}", reason(lang, error))
-                }
+                Lang::En => format!("{path} cannot be written: {}", why.get(lang)),
+                Lang::Fr => format!("{path} ne peut pas être écrit\u{a0}: {}", why.get(lang)),
             }),
             Text::of(|lang| match lang {
                 Lang::En => {
@@ -45,52 +45,79 @@ impl Failure {
         )
     }
 
-    /// The lines to print, with styles.
+    /// The lines to print, with styles, as long as they come.
     #[must_use]
     pub fn render(&self, lang: Lang) -> String {
+        self.render_within(lang, usize::MAX)
+    }
+
+    /// The lines to print, with styles, none wider than `width` columns; the second line of a text
+    /// stands under the first word of its first.
+    #[must_use]
+    pub fn render_within(&self, lang: Lang, width: usize) -> String {
         let (error, help) = match lang {
             Lang::En => ("error:", "help:"),
             Lang::Fr => ("erreur\u{a0}:", "aide\u{a0}:"),
         };
         let bold = anstyle::Style::new().bold();
         let red = bold.fg_color(Some(anstyle::AnsiColor::Red.into()));
-        let clean = crate::text::clean;
-        let mut out = format!("{red}{error}{red:#} {}\n", clean(self.message.get(lang)));
+        let lines = |label: &str, text: &Text| {
+            let start = columns(label) + 1;
+            let text = crate::text::clean(text.get(lang));
+            wrap(&text, width.saturating_sub(start)).join(&format!("\n{}", " ".repeat(start)))
+        };
+        let mut out = format!("{red}{error}{red:#} {}\n", lines(error, &self.message));
         if let Some(text) = &self.help {
-            out.push_str(&format!("{bold}{help}{bold:#} {}\n", clean(text.get(lang))));
+            out.push_str(&format!("{bold}{help}{bold:#} {}\n", lines(help, text)));
         }
         out
     }
 }
 
-/// Why the system refused, in words; those of the system itself where there are none of ours.
-fn reason(lang: Lang, error: &std::io::Error) -> String {
-    use std::io::ErrorKind;
-    let own = match error.kind() {
-        ErrorKind::NotFound => {
-            Phrase { en: "there is no such folder", fr: "ce dossier n’existe pas" }
-        }
-        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => Phrase {
-            en: "a file is where a folder should be",
-            fr: "un fichier se trouve à la place d’un dossier",
-        },
-        ErrorKind::IsADirectory => Phrase { en: "it is a folder", fr: "c’est un dossier" },
-        ErrorKind::PermissionDenied => Phrase {
-            en: "you have no right to write there",
-            fr: "vous n’avez pas le droit d’y écrire",
-        },
-        ErrorKind::ReadOnlyFilesystem => Phrase {
-            en: "this disk can only be read",
-            fr: "ce disque n’est accessible qu’en lecture",
-        },
-        ErrorKind::StorageFull => Phrase { en: "the disk is full", fr: "le disque est plein" },
-        _ => return error.to_string(),
-    };
-    own.get(lang).to_owned()
-}
-
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self { message: refusal.message(), help: Some(refusal.help()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::env::{Attached, Env};
+    use crate::cli::run::run;
+    use std::io::{Error, ErrorKind};
+
+    #[test]
+    fn the_system_speaks_our_language() {
+        let error = Error::from(ErrorKind::PermissionDenied);
+        let failure = Failure::write(std::path::Path::new("a/b.ics"), &error);
+        let plain = |lang| anstream::adapter::strip_str(&failure.render(lang)).to_string();
+        assert!(
+            plain(Lang::En)
+                .starts_with("error: a/b.ics cannot be written: you have no right to do this\n")
+        );
+        let french = plain(Lang::Fr);
+        assert!(french.contains("être écrit\u{a0}: vous n’en avez pas le droit\n"), "{french}");
+    }
+
+    #[test]
+    fn a_terminal_gets_lines_that_fit_with_a_hanging_indent() {
+        for (lang, start) in [("en", "      "), ("fr", "       ")] {
+            let mut env = Env::bare();
+            env.stderr = Attached::Terminal;
+            env.width = 60;
+            let words = ["edito", "init", "--lang", lang, "--color", "never"];
+            let asked = ["--name", "A", "--channel", "qqqqqq"];
+            let argv: Vec<_> = words.iter().chain(&asked).map(Into::into).collect();
+            let said = String::from_utf8(run(&argv, &env).stderr).unwrap();
+            assert!(said.lines().count() > 3, "{said}");
+            for line in said.lines() {
+                let begins = line.starts_with(start) || line.contains(':');
+                assert!(columns(line) <= 60 && begins, "{said}");
+            }
+            env.stderr = Attached::Elsewhere;
+            let said = String::from_utf8(run(&argv, &env).stderr).unwrap();
+            assert_eq!(said.lines().count(), 2, "{said}");
+        }
     }
 }

@@ -18,24 +18,52 @@ pub(super) enum Form {
 
 /// The form that is asked for, else that of the file's extension, else a table.
 pub(super) fn form(asked: Option<PlanFormat>, output: Option<&Path>) -> Result<Form, Failure> {
+    let asked = asked.map(|format| match format {
+        PlanFormat::Table => (Form::Table, "table"),
+        PlanFormat::Markdown => (Form::Markdown, "markdown"),
+        PlanFormat::Json => (Form::Json, "json"),
+    });
     match (asked, output) {
-        (Some(PlanFormat::Table), _) | (None, None) => Ok(Form::Table),
-        (Some(PlanFormat::Markdown), _) => Ok(Form::Markdown),
-        (Some(PlanFormat::Json), _) => Ok(Form::Json),
+        (Some((form, word)), path) => agree(word, form, path).map(|()| form),
+        (None, None) => Ok(Form::Table),
         (None, Some(path)) if path == Path::new("-") => Ok(Form::Table),
-        (None, Some(path)) => by_extension(path),
+        (None, Some(path)) => by_extension(path).ok_or_else(|| no_form(path)),
     }
 }
 
-fn by_extension(path: &Path) -> Result<Form, Failure> {
+/// Refuses a form that the name of the file contradicts; a name that says nothing is no
+/// contradiction. `word` is the form as typed.
+pub(super) fn agree(word: &str, form: Form, output: Option<&Path>) -> Result<(), Failure> {
+    match output.and_then(|path| Some((path, by_extension(path)?))) {
+        Some((path, said)) if said != form => Err(contradiction(word, path)),
+        _ => Ok(()),
+    }
+}
+
+/// An asked format and a file whose name says another.
+pub(super) fn contradiction(word: &str, path: &Path) -> Failure {
+    let name = slashes(path);
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("the format `{word}` does not go with the name {name}"),
+            Lang::Fr => format!("le format `{word}` ne va pas avec le nom {name}"),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => "change one of the two; nothing was written".to_owned(),
+            Lang::Fr => "changez l’un des deux\u{202f}; rien n’a été écrit".to_owned(),
+        }),
+    )
+}
+
+fn by_extension(path: &Path) -> Option<Form> {
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
     match extension.as_deref() {
-        Some("txt") => Ok(Form::Table),
-        Some("md" | "markdown") => Ok(Form::Markdown),
-        Some("json") => Ok(Form::Json),
-        Some("ics") => Ok(Form::Ics),
-        Some("csv") => Ok(Form::Csv),
-        _ => Err(no_form(path)),
+        Some("txt") => Some(Form::Table),
+        Some("md" | "markdown") => Some(Form::Markdown),
+        Some("json") => Some(Form::Json),
+        Some("ics") => Some(Form::Ics),
+        Some("csv") => Some(Form::Csv),
+        _ => None,
     }
 }
 
@@ -66,11 +94,25 @@ mod tests {
         assert_eq!(of("a/b.ICS").unwrap(), Form::Ics);
         assert_eq!(of("x.md").unwrap(), Form::Markdown);
         assert_eq!(of("-").unwrap(), Form::Table);
-        let told = form(Some(PlanFormat::Json), Some(Path::new("x.txt")));
+        let told = form(Some(PlanFormat::Json), Some(Path::new("x.plan")));
         assert_eq!(told.unwrap(), Form::Json);
+        let told = form(Some(PlanFormat::Table), Some(Path::new("-")));
+        assert_eq!(told.unwrap(), Form::Table);
         for name in ["plan", "plan.docx", ".csv"] {
             let said = of(name).unwrap_err().render(Lang::Fr);
             assert!(said.contains("terminez-le par .md, .json"), "{said}");
         }
+    }
+
+    #[test]
+    fn a_form_and_a_name_that_contradict_each_other_are_refused() {
+        for (asked, word) in [(PlanFormat::Json, "json"), (PlanFormat::Table, "table")] {
+            let said = form(Some(asked), Some(Path::new("p.ics"))).unwrap_err();
+            let (en, fr) = (said.render(Lang::En), said.render(Lang::Fr));
+            assert!(en.contains(&format!("`{word}` does not go with the name p.ics")), "{en}");
+            assert!(fr.contains(&format!("`{word}` ne va pas avec le nom p.ics")), "{fr}");
+        }
+        assert!(agree("ics", Form::Ics, Some(Path::new("a.ICS"))).is_ok());
+        assert!(agree("csv", Form::Csv, Some(Path::new("q.ics"))).is_err());
     }
 }

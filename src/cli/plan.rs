@@ -379,6 +379,12 @@ mod tests {
         let calendar = std::fs::File::open(&path).map(std::io::read_to_string).unwrap();
         assert!(calendar.unwrap().ends_with("END:VCALENDAR\r\n"));
         assert_eq!(museum(&["plan", "-o", "semaine.docx"]).code, 2);
+        assert!(out(&museum(&["export", "md"])).starts_with("# Musée"));
+        for (lang, said) in [("en", "does not go with"), ("fr", "ne va pas avec")] {
+            let reply = museum(&["export", "csv", "-o", "q.ics", "--lang", lang]);
+            let text = String::from_utf8(reply.stderr).unwrap();
+            assert!(reply.code == 2 && text.contains(said) && text.contains("q.ics"), "{text}");
+        }
     }
 
     #[test]
@@ -391,6 +397,16 @@ mod tests {
             let reply = museum(&["why", asked]);
             let said = String::from_utf8(reply.stderr).unwrap();
             assert!(reply.code == 2 && said.contains(meant), "{said}");
+        }
+        for (lang, missing, and) in [
+            ("en", "the channel is missing", "it is on instagram and facebook"),
+            ("fr", "il manque le canal", "elle est sur instagram et facebook"),
+        ] {
+            for (asked, said) in [("klimt-accrochage@", missing), ("klimt-accrochage@x", and)] {
+                let reply = museum(&["why", asked, "--lang", lang]);
+                let all = String::from_utf8(reply.stderr).unwrap();
+                assert!(reply.code == 2 && all.contains(said), "{all}");
+            }
         }
     }
 }

@@ -83,7 +83,8 @@ fn answered(answer: super::parse::Answer, argv: &[OsString], env: &Env) -> Reply
 
 fn failed(failure: &Failure, lang: crate::lang::Lang, argv: &[OsString], env: &Env) -> Reply {
     let colour = Colour::choose(colour::early(argv), env, env.stderr);
-    Reply { stdout: Vec::new(), stderr: painted(&failure.render(lang), colour), code: 2 }
+    let text = failure.render_within(lang, env.message_width());
+    Reply { stdout: Vec::new(), stderr: painted(&text, colour), code: 2 }
 }
 
 /// The bytes of a styled text, with its styles or without.

@@ -123,7 +123,7 @@ impl<'e> Session<'e> {
 
     /// Says why the work could not be done; `--quiet` does not drop it.
     pub fn tell_failure(&mut self, failure: &Failure) {
-        let text = failure.render(self.lang());
+        let text = failure.render_within(self.lang(), self.env.message_width());
         self.err.push_str(&text);
     }
 

@@ -50,6 +50,7 @@ pub enum PlanFormat {
     #[default]
     Table,
     /// For a wiki, a mail, a pull request.
+    #[value(alias = "md")]
     Markdown,
     /// `edito-plan/1`.
     Json,
@@ -75,6 +76,7 @@ pub enum ExportFormat {
     /// A table for spreadsheets.
     Csv,
     /// A text to share.
+    #[value(alias = "md")]
     Markdown,
     /// `edito-plan/1`.
     Json,

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::readiness::{Ready, ready};
 use super::session::Session;
 use super::span;
-use crate::lang::{Lang, Text, list_or, quote};
+use crate::lang::{Lang, Text, list, quote};
 use crate::model::{Placement, PlacementIx, Standing, Workspace};
 use crate::planner::{Effort, Request, Slots};
 use crate::render::plan::Ink;
@@ -24,6 +24,9 @@ pub fn run(args: &args::Why, session: &mut Session<'_>) -> Result<u8, Failure> {
         Some((post, channel)) => (post, Some(channel)),
         None => (args.post.as_str(), None),
     };
+    if channel.is_some_and(|channel| channel.trim().is_empty()) {
+        return Err(no_channel_given(post));
+    }
     let mut calendars = Vec::new();
     for root in session.roots()? {
         match ready(&root, session)? {
@@ -138,6 +141,22 @@ fn not_found(calendars: &[Ready], post: &str, channel: Option<&str>) -> Failure 
     )
 }
 
+/// `post@`, with nothing behind.
+fn no_channel_given(post: &str) -> Failure {
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => "the channel is missing after the `@`".to_owned(),
+            Lang::Fr => "il manque le canal après le `@`".to_owned(),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => format!("write `{post}@instagram`, or `{post}` alone for all its channels"),
+            Lang::Fr => {
+                format!("écrivez `{post}@instagram`, ou `{post}` seul pour tous ses canaux")
+            }
+        }),
+    )
+}
+
 fn not_there(calendars: &[Ready], post: &str, channel: &str) -> Failure {
     let channels: Vec<&str> = calendars
         .iter()
@@ -156,8 +175,8 @@ fn not_there(calendars: &[Ready], post: &str, channel: &str) -> Failure {
         Text::of(|lang| match (channels.is_empty(), lang) {
             (true, Lang::En) => "it is on no channel yet".to_owned(),
             (true, Lang::Fr) => "elle n’est encore sur aucun canal".to_owned(),
-            (false, Lang::En) => format!("it is on {}", list_or(lang, &channels)),
-            (false, Lang::Fr) => format!("elle est sur {}", list_or(lang, &channels)),
+            (false, Lang::En) => format!("it is on {}", list(lang, &channels)),
+            (false, Lang::Fr) => format!("elle est sur {}", list(lang, &channels)),
         }),
     )
 }

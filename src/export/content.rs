@@ -1,5 +1,6 @@
 //! What a post says on one channel: its own words, unless the channel has others.
 
+use crate::lang::Lang;
 use crate::model::{Content, Media, MediaFile, Placement, Post, Workspace};
 use crate::source::Loc;
 
@@ -47,16 +48,18 @@ impl<'w> Effective<'w> {
         self.pick(|content| content.link.as_ref()).map(|link: &Loc<String>| link.value.trim())
     }
 
-    /// The files, addresses and briefs of its media.
-    pub(super) fn media(&self) -> Vec<&'w str> {
+    /// The files and addresses of its media, and, said to be so, what is still to be made.
+    pub(super) fn media(&self, lang: Lang) -> Vec<String> {
         let media: &[Media] = self.pick(|content| content.media.as_deref()).unwrap_or_default();
         media
             .iter()
             .filter_map(|medium| medium.file.as_ref())
             .map(|file| match file {
-                MediaFile::File(name, _) | MediaFile::Url(name) | MediaFile::Brief(name) => {
-                    name.value.as_str()
-                }
+                MediaFile::File(name, _) | MediaFile::Url(name) => name.value.clone(),
+                MediaFile::Brief(brief) => match lang {
+                    Lang::En => format!("brief: {}", brief.value),
+                    Lang::Fr => format!("à produire\u{a0}: {}", brief.value),
+                },
             })
             .collect()
     }
@@ -79,6 +82,9 @@ mod tests {
         assert_eq!(of("klimt-affiche", "linkedin").hashtags(), ["#Klimt", "#ExpoLyon"]);
         assert_eq!(of("klimt-affiche", "instagram").link(), None);
         assert!(of("klimt-affiche", "facebook").link().is_some());
-        assert_eq!(of("klimt-accrochage", "instagram").media().len(), 2);
+        let media = |lang| of("klimt-accrochage", "instagram").media(lang);
+        assert_eq!(media(Lang::Fr).len(), 2);
+        assert!(media(Lang::Fr)[0].starts_with("à produire\u{a0}: "), "{:?}", media(Lang::Fr));
+        assert!(media(Lang::En)[0].starts_with("brief: "));
     }
 }

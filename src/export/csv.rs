@@ -117,7 +117,7 @@ fn row(
         content.text(),
         content.hashtags().join(" "),
         content.link().unwrap_or_default().to_owned(),
-        content.media().join("\n"),
+        content.media(shown.lang).join("\n"),
         owner.unwrap_or_default(),
         slot.map(|(_, score)| score.to_string()).unwrap_or_default(),
         words::semicolons(shown.lang, &reasons),

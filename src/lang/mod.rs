@@ -7,12 +7,14 @@
 
 mod dates;
 mod forms;
+mod system;
 
 pub use dates::{
     clock, date_long, date_short, date_with_year, day_month, instant, month_name, span_of_days,
     weekday_name, weekday_short,
 };
 pub use forms::{count, lapse, list, list_or, number, ordinal, percent, quote};
+pub use system::system_error;
 
 /// A language the program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -4,7 +4,7 @@
 //! ancestor folder with `.git`, or without one, the folder of the root file. Links are followed
 //! first and judged by where they lead.
 
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Text, system_error};
 use std::cell::RefCell;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -28,8 +28,8 @@ pub enum Cause {
     NotFound,
     /// No `calendar.toml` here or in the folders above.
     NoCalendar,
-    /// The system says no; its own words.
-    Unreadable(String),
+    /// The system says no: why.
+    Unreadable(Text),
     /// Not UTF-8 from this byte on, counted from 0, on this line, counted from 1.
     NotUtf8(usize, usize),
     /// Larger than [`MAX_BYTES`].
@@ -61,8 +61,12 @@ impl Refusal {
             (Lang::Fr, Cause::NoCalendar) => {
                 format!("pas de calendar.toml dans {path} ni au-dessus")
             }
-            (Lang::En, Cause::Unreadable(why)) => format!("{path} cannot be read: {why}"),
-            (Lang::Fr, Cause::Unreadable(why)) => format!("{path} est illisible\u{a0}: {why}"),
+            (Lang::En, Cause::Unreadable(why)) => {
+                format!("{path} cannot be read: {}", why.get(lang))
+            }
+            (Lang::Fr, Cause::Unreadable(why)) => {
+                format!("{path} est illisible\u{a0}: {}", why.get(lang))
+            }
             (Lang::En, Cause::NotUtf8(byte, line)) => {
                 format!("{path} is not UTF-8 text: byte {byte} (line {line}) fits no character")
             }
@@ -312,7 +316,7 @@ impl Home {
         }
         let meta = fs::metadata(&real).map_err(|error| refusal(&shown, &error))?;
         if !meta.is_file() {
-            return Err(Refusal::new(shown, Cause::Unreadable("not a file".to_owned())));
+            return Err(Refusal::new(shown, Cause::Unreadable(not_a_file())));
         }
         if meta.len() > MAX_BYTES {
             return Err(Refusal::new(shown, Cause::TooLarge(meta.len())));
@@ -343,10 +347,17 @@ impl Home {
     }
 }
 
+fn not_a_file() -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => "it is not a file".to_owned(),
+        Lang::Fr => "ce n’est pas un fichier".to_owned(),
+    })
+}
+
 fn refusal(shown: &str, error: &std::io::Error) -> Refusal {
     let cause = match error.kind() {
         std::io::ErrorKind::NotFound => Cause::NotFound,
-        _ => Cause::Unreadable(error.to_string()),
+        _ => Cause::Unreadable(system_error(error)),
     };
     Refusal::new(shown, cause)
 }

@@ -82,9 +82,40 @@ fn same(key: &str, other: &str) -> bool {
         && key.bytes().zip(other.bytes()).all(|(a, b)| a == b || (a == b'_' && b == b'-'))
 }
 
+/// The network a person means: any case, and words parted by spaces, `-` or `_`; its key or its
+/// name ("Google Business", "LinkedIn").
+#[must_use]
+pub fn meant(typed: &str) -> Option<&'static Network> {
+    let plain = |word: &str| {
+        let words = word.split(|c: char| c.is_whitespace() || c == '-' || c == '_');
+        words.collect::<String>().to_lowercase()
+    };
+    let typed = plain(typed);
+    NETWORKS.iter().find(|network| [network.key, network.name].map(plain).contains(&typed))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_person_may_write_a_network_in_any_way() {
+        for (typed, key) in [
+            ("Facebook", "facebook"),
+            ("LinkedIn", "linkedin"),
+            (" Google Business ", "google_business"),
+            ("GOOGLE-BUSINESS", "google_business"),
+            ("google_business", "google_business"),
+            ("Google  Business Profile", "google_business"),
+            ("X", "x"),
+            ("dev-to", "devto"),
+            ("DEV", "devto"),
+        ] {
+            assert_eq!(meant(typed).map(|network| network.key), Some(key), "{typed}");
+        }
+        assert_eq!(meant(""), None);
+        assert_eq!(meant("facebok"), None);
+    }
 
     #[test]
     fn names_are_found_in_both_spellings() {

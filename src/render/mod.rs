@@ -11,6 +11,6 @@ pub mod reason;
 pub mod rules;
 pub mod why;
 pub mod words;
-mod wrap;
+pub(crate) mod wrap;
 
 pub use wrap::{columns, wrap};

@@ -14,13 +14,12 @@ pub fn page(rule: &Rule, lang: Lang, width: usize) -> String {
     let mut out = format!("{level}{name}{level:#}\n");
     out.push_str(&block(&sentence(rule.what, lang), "", width));
     out.push_str(&format!("{}\n\n", facts(rule, lang)));
-    for (heading, text) in [(WHY, rule.why), (REMEDY, rule.remedy)] {
-        out.push_str(&format!("{bold}{}{bold:#}\n", heading.get(lang)));
-        out.push_str(&block(&sentence(text, lang), "  ", width));
-        out.push('\n');
-    }
-    out.push_str(&format!("{bold}{}{bold:#}\n", EXAMPLE.get(lang)));
-    out.push_str(&code(rule.example));
+    out.push_str(&format!("{bold}{}{bold:#}\n", WHY.get(lang)));
+    out.push_str(&block(&sentence(rule.why, lang), "  ", width));
+    out.push_str(&format!("\n{bold}{}{bold:#}\n", EXAMPLE.get(lang)));
+    out.push_str(&shortened(rule.example));
+    out.push_str(&format!("\n{bold}{}{bold:#}\n", REMEDY.get(lang)));
+    out.push_str(&block(&sentence(rule.remedy, lang), "  ", width));
     out.push_str(&format!("\n{bold}{}{bold:#}\n", ALLOW.get(lang)));
     out.push_str(&allow(rule, lang, width));
     out
@@ -98,6 +97,20 @@ fn block(text: &str, indent: &str, width: usize) -> String {
         .into_iter()
         .map(|line| format!("{indent}{line}\n"))
         .collect()
+}
+
+/// The lines of an example that are shown at most.
+const LONGEST: usize = 30;
+
+/// An example, cut between two tables when it is very long.
+fn shortened(toml: &str) -> String {
+    let toml = toml.trim_matches('\n');
+    let lines: Vec<&str> = toml.lines().collect();
+    let Some(first) = lines.get(..LONGEST).filter(|first| first.len() < lines.len()) else {
+        return code(toml);
+    };
+    let end = first.iter().rposition(|line| line.trim().is_empty()).unwrap_or(LONGEST);
+    code(&format!("{}\n\n…", first[..end].join("\n")))
 }
 
 /// TOML as it is: its lines are not wrapped, or it would no longer be TOML to copy.
@@ -179,7 +192,7 @@ mod tests {
         assert_data_eq!(
             plain(&page(&SOFT, Lang::Fr, 60)),
             str![[r#"
-attention[missing-alt-text]
+avertissement[missing-alt-text]
 Une image n’a pas de texte de remplacement.
 Contenu, depuis edito 0.1.0
 
@@ -188,14 +201,14 @@ Pourquoi c’est important
   certains réseaux affichent aussi ces mots quand l’image ne
   se charge pas.
 
-Que faire
-  Dites dans `alt` ce qu’il y a à voir.
-
 Un exemple fautif
     [[post]]
     id = "affiche"
 
     media = ["affiche.png"]
+
+Que faire
+  Dites dans `alt` ce qu’il y a à voir.
 
 Pour la tolérer
   Dans une publication, avec la raison :
@@ -219,14 +232,14 @@ Why it matters
   and some networks show the words when the image fails to
   load.
 
-What to do
-  Say in `alt` what there is to see.
-
 An example that has it
     [[post]]
     id = "affiche"
 
     media = ["affiche.png"]
+
+What to do
+  Say in `alt` what there is to see.
 
 To allow it
   In one post, with the reason:
@@ -238,6 +251,20 @@ To allow it
 "#]]
             .raw()
         );
+    }
+
+    #[test]
+    fn a_long_example_is_cut_between_two_tables() {
+        let long = "[[post]]\nid = \"a\"\n\n".repeat(20);
+        let text = shortened(&long);
+        assert!(text.lines().count() <= LONGEST + 1, "{text}");
+        assert!(plain(&text).ends_with("    id = \"a\"\n\n    …\n"), "{text}");
+        for lang in Lang::ALL {
+            for entry in crate::rules::TABLE {
+                let lines = plain(&page(entry.rule, lang, 80)).lines().count();
+                assert!(lines < 62, "{} is {lines} lines long", entry.rule.id);
+            }
+        }
     }
 
     #[test]
@@ -259,7 +286,7 @@ Structure
       une image n’a pas de texte de remplacement
 
 Contenu
-  missing-alt-text (attention)
+  missing-alt-text (avertissement)
       une image n’a pas de texte de remplacement
 
 `edito explain RÈGLE` en dit plus sur l’une d’elles.

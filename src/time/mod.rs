@@ -5,6 +5,7 @@
 //! clock: where "today" matters, it is an argument. It knows nothing of posts or channels.
 
 mod clock;
+mod countries;
 mod days;
 mod easter;
 pub mod holidays;
@@ -17,6 +18,7 @@ pub mod words;
 mod zone;
 
 pub use clock::{DaySpan, SpanFault, TimeFault, parse_end, parse_time};
+pub use countries::is_country;
 pub use days::{DayFault, Days};
 pub use easter::easter;
 pub use holidays::{Holiday, Region, holidays};

@@ -8,7 +8,7 @@ use crate::cli::words::prompts;
 use crate::lang::{Lang, Text, list, quote};
 use crate::networks::{self, NETWORKS, Network};
 use crate::text::nearest;
-use crate::time::Zone;
+use crate::time::{Zone, is_country};
 
 /// What the flags said, understood.
 #[derive(Clone, Debug, Default)]
@@ -25,13 +25,16 @@ impl Given {
     pub(super) fn of(args: &Init) -> Result<Self, Failure> {
         let mut networks: Vec<&'static Network> = Vec::new();
         for word in &args.channels {
-            let network = networks::find(word.trim()).ok_or_else(|| unknown_network(word))?;
+            let network = networks::meant(word).ok_or_else(|| unknown_network(word))?;
             if networks.iter().all(|known| known.key != network.key) {
                 networks.push(network);
             }
         }
         Ok(Self {
-            name: args.name.as_deref().and_then(tidy),
+            name: match args.name.as_deref() {
+                None => None,
+                Some(typed) => Some(tidy(typed).ok_or_else(empty_name)?),
+            },
             lang: args.brand_lang,
             zone: args.timezone.as_deref().map(zone).transpose()?,
             networks,
@@ -122,10 +125,9 @@ pub(super) fn zone(typed: &str) -> Result<Zone, Failure> {
     })
 }
 
-/// A country as typed: two letters, in capitals.
+/// A country as typed, in capitals, if there is one of this code.
 pub(super) fn country(typed: &str) -> Option<String> {
-    let letters = typed.len() == 2 && typed.bytes().all(|b| b.is_ascii_alphabetic());
-    letters.then(|| typed.to_ascii_uppercase())
+    Some(typed.trim().to_ascii_uppercase()).filter(|code| is_country(code))
 }
 
 /// What is left of an answer without the spaces around it, if anything.
@@ -133,6 +135,19 @@ pub(super) fn tidy(typed: &str) -> Option<String> {
     let typed: String = typed.chars().filter(|c| !c.is_control()).collect();
     let typed = typed.trim();
     (!typed.is_empty()).then(|| typed.to_owned())
+}
+
+fn empty_name() -> Failure {
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => "the name given with `--name` is empty".to_owned(),
+            Lang::Fr => "le nom donné par `--name` est vide".to_owned(),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => "write the brand’s name, such as `--name \"My brand\"`".to_owned(),
+            Lang::Fr => "écrivez le nom de la marque, comme `--name \"Ma marque\"`".to_owned(),
+        }),
+    )
 }
 
 fn bad_country(typed: &str) -> Failure {
@@ -195,6 +210,7 @@ mod tests {
         assert_eq!(guess_country(Zone::UTC), None);
         assert_eq!(country("be"), Some("BE".to_owned()));
         assert_eq!(country("é"), None);
+        assert_eq!(country("zz"), None);
         assert_eq!(tidy(" \u{7} "), None);
     }
 }

@@ -46,7 +46,7 @@ pub fn run(args: &Init, session: &mut Session<'_>) -> Result<u8, Failure> {
     folder.refuse_what_is_there()?;
     let given = Given::of(args)?;
     let answers = if somebody_is_there(session) {
-        match questions::ask(given, session)? {
+        match questions::ask(given, &folder, session)? {
             Some(answers) => answers,
             None => return Ok(0),
         }
@@ -95,8 +95,49 @@ impl Folder {
             starter::NAMES.into_iter().find(|name| self.path.join(name).symlink_metadata().is_ok());
         match there {
             None => Ok(()),
-            Some(name) => Err(already_there(&self.show(name))),
+            Some(name) => Err(self.already_there(&self.show(name))),
         }
+    }
+
+    fn already_there(&self, path: &str) -> Failure {
+        Failure::with_help(
+            Text::of(|lang| match lang {
+                Lang::En => format!("`{path}` is already there, and nothing is ever overwritten"),
+                Lang::Fr => format!("`{path}` existe déjà, et rien n’est jamais écrasé"),
+            }),
+            Text::of(|lang| {
+                let free = self.free(lang);
+                match lang {
+                    Lang::En => format!("choose another folder, such as `edito init {free}`"),
+                    Lang::Fr => {
+                        format!("choisissez un autre dossier, par exemple `edito init {free}`")
+                    }
+                }
+            }),
+        )
+    }
+
+    /// A folder that is not there yet, as a shell takes it: this one with a number behind, or one
+    /// for the brand.
+    fn free(&self, lang: Lang) -> String {
+        let typed = self.typed.trim_end_matches('/');
+        let base = match (typed, lang) {
+            ("" | "." | "..", Lang::En) => PathBuf::from("my-brand"),
+            ("" | "." | "..", Lang::Fr) => PathBuf::from("ma-marque"),
+            (typed, _) => PathBuf::from(typed),
+        };
+        // Only a name that was typed was joined: beside it, or inside the current folder.
+        let place = match typed {
+            "" => self.path.as_path(),
+            "." | ".." => Path::new(""),
+            _ => self.path.parent().unwrap_or(Path::new("")),
+        };
+        let last = base.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = (1..)
+            .map(|n| if n == 1 { last.clone() } else { format!("{last}-{n}") })
+            .find(|name| place.join(name).symlink_metadata().is_err())
+            .unwrap_or(last);
+        shell_word(&crate::text::clean(&slashes(&base.with_file_name(name))))
     }
 
     /// All the files, or none.
@@ -112,21 +153,6 @@ impl Folder {
         }
         Ok(())
     }
-}
-
-fn already_there(path: &str) -> Failure {
-    Failure::with_help(
-        Text::of(|lang| match lang {
-            Lang::En => format!("`{path}` is already there, and nothing is ever overwritten"),
-            Lang::Fr => format!("`{path}` existe déjà, et rien n’est jamais écrasé"),
-        }),
-        Text::of(|lang| match lang {
-            Lang::En => "choose another folder, such as `edito init my-brand`".to_owned(),
-            Lang::Fr => {
-                "choisissez un autre dossier, par exemple `edito init ma-marque`".to_owned()
-            }
-        }),
-    )
 }
 
 fn done(folder: &Folder, files: &[File], lang: Lang) -> String {
@@ -203,7 +229,7 @@ mod tests {
         for lang in ["fr", "en"] {
             for networks in [
                 &["instagram", "linkedin"][..],
-                &["google-business"],
+                &["Google Business", "Facebook"],
                 &["newsletter", "x", "custom"],
             ] {
                 let folder = tempfile::tempdir().unwrap();
@@ -232,6 +258,45 @@ mod tests {
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
             assert_eq!(fs::read_to_string(folder.path().join(there)).unwrap(), "mine");
         }
+    }
+
+    #[test]
+    fn another_folder_is_another_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let init = |words: &[&str]| {
+            let flags = ["--name", "A", "--channel", "Google Business"];
+            edito(folder.path(), &[&["init"], words, &flags].concat())
+        };
+        assert_eq!(init(&["ma-marque", "--lang", "fr"]).code, 0);
+        let said = text(&init(&["ma-marque", "--lang", "fr"]).stderr);
+        assert!(said.contains("par exemple `edito init ma-marque-2`"), "{said}");
+        fs::create_dir(folder.path().join("ma-marque-2")).unwrap();
+        let said = text(&init(&["ma-marque/", "--lang", "en"]).stderr);
+        assert!(said.contains("such as `edito init ma-marque-3`"), "{said}");
+        assert_eq!(init(&[]).code, 0);
+        let said = text(&init(&["--lang", "fr"]).stderr);
+        assert!(said.contains("`edito init ma-marque-3`"), "{said}");
+        let said = text(&init(&["--lang", "en"]).stderr);
+        assert!(said.contains("`edito init my-brand`"), "{said}");
+    }
+
+    #[test]
+    fn answers_that_are_none_are_refused_in_both_languages() {
+        let folder = tempfile::tempdir().unwrap();
+        for (lang, empty, unknown) in [
+            ("en", "given with `--name` is empty", "is not a country code"),
+            ("fr", "donné par `--name` est vide", "n’est pas un code de pays"),
+        ] {
+            let wanted = ["init", "--channel", "LinkedIn", "--lang", lang];
+            for (more, words) in
+                [(&["--name", ""][..], empty), (&["--name", "A", "--country", "ZZ"], unknown)]
+            {
+                let reply = edito(folder.path(), &[&wanted, more].concat());
+                let said = text(&reply.stderr);
+                assert!(reply.code == 2 && said.contains(words), "{said}");
+            }
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
     #[test]

@@ -1,23 +1,32 @@
 //! The questions, to a person at a terminal, in their language.
 
-use super::Answers;
 use super::given::{Given, country, guess_country, guess_zone, tidy};
+use super::{Answers, Folder, starter};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::words::prompts;
-use crate::lang::{Lang, Phrase, Text};
+use crate::lang::{Lang, Phrase, Text, system_error};
 use crate::networks::{NETWORKS, Network};
+use crate::render::wrap::wrap;
 use crate::time::Zone;
 use dialoguer::theme::Theme;
-use dialoguer::{Input, MultiSelect, Select};
+use dialoguer::{MultiSelect, Select};
+use std::cell::RefCell;
 use std::fmt;
+use std::io::{BufRead, Write};
 
 /// Asks what the flags did not say; `None` when the person would rather not.
-pub(super) fn ask(given: Given, session: &mut Session<'_>) -> Result<Option<Answers>, Failure> {
+pub(super) fn ask(
+    given: Given,
+    folder: &Folder,
+    session: &mut Session<'_>,
+) -> Result<Option<Answers>, Failure> {
     let speak = session.lang();
     let theme = Plain { lang: speak };
-    let table = Table { theme: &theme };
-    let _ = dialoguer::console::Term::stderr().write_line(prompts::WELCOME.get(speak));
+    let (mut keys, mut screen) = (std::io::stdin().lock(), std::io::stderr());
+    let desk = RefCell::new(Desk { keys: &mut keys, screen: &mut screen });
+    let table = Table { theme: &theme, width: session.width(), desk: &desk };
+    table.tell(prompts::WELCOME.get(speak));
     let name = match given.name {
         Some(name) => name,
         None => table.name()?,
@@ -36,10 +45,11 @@ pub(super) fn ask(given: Given, session: &mut Session<'_>) -> Result<Option<Answ
     let networks = if given.networks.is_empty() { table.networks()? } else { given.networks };
     let country = match given.country {
         Some(country) => Some(country),
-        None => table.country(guess_country(zone))?,
+        None => table.country(guess_country(zone).as_deref())?,
     };
     let answers = Answers { name, lang, zone, networks, country };
-    if table.sure()? {
+    let files = starter::NAMES.map(|name| folder.show(name));
+    if table.sure(&files)? {
         return Ok(Some(answers));
     }
     session.tell(match speak {
@@ -52,6 +62,14 @@ pub(super) fn ask(given: Given, session: &mut Session<'_>) -> Result<Option<Answ
 /// The questions, one by one.
 struct Table<'t> {
     theme: &'t Plain,
+    width: usize,
+    desk: &'t RefCell<Desk<'t>>,
+}
+
+/// Where a person types and reads.
+struct Desk<'d> {
+    keys: &'d mut dyn BufRead,
+    screen: &'d mut dyn Write,
 }
 
 impl Table<'_> {
@@ -59,30 +77,51 @@ impl Table<'_> {
         phrase.get(self.theme.lang).to_owned()
     }
 
-    /// One line; the start is either kept with Enter, or there to be changed.
-    fn line(
+    /// One line, asked until `read` takes it; Enter keeps `kept`, which stands in brackets.
+    fn line<T>(
         &self,
         prompt: Phrase,
-        start: Start,
-        judge: impl Fn(&str) -> Result<(), String>,
-    ) -> Result<String, Failure> {
-        let mut input = Input::<String>::with_theme(self.theme)
-            .with_prompt(self.say(prompt))
-            .allow_empty(true)
-            .validate_with(move |typed: &String| judge(typed));
-        input = match start {
-            Start::Nothing => input,
-            Start::Kept(text) => input.default(text),
-            Start::Typed(text) => input.with_initial_text(text),
+        kept: Option<&str>,
+        read: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<T, Failure> {
+        let prompt = match kept {
+            Some(kept) => format!("{} [{kept}]", self.say(prompt)),
+            None => self.say(prompt),
         };
-        input.interact_text().map_err(|error| stopped(&error))
+        loop {
+            let typed = self.hear(&prompt).map_err(|error| stopped(error.into()))?;
+            let answer = match (typed.trim(), kept) {
+                ("", Some(kept)) => kept,
+                (typed, _) => typed,
+            };
+            match read(answer) {
+                Ok(taken) => return Ok(taken),
+                Err(wrong) => self.tell(&format!("→ {wrong}")),
+            }
+        }
+    }
+
+    /// What is typed after a question. Lines are read as the terminal gives them: nothing is drawn
+    /// again, so that nothing old stays on the screen.
+    fn hear(&self, prompt: &str) -> std::io::Result<String> {
+        let mut desk = self.desk.borrow_mut();
+        write!(desk.screen, "{} ", wrap(prompt, self.width).join("\n"))?;
+        desk.screen.flush()?;
+        let mut typed = String::new();
+        match desk.keys.read_line(&mut typed)? {
+            0 => Err(std::io::ErrorKind::Interrupted.into()),
+            _ => Ok(typed),
+        }
+    }
+
+    fn tell(&self, text: &str) {
+        let lines = wrap(&crate::text::clean(text), self.width).join("\n");
+        let _ = writeln!(self.desk.borrow_mut().screen, "{lines}");
     }
 
     fn name(&self) -> Result<String, Failure> {
         let needed = self.say(prompts::ANSWER_NEEDED);
-        let judge = |typed: &str| tidy(typed).map(drop).ok_or_else(|| needed.clone());
-        let name = self.line(prompts::NAME, Start::Nothing, judge)?;
-        Ok(tidy(&name).unwrap_or(name))
+        self.line(prompts::NAME, None, |typed| tidy(typed).ok_or_else(|| needed.clone()))
     }
 
     fn lang(&self) -> Result<Lang, Failure> {
@@ -96,18 +135,15 @@ impl Table<'_> {
             }))
             .default(here.unwrap_or(0))
             .interact()
-            .map_err(|error| stopped(&error))?;
+            .map_err(|error| stopped(error))?;
         Ok(all.get(chosen).copied().unwrap_or_default())
     }
 
     fn zone(&self, guess: Zone) -> Result<Zone, Failure> {
         let lang = self.theme.lang;
-        let judge = |typed: &str| match Zone::parse(typed.trim()) {
-            Some(_) => Ok(()),
-            None => Err(prompts::unknown_timezone(lang, typed.trim())),
-        };
-        let typed = self.line(prompts::TIMEZONE, Start::Kept(guess.name().to_owned()), judge)?;
-        Ok(Zone::parse(typed.trim()).unwrap_or(guess))
+        self.line(prompts::TIMEZONE, Some(guess.name()), |typed| {
+            Zone::parse(typed).ok_or_else(|| prompts::unknown_timezone(lang, typed))
+        })
     }
 
     fn networks(&self) -> Result<Vec<&'static Network>, Failure> {
@@ -117,52 +153,41 @@ impl Table<'_> {
                 .items(NETWORKS.iter().map(|network| network.name))
                 .max_length(12)
                 .interact()
-                .map_err(|error| stopped(&error))?;
+                .map_err(|error| stopped(error))?;
             let chosen: Vec<_> = ticked.into_iter().filter_map(|n| NETWORKS.get(n)).collect();
             if !chosen.is_empty() {
                 return Ok(chosen);
             }
             let needed = prompts::CHANNEL_NEEDED.get(self.theme.lang);
-            let _ = dialoguer::console::Term::stderr().write_line(needed);
+            self.tell(needed);
         }
     }
 
-    fn country(&self, guess: Option<String>) -> Result<Option<String>, Failure> {
+    fn country(&self, guess: Option<&str>) -> Result<Option<String>, Failure> {
         let wrong = match self.theme.lang {
-            Lang::En => "two letters, such as FR or BE",
-            Lang::Fr => "deux lettres, comme FR ou BE",
+            Lang::En => "that is no country: two letters, such as FR or BE; - for none",
+            Lang::Fr => {
+                "ce n’est pas un pays\u{a0}: deux lettres, comme FR ou BE\u{202f}; - pour aucun"
+            }
         };
-        // Typed in advance and not kept by default: it can be deleted, for no country.
-        let start = guess.map_or(Start::Nothing, Start::Typed);
-        let judge = |typed: &str| match typed.trim() {
-            "" => Ok(()),
-            typed => country(typed).map(drop).ok_or_else(|| wrong.to_owned()),
-        };
-        let typed = self.line(prompts::COUNTRY, start, judge)?;
-        Ok(country(typed.trim()))
+        self.line(prompts::COUNTRY, guess, |typed| match typed {
+            "" | "-" => Ok(None),
+            typed => country(typed).map(Some).ok_or_else(|| wrong.to_owned()),
+        })
     }
 
-    fn sure(&self) -> Result<bool, Failure> {
-        let (yes, no) = (self.say(prompts::YES), self.say(prompts::NO));
-        let words = format!("{yes}/{no}");
-        let judge = |typed: &str| {
-            let typed = typed.trim().to_lowercase();
-            let known = typed.starts_with(&yes) || typed.starts_with(&no);
-            if known { Ok(()) } else { Err(words.clone()) }
-        };
-        let typed = self.line(prompts::CONFIRM, Start::Kept(yes.clone()), judge)?;
-        Ok(typed.trim().to_lowercase().starts_with(&yes))
+    fn sure(&self, files: &[String]) -> Result<bool, Failure> {
+        self.tell(prompts::FILES.get(self.theme.lang));
+        for file in files {
+            self.tell(&format!("\u{a0}\u{a0}{file}"));
+        }
+        let yes = self.say(prompts::YES);
+        self.line(prompts::CONFIRM, Some(&yes), |typed| match typed.to_lowercase().as_str() {
+            "o" | "oui" | "y" | "yes" => Ok(true),
+            "n" | "non" | "no" => Ok(false),
+            _ => Err(prompts::YES_OR_NO.get(self.theme.lang).to_owned()),
+        })
     }
-}
-
-/// What a line holds before anything is typed.
-enum Start {
-    /// Nothing.
-    Nothing,
-    /// An answer in brackets, kept with Enter.
-    Kept(String),
-    /// An answer as if typed already.
-    Typed(String),
 }
 
 /// The look of the questions: ours end with their own sign.
@@ -173,22 +198,6 @@ struct Plain {
 impl Theme for Plain {
     fn format_prompt(&self, f: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
         f.write_str(prompt)
-    }
-
-    fn format_error(&self, f: &mut dyn fmt::Write, err: &str) -> fmt::Result {
-        write!(f, "→ {err}")
-    }
-
-    fn format_input_prompt(
-        &self,
-        f: &mut dyn fmt::Write,
-        prompt: &str,
-        default: Option<&str>,
-    ) -> fmt::Result {
-        match default {
-            Some(default) => write!(f, "{prompt} [{default}] "),
-            None => write!(f, "{prompt} "),
-        }
     }
 
     fn format_input_prompt_selection(
@@ -210,14 +219,85 @@ impl Theme for Plain {
     }
 }
 
-fn stopped(error: &dialoguer::Error) -> Failure {
-    let dialoguer::Error::IO(error) = error;
+fn stopped(dialoguer::Error::IO(error): dialoguer::Error) -> Failure {
     let interrupted = error.kind() == std::io::ErrorKind::Interrupted;
-    let why = error.to_string();
+    let why = system_error(&error);
     Failure::new(Text::of(|lang| match (lang, interrupted) {
         (Lang::En, true) => "interrupted; nothing was written".to_owned(),
         (Lang::Fr, true) => "interrompu\u{202f}; rien n’a été écrit".to_owned(),
-        (Lang::En, false) => format!("the question could not be asked: {why}"),
-        (Lang::Fr, false) => format!("la question n’a pas pu être posée\u{a0}: {why}"),
+        (Lang::En, false) => format!("the question could not be asked: {}", why.get(lang)),
+        (Lang::Fr, false) => format!("la question n’a pas pu être posée\u{a0}: {}", why.get(lang)),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the screen shows when these lines are typed at a question.
+    fn at<T>(
+        lang: Lang,
+        typed: &str,
+        ask: impl Fn(&Table<'_>) -> Result<T, Failure>,
+    ) -> (T, String) {
+        let (mut keys, mut screen) = (typed.as_bytes(), Vec::new());
+        let desk = RefCell::new(Desk { keys: &mut keys, screen: &mut screen });
+        let answer = ask(&Table { theme: &Plain { lang }, width: 60, desk: &desk }).unwrap();
+        (answer, String::from_utf8(screen).unwrap())
+    }
+
+    #[test]
+    fn yes_and_no_are_taken_in_both_languages_after_the_files() {
+        for lang in Lang::ALL {
+            for (typed, expected) in [
+                ("o\n", true),
+                ("OUI\n", true),
+                ("y\n", true),
+                ("yes\n", true),
+                ("\n", true),
+                ("n\n", false),
+                ("Non\n", false),
+                ("peut-être\nno\n", false),
+            ] {
+                let files = ["a/calendar.toml".to_owned()];
+                let (sure, screen) = at(lang, typed, |table| table.sure(&files));
+                assert_eq!(sure, expected, "{typed}");
+                let (file, asked) = (screen.find("a/calendar.toml"), screen.find('?'));
+                assert!(file.unwrap() < asked.unwrap(), "{screen}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_typed_replaces_what_is_proposed() {
+        for lang in Lang::ALL {
+            let country = |typed| at(lang, typed, |table| table.country(Some("FR"))).0;
+            assert_eq!(country("\n").as_deref(), Some("FR"));
+            assert_eq!(country("FR\n").as_deref(), Some("FR"));
+            assert_eq!(country("zz\nbe\n").as_deref(), Some("BE"));
+            assert_eq!(country("-\n"), None);
+            let paris = Zone::parse("Europe/Paris").unwrap();
+            let (zone, screen) = at(lang, "Paris\nEurope/Brussels\n", |table| table.zone(paris));
+            assert_eq!(zone.name(), "Europe/Brussels");
+            assert!(screen.contains("→ ") && screen.matches("[Europe/Paris]").count() == 2);
+        }
+    }
+
+    #[test]
+    fn lines_break_between_words_and_the_end_of_the_keys_ends_the_questions() {
+        for lang in Lang::ALL {
+            let ((), screen) = at(lang, "", |table| {
+                table.tell(prompts::WELCOME.get(lang));
+                Ok(())
+            });
+            assert!(screen.lines().count() == 2, "{screen}");
+            let words: Vec<&str> = prompts::WELCOME.get(lang).split(' ').collect();
+            assert_eq!(
+                screen.split([' ', '\n']).filter(|w| !w.is_empty()).collect::<Vec<_>>(),
+                words
+            );
+            let (said, _) = at(lang, "", |table| Ok(table.name().unwrap_err().render(lang)));
+            assert!(said.contains("interr"), "{said}");
+        }
+    }
 }

@@ -46,7 +46,10 @@ fn shared(id: &str) -> Option<ArgWords> {
             "Dessine sans filets ni symboles, en ASCII",
         ),
         "quiet" => switch("Show the result only", "N’affiche que le résultat"),
-        "verbose" => switch("Tell more about what is done", "Détaille ce qui est fait"),
+        "verbose" => switch(
+            "With `check`: show every finding of each rule, none cut",
+            "Avec `check`\u{a0}: montre chaque constat de chaque règle, sans coupure",
+        ),
         "no_input" => switch("Never ask a question", "Ne pose aucune question"),
         "help" => switch("Show this help", "Affiche cette aide"),
         "version" => switch("Show the version", "Affiche la version"),

@@ -32,9 +32,12 @@ pub const CHANNELS: Phrase = Phrase {
 
 /// The country.
 pub const COUNTRY: Phrase = Phrase {
-    en: "Which country's public holidays matter? (FR, BE…; empty for none)",
-    fr: "De quel pays suivre les jours fériés\u{202f}? (FR, BE…\u{202f}; vide\u{a0}: aucun)",
+    en: "Which country's public holidays matter? (FR, BE…; - for none)",
+    fr: "De quel pays suivre les jours fériés\u{202f}? (FR, BE…\u{202f}; - pour aucun)",
 };
+
+/// Before the names of the files to write.
+pub const FILES: Phrase = Phrase { en: "These files:", fr: "Ces fichiers\u{a0}:" };
 
 /// Before anything is written.
 pub const CONFIRM: Phrase =
@@ -43,8 +46,8 @@ pub const CONFIRM: Phrase =
 /// Yes, as one types it.
 pub const YES: Phrase = Phrase { en: "y", fr: "o" };
 
-/// No, as one types it.
-pub const NO: Phrase = Phrase { en: "n", fr: "n" };
+/// An answer that is neither yes nor no.
+pub const YES_OR_NO: Phrase = Phrase { en: "answer yes or no", fr: "répondez oui ou non" };
 
 /// A question left without an answer that it needs.
 pub const ANSWER_NEEDED: Phrase =

@@ -198,7 +198,7 @@ const fn plain_words(fault: &Fault) -> (&'static str, Phrase, Option<Phrase>) {
         }
         Fault::Path => (
             "bad-path",
-            say("`{}` is not a path of this workspace", "`{}` n’est pas un chemin de cet espace"),
+            say("`{}` is not a path of this repository", "`{}` n’est pas un chemin de ce dépôt"),
             None,
         ),
         Fault::Seal => (

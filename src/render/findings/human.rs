@@ -354,7 +354,7 @@ erreur[duplicate-id] : `été` désigne deux publications
   = aide : donnez un autre identifiant à cette publication : un mot à vous, en
            minuscules, chiffres et traits d’union
 
-attention[tone.address] : `vous` alors que la marque tutoie
+avertissement[tone.address] : `vous` alors que la marque tutoie
  --> posts/2026-11.toml:1:177
   |
 1 | ... Une soirée au musée, rejoignez-nous et bien d’autres surprises et bie...

@@ -21,6 +21,8 @@ pub struct Tally {
     pub posts: usize,
     /// Calendars whose files can't be understood: only what reading finds was found.
     pub misread: usize,
+    /// Findings that are there but were not asked for.
+    pub hidden: usize,
 }
 
 impl Tally {
@@ -47,6 +49,7 @@ impl Tally {
             files: self.files + other.files,
             posts: self.posts + other.posts,
             misread: self.misread + other.misread,
+            hidden: self.hidden + other.hidden,
         }
     }
 }
@@ -59,6 +62,13 @@ pub fn summary(tally: &Tally, lang: Lang) -> String {
     let counts = counts(tally, lang);
     let scope = scope(tally, lang);
     let allowed = allowed(tally, lang);
+    let hidden = hidden(tally.hidden, lang);
+    if counts.is_empty() && tally.hidden > 0 {
+        return match lang {
+            Lang::En => format!("nothing to show in {scope}{allowed}{hidden}\n"),
+            Lang::Fr => format!("rien à montrer dans {scope}{allowed}{hidden}\n"),
+        };
+    }
     if counts.is_empty() {
         let green = colour(AnsiColor::Green);
         let well = match lang {
@@ -75,7 +85,7 @@ pub fn summary(tally: &Tally, lang: Lang) -> String {
         Lang::En => "in",
         Lang::Fr => "dans",
     };
-    let mut out = format!("{counts} {inside} {scope}{allowed}\n");
+    let mut out = format!("{counts} {inside} {scope}{allowed}{hidden}\n");
     if tally.misread > 0 {
         out.push_str(match lang {
             Lang::En => "dates, content and mix are checked once these errors are mended\n",
@@ -137,6 +147,21 @@ fn allowed(tally: &Tally, lang: Lang) -> String {
     }
 }
 
+/// What was left aside, so that nobody believes that all is well.
+fn hidden(n: usize, lang: Lang) -> String {
+    match (n, lang) {
+        (0, _) => String::new(),
+        (n, Lang::En) => {
+            let findings = count(lang, n, "other finding is", "other findings are");
+            format!("; {findings} not shown")
+        }
+        (n, Lang::Fr) => {
+            let findings = count(lang, n, "autre constat n’est", "autres constats ne sont");
+            format!("\u{202f}; {findings} pas {}", if n == 1 { "montré" } else { "montrés" })
+        }
+    }
+}
+
 fn colour(colour: AnsiColor) -> Style {
     colour.on_default().bold()
 }
@@ -151,8 +176,16 @@ mod tests {
 
     #[test]
     fn plurals_in_both_languages() {
-        let tally =
-            Tally { errors: 2, warnings: 1, hints: 3, allowed: 1, files: 3, posts: 24, misread: 0 };
+        let tally = Tally {
+            errors: 2,
+            warnings: 1,
+            hints: 3,
+            allowed: 1,
+            files: 3,
+            posts: 24,
+            misread: 0,
+            hidden: 0,
+        };
         assert_eq!(
             plain(&tally, Lang::Fr),
             "2 erreurs, 1 avertissement, 3 conseils dans 3 fichiers (24 publications)\u{202f}; 1 toléré\n"
@@ -177,6 +210,22 @@ mod tests {
         );
         assert_eq!(plain(&tally, Lang::En), "all is well: 1 file (no post yet)\n");
         assert!(summary(&tally, Lang::Fr).starts_with("\u{1b}[1m\u{1b}[32m"));
+    }
+
+    #[test]
+    fn what_is_not_shown_is_counted_and_nothing_is_said_to_be_well() {
+        let one = Tally { files: 1, posts: 2, hidden: 1, ..Tally::default() };
+        assert_eq!(
+            plain(&one, Lang::En),
+            "nothing to show in 1 file (2 posts); 1 other finding is not shown\n"
+        );
+        assert_eq!(
+            plain(&one, Lang::Fr),
+            "rien à montrer dans 1 fichier (2 publications)\u{202f}; 1 autre constat n’est pas montré\n"
+        );
+        let many = Tally { errors: 1, hidden: 3, ..one };
+        assert!(plain(&many, Lang::En).ends_with("; 3 other findings are not shown\n"));
+        assert!(plain(&many, Lang::Fr).ends_with("; 3 autres constats ne sont pas montrés\n"));
     }
 
     #[test]
