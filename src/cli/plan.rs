@@ -13,7 +13,8 @@ use crate::load::{nearest, slashes};
 use crate::model::{ChannelIx, PlacedState, PlacementIx, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots};
 use crate::render::findings::{line, value};
-use crate::render::plan::{Ink, Shown, is_silent, json, markdown, only, table};
+use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, table};
+use crate::time::Instant;
 use crate::verify::{Assignment, Keep, verify};
 use std::path::Path;
 
@@ -28,6 +29,8 @@ pub(super) struct Planned {
     pub channels: Vec<ChannelIx>,
     pub errors: Vec<Judged>,
     pub problems: Vec<String>,
+    pub now: Instant,
+    pub voice: Voice,
 }
 
 impl Planned {
@@ -38,6 +41,8 @@ impl Planned {
             channels: &self.channels,
             lang: self.lang,
             problems: &self.problems,
+            now: self.now,
+            voice: self.voice,
         }
     }
 }
@@ -135,7 +140,11 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
     let errors: Vec<Judged> =
         errors.into_iter().filter(|judged| concerns(&ws, &schedule, judged)).collect();
     let problems = errors.iter().map(|judged| line(judged, &session.sources, lang)).collect();
-    Ok(Planned { ws, lang, schedule, channels, errors, problems })
+    let voice = match session.global.quiet {
+        true => Voice::Quiet,
+        false => Voice::Full,
+    };
+    Ok(Planned { ws, lang, schedule, channels, errors, problems, now: session.now, voice })
 }
 
 /// A plan that was checked by the verifier, which shares no code with the search.
