@@ -395,7 +395,15 @@ mod tests {
         assert!(both.contains(", instagram") && both.contains(", facebook"), "{both}");
         let one = out(&museum(&["why", "klimt-accrochage@facebook"]));
         assert!(!one.contains(", instagram"), "{one}");
-        for (asked, meant) in [("klimt-teasr", "klimt-teaser"), ("klimt-teaser@x", "instagram")] {
+        let by_title = out(&museum(&["why", "NOCTURNE du jeudi\u{a0}: le musée à la lampe"]));
+        let by_id = out(&museum(&["why", "nocturne-novembre"]));
+        assert!(!by_id.is_empty() && by_title == by_id, "{by_title}");
+        for (asked, meant) in [
+            ("klimt-teasr", "`klimt-teaser`"),
+            ("klimt-teaser@x", "instagram"),
+            ("nocturne", "`nocturne-novembre`"),
+            ("à la lampe", "`nocturne-novembre`"),
+        ] {
             let reply = museum(&["why", asked]);
             let said = String::from_utf8(reply.stderr).unwrap();
             assert!(reply.code == 2 && said.contains(meant), "{said}");

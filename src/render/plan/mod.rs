@@ -10,6 +10,7 @@ pub mod markdown;
 pub mod next;
 pub mod numbers;
 pub mod overdue;
+mod paused;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod table;

@@ -105,7 +105,7 @@ mod tests {
             "pause\u{a0}: Deuil national",
             "Créneaux à remplir",
             "Coulisses",
-            "1 sur 2–4 · il en manque 1",
+            "1 prévue (entre 2 et 4",
             "Black Friday",
         ] {
             assert!(text.contains(part), "{part}\n{text}");

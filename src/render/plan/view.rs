@@ -304,7 +304,7 @@ pub(super) fn left_out<'a>(shown: &Shown<'a>) -> impl Iterator<Item = &'a LeftOu
 }
 
 fn absent(shown: &Shown<'_>, left: &LeftOut) -> Absent {
-    let speaker = Speaker::new(shown.ws, left.placement, shown.lang);
+    let speaker = Speaker::new(shown.ws, left.placement, shown.lang).at(shown.now);
     Absent {
         id: words::id(shown.ws, left.placement),
         title: words::title(shown.ws, left.placement),
