@@ -13,8 +13,9 @@ use crate::load::slashes;
 use crate::model::{ChannelIx, PlacedState, PlacementIx, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots};
 use crate::render::findings::{line, value};
-use crate::render::plan::{Ink, Shown, is_silent, json, markdown, only, table};
+use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, table};
 use crate::text::nearest;
+use crate::time::Instant;
 use crate::verify::{Assignment, Keep, verify};
 use std::path::Path;
 
@@ -29,6 +30,8 @@ pub(super) struct Planned {
     pub channels: Vec<ChannelIx>,
     pub errors: Vec<Judged>,
     pub problems: Vec<String>,
+    pub now: Instant,
+    pub voice: Voice,
 }
 
 impl Planned {
@@ -39,6 +42,8 @@ impl Planned {
             channels: &self.channels,
             lang: self.lang,
             problems: &self.problems,
+            now: self.now,
+            voice: self.voice,
         }
     }
 }
@@ -136,7 +141,11 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
     let errors: Vec<Judged> =
         errors.into_iter().filter(|judged| concerns(&ws, &schedule, judged)).collect();
     let problems = errors.iter().map(|judged| line(judged, &session.sources, lang)).collect();
-    Ok(Planned { ws, lang, schedule, channels, errors, problems })
+    let voice = match session.global.quiet {
+        true => Voice::Quiet,
+        false => Voice::Full,
+    };
+    Ok(Planned { ws, lang, schedule, channels, errors, problems, now: session.now, voice })
 }
 
 /// A plan that was checked by the verifier, which shares no code with the search.
@@ -393,7 +402,15 @@ mod tests {
         assert!(both.contains(", instagram") && both.contains(", facebook"), "{both}");
         let one = out(&museum(&["why", "klimt-accrochage@facebook"]));
         assert!(!one.contains(", instagram"), "{one}");
-        for (asked, meant) in [("klimt-teasr", "klimt-teaser"), ("klimt-teaser@x", "instagram")] {
+        let by_title = out(&museum(&["why", "NOCTURNE du jeudi\u{a0}: le musée à la lampe"]));
+        let by_id = out(&museum(&["why", "nocturne-novembre"]));
+        assert!(!by_id.is_empty() && by_title == by_id, "{by_title}");
+        for (asked, meant) in [
+            ("klimt-teasr", "`klimt-teaser`"),
+            ("klimt-teaser@x", "instagram"),
+            ("nocturne", "`nocturne-novembre`"),
+            ("à la lampe", "`nocturne-novembre`"),
+        ] {
             let reply = museum(&["why", asked]);
             let said = String::from_utf8(reply.stderr).unwrap();
             assert!(reply.code == 2 && said.contains(meant), "{said}");

@@ -5,11 +5,13 @@ use super::failure::Failure;
 use super::readiness::{Ready, ready};
 use super::session::Session;
 use super::span;
-use crate::lang::{Lang, Text, list, quote};
+use crate::lang::{Lang, Text, list, list_or, quote};
 use crate::model::{Placement, PlacementIx, Standing, Workspace};
 use crate::planner::{Effort, Request, Slots};
+use crate::render::lines::one_line;
 use crate::render::plan::Ink;
 use crate::render::why::{Asked, render};
+use crate::render::words::title;
 use crate::text::nearest;
 use crate::time::Week;
 use crate::time::words::DayRange;
@@ -20,12 +22,8 @@ use chrono::NaiveDate;
 /// # Errors
 /// When a calendar or the days can't be made sense of, or no calendar has this post.
 pub fn run(args: &args::Why, session: &mut Session<'_>) -> Result<u8, Failure> {
-    let (post, channel) = match args.post.rsplit_once('@') {
-        Some((post, channel)) => (post, Some(channel)),
-        None => (args.post.as_str(), None),
-    };
-    if channel.is_some_and(|channel| channel.trim().is_empty()) {
-        return Err(no_channel_given(post));
+    if let Some(post) = args.post.strip_suffix('@') {
+        return Err(no_channel_given(post.trim()));
     }
     let mut calendars = Vec::new();
     for root in session.roots()? {
@@ -35,16 +33,60 @@ pub fn run(args: &args::Why, session: &mut Session<'_>) -> Result<u8, Failure> {
         }
     }
     let mut answers = Vec::new();
-    for calendar in &calendars {
-        for ix in found(&calendar.ws, post, channel) {
-            answers.push(answer(calendar, ix, args, session)?);
-        }
-    }
-    if answers.is_empty() {
-        return Err(not_found(&calendars, post, channel));
+    for (calendar, ix) in meant(&calendars, &args.post)? {
+        answers.push(answer(calendar, ix, args, session)?);
     }
     session.print(&answers.join("\n"));
     Ok(0)
+}
+
+/// The placements that `post`, `post@channel`, or a title in place of the id, asks for. An id comes
+/// before a title, and a title that holds an `@` before a channel.
+fn meant<'c>(
+    calendars: &'c [Ready],
+    asked: &str,
+) -> Result<Vec<(&'c Ready, PlacementIx)>, Failure> {
+    let whole = (asked, None);
+    let split = asked.rsplit_once('@').map(|(post, channel)| (post, Some(channel)));
+    for name in [Name::Id, Name::Title] {
+        for (post, channel) in std::iter::once(whole).chain(split) {
+            let each = calendars.iter().flat_map(|calendar| {
+                let found = named(&calendar.ws, name, post, channel);
+                found.into_iter().map(move |ix| (calendar, ix))
+            });
+            let found: Vec<_> = each.collect();
+            if !found.is_empty() {
+                return Ok(found);
+            }
+        }
+    }
+    let (post, channel) = split.unwrap_or(whole);
+    Err(not_found(calendars, post, channel))
+}
+
+/// What a post is called by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Name {
+    /// Its id, exactly.
+    Id,
+    /// Its title, whatever the case.
+    Title,
+}
+
+/// The placements of the posts of this name, on one channel or on all.
+fn named(ws: &Workspace, name: Name, word: &str, channel: Option<&str>) -> Vec<PlacementIx> {
+    match name {
+        Name::Id => found(ws, word, channel),
+        Name::Title => {
+            let on = |ix| ws.channel(ws.placement(ix).channel).id.value.as_str();
+            let wanted = one_line(word).to_lowercase();
+            ws.each_placement()
+                .map(|(ix, _)| ix)
+                .filter(|ix| title(ws, *ix).to_lowercase() == wanted)
+                .filter(|ix| channel.is_none_or(|channel| on(*ix) == channel))
+                .collect()
+        }
+    }
 }
 
 /// The placements of a post, on one channel or on all.
@@ -78,7 +120,13 @@ fn answer(
         effort: Effort::Normal,
     };
     let explanation = crate::planner::why(ws, &request, ix);
-    let asked = Asked { ws, placement: ix, explanation: &explanation, lang: calendar.lang };
+    let asked = Asked {
+        ws,
+        placement: ix,
+        explanation: &explanation,
+        lang: calendar.lang,
+        now: session.now,
+    };
     let ink = match session.global.ascii {
         true => Ink::Ascii,
         false => Ink::Unicode,
@@ -120,23 +168,34 @@ fn own_days(ws: &Workspace, placement: &Placement) -> Option<(NaiveDate, NaiveDa
     Some((from.or(to)?, to.unwrap_or(NaiveDate::MAX).max(from.or(to)?)))
 }
 
+/// Ids suggested for an unknown word, at most.
+const SUGGESTED: usize = 3;
+
 fn not_found(calendars: &[Ready], post: &str, channel: Option<&str>) -> Failure {
-    let posts = || calendars.iter().flat_map(|calendar| &calendar.ws.posts);
-    let known: Vec<&str> = posts().map(|post| post.id.name.as_str()).collect();
-    if let Some(channel) = channel.filter(|_| known.contains(&post)) {
-        return not_there(calendars, post, channel);
+    if let Some(channel) = channel {
+        let on_any = |name| {
+            let mut each = calendars.iter().flat_map(|c| named(&c.ws, name, post, None));
+            each.next().is_some()
+        };
+        if let Some(name) = [Name::Id, Name::Title].into_iter().find(|name| on_any(*name)) {
+            return not_there(calendars, name, post, channel);
+        }
     }
-    let near = nearest(post, known.iter().copied());
+    let near: Vec<String> = near(calendars, post).into_iter().map(|id| format!("`{id}`")).collect();
     Failure::with_help(
         Text::of(|lang| match lang {
             Lang::En => format!("no post is called {}", quote(lang, post)),
             Lang::Fr => format!("aucune publication ne s’appelle {}", quote(lang, post)),
         }),
-        Text::of(|lang| match (near, lang) {
-            (Some(near), Lang::En) => format!("did you mean `{near}`?"),
-            (Some(near), Lang::Fr) => format!("vouliez-vous dire `{near}`\u{202f}?"),
-            (None, Lang::En) => "give the `id` of a post of the calendar".to_owned(),
-            (None, Lang::Fr) => "donnez l’`id` d’une publication du calendrier".to_owned(),
+        Text::of(|lang| match (near.is_empty(), lang) {
+            (false, Lang::En) => format!("did you mean {}?", list_or(lang, &near)),
+            (false, Lang::Fr) => {
+                format!("vouliez-vous dire {}\u{202f}?", list_or(lang, &near))
+            }
+            (true, Lang::En) => "give the `id` or the title of a post of the calendar".to_owned(),
+            (true, Lang::Fr) => {
+                "donnez l’`id` ou le titre d’une publication du calendrier".to_owned()
+            }
         }),
     )
 }
@@ -157,12 +216,35 @@ fn no_channel_given(post: &str) -> Failure {
     )
 }
 
-fn not_there(calendars: &[Ready], post: &str, channel: &str) -> Failure {
+/// The ids of the posts whose id or title is near a word, or holds it; the nearest first.
+fn near<'c>(calendars: &'c [Ready], word: &str) -> Vec<&'c str> {
+    let posts: Vec<(&str, String)> = calendars
+        .iter()
+        .flat_map(|calendar| &calendar.ws.posts)
+        .map(|post| (post.id.name.as_str(), one_line(post.headline()).to_lowercase()))
+        .collect();
+    let word = one_line(word).to_lowercase();
+    let id = nearest(&word, posts.iter().map(|(id, _)| *id));
+    let title = nearest(&word, posts.iter().map(|(_, title)| title.as_str()));
+    let of_title = posts.iter().filter(|(_, own)| title == Some(own)).map(|(id, _)| *id);
+    let holds = |text: &str| !word.is_empty() && text.to_lowercase().contains(&word);
+    let inside = posts.iter().filter(|(id, title)| holds(id) || holds(title)).map(|(id, _)| *id);
+    let mut all: Vec<&str> = Vec::new();
+    for id in id.into_iter().chain(of_title).chain(inside) {
+        if !all.contains(&id) {
+            all.push(id);
+        }
+    }
+    all.truncate(SUGGESTED);
+    all
+}
+
+fn not_there(calendars: &[Ready], name: Name, post: &str, channel: &str) -> Failure {
     let channels: Vec<&str> = calendars
         .iter()
         .flat_map(|calendar| {
             let ws = &calendar.ws;
-            found(ws, post, None)
+            named(ws, name, post, None)
                 .into_iter()
                 .map(|ix| ws.channel(ws.placement(ix).channel).id.value.as_str())
         })

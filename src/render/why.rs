@@ -1,11 +1,12 @@
 //! The answer of `why`: a slot, the terms of its score, the better slots and what closed them.
 
-use crate::lang::{Lang, instant, quote};
-use crate::model::{Alternative, Explanation, PlacementIx, Reason, Status, Workspace};
+use crate::lang::{Lang, clock, date_short, instant, quote};
+use crate::model::{Alternative, Because, Explanation, PlacementIx, Reason, Status, Workspace};
 use crate::render::lines::{hang, wrap};
 use crate::render::plan::Ink;
 use crate::render::reason::{Speaker, signed};
 use crate::render::words;
+use crate::time::Instant;
 use anstyle::Style;
 
 /// A placement and what the planner says of it.
@@ -19,13 +20,15 @@ pub struct Asked<'a> {
     pub explanation: &'a Explanation,
     /// The language to speak.
     pub lang: Lang,
+    /// When it is asked.
+    pub now: Instant,
 }
 
 /// The answer as styled lines of at most `columns` columns.
 #[must_use]
 pub fn render(asked: &Asked<'_>, columns: usize, ink: Ink) -> String {
-    let page =
-        Page { asked, speaker: Speaker::new(asked.ws, asked.placement, asked.lang), columns, ink };
+    let speaker = Speaker::new(asked.ws, asked.placement, asked.lang).at(asked.now);
+    let page = Page { asked, speaker, columns, ink };
     let mut out = String::new();
     let bold = Style::new().bold();
     let title = words::title(asked.ws, asked.placement);
@@ -34,7 +37,12 @@ pub fn render(asked: &Asked<'_>, columns: usize, ink: Ink) -> String {
     page.slot(&mut out);
     page.left_out(&mut out);
     page.better(&mut out);
-    out
+    page.legend(&mut out);
+    match ink {
+        Ink::Unicode => out,
+        // As wide as the spaces that plain terminals lack.
+        Ink::Ascii => out.replace(['\u{a0}', '\u{202f}'], " "),
+    }
 }
 
 struct Page<'a> {
@@ -76,7 +84,7 @@ impl Page<'_> {
         }
     }
 
-    fn moment(&self, at: crate::time::Instant) -> String {
+    fn moment(&self, at: Instant) -> String {
         instant(self.asked.lang, self.asked.ws.calendar.zone.local(at))
     }
 
@@ -97,7 +105,7 @@ impl Page<'_> {
     fn with_delta(&self, speaker: &Speaker<'_>, reason: &Reason) -> String {
         let text = speaker.text(reason);
         match reason.delta {
-            Some(delta) => format!("{text} ({})", signed(self.asked.lang, delta)),
+            Some(delta) => format!("{text} ({} points)", signed(self.asked.lang, delta)),
             None => text,
         }
     }
@@ -112,7 +120,11 @@ impl Page<'_> {
         };
         self.line(out, "", self.say("no slot in these days", "pas de créneau ces jours-là"));
         for reason in &left.reasons {
-            self.line(out, self.bullet(), &self.with_delta(&self.speaker, reason));
+            let text = match is_term(&reason.cause) {
+                true => self.with_delta(&self.speaker, reason),
+                false => self.speaker.text(reason),
+            };
+            self.line(out, self.bullet(), &text);
             if let Some(change) = self.speaker.change(reason) {
                 self.push(out, Style::new().bold(), &hang(self.arrow(), &change, self.columns));
             }
@@ -158,19 +170,80 @@ impl Page<'_> {
         let heading = self
             .say("Better scores, and what closes them", "Meilleurs scores, et ce qui les ferme");
         self.push(out, Style::new().bold(), &wrap(heading, self.columns));
-        for alternative in better {
-            self.alternative(out, alternative);
+        let mut rest = better.as_slice();
+        while let Some(first) = rest.first() {
+            let next = rest.windows(2).take_while(|pair| self.is_same(&pair[0], &pair[1])).count();
+            let (run, others) = rest.split_at(next + 1);
+            self.alternative(out, first, run.last().unwrap_or(first));
+            rest = others;
         }
     }
 
-    fn alternative(&self, out: &mut String, alternative: &Alternative) {
-        let when = self.moment(alternative.start);
+    /// Whether a slot is the step of the grid after another, as good, and closed by the same.
+    fn is_same(&self, a: &Alternative, b: &Alternative) -> bool {
+        let zone = self.asked.ws.calendar.zone;
+        let (first, second) = (zone.local(a.start), zone.local(b.start));
+        a.score == b.score
+            && a.reasons == b.reasons
+            && first.date() == second.date()
+            && (second - first).num_minutes() == i64::from(self.asked.ws.plan.grid)
+    }
+
+    /// What points are, when some were told.
+    fn legend(&self, out: &mut String) {
+        if !out.contains(" points)") {
+            return;
+        }
+        let text = self.say(
+            "points: priority × score of the slot, less what the mix and the cadence lack",
+            "points\u{a0}: priorité × score du créneau, moins les écarts au mix et à la cadence",
+        );
+        let text = match self.ink {
+            Ink::Unicode => text.to_owned(),
+            Ink::Ascii => text.replace('×', "x"),
+        };
+        self.push(out, Style::new().dimmed(), &wrap(&text, self.columns));
+    }
+
+    /// A slot, or a run of slots from one to the last.
+    fn alternative(&self, out: &mut String, alternative: &Alternative, last: &Alternative) {
+        let (lang, zone) = (self.asked.lang, self.asked.ws.calendar.zone);
+        let (first, last) = (zone.local(alternative.start), zone.local(last.start));
+        let when = match (first == last, lang) {
+            (true, _) => instant(lang, first),
+            (false, Lang::En) => format!(
+                "{} from {} to {}",
+                date_short(lang, first.date()),
+                clock(lang, first.time()),
+                clock(lang, last.time())
+            ),
+            (false, Lang::Fr) => format!(
+                "{} de {} à {}",
+                date_short(lang, first.date()),
+                clock(lang, first.time()),
+                clock(lang, last.time())
+            ),
+        };
         self.line(out, "  ", &format!("{when} (score {})", alternative.score));
         for reason in &alternative.reasons {
             let lead = format!("  {}", self.bullet());
             self.line(out, &lead, &self.with_delta(&self.speaker, reason));
         }
     }
+}
+
+/// Whether a reason is a term of the score, whose points mean something; a rule that closes a
+/// slot is worth no points.
+const fn is_term(cause: &Because) -> bool {
+    matches!(
+        cause,
+        Because::Score { .. }
+            | Because::Mix
+            | Because::Cadence { .. }
+            | Because::Move { .. }
+            | Because::Alternate { .. }
+            | Because::Worth
+    )
 }
 
 #[cfg(test)]
@@ -204,12 +277,13 @@ mod tests {
                 placement: museum.schedule.placed[4].placement,
                 explanation: &explanation,
                 lang,
+                now: at("2026-11-21T10:00:00+01:00"),
             };
             for columns in [40, 80] {
                 let text = render(&asked, columns, Ink::Unicode);
                 let text = anstream::adapter::strip_str(&text).to_string();
                 assert!(text.lines().all(|line| width(line) <= columns), "{text}");
-                assert!(text.contains("95") && text.contains("200)"), "{text}");
+                assert!(text.contains("95") && text.contains("points)"), "{text}");
             }
         }
     }
@@ -223,7 +297,73 @@ mod tests {
             placement: museum.find("idee-gardiens", "instagram"),
             explanation: &explanation,
             lang: Lang::Fr,
+            now: at("2026-11-21T10:00:00+01:00"),
         };
         assert!(render(&asked, 80, Ink::Unicode).contains("une idée"));
+    }
+
+    fn asked_of_the_left_out(explanation: &Explanation, lang: Lang, ink: Ink) -> String {
+        let museum = museum();
+        let asked = Asked {
+            ws: &museum.ws,
+            placement: museum.schedule.left_out[0].placement,
+            explanation,
+            lang,
+            now: at("2026-11-21T10:00:00+01:00"),
+        };
+        anstream::adapter::strip_str(&render(&asked, 100, ink)).to_string()
+    }
+
+    #[test]
+    fn points_are_explained_once_and_closing_rules_have_none() {
+        let museum = museum();
+        let full = Reason { delta: Some(24_000), ..museum.schedule.left_out[0].reasons[0].clone() };
+        let mut explanation = Explanation {
+            left_out: Some(crate::model::LeftOut {
+                placement: museum.schedule.left_out[0].placement,
+                reasons: vec![full],
+            }),
+            ..Explanation::default()
+        };
+        let text = asked_of_the_left_out(&explanation, Lang::Fr, Ink::Unicode);
+        assert!(!text.contains("24") || !text.contains("points"), "{text}");
+        if let Some(left) = &mut explanation.left_out {
+            left.reasons.push(Reason { delta: Some(-1200), ..Reason::new(Because::Worth) });
+            left.reasons.push(Reason { delta: Some(-300), ..Reason::new(Because::Mix) });
+        }
+        let text = asked_of_the_left_out(&explanation, Lang::Fr, Ink::Unicode);
+        assert!(text.contains("(−1\u{202f}200 points)"), "{text}");
+        let legend =
+            "points\u{a0}: priorité × score du créneau, moins les écarts au mix et à la cadence\n";
+        assert_eq!(text.matches(legend).count(), 1, "{text}");
+        let plain = asked_of_the_left_out(&explanation, Lang::En, Ink::Ascii);
+        assert!(plain.contains("priority x score"), "{plain}");
+        assert!(!plain.contains(['×', '→', '↳', '\u{a0}']), "{plain}");
+    }
+
+    #[test]
+    fn better_slots_in_a_row_with_one_reason_are_one_line() {
+        let slot = |time: &str, score, cause| Alternative {
+            start: at(&format!("2026-11-24T{time}:00+01:00")),
+            score,
+            reasons: vec![Reason::new(cause)],
+        };
+        let explanation = Explanation {
+            better: vec![
+                slot("12:00", 90, Because::PerDay { max: 1 }),
+                slot("12:30", 90, Because::PerDay { max: 1 }),
+                slot("13:00", 90, Because::PerDay { max: 1 }),
+                slot("13:30", 90, Because::PerDay { max: 1 }),
+                slot("14:30", 90, Because::PerDay { max: 1 }),
+                slot("15:00", 90, Because::Window),
+            ],
+            ..Explanation::default()
+        };
+        let text = asked_of_the_left_out(&explanation, Lang::Fr, Ink::Unicode);
+        assert!(text.contains("mar. 24 nov. de 12 h à 13 h 30 (score 90)"), "{text}");
+        assert!(text.contains("mar. 24 nov. à 14 h 30 (score 90)"), "{text}");
+        assert_eq!(text.matches("(score 90)").count(), 3, "{text}");
+        let text = asked_of_the_left_out(&explanation, Lang::En, Ink::Unicode);
+        assert!(text.contains("Tue 24 Nov from 12:00 to 13:30 (score 90)"), "{text}");
     }
 }

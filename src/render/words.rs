@@ -120,6 +120,12 @@ pub fn title(ws: &Workspace, placement: PlacementIx) -> String {
     one_line(headline(ws, ws.placement(placement)))
 }
 
+/// The id of a placement's post on one safe line: what `why` is asked with.
+#[must_use]
+pub fn id(ws: &Workspace, placement: PlacementIx) -> String {
+    one_line(&ws.post_of(ws.placement(placement)).id.name)
+}
+
 /// The name of a channel, and of the format that lives its own life there.
 #[must_use]
 pub fn channel(ws: &Workspace, channel: ChannelIx, format: Option<&str>) -> String {

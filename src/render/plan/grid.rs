@@ -1,7 +1,7 @@
 //! The week as a grid: days as columns, a row for each channel.
 
 use super::view::View;
-use super::{Ink, Shown};
+use super::{Ink, Shown, Voice};
 use crate::lang::{Lang, date_short, weekday_short};
 use crate::model::{ChannelIx, PlacedState};
 use crate::render::lines::{cut, width, wrap};
@@ -44,7 +44,7 @@ pub fn grids(shown: &Shown<'_>, view: &View, columns: usize, ink: Ink) -> String
             out.push('\n');
         }
     }
-    if !out.is_empty() {
+    if !out.is_empty() && shown.voice == Voice::Full {
         out.push_str(&legend(shown.lang, columns, ink));
     }
     out
@@ -184,7 +184,7 @@ impl Sheet<'_> {
         for day in self.view.days.iter().filter(|day| day.date == date) {
             for row in day.rows.iter().filter(|row| row.channel_ix == channel) {
                 settled &= !matches!(row.state, PlacedState::Suggested);
-                let mut lines = vec![self.stamp(mark(row.state, self.ink), &row.time)];
+                let mut lines = vec![self.stamp(mark(row.state, self.ink), &row.short_time)];
                 lines.extend(self.short_title(&row.title));
                 entries.push((row.local.time(), lines));
             }

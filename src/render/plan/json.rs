@@ -121,7 +121,7 @@ impl<'a> Document<'a> {
                 .iter()
                 .map(|left| {
                     let (post, channel) = names(ws, left.placement);
-                    let speaker = Speaker::new(ws, left.placement, shown.lang);
+                    let speaker = Speaker::new(ws, left.placement, shown.lang).at(shown.now);
                     Unplaced {
                         post,
                         channel,
@@ -263,7 +263,7 @@ mod tests {
             full["args"],
             json!({"max": 1, "reserve": 20, "would_allow": "2026-11-24T10:00:00+01:00"})
         );
-        assert!(full["change"].as_str().unwrap().contains("cela libère mar. 24 nov. à 10 h"));
+        assert!(full["change"].as_str().unwrap().contains("du mar. 24 nov. à 10 h s’ouvrirait"));
         assert_eq!(
             plan["free"][0],
             json!({"channel": "linkedin", "start": "2026-11-25T09:00:00+01:00",

@@ -2,6 +2,7 @@
 
 use super::grid::{free_mark, mark};
 use super::numbers::{MixRow, MixTable};
+use super::overdue::Overdue;
 use super::view::{Absent, DateToKnow, Day, Opening, Row, View};
 use super::{Ink, Shown};
 use crate::lang::{Lang, count};
@@ -40,6 +41,10 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
     for day in &view.days {
         out.push_str(&pen.day(day, widths));
     }
+    if !view.overdue.is_empty() {
+        pen.heading(&mut out, say("Overdue", "En retard"));
+        view.overdue.iter().for_each(|late| pen.overdue(&mut out, late));
+    }
     if !view.left_out.is_empty() {
         let n = view.left_out.len();
         pen.heading(
@@ -61,7 +66,8 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
         pen.openings(&mut out, &view.free);
     }
     for table in &view.mix {
-        pen.heading(&mut out, &format!("{} · {}", say("Mix", "Mix éditorial"), table.heading));
+        let heading = format!("{} · {}", say("Mix", "Mix éditorial"), table.heading);
+        pen.heading(&mut out, &pen.plain(&heading));
         pen.mix(&mut out, table);
     }
     if !view.cadence.is_empty() {
@@ -132,19 +138,51 @@ impl Pen {
         let dim = Style::new().dimmed();
         let about = self.plain(&row.about());
         let title_room = (self.columns.saturating_sub(width(&first))) / 2;
-        if self.columns >= WIDE && width(&row.title) <= title_room {
-            let title = pad(&row.title, title_room);
-            let lines = hang(&format!("{first}{title}  "), &about, self.columns);
-            self.push(out, style, &lines);
+        let named = width(&row.title) + 2 + width(&row.id);
+        if self.columns >= WIDE && named <= title_room {
+            let (title, id) = (&row.title, &row.id);
+            let gap = " ".repeat(title_room - named + 2);
+            let mut about = wrap(&about, self.columns - width(&first) - title_room - 2).into_iter();
+            let beside = about.next().unwrap_or_default();
+            out.push_str(&format!(
+                "{style}{first}{title}{style:#}  {dim}{id}{dim:#}{gap}{style}{beside}{style:#}\n"
+            ));
+            let below = " ".repeat(width(&first) + title_room + 2);
+            about.for_each(|rest| self.push(out, style, &[format!("{below}{rest}")]));
         } else {
-            self.push(out, style, &hang(&first, &row.title, self.columns));
+            self.titled(out, style, &first, (&row.title, &row.id));
             self.push(out, dim, &hang(&indent, &about, self.columns));
         }
-        let notes = row.elsewhere.iter().chain(row.reasons.iter().take(REASONS));
+        let reasons = row.reasons.iter().take(REASONS).chain(&row.costs);
+        let notes = row.elsewhere.iter().chain(reasons);
         for note in notes {
             let lead = format!("{indent}{} ", self.bullet());
             self.push(out, dim, &hang(&lead, note, self.columns));
         }
+    }
+
+    /// Words after `first`, then the post's id, dim, on the last line if it fits there.
+    fn titled(self, out: &mut String, style: Style, first: &str, (words, id): (&str, &str)) {
+        let dim = Style::new().dimmed();
+        let mut lines = hang(first, words, self.columns);
+        let last = lines.pop().unwrap_or_default();
+        self.push(out, style, &lines);
+        if width(&last) + 2 + width(id) <= self.columns {
+            out.push_str(&format!("{style}{last}{style:#}  {dim}{id}{dim:#}\n"));
+            return;
+        }
+        self.push(out, style, &[last]);
+        self.push(out, dim, &hang(&" ".repeat(width(first)), id, self.columns));
+    }
+
+    fn overdue(self, out: &mut String, late: &Overdue) {
+        let yellow = Style::new().fg_color(Some(AnsiColor::Yellow.into()));
+        let lead = match self.ink {
+            Ink::Unicode => "  ⚠ ",
+            Ink::Ascii => "  ! ",
+        };
+        let words = format!("{}, {}, {}", late.title, late.channel, late.date);
+        self.titled(out, yellow, lead, (&words, &late.id));
     }
 
     const fn bullet(self) -> &'static str {
@@ -168,7 +206,7 @@ impl Pen {
             Ink::Unicode => "  ✗ ",
             Ink::Ascii => "  x ",
         };
-        self.push(out, yellow, &hang(lead, &head, self.columns));
+        self.titled(out, yellow, lead, (&head, &absent.id));
         for (reason, change) in &absent.reasons {
             let lead = format!("    {} ", self.bullet());
             self.push(out, Style::new(), &hang(&lead, reason, self.columns));

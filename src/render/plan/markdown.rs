@@ -2,8 +2,8 @@
 //!
 //! Text of the user's can't become markup: what Markdown or HTML would obey is escaped.
 
-use super::Shown;
 use super::view::{Absent, Day, View};
+use super::{Shown, Voice};
 use crate::lang::{Lang, count};
 use crate::render::words;
 
@@ -16,9 +16,18 @@ pub fn render(shown: &Shown<'_>) -> String {
         Lang::Fr => fr,
     };
     let mut out = format!("# {}\n\n", escape(&format!("{} · {}", view.brand, view.span)));
-    out.push_str(&format!("{} · {}\n", escape(&view.clock), escape(&view.verdict)));
+    let verdict = view.verdict.iter().map(|verdict| format!(" · {}", escape(verdict)));
+    out.push_str(&format!("{}{}\n", escape(&view.clock), verdict.collect::<String>()));
     for day in &view.days {
         out.push_str(&day_table(shown.lang, day));
+    }
+    if !view.overdue.is_empty() {
+        heading(&mut out, say("Overdue", "En retard"));
+        for late in &view.overdue {
+            let title = titled(&format!("**{}**", escape(&late.title)), &late.id);
+            let (channel, date) = (escape(&late.channel), escape(&late.date));
+            out.push_str(&format!("- {title}, {channel}, {date}\n"));
+        }
     }
     if !view.left_out.is_empty() {
         heading(&mut out, say("Without a slot", "Sans créneau"));
@@ -56,10 +65,15 @@ pub fn render(shown: &Shown<'_>) -> String {
     if !shown.problems.is_empty() {
         heading(&mut out, say("To mend first", "À corriger d’abord"));
         for problem in shown.problems {
-            out.push_str(&format!("- {}\n", escape(&crate::render::lines::one_line(problem))));
+            let problem = crate::render::lines::one_line(problem);
+            out.push_str(&format!("- {}\n", words_of_ours(&problem)));
         }
     }
-    out.push_str(&format!("\n**{}**\n", escape(&view.next)));
+    if shown.voice == Voice::Full {
+        for step in &view.next {
+            out.push_str(&format!("\n**{}**\n", words_of_ours(step)));
+        }
+    }
     out
 }
 
@@ -80,19 +94,55 @@ fn day_table(lang: Lang, day: &Day) -> String {
             Some(elsewhere) => format!("{} ({elsewhere})", row.time),
             None => row.time.clone(),
         };
-        let reasons = words::semicolons(lang, &row.reasons);
+        let reasons = [row.reasons.as_slice(), &row.costs].concat();
         let cells = [
-            time.as_str(),
-            &row.channel,
-            &row.title,
-            row.pillar.as_deref().unwrap_or_default(),
-            row.status,
-            row.state_word,
-            &reasons,
+            escape(&time),
+            escape(&row.channel),
+            titled(&escape(&row.title), &row.id),
+            escape(row.pillar.as_deref().unwrap_or_default()),
+            escape(row.status),
+            escape(row.state_word),
+            words_of_ours(&words::semicolons(lang, &reasons)),
         ];
-        out.push_str(&table_line(&cells.map(escape)));
+        out.push_str(&table_line(&cells));
     }
     out
+}
+
+/// A title that is Markdown already, and the id that `why` is asked with.
+fn titled(title: &str, id: &str) -> String {
+    match is_code(id) {
+        true => format!("{title} `{id}`"),
+        false => format!("{title} {}", escape(id)),
+    }
+}
+
+/// Sentences of ours: a key or a command between backticks stays code, the rest is escaped.
+#[must_use]
+fn words_of_ours(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('`') {
+        out.push_str(&escape(before));
+        match after.split_once('`').filter(|(code, _)| is_code(code)) {
+            Some((code, tail)) => {
+                out.push_str(&format!("`{code}`"));
+                rest = tail;
+            }
+            None => {
+                out.push_str("\\`");
+                rest = after;
+            }
+        }
+    }
+    out.push_str(&escape(rest));
+    out
+}
+
+/// Whether text may stand between backticks as it is, in a table too.
+fn is_code(text: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || "_-./:= ".contains(c);
+    !text.is_empty() && text.trim() == text && text.chars().all(plain)
 }
 
 fn table_line<S: AsRef<str>>(cells: &[S]) -> String {
@@ -101,11 +151,11 @@ fn table_line<S: AsRef<str>>(cells: &[S]) -> String {
 }
 
 fn absent(out: &mut String, left: &Absent) {
-    let (title, channel) = (escape(&left.title), escape(&left.channel));
-    out.push_str(&format!("- **{title}**, {channel}\n"));
+    let title = titled(&format!("**{}**", escape(&left.title)), &left.id);
+    out.push_str(&format!("- {title}, {}\n", escape(&left.channel)));
     for (reason, change) in &left.reasons {
         let change = change.iter().map(|change| format!(" → {change}")).collect::<String>();
-        out.push_str(&format!("  - {}\n", escape(&format!("{reason}{change}"))));
+        out.push_str(&format!("  - {}\n", words_of_ours(&format!("{reason}{change}"))));
     }
 }
 
@@ -168,6 +218,28 @@ mod tests {
             escape("a|b `c` <img src=x> [d](e) *f* @g\nh"),
             "a\\|b \\`c\\` &lt;img src=x&gt; \\[d\\](e) \\*f\\* &#64;g h"
         );
+    }
+
+    #[test]
+    fn keys_stay_code_and_titles_stay_text() {
+        assert_eq!(words_of_ours("raise `per_week.max`, *now*"), "raise `per_week.max`, \\*now\\*");
+        assert_eq!(words_of_ours("« a`b* » `per_day`"), "« a\\`b\\* » `per_day`");
+        assert_eq!(words_of_ours("`<b>|` x_y"), "\\`&lt;b&gt;\\|\\` x\\_y");
+        assert_eq!(titled("T", "a`b"), "T a\\`b");
+        let museum = museum();
+        let text = render(&museum.shown(Lang::Fr));
+        assert!(text.contains("augmentez `per_week.max`"), "{text}");
+        assert!(text.contains(" `nocturne-novembre` |"));
+        assert!(text.contains("** `coffret-fetes`, newsletter"), "{text}");
+    }
+
+    #[test]
+    fn a_quiet_page_has_no_closing_lines() {
+        let museum = museum();
+        let mut shown = museum.shown(Lang::Fr);
+        assert!(render(&shown).trim_end().ends_with("**"));
+        shown.voice = Voice::Quiet;
+        assert!(!render(&shown).trim_end().ends_with("**"));
     }
 
     #[test]

@@ -9,13 +9,18 @@ pub mod list;
 pub mod markdown;
 pub mod next;
 pub mod numbers;
+pub mod overdue;
+mod paused;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod table;
+mod untimed;
 pub mod view;
 
 use crate::lang::Lang;
 use crate::model::{Because, Beyond, ChannelIx, LeftOut, Reason, Schedule, Workspace};
+use crate::time::Instant;
+use chrono::NaiveDate;
 
 /// A plan and what it takes to show it.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +35,28 @@ pub struct Shown<'a> {
     pub lang: Lang,
     /// Errors to mention: one line each, worded already.
     pub problems: &'a [String],
+    /// When it is looked at.
+    pub now: Instant,
+    /// Whether what only helps is said too.
+    pub voice: Voice,
+}
+
+impl Shown<'_> {
+    /// The day on the calendar's clock.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.ws.calendar.zone.local(self.now).date()
+    }
+}
+
+/// How much is said beside the plan itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voice {
+    /// What the marks mean and what to do next, too.
+    #[default]
+    Full,
+    /// The plan alone (`--quiet`).
+    Quiet,
 }
 
 /// The part of a plan that is about these channels. Shares of the mix that count all channels

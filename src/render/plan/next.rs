@@ -1,63 +1,141 @@
-//! The closing line of a plan: the one thing to do next.
+//! The closing lines of a plan: what to do next.
 
-use super::{Shown, is_for_other_days};
+use super::view::left_out;
+use super::{Shown, is_for_other_days, overdue, untimed};
 use crate::lang::{Lang, count, list, quote};
-use crate::model::{PlacementIx, PostIx, Status};
+use crate::model::{ApprovalMode, PlacementIx, PostIx, Status};
 use crate::render::lines::one_line;
 
 /// How many posts are named before "and n more".
 const NAMED: usize = 3;
 
-/// What to do next: errors, then texts to write, posts to read, posts without a slot, slots to
-/// fill; else that all is ready.
-pub(super) fn step(shown: &Shown<'_>) -> String {
-    let lang = shown.lang;
-    if !shown.problems.is_empty() {
-        return errors(lang, shown.problems.len());
-    }
-    let to_write = posts(shown, |ix| needs_text(shown, ix));
-    if !to_write.is_empty() {
-        return say(
-            shown,
-            &to_write,
-            ("post still needs a text", "posts still need a text"),
-            ("publication attend son texte", "publications attendent leur texte"),
-        );
-    }
-    let to_read = posts(shown, |ix| shown.ws.placement(ix).status.value == Status::Review);
-    if !to_read.is_empty() {
-        return say(
-            shown,
-            &to_read,
-            ("post waits to be read", "posts wait to be read"),
-            ("publication attend une relecture", "publications attendent une relecture"),
-        );
-    }
-    without_texts(shown)
+/// Sentences at most: more would not be read.
+const SENTENCES: usize = 3;
+
+/// A kind of work that a post of the plan still needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Work {
+    /// Nothing is written.
+    Write,
+    /// Somebody must read it.
+    Read,
+    /// It is written, and still a draft.
+    Finish,
+    /// It went on without the approvals that the calendar requires.
+    Approve,
 }
 
-fn without_texts(shown: &Shown<'_>) -> String {
+impl Work {
+    const ALL: [Self; 4] = [Self::Write, Self::Read, Self::Finish, Self::Approve];
+
+    /// What a placement still needs; nothing when it is ready to go out.
+    fn of(shown: &Shown<'_>, ix: PlacementIx) -> Option<Self> {
+        let placement = shown.ws.placement(ix);
+        match placement.status.value {
+            Status::Published | Status::Cancelled => None,
+            _ if needs_text(shown, ix) => Some(Self::Write),
+            Status::Review => Some(Self::Read),
+            Status::Idea | Status::Planned | Status::Draft => Some(Self::Finish),
+            Status::Approved | Status::Scheduled => {
+                lacks_approval(shown, ix).then_some(Self::Approve)
+            }
+        }
+    }
+}
+
+/// What to do next, a sentence for each kind of work: errors, then the kinds by the post that goes
+/// out first, then what is overdue, without a slot or to fill; else that all is ready. Three
+/// sentences at most.
+pub(super) fn steps(shown: &Shown<'_>) -> Vec<String> {
     let lang = shown.lang;
-    let left = shown.schedule.left_out.iter();
-    let left = left.filter(|left| !is_for_other_days(left)).count();
+    let mut all: Vec<String> = Vec::new();
+    if !shown.problems.is_empty() {
+        all.push(errors(lang, shown.problems.len()));
+    }
+    let mut kinds: Vec<(usize, Work, Vec<PostIx>)> = Work::ALL
+        .into_iter()
+        .filter_map(|work| {
+            let (soonest, posts) = posts(shown, work)?;
+            Some((soonest, work, posts))
+        })
+        .collect();
+    kinds.sort_by_key(|(soonest, ..)| *soonest);
+    all.extend(kinds.iter().map(|(_, work, posts)| sentence(shown, *work, posts)));
+    all.extend(without_posts(shown));
+    if all.is_empty() {
+        all.push(nothing_to_do(shown));
+    }
+    all.truncate(SENTENCES);
+    all
+}
+
+fn sentence(shown: &Shown<'_>, work: Work, posts: &[PostIx]) -> String {
+    let (en, fr) = match work {
+        Work::Write => (
+            ("post still needs a text", "posts still need a text"),
+            ("publication attend son texte", "publications attendent leur texte"),
+        ),
+        Work::Read => (
+            ("post waits to be read", "posts wait to be read"),
+            ("publication attend une relecture", "publications attendent une relecture"),
+        ),
+        Work::Finish => (
+            ("draft to finish", "drafts to finish"),
+            ("brouillon à terminer", "brouillons à terminer"),
+        ),
+        Work::Approve => (
+            ("post waits for its approval", "posts wait for their approval"),
+            ("publication attend sa validation", "publications attendent leur validation"),
+        ),
+    };
+    say(shown, posts, en, fr)
+}
+
+/// What is overdue, without a slot, to fill.
+fn without_posts(shown: &Shown<'_>) -> Vec<String> {
+    let lang = shown.lang;
+    let late = overdue::placements(shown).len();
+    let left = left_out(shown).filter(|left| !is_for_other_days(left)).count();
     let free = shown.schedule.free.len();
-    if shown.schedule.placed.is_empty() && left == 0 && free == 0 {
-        return match lang {
-            Lang::En => "Nothing is asked for on these days: add a post, or plan other days.",
-            Lang::Fr => "Rien n’est demandé ces jours-là\u{a0}: ajoutez une publication, ou planifiez d’autres jours.",
-        }
-        .to_owned();
+    let mut all = Vec::new();
+    if late > 0 {
+        all.push(match lang {
+            Lang::En => {
+                format!("{}: give a new date.", count(lang, late, "overdue post", "overdue posts"))
+            }
+            Lang::Fr => format!(
+                "{} en retard\u{a0}: donnez une nouvelle date.",
+                count(lang, late, "publication", "publications")
+            ),
+        });
     }
-    match (left, free, lang) {
-        (0, 0, Lang::En) => "All is ready: nothing to write, nothing to fill.".to_owned(),
-        (0, 0, Lang::Fr) => "Tout est prêt\u{a0}: rien à écrire, rien à remplir.".to_owned(),
-        (0, n, Lang::En) => format!("{} to fill.", count(lang, n, "slot", "slots")),
-        (0, n, Lang::Fr) => format!("{} à remplir.", count(lang, n, "créneau", "créneaux")),
-        (n, _, Lang::En) => format!("{} without a slot.", count(lang, n, "post", "posts")),
-        (n, _, Lang::Fr) => {
-            format!("{} sans créneau.", count(lang, n, "publication", "publications"))
-        }
+    if left > 0 {
+        all.push(match lang {
+            Lang::En => format!("{} without a slot.", count(lang, left, "post", "posts")),
+            Lang::Fr => {
+                format!("{} sans créneau.", count(lang, left, "publication", "publications"))
+            }
+        });
     }
+    if free > 0 {
+        all.push(match lang {
+            Lang::En => format!("{} to fill.", count(lang, free, "slot", "slots")),
+            Lang::Fr => format!("{} à remplir.", count(lang, free, "créneau", "créneaux")),
+        });
+    }
+    all
+}
+
+/// For a plan that needs no work: everything in it is approved, scheduled or published.
+fn nothing_to_do(shown: &Shown<'_>) -> String {
+    let empty = shown.schedule.placed.is_empty() && untimed::found(shown).next().is_none();
+    match (empty, shown.lang) {
+        (true, Lang::En) => "Nothing is asked for on these days: add a post, or plan other days.",
+        (true, Lang::Fr) => "Rien n’est demandé ces jours-là\u{a0}: ajoutez une publication, ou planifiez d’autres jours.",
+        (false, Lang::En) => "All is ready: nothing to write, nothing to fill.",
+        (false, Lang::Fr) => "Tout est prêt\u{a0}: rien à écrire, rien à remplir.",
+    }
+    .to_owned()
 }
 
 fn errors(lang: Lang, n: usize) -> String {
@@ -73,19 +151,32 @@ fn errors(lang: Lang, n: usize) -> String {
     }
 }
 
-/// The posts in the plan that answer a question, each once, in the order they go out.
-fn posts(shown: &Shown<'_>, asks: impl Fn(PlacementIx) -> bool) -> Vec<PostIx> {
+/// The posts of the plan that need this work, each once, in the order they go out, and the place
+/// of the first among all; nothing when none does.
+fn posts(shown: &Shown<'_>, work: Work) -> Option<(usize, Vec<PostIx>)> {
+    let placed = shown.schedule.placed.iter().map(|placed| placed.placement);
+    let untimed = untimed::found(shown).map(|(ix, _)| ix);
+    let mut soonest = None;
     let mut found = Vec::new();
-    for placed in &shown.schedule.placed {
-        let post = shown.ws.placement(placed.placement).post;
-        if asks(placed.placement) && !found.contains(&post) {
+    for (at, ix) in placed.chain(untimed).enumerate() {
+        let post = shown.ws.placement(ix).post;
+        if Work::of(shown, ix) == Some(work) && !found.contains(&post) {
+            soonest = soonest.or(Some(at));
             found.push(post);
         }
     }
-    found
+    soonest.map(|soonest| (soonest, found))
 }
 
-/// Whether nothing is written for a placement that is not out.
+/// Whether an approval that the calendar requires is not there.
+fn lacks_approval(shown: &Shown<'_>, ix: PlacementIx) -> bool {
+    let approval = &shown.ws.approval;
+    let wanted = usize::try_from(approval.count.max(1)).unwrap_or(usize::MAX);
+    let post = shown.ws.post_of(shown.ws.placement(ix));
+    approval.mode == ApprovalMode::Required && post.approvals.len() < wanted
+}
+
+/// Whether nothing is written for a placement.
 fn needs_text(shown: &Shown<'_>, ix: PlacementIx) -> bool {
     let placement = shown.ws.placement(ix);
     let post = shown.ws.post_of(placement);
@@ -95,7 +186,7 @@ fn needs_text(shown: &Shown<'_>, ix: PlacementIx) -> bool {
         let parts = content.parts.as_deref().unwrap_or_default();
         text.into_iter().chain(parts).any(|words| !words.value.trim().is_empty())
     });
-    !written && placement.status.value != Status::Published
+    !written
 }
 
 fn say(shown: &Shown<'_>, posts: &[PostIx], en: (&str, &str), fr: (&str, &str)) -> String {
@@ -131,14 +222,50 @@ mod tests {
     fn the_most_pressing_comes_first() {
         let museum = museum();
         let shown = museum.shown(Lang::Fr);
+        let said = steps(&shown);
         assert_eq!(
-            step(&shown),
+            said[0],
             "2 publications attendent une relecture\u{a0}: \
              «\u{a0}Énigme\u{a0}: de qui est cette ombre\u{202f}?\u{a0}» et \
              «\u{a0}Klimt\u{a0}: la billetterie ouvre aux groupes\u{a0}»."
         );
+        assert!(said[1].contains("à terminer"), "{said:?}");
+        assert!(said.len() <= SENTENCES, "{said:?}");
         let problems = ["x".to_owned()];
         let shown = Shown { problems: &problems, ..shown };
-        assert!(step(&shown).starts_with("1 erreur à corriger"));
+        let said = steps(&shown);
+        assert!(said[0].starts_with("1 erreur à corriger"), "{said:?}");
+        assert!(said[1].starts_with("2 publications attendent"), "{said:?}");
+    }
+
+    #[test]
+    fn all_is_ready_only_when_everything_is() {
+        let mut museum = museum();
+        museum.schedule.left_out.clear();
+        museum.schedule.free.clear();
+        for (status, ready) in [
+            (Status::Draft, false),
+            (Status::Planned, false),
+            (Status::Review, false),
+            (Status::Approved, true),
+            (Status::Scheduled, true),
+            (Status::Published, true),
+        ] {
+            for placed in &museum.schedule.placed {
+                let placement = &mut museum.ws.placements[placed.placement.get()];
+                placement.status.value = status;
+                let content = &mut museum.ws.posts[placement.post.get()].content;
+                content.text = content.title.clone();
+            }
+            for (lang, words) in [(Lang::En, "All is ready"), (Lang::Fr, "Tout est prêt")] {
+                let said = steps(&museum.shown(lang)).join(" ");
+                assert_eq!(said.starts_with(words), ready, "{status:?}: {said}");
+            }
+        }
+        museum.ws.approval.mode = ApprovalMode::Required;
+        let scheduled = museum.schedule.placed[0].placement;
+        museum.ws.placements[scheduled.get()].status.value = Status::Scheduled;
+        let said = steps(&museum.shown(Lang::Fr));
+        assert!(said[0].starts_with("1 publication attend sa validation"), "{said:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! The mix and the cadence of a plan, in words and figures.
 
-use super::Shown;
-use crate::lang::{Lang, span_of_days};
+use super::{Shown, paused};
+use crate::lang::{Lang, count, percent, span_of_days};
 use crate::model::{CadenceItem, ChannelIx, Judgement, MixItem, Target};
 use crate::render::words;
 use crate::time::Week;
@@ -46,7 +46,7 @@ pub struct CadenceRow {
     pub channel: String,
     /// The week, when the plan has several.
     pub week: Option<String>,
-    /// `3 of 3–5`.
+    /// `3 planned (between 3 and 5)`.
     pub figures: String,
     /// What is missing or too much; nothing when all is well.
     pub remark: Option<String>,
@@ -147,44 +147,70 @@ fn cadence_row(shown: &Shown<'_>, item: &CadenceItem, weeks: usize) -> CadenceRo
             Lang::En => format!("W{week:02}"),
             Lang::Fr => format!("S{week:02}"),
         }),
-        figures: figures(lang, item),
-        remark: remark(lang, item),
+        figures: figures(shown, item),
+        remark: remark(shown, item),
     }
 }
 
-fn figures(lang: Lang, item: &CadenceItem) -> String {
-    let n = item.count;
-    let of = match lang {
-        Lang::En => "of",
-        Lang::Fr => "sur",
+/// `2 planned (between 1 and 3; 4 less a reserve of 10%)`.
+fn figures(shown: &Shown<'_>, item: &CadenceItem) -> String {
+    let lang = shown.lang;
+    let planned = match lang {
+        Lang::En => count(lang, item.count, "planned", "planned"),
+        Lang::Fr => count(lang, item.count, "prévue", "prévues"),
     };
-    match (item.min, item.max, lang) {
-        (Some(min), Some(max), _) if min == max => format!("{n} {of} {min}"),
-        (Some(min), Some(max), _) => format!("{n} {of} {min}–{max}"),
-        (Some(min), None, Lang::En) => format!("{n}, at least {min}"),
-        (Some(min), None, Lang::Fr) => format!("{n}, au moins {min}"),
-        (None, Some(max), Lang::En) => format!("{n}, at most {max}"),
-        (None, Some(max), Lang::Fr) => format!("{n}, au plus {max}"),
-        (None, None, _) => n.to_string(),
+    let bounds = match (item.min.filter(|min| *min > 0), item.max, lang) {
+        (None, None, _) => return planned,
+        (Some(min), Some(max), Lang::En) if min == max => format!("{min} wanted"),
+        (Some(min), Some(max), Lang::Fr) if min == max => {
+            count(lang, size(min), "demandée", "demandées")
+        }
+        (Some(min), Some(max), Lang::En) => format!("between {min} and {max}"),
+        (Some(min), Some(max), Lang::Fr) => format!("entre {min} et {max}"),
+        (Some(min), None, Lang::En) => format!("at least {min}"),
+        (Some(min), None, Lang::Fr) => format!("au moins {min}"),
+        (None, Some(max), Lang::En) => format!("at most {max}"),
+        (None, Some(max), Lang::Fr) => format!("au plus {max}"),
+    };
+    match (reserve(shown, item), lang) {
+        (None, _) => format!("{planned} ({bounds})"),
+        (Some(reserve), Lang::En) => format!("{planned} ({bounds}; {reserve})"),
+        (Some(reserve), Lang::Fr) => format!("{planned} ({bounds}\u{202f}; {reserve})"),
     }
 }
 
-fn remark(lang: Lang, item: &CadenceItem) -> Option<String> {
-    let size = |n: u32| usize::try_from(n).unwrap_or(usize::MAX);
+/// `4 less a reserve of 10%`, where the reserve lowers the maximum.
+fn reserve(shown: &Shown<'_>, item: &CadenceItem) -> Option<String> {
+    let whole = paused::lane(shown, item)?.cadence.max?;
+    let percent = percent(shown.lang, shown.ws.mix.reserve);
+    (item.max? < whole).then(|| match shown.lang {
+        Lang::En => format!("{whole} less a reserve of {percent}"),
+        Lang::Fr => format!("{whole} moins {percent} de réserve"),
+    })
+}
+
+fn remark(shown: &Shown<'_>, item: &CadenceItem) -> Option<String> {
     let short = item.min.map_or(0, size).saturating_sub(item.count);
     let over = item.max.map_or(0, |max| item.count.saturating_sub(size(max)));
-    match (short, over, lang) {
+    match (short, over, shown.lang) {
         (0, 0, _) => None,
         (0, over, Lang::En) => Some(format!("{over} too many")),
         (0, over, Lang::Fr) => Some(format!("{over} de trop")),
+        (_, _, Lang::En) if paused::is_paused(shown, item) => Some("paused".to_owned()),
+        (_, _, Lang::Fr) if paused::is_paused(shown, item) => Some("en pause".to_owned()),
         (short, _, Lang::En) => Some(format!("{short} missing")),
         (short, _, Lang::Fr) => Some(format!("il en manque {short}")),
     }
 }
 
+fn size(n: u32) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::plan::sample::museum;
 
     fn item(count: usize, min: Option<u32>, max: Option<u32>) -> CadenceItem {
         CadenceItem {
@@ -199,12 +225,28 @@ mod tests {
 
     #[test]
     fn cadence_in_words() {
-        let short = item(1, Some(3), Some(5));
-        assert_eq!(figures(Lang::Fr, &short), "1 sur 3–5");
-        assert_eq!(remark(Lang::Fr, &short).as_deref(), Some("il en manque 2"));
-        let over = item(6, None, Some(5));
-        assert_eq!(figures(Lang::En, &over), "6, at most 5");
-        assert_eq!(remark(Lang::En, &over).as_deref(), Some("1 too many"));
-        assert_eq!(remark(Lang::En, &item(4, Some(3), Some(5))), None);
+        let museum = museum();
+        let (fr, en) = (museum.shown(Lang::Fr), museum.shown(Lang::En));
+        let short = item(1, Some(3), Some(7));
+        assert_eq!(figures(&fr, &short), "1 prévue (entre 3 et 7)");
+        assert_eq!(remark(&fr, &short).as_deref(), Some("il en manque 2"));
+        let over = item(8, None, Some(7));
+        assert_eq!(figures(&en, &over), "8 planned (at most 7)");
+        assert_eq!(remark(&en, &over).as_deref(), Some("1 too many"));
+        assert_eq!(remark(&en, &item(4, Some(3), Some(5))), None);
+    }
+
+    #[test]
+    fn the_reserve_is_told_where_it_lowers_the_maximum() {
+        let museum = museum();
+        let lowered = item(2, Some(1), Some(5));
+        assert_eq!(
+            figures(&museum.shown(Lang::Fr), &lowered),
+            "2 prévues (entre 1 et 5\u{202f}; 7 moins 20\u{202f}% de réserve)"
+        );
+        assert_eq!(
+            figures(&museum.shown(Lang::En), &lowered),
+            "2 planned (between 1 and 5; 7 less a reserve of 20%)"
+        );
     }
 }

@@ -24,6 +24,8 @@ impl Museum {
             channels: &self.channels,
             lang,
             problems: &[],
+            now: at("2026-11-21T10:00:00+01:00"),
+            voice: super::Voice::Full,
         }
     }
 

@@ -6,9 +6,11 @@
 
 use super::next;
 use super::numbers::{self, CadenceRow, MixTable};
+use super::overdue::{self, Overdue};
+use super::untimed::untimed;
 use super::{Shown, is_for_other_days};
 use crate::lang::{Lang, clock, count, date_long, instant, percent, span_of_days};
-use crate::model::{ChannelIx, Free, FreeCause, LeftOut, Occurrence, Placed, PlacedState};
+use crate::model::{Because, ChannelIx, Free, FreeCause, LeftOut, Occurrence, Placed, PlacedState};
 use crate::render::lines::one_line;
 use crate::render::reason::Speaker;
 use crate::render::words;
@@ -24,10 +26,12 @@ pub struct View {
     pub span: String,
     /// Whose clock: `times of Europe/Paris`.
     pub clock: String,
-    /// How good the plan is, and what is proven of it.
-    pub verdict: String,
+    /// How good the plan is, and what is proven of it; nothing when nothing was suggested.
+    pub verdict: Option<String>,
     /// What goes out, day by day; days without anything are absent.
     pub days: Vec<Day>,
+    /// What should have gone out before today.
+    pub overdue: Vec<Overdue>,
     /// What has no slot, but for what is asked for on other days.
     pub left_out: Vec<Absent>,
     /// How many posts are asked for on other days, in words; nothing when there are none.
@@ -40,8 +44,8 @@ pub struct View {
     pub cadence: Vec<CadenceRow>,
     /// Dates to know.
     pub dates: Vec<DateToKnow>,
-    /// What to do next, the most pressing first; never empty.
-    pub next: String,
+    /// What to do next, the most pressing first, a sentence each; never empty.
+    pub next: Vec<String>,
 }
 
 /// A day and what goes out on it.
@@ -58,16 +62,20 @@ pub struct Day {
 /// A placement in its slot.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// On the calendar's clock.
+    /// On the calendar's clock; midnight where nobody wrote the time.
     pub local: NaiveDateTime,
     /// The channel's place in the file.
     pub channel_ix: ChannelIx,
-    /// `12:30`.
+    /// `12:30`, or that it is unknown.
     pub time: String,
+    /// The same in a cell of the grid.
+    pub short_time: String,
     /// The same on the channel's clock, where that differs.
     pub elsewhere: Option<String>,
     /// The channel, and the format of a lane of its own.
     pub channel: String,
+    /// The post's id.
+    pub id: String,
     /// The title.
     pub title: String,
     /// The pillar.
@@ -78,10 +86,10 @@ pub struct Row {
     pub state: PlacedState,
     /// How it came there, in words.
     pub state_word: &'static str,
-    /// The score of the slot.
-    pub score: u8,
-    /// Why there: what speaks for the slot. What it costs is in `why` and in JSON.
+    /// Why there: what speaks for the slot.
     pub reasons: Vec<String>,
+    /// What the slot costs: the mix, a slot chosen before. The rest is in `why` and in JSON.
+    pub costs: Vec<String>,
 }
 
 impl Row {
@@ -100,6 +108,8 @@ impl Row {
 /// A placement without a slot.
 #[derive(Clone, Debug)]
 pub struct Absent {
+    /// The post's id.
+    pub id: String,
     /// The title.
     pub title: String,
     /// The channel.
@@ -149,9 +159,8 @@ impl View {
             },
             verdict: verdict(shown),
             days: days(shown),
-            left_out: schedule
-                .left_out
-                .iter()
+            overdue: overdue::overdue(shown),
+            left_out: left_out(shown)
                 .filter(|left| !is_for_other_days(left))
                 .map(|left| absent(shown, left))
                 .collect(),
@@ -160,7 +169,7 @@ impl View {
             mix: numbers::mix(shown),
             cadence: numbers::cadence(shown),
             dates: dates(shown),
-            next: next::step(shown),
+            next: next::steps(shown),
         }
     }
 }
@@ -176,48 +185,53 @@ fn span(lang: Lang, from: NaiveDate, to: NaiveDate) -> String {
     }
 }
 
-/// What is proven of the plan, never more.
-fn verdict(shown: &Shown<'_>) -> String {
+/// Gaps past this many percent say nothing worth a figure.
+const WORTH_A_FIGURE: f64 = 50.0;
+
+/// What is proven of the plan, never more; nothing when it suggests nothing.
+fn verdict(shown: &Shown<'_>) -> Option<String> {
     let (schedule, lang) = (shown.schedule, shown.lang);
     let suggested =
         schedule.placed.iter().filter(|placed| placed.state == PlacedState::Suggested).count();
+    if suggested == 0 {
+        return None;
+    }
     let what = match lang {
         Lang::En => count(lang, suggested, "suggested slot", "suggested slots"),
         Lang::Fr => count(lang, suggested, "créneau proposé", "créneaux proposés"),
     };
     let proof = match (schedule.is_optimal(), at_most(schedule.gap()), lang) {
-        (true, _, Lang::En) => "no better plan exists, this is proven".to_owned(),
-        (true, _, Lang::Fr) => "il n’existe pas de meilleur plan, c’est prouvé".to_owned(),
+        (true, _, Lang::En) => "no plan does better".to_owned(),
+        (true, _, Lang::Fr) => "aucun plan ne fait mieux".to_owned(),
         (false, Some(gap), Lang::En) => {
-            format!("at most {} from the best possible", percent(lang, gap))
+            format!("a plan up to {} better cannot be ruled out", percent(lang, gap))
         }
         (false, Some(gap), Lang::Fr) => {
-            format!("à {} au plus du meilleur plan possible", percent(lang, gap))
+            format!("un plan au mieux {} meilleur n’est pas exclu", percent(lang, gap))
         }
-        (false, None, Lang::En) => "there may be a better plan, nothing is proven".to_owned(),
+        (false, None, Lang::En) => "quick search: other plans are possible".to_owned(),
         (false, None, Lang::Fr) => {
-            "il existe peut-être un meilleur plan, rien n’est prouvé".to_owned()
+            "recherche rapide\u{a0}: d’autres plans sont possibles".to_owned()
         }
     };
-    match lang {
+    Some(match lang {
         Lang::En => format!("{what}; {proof}"),
         Lang::Fr => format!("{what}\u{202f}; {proof}"),
-    }
+    })
 }
 
-/// The gap in percent, rounded up to a tenth, so that "at most" stays true; none past 100 %.
+/// The gap in whole percent, rounded up, so that "up to" stays true; none where it is too wide.
 fn at_most(gap: Option<f64>) -> Option<String> {
-    let tenths = (gap? * 1000.0).ceil();
-    (0.0..=1000.0)
-        .contains(&tenths)
-        .then(|| format!("{:.1}", tenths / 10.0))
-        .map(|text| text.strip_suffix(".0").map_or(text.clone(), str::to_owned))
+    let percent = (gap? * 100.0).ceil();
+    (0.0..=WORTH_A_FIGURE).contains(&percent).then(|| format!("{percent:.0}"))
 }
 
 fn days(shown: &Shown<'_>) -> Vec<Day> {
+    let mut rows: Vec<Row> = untimed(shown);
+    rows.extend(shown.schedule.placed.iter().map(|placed| row(shown, placed)));
+    rows.sort_by_key(|row| row.local);
     let mut days: Vec<Day> = Vec::new();
-    for placed in &shown.schedule.placed {
-        let row = row(shown, placed);
+    for row in rows {
         let date = row.local.date();
         match days.last_mut().filter(|day| day.date == date) {
             Some(day) => day.rows.push(row),
@@ -235,20 +249,31 @@ fn row(shown: &Shown<'_>, placed: &Placed) -> Row {
     Row {
         local,
         channel_ix: placement.channel,
+        short_time: clock(lang, minutes(local)),
         time: clock(lang, minutes(local)),
         elsewhere: elsewhere(shown, placement.channel, placed.start),
         channel: words::lane(ws, placement),
+        id: words::id(ws, placed.placement),
         title: words::title(ws, placed.placement),
         pillar: placement.pillar.map(|ix| words::pillar(ws, ix)),
         status: words::status(placement.status.value).get(lang),
         state: placed.state,
         state_word: words::state(placed.state).get(lang),
-        score: placed.score,
         reasons: placed
             .why
             .iter()
             .filter(|why| why.delta.is_none_or(|delta| delta >= 0))
             .map(|why| speaker.text(why))
+            .collect(),
+        costs: placed
+            .why
+            .iter()
+            .filter(|why| why.delta.is_some_and(|delta| delta < 0))
+            .filter(|why| matches!(why.cause, Because::Mix | Because::Move { .. }))
+            .map(|why| match lang {
+                Lang::En => format!("but it {}", speaker.text(why).trim_start_matches("it ")),
+                Lang::Fr => format!("mais {}", speaker.text(why)),
+            })
             .collect(),
     }
 }
@@ -272,9 +297,16 @@ fn elsewhere(shown: &Shown<'_>, channel: ChannelIx, at: Instant) -> Option<Strin
     })
 }
 
+/// What has no slot, but for what is overdue, which is told apart.
+pub(super) fn left_out<'a>(shown: &Shown<'a>) -> impl Iterator<Item = &'a LeftOut> {
+    let late = overdue::placements(shown);
+    shown.schedule.left_out.iter().filter(move |left| !late.contains(&left.placement))
+}
+
 fn absent(shown: &Shown<'_>, left: &LeftOut) -> Absent {
-    let speaker = Speaker::new(shown.ws, left.placement, shown.lang);
+    let speaker = Speaker::new(shown.ws, left.placement, shown.lang).at(shown.now);
     Absent {
+        id: words::id(shown.ws, left.placement),
         title: words::title(shown.ws, left.placement),
         channel: words::lane(shown.ws, shown.ws.placement(left.placement)),
         reasons: left
@@ -286,8 +318,7 @@ fn absent(shown: &Shown<'_>, left: &LeftOut) -> Absent {
 }
 
 fn other_days(shown: &Shown<'_>) -> Option<String> {
-    let left = shown.schedule.left_out.iter();
-    let n = left.filter(|left| is_for_other_days(left)).count();
+    let n = left_out(shown).filter(|left| is_for_other_days(left)).count();
     let lang = shown.lang;
     (n > 0).then(|| match lang {
         Lang::En => format!(
@@ -365,14 +396,56 @@ fn when(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Reason;
     use crate::render::plan::sample::museum;
 
     #[test]
     fn gaps_are_rounded_up() {
-        assert_eq!(at_most(Some(0.008_01)).as_deref(), Some("0.9"));
-        assert_eq!(at_most(Some(0.01)).as_deref(), Some("1"));
-        assert_eq!(at_most(Some(3.0)), None);
+        assert_eq!(at_most(Some(0.008_01)).as_deref(), Some("1"));
+        assert_eq!(at_most(Some(0.165)).as_deref(), Some("17"));
+        assert_eq!(at_most(Some(0.51)), None);
         assert_eq!(at_most(None), None);
+    }
+
+    #[test]
+    fn the_verdict_is_in_plain_words() {
+        let mut museum = museum();
+        let said =
+            |museum: &crate::render::plan::sample::Museum, lang| verdict(&museum.shown(lang));
+        assert_eq!(
+            said(&museum, Lang::Fr).as_deref(),
+            Some("3 créneaux proposés\u{202f}; aucun plan ne fait mieux")
+        );
+        museum.schedule.bound = museum.schedule.objective * 7 / 6;
+        assert_eq!(
+            said(&museum, Lang::Fr).as_deref(),
+            Some(
+                "3 créneaux proposés\u{202f}; un plan au mieux 17\u{202f}% meilleur n’est pas exclu"
+            )
+        );
+        museum.schedule.bound *= 2;
+        let wide = said(&museum, Lang::En).unwrap();
+        assert!(wide.ends_with("quick search: other plans are possible"), "{wide}");
+        museum.schedule.placed.retain(|placed| placed.state != PlacedState::Suggested);
+        assert_eq!(said(&museum, Lang::En), None);
+    }
+
+    #[test]
+    fn what_a_slot_costs_is_told() {
+        let mut museum = museum();
+        let cost = |cause| Reason { delta: Some(-900), ..Reason::new(cause) };
+        let from = museum.schedule.placed[1].start;
+        museum.schedule.placed[0].why.extend([cost(Because::Mix), cost(Because::Move { from })]);
+        let costs = |lang| View::of(&museum.shown(lang)).days[0].rows[0].costs.clone();
+        assert_eq!(costs(Lang::Fr)[0], "mais éloigne le mix de ses objectifs");
+        assert_eq!(costs(Lang::En)[0], "but it takes the mix away from its targets");
+        assert!(costs(Lang::En)[1].starts_with("but it leaves the slot chosen before"));
+        let list = crate::render::plan::table::render(
+            &museum.shown(Lang::Fr),
+            100,
+            crate::render::plan::Ink::Unicode,
+        );
+        assert!(list.contains("mais quitte le créneau déjà choisi"), "{list}");
     }
 
     #[test]

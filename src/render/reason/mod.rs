@@ -24,6 +24,7 @@ pub struct Speaker<'a> {
     placement: &'a Placement,
     lang: Lang,
     speaks_of: SpeaksOf,
+    now: Option<Instant>,
 }
 
 /// What reasons are about: the same rule is said otherwise of a slot that is taken.
@@ -39,13 +40,26 @@ impl<'a> Speaker<'a> {
     /// For the reasons of one placement.
     #[must_use]
     pub fn new(ws: &'a Workspace, placement: PlacementIx, lang: Lang) -> Self {
-        Self { ws, placement: ws.placement(placement), lang, speaks_of: SpeaksOf::Closed }
+        Self {
+            ws,
+            placement: ws.placement(placement),
+            lang,
+            speaks_of: SpeaksOf::Closed,
+            now: None,
+        }
     }
 
     /// For the reasons of the slot that a placement has.
     #[must_use]
     pub fn of_slot(ws: &'a Workspace, placement: PlacementIx, lang: Lang) -> Self {
         Self { speaks_of: SpeaksOf::Taken, ..Self::new(ws, placement, lang) }
+    }
+
+    /// The same at this moment: no slot before it is spoken of as one that would open.
+    #[must_use]
+    pub const fn at(mut self, now: Instant) -> Self {
+        self.now = Some(now);
+        self
     }
 
     /// The reason as a phrase without a capital or a full stop.
@@ -94,15 +108,13 @@ impl<'a> Speaker<'a> {
     #[must_use]
     pub fn change(&self, reason: &Reason) -> Option<String> {
         let base = self.remedy(&reason.cause)?;
-        // A slot that is past stays closed, whatever date the post gets.
-        let past = reason.cause == Because::Past;
-        let Some(slot) = reason.would_allow.filter(|_| !past) else {
+        let Some(slot) = self.opened(reason) else {
             return Some(base);
         };
         let slot = self.moment(slot);
         Some(match self.lang {
-            Lang::En => format!("{base} (this frees {slot})"),
-            Lang::Fr => format!("{base} (cela libère {slot})"),
+            Lang::En => format!("{base} (the slot on {slot} would open)"),
+            Lang::Fr => format!("{base} (le créneau du {slot} s’ouvrirait)"),
         })
     }
 
@@ -110,10 +122,15 @@ impl<'a> Speaker<'a> {
     #[must_use]
     pub fn args(&self, reason: &Reason) -> Map<String, Value> {
         let mut args = self.operands(&reason.cause);
-        if let Some(slot) = reason.would_allow {
+        if let Some(slot) = self.opened(reason) {
             args.insert("would_allow".to_owned(), self.machine(slot).into());
         }
         args
+    }
+
+    /// The slot that lifting the rule would open, unless it is past.
+    fn opened(&self, reason: &Reason) -> Option<Instant> {
+        reason.would_allow.filter(|slot| self.now.is_none_or(|now| *slot >= now))
     }
 
     fn say(&self, en: &'static str, fr: &'static str) -> &'static str {
@@ -325,8 +342,8 @@ impl<'a> Speaker<'a> {
         match (missing, self.lang) {
             (0, Lang::En) => format!("helps {lane} to keep its cadence"),
             (0, Lang::Fr) => format!("aide {lane} à tenir sa cadence"),
-            (_, Lang::En) => format!("{lane} was short of {posts} that week"),
-            (_, Lang::Fr) => format!("il manquait {posts} à {lane} cette semaine-là"),
+            (_, Lang::En) => format!("{lane} is short of {posts} that week"),
+            (_, Lang::Fr) => format!("il manque {posts} sur {lane} cette semaine-là"),
         }
     }
 
@@ -361,5 +378,37 @@ pub fn signed(lang: Lang, delta: i64) -> String {
     match delta {
         1.. => format!("+{figure}"),
         _ => figure,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::plan::sample::{at, museum};
+
+    #[test]
+    fn no_slot_of_the_past_is_offered() {
+        let museum = museum();
+        let left = &museum.schedule.left_out[0];
+        let fr = Speaker::new(&museum.ws, left.placement, Lang::Fr);
+        let early = fr.at(at("2026-11-21T10:00:00+01:00"));
+        let said = early.change(&left.reasons[0]).unwrap();
+        assert!(said.ends_with("(le créneau du mar. 24 nov. à 10 h s’ouvrirait)"), "{said}");
+        assert!(early.args(&left.reasons[0]).contains_key("would_allow"));
+        let late = fr.at(at("2026-11-24T10:01:00+01:00"));
+        let said = late.change(&left.reasons[0]).unwrap();
+        assert!(!said.contains("créneau") && !said.is_empty(), "{said}");
+        assert!(!late.args(&left.reasons[0]).contains_key("would_allow"));
+    }
+
+    #[test]
+    fn a_missing_post_is_missing_now() {
+        let museum = museum();
+        let ix = museum.find("enigme-ombre", "instagram");
+        let reason = Reason::new(Because::Cadence { missing: 1 });
+        let said = Lang::ALL.map(|lang| Speaker::of_slot(&museum.ws, ix, lang).text(&reason));
+        assert!(said.contains(&"instagram is short of 1 post that week".to_owned()), "{said:?}");
+        let fr = "il manque 1 publication sur instagram cette semaine-là".to_owned();
+        assert!(said.contains(&fr), "{said:?}");
     }
 }

@@ -63,11 +63,6 @@ pub(super) fn passages<'a>(
     all
 }
 
-/// Whether a post of this status is being written, or is written: a draft or more, not cancelled.
-pub(super) const fn is_written(status: Status) -> bool {
-    !matches!(status, Status::Idea | Status::Planned | Status::Cancelled)
-}
-
 /// The content of a post and of each of its channels, with the channel.
 pub(super) fn contents(post: &Post) -> impl Iterator<Item = (&Content, Option<ChannelIx>)> {
     let others = post.on.iter().map(|on| (&on.content, Some(on.channel.value)));
