@@ -332,11 +332,26 @@ impl Home {
         self.read.borrow().clone()
     }
 
-    /// The files that a pattern of `posts` names, in order of name.
+    /// Whether a pattern looks nowhere but in the repository: the folders before its first wildcard
+    /// lie in it, and nothing climbs after that.
+    fn may_look_for(&self, pattern: &str) -> bool {
+        let wild = |part: &str| part.contains(['*', '?', '[']);
+        let parts: Vec<&str> = pattern.split('/').collect();
+        let first = parts.iter().position(|part| wild(part)).unwrap_or(parts.len());
+        let (plain, rest) = parts.split_at(first);
+        let folder = self.join(&plain.join("/"));
+        let real = fs::canonicalize(&folder).unwrap_or(folder);
+        !rest.contains(&"..") && self.holds(&real)
+    }
+
+    /// The files that a pattern of `posts` names, in order of name; none outside the repository.
     #[must_use]
     pub fn glob(&self, pattern: &str) -> Vec<PathBuf> {
         if !pattern.contains(['*', '?', '[']) {
             return Some(self.join(pattern)).filter(|path| path.is_file()).into_iter().collect();
+        }
+        if !self.may_look_for(pattern) {
+            return Vec::new();
         }
         let folder = glob::Pattern::escape(&self.folder.to_string_lossy());
         let mut found: Vec<PathBuf> = glob::glob(&format!("{folder}/{pattern}"))

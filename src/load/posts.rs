@@ -332,18 +332,21 @@ fn published(row: Row<'_, '_>) -> Published {
 pub(super) fn ids(rows: &[Row<'_, '_>]) -> Vec<(PostId, At)> {
     let written: std::collections::HashSet<String> =
         rows.iter().filter_map(|row| row.id("id")).map(|id| id.value).collect();
-    let mut taken = written.clone();
+    let mut taken = written;
+    let mut next: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
     rows.iter()
         .map(|row| match row.id("id") {
             Some(id) => (PostId { name: id.value, at: Some(id.at) }, id.at),
             None => {
                 let title = row.plain("title").or_else(|| row.plain("text")).unwrap_or_default();
                 let base = crate::text::slug(title.lines().next().unwrap_or_default());
+                let n = next.entry(base.clone()).or_insert(1);
                 let mut name = base.clone();
-                let mut n = 2;
                 while !taken.insert(name.clone()) {
-                    name = format!("{base}-{n}");
-                    n += 1;
+                    *n += 1;
+                    let end = format!("-{n}");
+                    let start: String = base.chars().take(64 - end.len()).collect();
+                    name = start + &end;
                 }
                 (PostId { name, at: None }, row.at())
             }

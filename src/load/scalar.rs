@@ -147,11 +147,12 @@ pub fn share(value: &DeValue<'_>) -> Read<i64> {
             let digits = number.as_str().replace('_', "");
             let (whole, part) = digits.split_once('.').ok_or(Fault::Share)?;
             let part = part.trim_end_matches('0');
-            let tenth = if part.is_empty() { 0 } else { part.parse().map_err(|_| Fault::Share)? };
+            let tenth: i64 =
+                if part.is_empty() { 0 } else { part.parse().map_err(|_| Fault::Share)? };
             let whole: i64 = whole.trim_start_matches('+').parse().map_err(|_| Fault::Share)?;
-            let tenths = whole * 10 + tenth;
-            let fine = part.len() > 1 || !(0..=1000).contains(&tenths);
-            if fine { Err(Fault::Share) } else { Ok(tenths) }
+            let fits = !digits.starts_with('-') && part.len() <= 1 && (0..=100).contains(&whole);
+            let tenths = fits.then(|| whole * 10 + tenth).filter(|tenths| *tenths <= 1000);
+            tenths.ok_or(Fault::Share)
         }
         _ => Err(Fault::Type),
     }

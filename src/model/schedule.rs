@@ -44,9 +44,14 @@ impl Schedule {
         if self.is_optimal() {
             return Some(0.0);
         }
-        let exact = |n: i64| f64::from(i32::try_from(n).unwrap_or(i32::MAX));
+        // Two halves of 32 bits, because no lossless way leads from 64 bits to a float.
+        let float = |n: i64| {
+            let high = i32::try_from(n >> 32).unwrap_or(i32::MAX);
+            let low = u32::try_from(n & 0xffff_ffff).unwrap_or(u32::MAX);
+            f64::from(high) * 4_294_967_296.0 + f64::from(low)
+        };
         (self.objective != 0)
-            .then(|| exact(self.bound - self.objective) / exact(self.objective.abs()))
+            .then(|| float(self.bound - self.objective) / float(self.objective.abs()))
     }
 }
 

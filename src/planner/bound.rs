@@ -1,7 +1,7 @@
 //! What no plan can exceed.
 //!
-//! Every penalty is at least nothing, so the scores alone are a bound. For each lane the best that
-//! scores can come to, when a task goes out at most once, a day takes at most `per_day` and a week
+//! Every penalty is at least nothing, so scores less what the cadence misses are a bound. For each
+//! lane the best that the two can come to, when a task goes out at most once, a day takes at most `per_day` and a week
 //! at most its cap, is a flow: from each task to the days it may go out on, from days to weeks.
 //! Its largest profit is found exactly, by successive best paths (Ford & Fulkerson 1962, with
 //! the label-correcting search of Bellman and Ford), in whole numbers. Neither distances between
@@ -18,7 +18,23 @@ pub(super) fn of(problem: &Problem<'_>) -> i64 {
     let locked: i64 =
         problem.locked.iter().map(|m| problem.value(m.placement, problem.locked_score(m).0)).sum();
     let lanes: i64 = problem.ws.each_lane().map(|(lane, _)| lane_bound(problem, lane)).sum();
-    locked + lanes
+    locked + lanes - short(problem)
+}
+
+/// What the posts missing to the weeks of every lane cost, before any task is placed.
+fn short(problem: &Problem<'_>) -> i64 {
+    let weeks = problem.minima.keys();
+    let missing: i64 = weeks.map(|&(lane, week)| i64::from(missing(problem, lane, week))).sum();
+    100 * problem.ws.plan.weights.cadence * missing
+}
+
+/// How many posts a lane's week is short of, with what is fixed on days of the plan.
+fn missing(problem: &Problem<'_>, lane: LaneIx, week: i32) -> u32 {
+    let min = problem.minima.get(&(lane, week)).copied().unwrap_or(0);
+    let request = &problem.request;
+    let in_plan = |day: NaiveDate| (request.from..=request.to).contains(&day);
+    let have = fixed(problem, lane, |day| week_number(day) == week && in_plan(day));
+    u32::try_from(min - i64::from(have)).unwrap_or(0)
 }
 
 fn lane_bound(problem: &Problem<'_>, lane: LaneIx) -> i64 {
@@ -77,7 +93,10 @@ impl Flow {
         for (&week, &node) in &weeks {
             let taken = fixed(problem, lane, |other| week_number(other) == week);
             let room = problem.cap(lane).map_or(u32::MAX, |cap| cap.saturating_sub(taken));
-            flow.link(node, SINK, room, 0);
+            // The first posts of a week that is short are worth what each missing one costs.
+            let asked = room.min(missing(problem, lane, week));
+            flow.link(node, SINK, asked, 100 * problem.ws.plan.weights.cadence);
+            flow.link(node, SINK, room - asked, 0);
         }
         flow
     }

@@ -48,6 +48,9 @@ impl Roster {
             (By::Owner, Some(owner)) => &self.people[owner.get()],
             _ => &self.anyone,
         };
+        if self.after == Lapse::ZERO {
+            return true;
+        }
         let after = stretches.partition_point(|&(from, _)| from <= start);
         let end = start + self.after;
         after.checked_sub(1).is_some_and(|i| end <= stretches[i].1)

@@ -92,6 +92,11 @@ fn reasons(state: &State<'_, '_>, task: usize, slot: &Slot, terms: Terms) -> Vec
     if terms.mix != 0 {
         why.push(with(Because::Mix, terms.mix));
     }
+    if terms.alternate < 0
+        && let Some(other) = state.repeated_by(task, slot)
+    {
+        why.push(with(Because::Alternate { other }, terms.alternate));
+    }
     if let Some(from) = data.chosen {
         let weight = 100 * problem.ws.plan.weights.moves;
         let delta = if from == slot.start { terms.moves } else { -weight };

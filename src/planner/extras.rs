@@ -2,6 +2,7 @@
 
 use super::explain;
 use super::free;
+use super::mixture::NOON;
 use super::problem::Problem;
 use super::slots::week_number;
 use super::state::State;
@@ -9,7 +10,7 @@ use crate::model::{
     CadenceItem, Count, Judgement, LaneIx, LeftOut, MixItem, Placed, PlacementIx, Schedule, Scope,
     Status, Target,
 };
-use crate::time::Week;
+use crate::time::{Instant, Week};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -96,9 +97,13 @@ fn published(state: &State<'_, '_>) -> BTreeMap<(usize, usize), i64> {
     let ws = state.problem.ws;
     let mut out = BTreeMap::new();
     let mut seen = std::collections::BTreeSet::new();
-    let timed =
-        state.timeline.iter().map(|entry| (entry.placement, state.calendar_day(entry.start)));
-    for (ix, day) in timed.chain(state.problem.on_days.iter().copied()) {
+    let noon = |day: NaiveDate| ws.calendar.zone.resolve(day.and_time(NOON)).instant;
+    let timed = state.timeline.iter().map(|entry| (entry.start, entry.placement));
+    let untimed = state.problem.on_days.iter().map(|&(ix, day)| (noon(day), ix));
+    let mut all: Vec<(Instant, PlacementIx)> = timed.chain(untimed).collect();
+    all.sort_unstable();
+    for (start, ix) in all {
+        let day = state.calendar_day(start);
         let placement = ws.placement(ix);
         let first = ws.mix.count == Count::Placements || seen.insert(placement.post);
         if !first || placement.status.value != Status::Published && !is_out(state, ix) {

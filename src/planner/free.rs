@@ -2,7 +2,7 @@
 
 use super::problem::Problem;
 use super::slots::{LaneSlot, week_number};
-use super::state::State;
+use super::state::{State, period_key};
 use crate::model::{ChannelIx, Free, FreeCause, LaneIx, PillarIx, Series, Target};
 use crate::time::{Clock, Instant, Lapse};
 use chrono::NaiveDate;
@@ -52,7 +52,7 @@ impl Desk<'_, '_, '_> {
                     break;
                 }
                 if self.fits(lane, &slot) {
-                    let pillar = self.shortest_pillar(lane, slot.local.date());
+                    let pillar = self.shortest_pillar(lane, &slot);
                     self.take(lane, &slot, pillar, FreeCause::Cadence);
                     missing -= 1;
                 }
@@ -190,7 +190,8 @@ impl Desk<'_, '_, '_> {
     }
 
     /// The pillar that the mix of the slot's window is shortest of, one that exists on that day.
-    fn shortest_pillar(&self, lane: LaneIx, day: NaiveDate) -> Option<PillarIx> {
+    fn shortest_pillar(&self, lane: LaneIx, slot: &LaneSlot) -> Option<PillarIx> {
+        let day = slot.local.date();
         let ws = self.state.problem.ws;
         let mixture = &self.state.mixture;
         let cell = mixture.cell_on(ws.lane(lane).channel, day)?;
@@ -201,9 +202,11 @@ impl Desk<'_, '_, '_> {
             i64::try_from(self.taken.iter().filter(fits).count()).unwrap_or(0)
         };
         let total = counts.total + i64::try_from(self.taken.len()).unwrap_or(0) + 1;
-        let open = |pillar: &&PillarIx| {
-            let pillar = ws.pillar(**pillar);
-            pillar.from.is_none_or(|from| from <= day) && pillar.to.is_none_or(|to| day <= to)
+        let open = |ix: &&PillarIx| {
+            let pillar = ws.pillar(**ix);
+            let exists =
+                pillar.from.is_none_or(|from| from <= day) && pillar.to.is_none_or(|to| day <= to);
+            exists && self.may_take(lane, slot, **ix)
         };
         let shares = ws
             .mix
@@ -219,6 +222,29 @@ impl Desk<'_, '_, '_> {
             })
             .max()
             .map(|(.., pillar)| pillar)
+    }
+}
+
+impl Desk<'_, '_, '_> {
+    /// Whether no pause and no quota stops a post of this pillar there.
+    fn may_take(&self, lane: LaneIx, slot: &LaneSlot, pillar: PillarIx) -> bool {
+        let problem = self.state.problem;
+        let data = problem.ws.lane(lane);
+        let format = data.format.as_deref();
+        let paused = problem
+            .ws
+            .pauses
+            .iter()
+            .any(|pause| pause.stops(slot.start, data.channel, Some(pillar), format));
+        let day = self.state.calendar_day(slot.start);
+        let taken = self.taken.iter().filter(|taken| taken.pillar == Some(pillar)).count();
+        let taken = u32::try_from(taken).unwrap_or(u32::MAX);
+        let mut quotas = problem.ws.mix.quotas.iter().zip(&self.state.quotas);
+        let full = quotas.any(|(quota, counts)| {
+            let count = counts.get(&period_key(quota.per, day)).copied().unwrap_or(0);
+            quota.counts(Some(pillar), format) && count.saturating_add(taken) >= quota.at_most
+        });
+        !paused && !full
     }
 }
 

@@ -8,6 +8,12 @@ use crate::time::Instant;
 use chrono::{Datelike, Days, NaiveDate};
 use std::collections::HashMap;
 
+/// Where on its day something stands whose time nobody wrote.
+pub(super) const NOON: chrono::NaiveTime = match chrono::NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => chrono::NaiveTime::MIN,
+};
+
 /// A window of the mix, on the calendar's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Window {
@@ -200,8 +206,7 @@ impl<'a> Mixture<'a> {
     /// Counts a placement that is out on a day nobody wrote the time of.
     pub(super) fn add_on_day(&mut self, ix: PlacementIx, day: NaiveDate) {
         let zone = self.ws.calendar.zone;
-        let noon = chrono::NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-        self.add(ix, zone.resolve(day.and_time(noon)).instant);
+        self.add(ix, zone.resolve(day.and_time(NOON)).instant);
     }
 
     fn apply(&mut self, changes: &[(usize, PlacementIx, i64)]) {

@@ -12,7 +12,7 @@ use crate::model::{
 };
 use crate::time::{Clock, Instant, Lapse, Zone};
 use chrono::{NaiveDate, NaiveDateTime};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A placement that wants a slot.
 #[derive(Debug)]
@@ -92,6 +92,8 @@ pub(super) struct Problem<'a> {
     pub(super) constants: Vec<Mark>,
     /// Placements that are out or scheduled on a day nobody wrote the time of.
     pub(super) on_days: Vec<(PlacementIx, NaiveDate)>,
+    /// Out or scheduled, nobody knows at what time.
+    pub(super) settled: HashSet<PlacementIx>,
     /// Links by placement: those where it is `a` or `b`.
     pub(super) ties: HashMap<PlacementIx, Vec<Tie>>,
     pub(super) grid: Grid,
@@ -114,6 +116,7 @@ impl<'a> Problem<'a> {
             locked: Vec::new(),
             constants: Vec::new(),
             on_days: Vec::new(),
+            settled: HashSet::new(),
             ties: HashMap::new(),
             minima: minima(ws, request),
             grid,
@@ -135,13 +138,21 @@ impl<'a> Problem<'a> {
             let zone = self.zone(placement);
             match placement.standing {
                 Standing::Published(start) | Standing::Locked(start) => self.fix(ix, start, zone),
-                Standing::OnDay(day) => self.on_days.push((ix, day)),
-                Standing::Undated => {}
+                Standing::OnDay(day) => {
+                    self.on_days.push((ix, day));
+                    self.settled.insert(ix);
+                }
+                Standing::Undated => {
+                    self.settled.insert(ix);
+                }
                 Standing::Chosen(_) | Standing::Open if !placement.is_candidate() => {}
                 Standing::Chosen(start) if !self.grid.holds(ws.calendar.zone, zone, start) => {
                     self.constants.push(Mark { placement: ix, start, local: zone.local(start) });
                 }
-                Standing::Chosen(start) if self.request.slots == Slots::Keep => {
+                Standing::Chosen(start)
+                    if self.request.slots == Slots::Keep
+                        && self.chosen(placement, start, zone).is_some() =>
+                {
                     self.fix(ix, start, zone);
                 }
                 Standing::Chosen(_) | Standing::Open => self.add_task(ix, placement, zone),

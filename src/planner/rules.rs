@@ -42,6 +42,14 @@ impl State<'_, '_> {
         CHECKS.iter().filter_map(|check| check(self, task, slot)).collect()
     }
 
+    /// The neighbour whose pillar a slot would repeat.
+    pub(super) fn repeated_by(&self, task: usize, slot: &Slot) -> Option<Other> {
+        let ix = self.problem.tasks[task].placement;
+        let (before, after) = self.neighbours(task, Entry { start: slot.start, placement: ix });
+        let same = [before, after].into_iter().flatten().find(|o| self.repeats(ix, o.placement))?;
+        Some(Other { placement: same.placement, start: same.start })
+    }
+
     /// Whether a placed task may leave without breaking a rule for those who stay.
     pub(super) fn may_leave(&self, task: usize) -> bool {
         !self.leads(task) && !self.parts_repeats(task)
@@ -162,7 +170,7 @@ fn capacity(state: &State<'_, '_>, _task: usize, slot: &Slot) -> Option<Block> {
 /// R8: every predecessor is placed, and every distance holds.
 fn ties(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
     let ix = state.problem.tasks[task].placement;
-    let settled = |ix: PlacementIx| state.problem.on_days.iter().any(|(own, _)| *own == ix);
+    let settled = |ix: PlacementIx| state.problem.settled.contains(&ix);
     for tie in state.problem.ties.get(&ix).into_iter().flatten() {
         let other = if tie.a == ix { tie.b } else { tie.a };
         let start = state.starts.get(&other).copied();

@@ -35,7 +35,8 @@ impl Report {
 pub fn is_unreadable(findings: &[Judged]) -> bool {
     findings.iter().any(|judged| {
         judged.level == Level::Error
-            && find(&judged.finding.rule).is_some_and(|rule| rule.group.is_reading())
+            && find(&judged.finding.rule)
+                .is_some_and(|rule| rule.group.is_reading() && rule.level == Level::Error)
     })
 }
 

@@ -10,6 +10,9 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     let allowed = (word.chars().count() / 3).clamp(1, 4);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
+        if candidate.len().abs_diff(lower.len()) > 4 * allowed {
+            continue;
+        }
         let distance = if candidate.to_lowercase() == lower {
             0
         } else {

@@ -1,6 +1,7 @@
 //! Who is where: the placements that the plan, the human and the past have put somewhere.
 
 use super::breach::{Breach, Slot};
+use super::slot::Rules;
 use super::{Assignment, Keep};
 use crate::model::{ChannelIx, LaneIx, Placement, PlacementIx, Standing, Status, Workspace};
 use crate::time::Instant;
@@ -56,9 +57,15 @@ pub(super) struct Board {
 
 impl Board {
     /// Puts every placement where it is, and tells what of the plan's list is not to be believed.
-    pub(super) fn build(ws: &Workspace, a: &Assignment<'_>) -> (Self, Vec<Breach>) {
-        let mut spots: Vec<Spot> =
-            ws.placements.iter().map(|placement| fixed(ws, a, placement)).collect();
+    pub(super) fn build(
+        ws: &Workspace,
+        a: &Assignment<'_>,
+        rules: &mut Rules<'_>,
+    ) -> (Self, Vec<Breach>) {
+        let mut spots: Vec<Spot> = ws
+            .each_placement()
+            .map(|(ix, placement)| fixed(ws, a, (ix, placement), rules))
+            .collect();
         let mut breaches = Vec::new();
         let mut given = vec![None; spots.len()];
         for &(ix, start) in a.starts {
@@ -97,8 +104,13 @@ pub(super) fn in_plan(ws: &Workspace, a: &Assignment<'_>, channel: ChannelIx, at
     a.holds(ws.calendar.zone.local(at).date()) && a.holds(ws.channel(channel).zone.local(at).date())
 }
 
-/// Where a placement is whatever the plan says.
-fn fixed(ws: &Workspace, a: &Assignment<'_>, placement: &Placement) -> Spot {
+/// Where a placement is whatever the plan says. `--keep` locks the slots that rules 1 to 4 allow.
+fn fixed(
+    ws: &Workspace,
+    a: &Assignment<'_>,
+    (ix, placement): (PlacementIx, &Placement),
+    rules: &mut Rules<'_>,
+) -> Spot {
     if placement.status.value == Status::Cancelled {
         return Spot::Nowhere;
     }
@@ -106,7 +118,8 @@ fn fixed(ws: &Workspace, a: &Assignment<'_>, placement: &Placement) -> Spot {
         Standing::Published(at) | Standing::Locked(at) => Spot::At(at, Hold::Fixed),
         Standing::OnDay(_) | Standing::Undated => Spot::Unknown,
         Standing::Chosen(at) if placement.is_candidate() => {
-            let stays = a.keep == Keep::Locked || !in_plan(ws, a, placement.channel, at);
+            let stays = !in_plan(ws, a, placement.channel, at)
+                || (a.keep == Keep::Locked && rules.closed(ix, at).is_empty());
             if stays { Spot::At(at, Hold::Fixed) } else { Spot::Nowhere }
         }
         Standing::Chosen(_) | Standing::Open => Spot::Nowhere,

@@ -90,7 +90,7 @@ impl Verdict {
 #[must_use]
 pub fn verify(ws: &Workspace, a: &Assignment<'_>) -> Verdict {
     let mut rules = Rules::new(ws, a);
-    let (board, mut breaches) = Board::build(ws, a);
+    let (board, mut breaches) = Board::build(ws, a, &mut rules);
     for (start, item) in board.line() {
         if item.is_free() {
             let slot = Slot::new(item.placement, start);

