@@ -9,9 +9,11 @@ use super::days::{Counted, counted};
 use super::window::{Window, over, windows};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, list, percent};
-use crate::model::{Bound, ChannelIx, Count, PostIx, Scope, Share, Target, Workspace};
+use crate::model::{Bound, ChannelIx, Count, PlacementIx, PostIx, Scope, Share, Target, Workspace};
 use crate::rules::Facts;
-use std::collections::HashSet;
+use crate::time::Instant;
+use chrono::NaiveTime;
+use std::collections::HashMap;
 
 /// Shares of the present window that miss their targets.
 pub static RULE: Rule = Rule {
@@ -121,7 +123,10 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     if ws.mix.shares.is_empty() {
         return Vec::new();
     }
-    let all = counted(facts);
+    let all = match ws.mix.count {
+        Count::Placements => counted(facts),
+        Count::Posts => once(ws, counted(facts)),
+    };
     let mut findings = Vec::new();
     for window in windows(facts) {
         let within: Vec<Counted> =
@@ -131,7 +136,8 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
             if seen.len() < ENOUGH {
                 continue;
             }
-            let misses = ws.mix.shares.iter().filter_map(|share| {
+            let shares = ws.mix.shares.iter().filter(|share| window.knows(ws, share));
+            let misses = shares.filter_map(|share| {
                 let count = count_of(ws, share, &seen);
                 let miss = !is_met(share.bound, count, seen.len());
                 miss.then(|| finding(ws, share, count, seen.len(), scope, &window))
@@ -150,18 +156,33 @@ fn scopes(ws: &Workspace) -> Vec<Option<ChannelIx>> {
     }
 }
 
-/// What counts on these channels; with `count = "posts"` each post once, where it is first.
+/// Each post where it goes out first, and nowhere else: not in a later window, nor on another
+/// channel. A day without an instant stands for its noon, as in the planner.
+fn once(ws: &Workspace, all: Vec<Counted>) -> Vec<Counted> {
+    let start = |counted: &Counted| {
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+        let noon = || ws.calendar.zone.resolve(counted.day.and_time(noon)).instant;
+        (counted.start.unwrap_or_else(noon), counted.placement)
+    };
+    let mut first: HashMap<PostIx, (Instant, PlacementIx)> = HashMap::new();
+    for counted in &all {
+        let own = start(counted);
+        let known = first.entry(ws.placement(counted.placement).post).or_insert(own);
+        *known = own.min(*known);
+    }
+    let is_first = |counted: &Counted| {
+        let known = first.get(&ws.placement(counted.placement).post);
+        known.is_some_and(|&(_, placement)| placement == counted.placement)
+    };
+    all.into_iter().filter(is_first).collect()
+}
+
+/// What counts on these channels.
 fn in_scope(ws: &Workspace, within: &[Counted], scope: Option<ChannelIx>) -> Vec<Counted> {
-    let mut known: HashSet<PostIx> = HashSet::new();
-    within
-        .iter()
-        .copied()
-        .filter(|counted| {
-            let placement = ws.placement(counted.placement);
-            scope.is_none_or(|channel| channel == placement.channel)
-                && (ws.mix.count == Count::Placements || known.insert(placement.post))
-        })
-        .collect()
+    let here = |counted: &&Counted| {
+        scope.is_none_or(|channel| channel == ws.placement(counted.placement).channel)
+    };
+    within.iter().filter(here).copied().collect()
 }
 
 fn count_of(ws: &Workspace, share: &Share, seen: &[Counted]) -> usize {
@@ -262,5 +283,70 @@ mod tests {
         assert!(!met(Target::AtMost, 0, 1, 10));
         // A third, to the tenth.
         assert!(met(Target::Target, 333, 4, 12));
+    }
+
+    /// What the rule says on 21 November 2026 of a mix and its posts.
+    fn said(mix: &str, posts: &[String]) -> Vec<String> {
+        let text = format!(
+            "[calendar]\ntimezone = \"Europe/Paris\"\n\
+             [channels.a]\nnetwork = \"x\"\n[channels.b]\nnetwork = \"linkedin\"\n\
+             {mix}\n{}",
+            posts.concat()
+        );
+        let mut sources = crate::source::Sources::default();
+        let loaded =
+            crate::load::from_text(&text, std::path::Path::new("/"), &mut sources).unwrap();
+        let ws = loaded.workspace.unwrap();
+        let now = Instant::parse_rfc3339("2026-11-21T10:00:00+01:00").unwrap();
+        let found = check(&Facts::new(&ws, &sources, now));
+        found.iter().map(|finding| finding.message.get(Lang::En).to_owned()).collect()
+    }
+
+    /// A post of a pillar on both channels, on these days.
+    fn post(i: usize, pillar: &str, a: &str, b: &str) -> String {
+        format!(
+            "[[post]]\nid = \"p{i}\"\ntitle = \"A\"\npillar = \"{pillar}\"\n\
+             channels = [\"a\", \"b\"]\n[post.on.a]\nat = {a}\n[post.on.b]\nat = {b}\n"
+        )
+    }
+
+    const PROMO: &str = "[mix.pillars]\npromo = {}\nquiz = {}\n\
+        [[mix.share]]\npillars = [\"promo\"]\nat_most = 0\n";
+
+    #[test]
+    fn a_post_counts_only_in_the_window_where_it_is_first() {
+        let mix = format!("[mix]\nwindow = \"month\"\ncount = \"posts\"\n{PROMO}");
+        let again: Vec<String> = (0..10)
+            .map(|i| post(i, "promo", "2026-11-10T09:00:00", "2026-10-10T09:00:00"))
+            .collect();
+        assert!(said(&mix, &again).is_empty());
+        let own: Vec<String> = (0..10)
+            .map(|i| post(i, "promo", "2026-11-10T09:00:00", "2026-12-10T09:00:00"))
+            .collect();
+        assert_eq!(said(&mix, &own), ["`promo`: 10 posts of 10 (100%), at most 0% wanted"]);
+    }
+
+    #[test]
+    fn a_post_counts_only_on_the_channel_where_it_is_first() {
+        let mix =
+            format!("[mix]\nwindow = \"month\"\nscope = \"channel\"\ncount = \"posts\"\n{PROMO}");
+        let posts: Vec<String> = (0..10)
+            .map(|i| post(i, "promo", "2026-11-10T09:00:00", "2026-11-10T08:00:00"))
+            .collect();
+        assert_eq!(said(&mix, &posts).len(), 1);
+    }
+
+    #[test]
+    fn a_share_of_pillars_that_do_not_exist_is_not_judged() {
+        let mix = |last: &str| {
+            format!(
+                "[mix]\nwindow = \"month\"\n[mix.pillars]\nquiz = {{}}\n\
+                 old = {{ to = {last} }}\n[[mix.share]]\npillars = [\"old\"]\nat_least = 50\n"
+            )
+        };
+        let posts: Vec<String> =
+            (0..5).map(|i| post(i, "quiz", "2026-11-10T09:00:00", "2026-11-11T09:00:00")).collect();
+        assert!(said(&mix("2026-10-31"), &posts).is_empty());
+        assert_eq!(said(&mix("2026-11-01"), &posts).len(), 1);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::days::{Counted, month, quarter, week};
 use crate::lang::{Lang, Text};
-use crate::model::{CampaignIx, MixWindow, Workspace};
+use crate::model::{CampaignIx, MixWindow, Share, Workspace};
 use crate::rules::Facts;
 use chrono::{Days, NaiveDate};
 
@@ -24,6 +24,20 @@ impl Window {
                 post.campaign.as_ref().map(|campaign| campaign.value) == Some(ix)
             }
         }
+    }
+
+    /// Whether a pillar of the share exists on one of its days.
+    pub(super) fn knows(&self, ws: &Workspace, share: &Share) -> bool {
+        let (first, last) = match *self {
+            Self::Days(first, last) => (Some(first), Some(last)),
+            Self::Campaign(ix) => (ws.campaign(ix).from, ws.campaign(ix).to),
+        };
+        let before = |one: Option<NaiveDate>, other| one.zip(other).is_none_or(|(a, b)| a <= b);
+        share
+            .pillars
+            .iter()
+            .map(|&pillar| ws.pillar(pillar))
+            .any(|pillar| before(pillar.from, last) && before(first, pillar.to))
     }
 }
 

@@ -8,10 +8,16 @@ use crate::lang::{Lang, Phrase, Text, count, span_of_days};
 use crate::model::{Lane, LaneIx, Pause};
 use crate::rules::Facts;
 use crate::time::Week;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
 
 /// How many further weeks the note names.
 const NAMED: usize = 6;
+
+/// How far ahead weeks are looked at, in days: 60 weeks, more than a year's plan. One post dated
+/// centuries away does not make the centuries before it thin.
+const HORIZON: Days = Days::new(60 * 7);
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -54,7 +60,8 @@ at = 2026-12-01T12:00:00
 /// One finding for each lane, at its cadence: the first thin week, the others in a note.
 ///
 /// The weeks that are looked at are this one and those to come which end before the last dated
-/// post of the lane: what is past can’t be mended, and what lies beyond is not planned yet.
+/// post of the lane: what is past can’t be mended, and what lies beyond is not planned yet. Nor is
+/// what lies past the [`HORIZON`].
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let marks = marks(facts);
     let mut wishes = vec![Vec::new(); facts.ws.lanes.len()];
@@ -89,19 +96,21 @@ fn thin_weeks(
     };
     let zone = facts.ws.channel(lane.channel).zone;
     let mut counts = grouped(marks, Week::of);
-    let mut wide = Wide::default();
-    let mut inside = std::collections::BTreeMap::<Week, usize>::new();
+    let mut wide = Vec::new();
+    let mut inside = BTreeMap::<Week, usize>::new();
     for (from, to) in wishes {
         match Week::of(from) == Week::of(to) {
             true => *inside.entry(Week::of(from)).or_default() += 1,
-            false => wide.0.push((from, to)),
+            false => wide.push((from, to)),
         }
     }
-    wide.0.sort_unstable_by_key(|&(from, to)| (to, from));
+    let mut wide = Wide::new(wide);
     let min = usize::try_from(min).unwrap_or(usize::MAX);
-    let mut week = Week::of(zone.local(facts.now).date()).max(Week::of(first.day));
+    let today = zone.local(facts.now).date();
+    let end = today.checked_add_days(HORIZON).map_or(last.day, |end| last.day.min(end));
+    let mut week = Week::of(today).max(Week::of(first.day));
     let mut thin = Vec::new();
-    while week.sunday() < last.day {
+    while week.sunday() < end {
         let dated = counts.remove(&week).map_or(0, |marks| marks.len());
         let dated = dated + inside.get(&week).copied().unwrap_or_default();
         let missing = min.saturating_sub(dated);
@@ -114,19 +123,35 @@ fn thin_weeks(
     thin
 }
 
-/// Posts that may go out in one of several weeks, by their last day: each can fill one place.
-#[derive(Default)]
-struct Wide(Vec<(NaiveDate, NaiveDate)>);
+/// Posts that may go out in one of several weeks: each can fill one place, those that must go out
+/// soonest first.
+struct Wide {
+    /// First and last days of those to come, the earliest at the end.
+    later: Vec<(NaiveDate, NaiveDate)>,
+    /// Last and first days of those whose time has come.
+    open: BinaryHeap<Reverse<(NaiveDate, NaiveDate)>>,
+}
 
 impl Wide {
-    /// Takes up to `most` of those that may go out in this week; how many there were.
+    fn new(mut stretches: Vec<(NaiveDate, NaiveDate)>) -> Self {
+        stretches.sort_unstable_by_key(|&stretch| Reverse(stretch));
+        Self { later: stretches, open: BinaryHeap::new() }
+    }
+
+    /// Takes up to `most` of those that may go out in this week; how many there were. Weeks must
+    /// come in the order of time: each post is opened once and taken or dropped once.
     fn take(&mut self, week: Week, most: usize) -> usize {
+        let (monday, sunday) = (week.monday(), week.sunday());
+        while let Some((from, to)) = self.later.pop_if(|(from, _)| *from <= sunday) {
+            self.open.push(Reverse((to, from)));
+        }
         let mut taken = 0;
-        self.0.retain(|&(from, to)| {
-            let fits = taken < most && from <= week.sunday() && week.monday() <= to;
-            taken += usize::from(fits);
-            !fits
-        });
+        while taken < most {
+            let Some(Reverse((to, _))) = self.open.pop() else {
+                break;
+            };
+            taken += usize::from(monday <= to);
+        }
         taken
     }
 }
@@ -198,7 +223,7 @@ mod tests {
     #[test]
     fn a_post_fills_one_week_only() {
         let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
-        let mut wide = Wide(vec![(day(16), day(25)), (day(1), day(30))]);
+        let mut wide = Wide::new(vec![(day(1), day(30)), (day(16), day(25)), (day(1), day(8))]);
         let week = Week::of(day(18));
         assert_eq!(wide.take(week, 1), 1);
         assert_eq!(wide.take(week.next(), 5), 1);

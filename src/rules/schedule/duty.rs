@@ -58,19 +58,18 @@ impl<'a> Roster<'a> {
 }
 
 /// The stretches of one person on one local day: the duties of that day up to midnight, and what
-/// those of the day before leave of the night.
+/// those of the day before leave of the night. A duty belongs to the day it starts: who is away on
+/// that day does none of it, who is away on the day after does all of it.
 fn on_day(person: &Person, zone: Zone, day: NaiveDate) -> Stretches {
-    if person.is_away(day) {
-        return Vec::new();
-    }
+    let starts = |duty: &Duty, day: NaiveDate| falls_on(duty, day) && !person.is_away(day);
     let mut stretches = Vec::new();
     for duty in &person.duty {
         let (from, to) = (duty.span.from(), duty.span.to());
-        if falls_on(duty, day) {
+        if starts(duty, day) {
             let end = if to >= 86_400 { day_end(zone, day) } else { clock(zone, day, to) };
             stretches.push((clock(zone, day, from), end));
         }
-        let spills = duty.span.spills() && day.pred_opt().is_some_and(|day| falls_on(duty, day));
+        let spills = duty.span.spills() && day.pred_opt().is_some_and(|eve| starts(duty, eve));
         if spills {
             stretches.push((day_start(zone, day), clock(zone, day, to - 86_400)));
         }

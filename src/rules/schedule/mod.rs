@@ -118,4 +118,23 @@ mod tests {
         clock_gap = "clock-gap";
         clock_fold = "clock-fold";
     }
+
+    #[test]
+    fn a_far_date_makes_no_thin_weeks_before_it() {
+        let mut text = "[calendar]\ntimezone = \"Europe/Paris\"\n\
+            [channels.x]\nnetwork = \"x\"\ncadence = { per_week = { min = 1 } }\n\
+            [[post]]\nid = \"soon\"\ntitle = \"A\"\nat = 2026-11-20T12:00:00\n\
+            [[post]]\nid = \"far\"\ntitle = \"A\"\nat = 9926-01-01T12:00:00\n"
+            .to_owned();
+        for i in 0..20 {
+            text += &format!("[[post]]\nid = \"p{i}\"\ntitle = \"A\"\ndate = \"2027-03\"\n");
+        }
+        let found = findings("below-cadence", &text);
+        let [(_, found)] = &found[..] else { panic!("{found:?}") };
+        let notes: Vec<&str> =
+            found.notes.iter().map(|note| note.get(crate::lang::Lang::En)).collect();
+        // 60 weeks from 2026-W47 to 2028-W01: one has its post, the five of March 2027 share
+        // those of the month, and of the 54 that are thin one is told and six are named.
+        assert!(notes.iter().any(|note| note.ends_with(" and 47 more")), "{notes:?}");
+    }
 }

@@ -56,9 +56,14 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     }
 }
 
-/// Every two neighbours of a lane with the same pillar. A post without a pillar breaks a run.
+/// Every two neighbours of a channel, whatever their lanes, with the same pillar. A post without a
+/// pillar breaks a run.
 pub(super) fn repeats(facts: &Facts<'_>, rule: &'static Rule, word: &str) -> Vec<Finding> {
-    let pairs = facts.lanes.iter().flat_map(|lane| neighbours(facts, lane));
+    let mut channels = vec![Vec::new(); facts.ws.channels.len()];
+    for dated in &facts.timeline {
+        channels[facts.placement(dated).channel.get()].push(*dated);
+    }
+    let pairs = channels.iter().flat_map(|channel| neighbours(facts, channel));
     pairs
         .filter(|pair| {
             let pillar = facts.placement(&pair.subject).pillar;

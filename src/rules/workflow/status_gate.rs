@@ -2,6 +2,7 @@
 //!
 //! Each status asks for everything that those below it ask for, with two exceptions: nobody has
 //! to act on a post that is out, so it needs no owner, and its proof stands for its instant.
+//! A status that nobody wrote asks for no date: it was read from the dates that are there.
 //! Approvals have rules of their own. A calendar without people can name no owner.
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
@@ -78,7 +79,8 @@ fn of_post(ws: &Workspace, ix: PostIx, post: &Post) -> Vec<Finding> {
     for status in statuses {
         let here: Vec<&Placement> =
             placements.iter().filter(|p| p.status.at == status.at).collect();
-        for need in asked(status.value) {
+        let written = status.at != post.at;
+        for need in asked(status.value).filter(|need| written || *need != Need::Date) {
             let lacking: Vec<&Placement> =
                 here.iter().copied().filter(|placement| lacks(ws, placement, need)).collect();
             findings.extend(word(ws, post, status, need, &here, &lacking));
