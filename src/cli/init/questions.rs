@@ -135,7 +135,7 @@ impl Table<'_> {
             }))
             .default(here.unwrap_or(0))
             .interact()
-            .map_err(|error| stopped(error))?;
+            .map_err(stopped)?;
         Ok(all.get(chosen).copied().unwrap_or_default())
     }
 
@@ -153,7 +153,7 @@ impl Table<'_> {
                 .items(NETWORKS.iter().map(|network| network.name))
                 .max_length(12)
                 .interact()
-                .map_err(|error| stopped(error))?;
+                .map_err(stopped)?;
             let chosen: Vec<_> = ticked.into_iter().filter_map(|n| NETWORKS.get(n)).collect();
             if !chosen.is_empty() {
                 return Ok(chosen);
