@@ -93,7 +93,7 @@ fn check_all(
         // A file that its nearest calendar does not name may be a calendar of another name.
         for file in std::mem::take(&mut homeless) {
             let is_toml = file.extension().is_some_and(|end| end == "toml");
-            if is_toml && session.global.calendar.is_empty() && !done.contains(&file) {
+            if is_toml && session.named().is_empty() && !done.contains(&file) {
                 todo.push_back(Target { root: file, scope: Scope::Whole });
             } else {
                 failures.push(stray(&file, &session.env.current_dir));

@@ -29,7 +29,7 @@ pub(super) enum Scope {
 /// the calendars of the run.
 ///
 /// A folder and a `calendar.toml` are calendars. Any other file belongs to the calendars named by
-/// `--calendar`, else to the nearest one upward; without one it is taken for a root file.
+/// `--calendar` or `EDITO_CALENDAR`, else to the nearest one upward; without one it is taken for a root file.
 ///
 /// # Errors
 /// When no file is given and there is no calendar.
@@ -39,7 +39,7 @@ pub(super) fn targets(
 ) -> Result<(Vec<Target>, Vec<Failure>), Failure> {
     let mut targets: Vec<Target> = Vec::new();
     let mut failures = Vec::new();
-    let named = !session.global.calendar.is_empty();
+    let named = !session.named().is_empty();
     if files.is_empty() || named {
         for root in session.roots()? {
             let scope = match files {

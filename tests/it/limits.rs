@@ -146,3 +146,17 @@ fn an_unreadable_file_is_refused() {
     let said = Run::new(&["check", "--calendar", "s.toml"]).at(Path::new(folder.path())).go();
     assert_eq!(said.code, 2, "{said:?}");
 }
+
+#[test]
+fn the_variable_names_the_calendar_of_a_file_too() {
+    let folder = tempfile::tempdir().expect("a test fixture");
+    let other = folder.path().join("other.toml");
+    fs::write(&other, format!("posts = [\"p.toml\"]\n{HEAD}")).expect("a test fixture");
+    fs::write(folder.path().join("calendar.toml"), HEAD).expect("a test fixture");
+    fs::write(folder.path().join("p.toml"), "[[post]]\nid = \"a\"\nchanels = [\"x\"]\n")
+        .expect("a test fixture");
+    let check = Run::new(&["check", "p.toml", "--format", "concise"]);
+    let said = check.at(folder.path()).with("EDITO_CALENDAR", "other.toml").go();
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(said.stdout.contains("p.toml:3:"), "{said:?}");
+}
