@@ -112,20 +112,20 @@ fn check(
     let known = session.sources.len();
     let loaded = session.load(&target.root)?;
     let lang = session.lang_of(Some(&loaded));
-    let (shown, outside) = match &target.scope {
-        Scope::Whole => (None, Vec::new()),
+    let (shown, beside, outside) = match &target.scope {
+        Scope::Whole => (None, 0, Vec::new()),
         Scope::Files(files) => {
             let read: Vec<SourceId> =
                 session.sources.iter().skip(known).map(|(id, _)| id).collect();
             let current = &session.env.current_dir;
-            let (inside, outside) = members(&target.root, files, &read, &session.sources, current)?;
-            if inside.is_empty() {
-                return Ok((None, outside));
+            let found = members(&target.root, files, &read, &loaded, &session.sources, current)?;
+            if found.shown.is_empty() && found.beside == 0 {
+                return Ok((None, found.outside));
             }
-            (Some(inside), outside)
+            (Some(found.shown), found.beside, found.outside)
         }
     };
-    let sieve = Sieve { files: shown, only: &args.only };
+    let sieve = Sieve { files: shown, beside, only: &args.only };
     let one = judged(&loaded, &sieve, lang, session);
     Ok((Some(one), outside))
 }

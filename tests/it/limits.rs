@@ -160,3 +160,26 @@ fn the_variable_names_the_calendar_of_a_file_too() {
     assert_eq!(said.code, 1, "{said:?}");
     assert!(said.stdout.contains("p.toml:3:"), "{said:?}");
 }
+
+#[test]
+fn what_a_calendar_names_belongs_to_it() {
+    let folder = tempfile::tempdir().expect("a test fixture");
+    let put = |name: &str, text: &str| {
+        fs::write(folder.path().join(name), text).expect("a test fixture");
+    };
+    let post = "[[post]]\nid = \"a\"\nchannels = [\"x\"]\ntext_file = \"a.md\"\nstatus = \"idea\"\n\
+                media = [{ file = \"a.jpg\", alt = \"A door\" }]\n";
+    let named = "events = [\"f.ics\"]\nhistory = [\"h.csv\"]\n";
+    put("calendar.toml", &format!("{named}{HEAD}{post}"));
+    put("a.md", "A text.\n");
+    put("a.jpg", "not really an image");
+    put("h.csv", "date,channel\n");
+    put("f.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
+    put("b.md", "Nobody names it.\n");
+    for name in ["a.md", "a.jpg", "h.csv", "f.ics"] {
+        let said = Run::new(&["check", "--exit-zero", name]).at(folder.path()).go();
+        assert_eq!(said.code, 0, "{name}: {said:?}");
+    }
+    let said = Run::new(&["check", "b.md"]).at(folder.path()).go();
+    refused(&said, "belongs to no calendar");
+}
