@@ -93,7 +93,7 @@ fn check_all(
         // A file that its nearest calendar does not name may be a calendar of another name.
         for file in std::mem::take(&mut homeless) {
             let is_toml = file.extension().is_some_and(|end| end == "toml");
-            if is_toml && session.global.calendar.is_empty() && !done.contains(&file) {
+            if is_toml && session.named().is_empty() && !done.contains(&file) {
                 todo.push_back(Target { root: file, scope: Scope::Whole });
             } else {
                 failures.push(stray(&file, &session.env.current_dir));
@@ -112,20 +112,20 @@ fn check(
     let known = session.sources.len();
     let loaded = session.load(&target.root)?;
     let lang = session.lang_of(Some(&loaded));
-    let (shown, outside) = match &target.scope {
-        Scope::Whole => (None, Vec::new()),
+    let (shown, beside, outside) = match &target.scope {
+        Scope::Whole => (None, 0, Vec::new()),
         Scope::Files(files) => {
             let read: Vec<SourceId> =
                 session.sources.iter().skip(known).map(|(id, _)| id).collect();
             let current = &session.env.current_dir;
-            let (inside, outside) = members(&target.root, files, &read, &session.sources, current)?;
-            if inside.is_empty() {
-                return Ok((None, outside));
+            let found = members(&target.root, files, &read, &loaded, &session.sources, current)?;
+            if found.shown.is_empty() && found.beside == 0 {
+                return Ok((None, found.outside));
             }
-            (Some(inside), outside)
+            (Some(found.shown), found.beside, found.outside)
         }
     };
-    let sieve = Sieve { files: shown, only: &args.only };
+    let sieve = Sieve { files: shown, beside, only: &args.only };
     let one = judged(&loaded, &sieve, lang, session);
     Ok((Some(one), outside))
 }

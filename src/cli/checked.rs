@@ -22,6 +22,8 @@ pub(super) struct Checked {
 pub(super) struct Sieve<'a> {
     /// Those of these files; none means all.
     pub files: Option<Vec<SourceId>>,
+    /// How many files are meant that no finding points into.
+    pub beside: usize,
     /// Those of these rules; none means all.
     pub only: &'a [String],
 }
@@ -58,7 +60,7 @@ pub(super) fn judged(
     let tally = Tally {
         allowed,
         files: match &sieve.files {
-            Some(files) => files.len(),
+            Some(files) => files.len() + sieve.beside,
             None => loaded.files.len(),
         },
         posts: posts.iter().filter(|post| sieve.holds(post.at.source)).count(),

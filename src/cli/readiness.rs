@@ -28,7 +28,7 @@ pub struct Ready {
 pub fn ready(root: &Path, session: &mut Session<'_>) -> Result<Option<Ready>, Failure> {
     let loaded = session.load(root)?;
     let lang = session.lang_of(Some(&loaded));
-    let mut checked = judged(&loaded, &Sieve { files: None, only: &[] }, lang, session);
+    let mut checked = judged(&loaded, &Sieve { files: None, beside: 0, only: &[] }, lang, session);
     let unreadable = crate::rules::is_unreadable(&checked.findings);
     match loaded.workspace {
         Some(ws) if !unreadable => {

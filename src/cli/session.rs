@@ -72,18 +72,25 @@ impl<'e> Session<'e> {
     /// When there is none.
     pub fn roots(&self) -> Result<Vec<PathBuf>, Failure> {
         let current = &self.env.current_dir;
-        let mut named = self.global.calendar.clone();
-        if named.is_empty() {
-            named.extend(
-                self.env.var("EDITO_CALENDAR").filter(|v| !v.is_empty()).map(PathBuf::from),
-            );
-        }
+        let named = self.named();
         if named.is_empty() {
             return Ok(vec![load::search_up(current)?]);
         }
         let roots: Result<Vec<PathBuf>, _> =
             named.iter().map(|path| load::root_file(&current.join(path))).collect();
         Ok(roots?)
+    }
+
+    /// The calendars named by `--calendar`, else by a non-empty `EDITO_CALENDAR`, as written.
+    #[must_use]
+    pub fn named(&self) -> Vec<PathBuf> {
+        let mut named = self.global.calendar.clone();
+        if named.is_empty() {
+            named.extend(
+                self.env.var("EDITO_CALENDAR").filter(|v| !v.is_empty()).map(PathBuf::from),
+            );
+        }
+        named
     }
 
     /// Reads one workspace.

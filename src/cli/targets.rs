@@ -3,7 +3,8 @@
 use super::failure::Failure;
 use super::session::Session;
 use crate::lang::{Lang, Text};
-use crate::load::{self, Home};
+use crate::load::{self, Home, Loaded};
+use crate::model::{FileState, MediaFile};
 use crate::source::{SourceId, Sources};
 use std::path::{Path, PathBuf};
 
@@ -29,7 +30,7 @@ pub(super) enum Scope {
 /// the calendars of the run.
 ///
 /// A folder and a `calendar.toml` are calendars. Any other file belongs to the calendars named by
-/// `--calendar`, else to the nearest one upward; without one it is taken for a root file.
+/// `--calendar` or `EDITO_CALENDAR`, else to the nearest one upward; without one it is taken for a root file.
 ///
 /// # Errors
 /// When no file is given and there is no calendar.
@@ -39,7 +40,7 @@ pub(super) fn targets(
 ) -> Result<(Vec<Target>, Vec<Failure>), Failure> {
     let mut targets: Vec<Target> = Vec::new();
     let mut failures = Vec::new();
-    let named = !session.global.calendar.is_empty();
+    let named = !session.named().is_empty();
     if files.is_empty() || named {
         for root in session.roots()? {
             let scope = match files {
@@ -83,9 +84,20 @@ fn add(targets: &mut Vec<Target>, target: Target) {
     }
 }
 
-/// The files of a calendar that are meant, and those of `files` that are none of its own.
+/// What of a calendar some files are.
+#[derive(Debug, Default)]
+pub(super) struct Members {
+    /// Files that findings can point into.
+    pub shown: Vec<SourceId>,
+    /// How many others it names: texts, feeds, media, history.
+    pub beside: usize,
+    /// Those that are none of its own.
+    pub outside: Vec<PathBuf>,
+}
+
+/// Sorts `files` by what they are to a calendar.
 ///
-/// `read` are the files that were read for it.
+/// `read` are its files that findings can point into.
 ///
 /// # Errors
 /// When the root file is gone meanwhile.
@@ -93,21 +105,46 @@ pub(super) fn members(
     root: &Path,
     files: &[PathBuf],
     read: &[SourceId],
+    loaded: &Loaded,
     sources: &Sources,
     current: &Path,
-) -> Result<(Vec<SourceId>, Vec<PathBuf>), Failure> {
+) -> Result<Members, Failure> {
     let home = Home::of(root, current)?;
-    let mut inside = Vec::new();
-    let mut outside = Vec::new();
+    let mut members = Members::default();
+    let named = named(root, loaded);
     for file in files {
         let name = home.show(file);
         let own = |id: &&SourceId| sources.get(**id).name() == name;
         match read.iter().find(own) {
-            Some(id) => inside.push(*id),
-            None => outside.push(file.clone()),
+            Some(id) => members.shown.push(*id),
+            None if real(file).is_some_and(|file| named.contains(&file)) => members.beside += 1,
+            None => members.outside.push(file.clone()),
         }
     }
-    Ok((inside, outside))
+    Ok(members)
+}
+
+/// Every file that a calendar read, or names without reading it as text: its media and history.
+fn named(root: &Path, loaded: &Loaded) -> Vec<PathBuf> {
+    let mut named = loaded.paths.clone();
+    let Some(ws) = &loaded.workspace else {
+        return named;
+    };
+    let folder = root.parent().unwrap_or(root);
+    named.extend(ws.history.iter().filter_map(|name| real(&folder.join(&name.value))));
+    for placement in &ws.placements {
+        for medium in ws.content(placement).media {
+            if let Some(MediaFile::File(_, FileState::Present(path))) = &medium.file {
+                named.extend(real(path));
+            }
+        }
+    }
+    named
+}
+
+/// A file with links followed, if it is there.
+fn real(path: &Path) -> Option<PathBuf> {
+    std::fs::canonicalize(path).ok()
 }
 
 /// A file that no calendar names.

@@ -6,10 +6,11 @@ use std::io::Write;
 use std::path::Path;
 
 /// Writes a file: a temporary one in the same folder, synced, then renamed over it. A link is
-/// followed first; an existing file keeps its mode.
+/// followed first; an existing file keeps its mode. What is no regular file, such as a pipe or
+/// `/dev/null`, is written to as it is.
 ///
 /// # Errors
-/// When any step fails; the file is then as it was.
+/// When any step fails; a regular file is then as it was.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     replace(path, bytes).map_err(|error| Failure::write(path, &error))
 }
@@ -19,12 +20,17 @@ fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if real.is_dir() {
         return Err(std::io::ErrorKind::IsADirectory.into());
     }
+    // Asked of the real file: links such as `/dev/stdout` may lead where no name does.
+    if fs::metadata(&real).is_ok_and(|meta| !meta.is_file()) {
+        return fs::OpenOptions::new().write(true).open(&real)?.write_all(bytes);
+    }
     let folder = real.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     let name = real.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
+    // Before this, a file of that name is somebody else's.
+    let mut file = fs::File::create_new(&temporary)?;
     let written = (|| {
-        let mut file = fs::File::create_new(&temporary)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         if let Ok(meta) = fs::metadata(&real) {
@@ -53,5 +59,32 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert!(write(&folder.path().join("no/such/folder"), b"x").is_err());
         assert!(write(folder.path(), b"x").is_err());
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test reads what was written")]
+    fn the_temporary_file_of_somebody_else_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let theirs = folder.path().join(format!(".a.txt.{}.tmp", std::process::id()));
+        fs::write(&theirs, b"theirs").unwrap();
+        assert!(write(&folder.path().join("a.txt"), b"mine").is_err());
+        assert_eq!(fs::read(&theirs).unwrap(), b"theirs");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_is_written_to_and_stays_a_pipe() {
+        use std::io::Read;
+        use std::os::unix::fs::FileTypeExt;
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        // Held at both ends, so that no opening waits for the other side.
+        let mut held = fs::OpenOptions::new().read(true).write(true).open(&pipe).unwrap();
+        write(&pipe, b"words").unwrap();
+        assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+        let mut bytes = [0; 5];
+        held.read_exact(&mut bytes).unwrap();
+        assert_eq!(&bytes, b"words");
     }
 }

@@ -1,43 +1,29 @@
 //! What a post says on one channel: its own words, unless the channel has others.
 
 use crate::lang::Lang;
-use crate::model::{Content, Media, MediaFile, Placement, Post, Workspace};
-use crate::source::Loc;
+use crate::model::{EffectiveContent, MediaFile, Placement, Workspace};
 
 /// The content of a placement.
 pub(super) struct Effective<'w> {
-    post: &'w Content,
-    on: Option<&'w Content>,
+    content: EffectiveContent<'w>,
+    outgoing: String,
 }
 
 impl<'w> Effective<'w> {
     /// What this placement says.
     pub(super) fn of(ws: &'w Workspace, placement: &Placement) -> Self {
-        let post: &Post = ws.post_of(placement);
-        Self { post: &post.content, on: post.on(placement.channel).map(|on| &on.content) }
+        Self { content: ws.content(placement), outgoing: ws.outgoing_text(placement) }
     }
 
-    fn pick<T>(&self, field: impl Fn(&'w Content) -> Option<T>) -> Option<T> {
-        self.on.and_then(&field).or_else(|| field(self.post))
-    }
-
-    /// The text, or the parts of a thread one after the other, without outer blank lines.
-    pub(super) fn text(&self) -> String {
-        let words = |content: &'w Content| {
-            let text = content.text.as_ref().map(|text| text.value.clone());
-            let parts = content.parts.as_ref();
-            text.or_else(|| {
-                let parts: Vec<&str> = parts?.iter().map(|part| part.value.trim()).collect();
-                Some(parts.join("\n\n"))
-            })
-        };
-        self.pick(words).unwrap_or_default().trim().to_owned()
+    /// The text as it goes out, with its signature, link and hashtags.
+    pub(super) fn text(&self) -> &str {
+        &self.outgoing
     }
 
     /// The hashtags, each with its sign.
     pub(super) fn hashtags(&self) -> Vec<String> {
-        self.pick(|content| content.hashtags.as_deref())
-            .unwrap_or_default()
+        self.content
+            .hashtags
             .iter()
             .map(|tag| format!("#{}", tag.value.trim().trim_start_matches('#')))
             .collect()
@@ -45,13 +31,18 @@ impl<'w> Effective<'w> {
 
     /// The link.
     pub(super) fn link(&self) -> Option<&'w str> {
-        self.pick(|content| content.link.as_ref()).map(|link: &Loc<String>| link.value.trim())
+        self.content.link.map(|link| link.value.trim())
+    }
+
+    /// The link, where it goes out beside the text and not in it.
+    pub(super) fn link_beside(&self) -> Option<&'w str> {
+        self.link().filter(|link| !self.outgoing.contains(link))
     }
 
     /// The files and addresses of its media, and, said to be so, what is still to be made.
     pub(super) fn media(&self, lang: Lang) -> Vec<String> {
-        let media: &[Media] = self.pick(|content| content.media.as_deref()).unwrap_or_default();
-        media
+        self.content
+            .media
             .iter()
             .filter_map(|medium| medium.file.as_ref())
             .map(|file| match file {
@@ -79,6 +70,10 @@ mod tests {
         };
         assert!(of("klimt-affiche", "linkedin").text().starts_with("Deux ans"));
         assert!(of("klimt-affiche", "instagram").text().starts_with("De l’or"));
+        let linkedin = of("klimt-affiche", "linkedin");
+        assert!(linkedin.text().contains("#Klimt") && linkedin.text().contains("#ExpoLyon"));
+        let ix = museum.find("klimt-affiche", "linkedin");
+        assert_eq!(linkedin.text(), museum.ws.outgoing_text(museum.ws.placement(ix)));
         assert_eq!(of("klimt-affiche", "linkedin").hashtags(), ["#Klimt", "#ExpoLyon"]);
         assert_eq!(of("klimt-affiche", "instagram").link(), None);
         assert!(of("klimt-affiche", "facebook").link().is_some());

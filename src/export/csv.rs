@@ -114,7 +114,7 @@ fn row(
         pillar.unwrap_or_default(),
         words::status(placement.status.value).get(shown.lang).to_owned(),
         state.to_owned(),
-        content.text(),
+        content.text().to_owned(),
         content.hashtags().join(" "),
         content.link().unwrap_or_default().to_owned(),
         content.media(shown.lang).join("\n"),

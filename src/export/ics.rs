@@ -71,7 +71,7 @@ const fn status(state: PlacedState) -> &'static str {
     }
 }
 
-/// The text, where the post stands, its link and why it goes out then.
+/// The text as it goes out, its link if apart, where the post stands and why it goes out then.
 fn description(shown: &Shown<'_>, placed: &Placed, content: &Effective<'_>) -> String {
     let placement = shown.ws.placement(placed.placement);
     let status = words::status(placement.status.value).get(shown.lang);
@@ -84,9 +84,8 @@ fn description(shown: &Shown<'_>, placed: &Placed, content: &Effective<'_>) -> S
         false => format!("{status} · {state}"),
     };
     let parts = [
-        content.text(),
-        content.hashtags().join(" "),
-        content.link().unwrap_or_default().to_owned(),
+        content.text().to_owned(),
+        content.link_beside().unwrap_or_default().to_owned(),
         standing,
         reasons.join("\n"),
     ];

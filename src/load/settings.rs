@@ -171,24 +171,23 @@ pub(super) fn approval(root: Row<'_, '_>) -> Approval {
     }
 }
 
-/// `[rules]`, `tone.caps` written with quotes or without.
+/// `[rules]`; the dots of a name are written with quotes or without.
 pub(super) fn rules(root: Row<'_, '_>) -> Vec<RuleLevel> {
     let mut levels = Vec::new();
     for (name, value) in root.entries("rules") {
-        match value.get_ref() {
-            DeValue::Table(inner) => {
-                for (part, value) in inner {
-                    let dotted = format!("{}.{}", name.value, part.get_ref());
-                    push(&mut levels, name.as_ref().map(|_| dotted), value.get_ref());
-                }
-            }
-            single => push(&mut levels, name, single),
-        }
+        push(&mut levels, name, value.get_ref());
     }
     levels
 }
 
 fn push(levels: &mut Vec<RuleLevel>, rule: crate::source::Loc<String>, value: &DeValue<'_>) {
+    if let DeValue::Table(inner) = value {
+        for (part, value) in inner {
+            let dotted = format!("{}.{}", rule.value, part.get_ref());
+            push(levels, rule.as_ref().map(|_| dotted), value.get_ref());
+        }
+        return;
+    }
     let level = match value.as_str() {
         Some("off") => None,
         Some(word) => match Level::ALL.into_iter().find(|level| level.key() == word) {
@@ -198,4 +197,30 @@ fn push(levels: &mut Vec<RuleLevel>, rule: crate::source::Loc<String>, value: &D
         None => return,
     };
     levels.push(RuleLevel { rule, level });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Level;
+    use crate::source::Sources;
+
+    fn levels(rules: &str) -> Vec<(String, Option<Level>)> {
+        let text = format!(
+            "[calendar]\ntimezone = \"Europe/Paris\"\n[channels.x]\nnetwork = \"x\"\n[rules]\n{rules}"
+        );
+        let mut sources = Sources::default();
+        let loaded =
+            crate::load::from_text(&text, std::path::Path::new("."), &mut sources).unwrap();
+        assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+        let rules = loaded.workspace.unwrap().rules;
+        rules.into_iter().map(|level| (level.rule.value, level.level)).collect()
+    }
+
+    #[test]
+    fn a_name_of_three_parts_needs_no_quotes() {
+        let quoted = levels("\"tone.fr-typo.ellipsis\" = \"off\"\n\"tone.caps\" = \"error\"\n");
+        assert_eq!(quoted[0], ("tone.fr-typo.ellipsis".to_owned(), None));
+        let bare = levels("tone.fr-typo.ellipsis = \"off\"\ntone.caps = \"error\"\n");
+        assert_eq!(bare, quoted);
+    }
 }

@@ -146,3 +146,40 @@ fn an_unreadable_file_is_refused() {
     let said = Run::new(&["check", "--calendar", "s.toml"]).at(Path::new(folder.path())).go();
     assert_eq!(said.code, 2, "{said:?}");
 }
+
+#[test]
+fn the_variable_names_the_calendar_of_a_file_too() {
+    let folder = tempfile::tempdir().expect("a test fixture");
+    let other = folder.path().join("other.toml");
+    fs::write(&other, format!("posts = [\"p.toml\"]\n{HEAD}")).expect("a test fixture");
+    fs::write(folder.path().join("calendar.toml"), HEAD).expect("a test fixture");
+    fs::write(folder.path().join("p.toml"), "[[post]]\nid = \"a\"\nchanels = [\"x\"]\n")
+        .expect("a test fixture");
+    let check = Run::new(&["check", "p.toml", "--format", "concise"]);
+    let said = check.at(folder.path()).with("EDITO_CALENDAR", "other.toml").go();
+    assert_eq!(said.code, 1, "{said:?}");
+    assert!(said.stdout.contains("p.toml:3:"), "{said:?}");
+}
+
+#[test]
+fn what_a_calendar_names_belongs_to_it() {
+    let folder = tempfile::tempdir().expect("a test fixture");
+    let put = |name: &str, text: &str| {
+        fs::write(folder.path().join(name), text).expect("a test fixture");
+    };
+    let post = "[[post]]\nid = \"a\"\nchannels = [\"x\"]\ntext_file = \"a.md\"\nstatus = \"idea\"\n\
+                media = [{ file = \"a.jpg\", alt = \"A door\" }]\n";
+    let named = "events = [\"f.ics\"]\nhistory = [\"h.csv\"]\n";
+    put("calendar.toml", &format!("{named}{HEAD}{post}"));
+    put("a.md", "A text.\n");
+    put("a.jpg", "not really an image");
+    put("h.csv", "date,channel\n");
+    put("f.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
+    put("b.md", "Nobody names it.\n");
+    for name in ["a.md", "a.jpg", "h.csv", "f.ics"] {
+        let said = Run::new(&["check", "--exit-zero", name]).at(folder.path()).go();
+        assert_eq!(said.code, 0, "{name}: {said:?}");
+    }
+    let said = Run::new(&["check", "b.md"]).at(folder.path()).go();
+    refused(&said, "belongs to no calendar");
+}
