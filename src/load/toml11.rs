@@ -124,7 +124,11 @@ impl Scan<'_> {
         let triple = self.bytes.get(self.pos..self.pos + 3) == Some(&[quote; 3]);
         let closing = if triple { 3 } else { 1 };
         self.pos += closing;
-        while let Some(&byte) = self.bytes.get(self.pos) {
+        while let Some(ahead) =
+            self.bytes.get(self.pos..).and_then(|rest| memchr::memchr2(quote, b'\\', rest))
+        {
+            self.pos += ahead;
+            let byte = self.bytes[self.pos];
             if byte == b'\\' && quote == b'"' {
                 if matches!(self.bytes.get(self.pos + 1), Some(b'e' | b'x')) {
                     self.found.push((self.pos..self.pos + 2, ESCAPE));
@@ -142,6 +146,7 @@ impl Scan<'_> {
                 self.pos += 1;
             }
         }
+        self.pos = self.bytes.len();
     }
 }
 

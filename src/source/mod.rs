@@ -184,7 +184,7 @@ impl Sources {
             text.drain(..'\u{feff}'.len_utf8());
             offset = 3;
         }
-        let starts = memchr_lines(&text);
+        let starts = line_starts(&text);
         self.0.push(Source { name: name.into(), text, lines: starts, offset });
         SourceId(u32::try_from(self.0.len() - 1).unwrap_or(u32::MAX))
     }
@@ -216,9 +216,9 @@ impl Sources {
     }
 }
 
-fn memchr_lines(text: &str) -> Vec<u32> {
-    let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-    std::iter::once(0).chain(ends.map(|(i, _)| u32::try_from(i + 1).unwrap_or(u32::MAX))).collect()
+fn line_starts(text: &str) -> Vec<u32> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+    std::iter::once(0).chain(ends.map(|i| u32::try_from(i + 1).unwrap_or(u32::MAX))).collect()
 }
 
 #[cfg(test)]

@@ -86,6 +86,14 @@ const fn name(code: u32, lang: Lang) -> &'static str {
 
 /// The runs of invisible characters of a text, in order.
 fn find(text: &str) -> Vec<Range<usize>> {
+    // Most texts hold none of the bytes that such a character begins with: one look is enough.
+    let begins = |b: u8| {
+        (b < 0x20 && b != b'\n' && b != b'\t' && b != b'\r')
+            | matches!(b, 0x7f | 0xc2 | 0xe2 | 0xef)
+    };
+    if !text.bytes().fold(false, |seen, byte| seen | begins(byte)) {
+        return Vec::new();
+    }
     let mut found: Vec<Range<usize>> = Vec::new();
     for (start, c) in text.char_indices().filter(|&(_, c)| is_invisible(c)) {
         let end = start + c.len_utf8();
