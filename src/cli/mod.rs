@@ -2,8 +2,9 @@
 //!
 //! [`args`] is the definition as typed, [`words`] what it says of itself, [`localise`] puts the two
 //! together, [`parse`] reads a command line and [`usage`] says what is wrong with one. [`env`] is
-//! the only place that asks the machine for the time, the environment and the terminal, [`out`]
-//! the only one that writes to it. No other room of the library may use this one.
+//! the only place that asks the machine for the time, the environment and the terminal; [`run`]
+//! returns what is to be printed, and `main` alone prints it. No other room of the library may use
+//! this one.
 
 mod advice;
 pub mod args;
@@ -20,7 +21,6 @@ mod form;
 pub mod init;
 pub mod localise;
 pub mod man;
-pub mod out;
 pub mod parse;
 pub mod plan;
 pub mod readiness;

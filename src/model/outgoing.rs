@@ -70,9 +70,7 @@ impl Workspace {
     /// The placements of a post, in the order of its channels.
     #[must_use]
     pub fn placements_of(&self, post: PostIx) -> &[Placement] {
-        let start = self.placements.partition_point(|p| p.post < post);
-        let end = self.placements.partition_point(|p| p.post <= post);
-        &self.placements[start..end]
+        &self.placements[self.range_of(post)]
     }
 
     /// The text as it goes out: the text without outer blank lines, then the signature of the tone

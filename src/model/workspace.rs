@@ -111,9 +111,14 @@ impl Workspace {
 
     /// The placements of a post, in the order of its channels. Placements stand in post order.
     pub fn placement_ids(&self, post: PostIx) -> impl Iterator<Item = PlacementIx> + use<> {
+        self.range_of(post).map(PlacementIx::new)
+    }
+
+    /// Where the placements of a post stand in the list.
+    pub(super) fn range_of(&self, post: PostIx) -> std::ops::Range<usize> {
         let from = self.placements.partition_point(|placement| placement.post < post);
         let to = self.placements.partition_point(|placement| placement.post <= post);
-        (from..to).map(PlacementIx::new)
+        from..to
     }
 
     /// Every channel with its index.
