@@ -67,7 +67,7 @@ impl<'a> Mixture<'a> {
     }
 
     /// Whether a pillar of the share exists on a day of the window.
-    fn exists(&self, share: &Share, window: &Window) -> bool {
+    pub(super) fn exists(&self, share: &Share, window: &Window) -> bool {
         share.pillars.iter().any(|pillar| {
             let pillar = self.ws.pillar(*pillar);
             pillar.from.is_none_or(|from| from <= window.to)

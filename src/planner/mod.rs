@@ -5,16 +5,18 @@
 //! it by counted steps, [`bound`] says what no plan can exceed, [`explain`] gives the reasons.
 //! The planner sees no findings, no files and no language, and never the clock.
 
+mod board;
 mod bound;
+mod core;
 mod duty;
 mod explain;
 mod extras;
+mod float;
 mod free;
 mod mixture;
 mod problem;
 mod rules;
 mod search;
-mod shake;
 mod slots;
 mod state;
 mod wanted;
@@ -22,7 +24,9 @@ mod wanted;
 use crate::model::{Explanation, PlacementIx, Schedule, Workspace};
 use crate::time::Instant;
 use chrono::NaiveDate;
+use core::{Core, NONE};
 use problem::Problem;
+use state::State;
 
 /// What is asked of the planner.
 #[derive(Clone, Copy, Debug)]
@@ -67,8 +71,7 @@ pub enum Effort {
 #[must_use]
 pub fn plan(ws: &Workspace, request: &Request) -> Schedule {
     let problem = Problem::new(ws, request);
-    let bound = bound::of(&problem);
-    let state = search::run(&problem, request.effort, bound);
+    let (state, bound) = solve(&problem, &|| false);
     extras::schedule(&problem, &state, bound)
 }
 
@@ -76,6 +79,21 @@ pub fn plan(ws: &Workspace, request: &Request) -> Schedule {
 #[must_use]
 pub fn why(ws: &Workspace, request: &Request, placement: PlacementIx) -> Explanation {
     let problem = Problem::new(ws, request);
-    let state = search::run(&problem, request.effort, bound::of(&problem));
+    let (state, _) = solve(&problem, &|| false);
     explain::of(&problem, &state, placement)
+}
+
+/// The best plan that is found, and what no plan exceeds.
+fn solve<'p, 'a>(problem: &'p Problem<'a>, stop: &dyn Fn() -> bool) -> (State<'p, 'a>, i64) {
+    let core = Core::new(problem);
+    let found = search::run(&core, problem.request.effort, stop);
+    let mut state = State::new(problem);
+    for (task, position) in found.at.iter().enumerate() {
+        if *position != NONE {
+            let start = core.start(core::id(task), *position);
+            let slots = &problem.tasks[task].slots;
+            state.insert(task, slots.partition_point(|slot| slot.start.unix() < start));
+        }
+    }
+    (state, found.bound)
 }

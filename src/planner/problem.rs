@@ -300,7 +300,7 @@ impl<'a> Problem<'a> {
         Wanted::of(self.ws, placement, &self.request)
     }
 
-    fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
+    pub(super) fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let to = self.request.to;
         self.request.from.iter_days().take_while(move |day| *day <= to)
     }

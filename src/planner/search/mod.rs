@@ -1,0 +1,196 @@
+//! The search: plans from prices, prices from plans.
+//!
+//! [`Ascent`] finds prices and so a bound; a [`dive`] along them finds a plan; what cannot be part
+//! of a better plan is filtered away; a small rest is settled by branching ([`tree`]), a large one
+//! by [`slice`]s that think again while everybody else stays. Work is counted in steps (one number
+//! of one table), never in time.
+
+mod dive;
+mod moves;
+mod repair;
+mod slice;
+mod tree;
+
+use super::Effort;
+use super::board::Board;
+use super::bound::{Ascent, Domain, Line, Prices, Relaxed, View};
+use super::core::{Core, NONE, id, ix};
+use super::float::float;
+use tree::Tree;
+
+/// What is left of the budget, and who may stop before.
+pub(super) struct Steps<'s> {
+    left: u64,
+    stop: &'s dyn Fn() -> bool,
+}
+
+impl<'s> Steps<'s> {
+    /// So many steps, and so many more for each task.
+    fn of(effort: Effort, tasks: usize, stop: &'s dyn Fn() -> bool) -> Self {
+        let (base, each) = match effort {
+            Effort::Quick => (600_000, 100_000),
+            Effort::Normal => (60_000_000, 1_200_000),
+            Effort::Max => (2_000_000_000, 30_000_000),
+        };
+        Self { left: base + each * u64::try_from(tasks).unwrap_or(0), stop }
+    }
+
+    pub(super) fn spend(&mut self, steps: u64) {
+        self.left = self.left.saturating_sub(steps);
+    }
+
+    pub(super) fn left(&self) -> bool {
+        self.left > 0 && !(self.stop)()
+    }
+
+    /// Some of what is left, to be spent apart.
+    fn share(&self, part: u64) -> Steps<'s> {
+        Steps { left: part.min(self.left), stop: self.stop }
+    }
+}
+
+/// What a search found.
+pub(super) struct Outcome {
+    /// The position of each task, or `NONE`.
+    pub(super) at: Vec<u32>,
+    /// No plan is worth more.
+    pub(super) bound: i64,
+}
+
+/// How the search goes on a problem of some size.
+struct Way {
+    /// Price steps at the root.
+    looks: u32,
+    /// Rates of the dives.
+    dives: &'static [f64],
+}
+
+impl Way {
+    fn of(effort: Effort) -> Self {
+        match effort {
+            Effort::Quick => Self { looks: 40, dives: &[1_000.0] },
+            Effort::Normal => Self { looks: 110, dives: &[300.0, 1_000.0] },
+            Effort::Max => Self { looks: 400, dives: &[300.0, 1_000.0, 100.0, 3_000.0] },
+        }
+    }
+}
+
+/// The best plan that the budget finds, and what no plan exceeds.
+pub(super) fn run(core: &Core, effort: Effort, stop: &dyn Fn() -> bool) -> Outcome {
+    let line = Line::new(core);
+    let mut steps = Steps::of(effort, core.tasks.len(), stop);
+    let mut search = Search { core, line: &line, best: vec![NONE; core.tasks.len()], worth: i64::MIN };
+    search.begin(&mut steps);
+    let bound = search.go(effort, &mut steps);
+    Outcome { at: search.best, bound: round_down(core, bound, search.worth) }
+}
+
+/// The largest value a plan can have that is no more than a bound: objectives differ by units.
+fn round_down(core: &Core, bound: i64, worth: i64) -> i64 {
+    worth + (bound - worth).max(0) / core.unit * core.unit
+}
+
+struct Search<'c> {
+    core: &'c Core,
+    line: &'c Line,
+    best: Vec<u32>,
+    worth: i64,
+}
+
+impl<'c> Search<'c> {
+    /// First plans: nobody placed, everybody who fits, and where they were before.
+    fn begin(&mut self, steps: &mut Steps<'_>) {
+        let mut board = Board::new(self.core);
+        self.keep(&board);
+        let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
+        for task in &everybody {
+            if let Some((position, _)) = self.core.tasks[ix(*task)].chosen
+                && self.core.tasks[ix(*task)].positions.binary_search(&position).is_ok()
+                && board.may_fit(*task, position)
+            {
+                board.insert(*task, position);
+            }
+        }
+        repair::legalise(&mut board);
+        moves::fill(&mut board, &everybody, steps);
+        self.keep(&board);
+    }
+
+    /// Remembers a plan that is better than the best: worth more, or as much with more placed.
+    fn keep(&mut self, board: &Board<'_>) {
+        if board.worth() > self.worth {
+            self.worth = board.worth();
+            self.best.clone_from(&board.at);
+        }
+    }
+
+    fn go(&mut self, effort: Effort, steps: &mut Steps<'_>) -> i64 {
+        let way = Way::of(effort);
+        let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
+        let domain = Domain::whole(self.core);
+        let mut view = View::new(self.core, self.line, &domain, Vec::new());
+        let mut out = Relaxed::default();
+        let mut ascent = Ascent::from(&view, &Prices::default());
+        let first = 0.2 * float(self.core.largest_value());
+        if ascent.climb(&mut view, &mut out, (first, first / 300.0, way.looks), self.target(), steps) {
+            return self.worth;
+        }
+        let mut board = Board::new(self.core);
+        for rate in way.dives {
+            board.clear();
+            dive::run(&domain, &ascent, &view, &mut board, steps, *rate);
+            moves::polish(&mut board, &everybody, steps);
+            self.keep(&board);
+        }
+        let Some(slots) = view.filter(&ascent.best, self.target(), &mut out) else {
+            return self.worth;
+        };
+        let bound = ascent.bound.unwrap_or(i64::MAX);
+        if effort == Effort::Quick {
+            return bound;
+        }
+        let size: usize = slots.iter().map(Vec::len).sum();
+        if size > 6_000 {
+            self.slices(&view, &ascent, &mut board, steps);
+            return bound;
+        }
+        let domain = Domain { slots, ..domain };
+        let tree = Tree::new(self.core, self.line, domain, ascent, view.cuts().to_vec());
+        tree.run(self, &mut board, steps)
+    }
+
+    /// What a plan must be worth to be better.
+    fn target(&self) -> i64 {
+        self.worth + self.core.unit
+    }
+
+    /// Stretch by stretch, the tasks think again, until the budget is spent or nothing changes.
+    fn slices(
+        &mut self,
+        view: &View<'c>,
+        ascent: &Ascent,
+        board: &mut Board<'c>,
+        steps: &mut Steps<'_>,
+    ) {
+        let (Some(first), Some(last)) = (self.line.instants.first(), self.line.instants.last())
+        else {
+            return;
+        };
+        board.restore(&self.best);
+        for days in [10, 7, 14, 10, 7] {
+            let before = self.worth;
+            for shift in [0, 1] {
+                let mut from = first - shift * days * 43_200;
+                while from < *last && steps.left() {
+                    let stretch = (from, from + days * 86_400);
+                    slice::again(self.line, &ascent.best, view, board, stretch, steps);
+                    self.keep(board);
+                    from += days * 86_400;
+                }
+            }
+            if self.worth == before {
+                break;
+            }
+        }
+    }
+}

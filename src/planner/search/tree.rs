@@ -1,0 +1,200 @@
+//! Branching: the plans of a problem, cut in two again and again until each part is closed.
+//!
+//! A part whose bound does not exceed the best plan holds nothing better. The part with the
+//! largest bound comes first, so the largest bound that is left is a bound of the whole.
+
+use super::{Search, Steps, moves, repair};
+use crate::planner::board::Board;
+use crate::planner::bound::{Ascent, Cut, Domain, Line, Relaxed, View};
+use crate::planner::core::{Core, id, ix};
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+/// A part of the plans, still open.
+struct Node<'c> {
+    domain: Domain,
+    ascent: Ascent,
+    view: View<'c>,
+    bound: i64,
+    number: usize,
+}
+
+impl PartialEq for Node<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+impl Eq for Node<'_> {}
+impl PartialOrd for Node<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for Node<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.bound.cmp(&other.bound).then(other.number.cmp(&self.number))
+    }
+}
+
+/// How a part is cut in two.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Split {
+    /// Left out, or placed.
+    Placed(u32),
+    /// Before a position, or from it on.
+    Before(u32, u32),
+    /// At most so many of a class of a cell, or more.
+    Class(usize, i64),
+}
+
+/// The parts still open.
+pub(super) struct Tree<'c> {
+    core: &'c Core,
+    line: &'c Line,
+    open: BinaryHeap<Node<'c>>,
+    count: usize,
+}
+
+impl<'c> Tree<'c> {
+    /// One part: the plans of a domain.
+    pub(super) fn new(
+        core: &'c Core,
+        line: &'c Line,
+        domain: Domain,
+        ascent: Ascent,
+        cuts: Vec<Cut>,
+    ) -> Self {
+        let bound = ascent.bound.unwrap_or(i64::MAX);
+        let view = View::new(core, line, &domain, cuts);
+        let root = Node { domain, ascent, view, bound, number: 0 };
+        Self { core, line, open: BinaryHeap::from([root]), count: 1 }
+    }
+
+    /// Cuts parts in two while the budget lasts; what no plan exceeds.
+    pub(super) fn run(
+        mut self,
+        search: &mut Search<'c>,
+        board: &mut Board<'c>,
+        steps: &mut Steps<'_>,
+    ) -> i64 {
+        let mut out = Relaxed::default();
+        let mut stuck = i64::MIN;
+        while let Some(node) = self.open.pop() {
+            if node.bound < search.target() {
+                break;
+            }
+            if !steps.left() {
+                return node.bound.max(stuck);
+            }
+            stuck = stuck.max(self.branch(node, search, &mut out, board, steps));
+        }
+        stuck.max(search.worth)
+    }
+
+    /// Closes a part or puts its two halves among the open ones; the bound of what can be neither.
+    fn branch(
+        &mut self,
+        node: Node<'c>,
+        search: &mut Search<'c>,
+        out: &mut Relaxed,
+        board: &mut Board<'c>,
+        steps: &mut Steps<'_>,
+    ) -> i64 {
+        let Some(slots) = node.view.filter(&node.ascent.best, search.target(), out) else {
+            return i64::MIN;
+        };
+        let domain = Domain { slots, ..node.domain };
+        let Some(split) = choose(&domain, &node.ascent) else {
+            return node.bound;
+        };
+        for side in [Side::High, Side::Low] {
+            let Some(child) = cut(&domain, split, side) else { continue };
+            let mut view = View::new(self.core, self.line, &child, node.view.cuts().to_vec());
+            let mut ascent = Ascent::child(&view, &node.ascent);
+            if ascent.climb(&mut view, out, (300.0, 15.0, LOOKS), search.target(), steps) {
+                continue;
+            }
+            let bound = ascent.bound.unwrap_or(i64::MAX).min(node.bound);
+            board.clear();
+            let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
+            repair::plan(board, &everybody, &out.chosen, steps);
+            if board.worth() > search.worth - search.worth.abs() / 100 {
+                moves::polish(board, &everybody, steps);
+            }
+            search.keep(board);
+            self.count += 1;
+            self.open.push(Node { domain: child, ascent, view, bound, number: self.count });
+        }
+        i64::MIN
+    }
+}
+
+/// Price steps at a part.
+const LOOKS: u32 = 24;
+
+/// A side of a split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Low,
+    High,
+}
+
+/// What the relaxed plans agree on least.
+fn choose(domain: &Domain, ascent: &Ascent) -> Option<Split> {
+    let mut pick: Option<(f64, Split)> = None;
+    let mut offer = |doubt: f64, split: Split| {
+        if doubt > 0.0 && pick.as_ref().is_none_or(|(most, _)| doubt > *most) {
+            pick = Some((doubt, split));
+        }
+    };
+    let doubt = |share: f64| 0.5 - (share - share.floor() - 0.5).abs();
+    for (cell, use_) in ascent.mix_use.iter().enumerate() {
+        let range = domain.classes[cell];
+        let floor = crate::planner::float::whole(use_.floor());
+        if range.least <= floor && floor < range.most {
+            offer(1.5 * doubt(*use_), Split::Class(cell, floor));
+        }
+    }
+    for (task, slots) in domain.slots.iter().enumerate() {
+        if slots.is_empty() {
+            continue;
+        }
+        let uses = ascent.uses[task];
+        if !domain.must[task] {
+            offer(2.0 * doubt(uses.min(1.0)), Split::Placed(id(task)));
+        }
+        if slots.len() > 1 {
+            let mass: f64 = ascent.places[task].iter().map(|(_, mass)| mass).sum();
+            let mut left = 0.0;
+            let mut best = (0.0, slots[slots.len() / 2]);
+            let mut places = ascent.places[task].clone();
+            places.sort_by_key(|(position, _)| *position);
+            for pair in places.windows(2) {
+                left += pair[0].1;
+                let half = left.min(mass - left);
+                if half > best.0 && slots[0] < pair[1].0 && pair[1].0 <= slots[slots.len() - 1] {
+                    best = (half, pair[1].0);
+                }
+            }
+            offer(best.0 + 1e-6, Split::Before(id(task), best.1));
+        }
+    }
+    pick.map(|(_, split)| split)
+}
+
+/// One side of a split.
+fn cut(domain: &Domain, split: Split, side: Side) -> Option<Domain> {
+    let high = side == Side::High;
+    let mut child = domain.clone();
+    match split {
+        Split::Placed(task) if high => child.must[ix(task)] = true,
+        Split::Placed(task) => child.slots[ix(task)].clear(),
+        Split::Before(task, position) => {
+            child.slots[ix(task)].retain(|other| (*other >= position) == high);
+        }
+        Split::Class(cell, most) if high => child.classes[cell].least = most + 1,
+        Split::Class(cell, most) => child.classes[cell].most = most,
+    }
+    let stuck = child.must.iter().zip(&child.slots).any(|(must, slots)| *must && slots.is_empty());
+    (!stuck).then_some(child)
+}
