@@ -7,6 +7,7 @@
 
 use super::super::float::{float, root, whole};
 use super::super::search::Steps;
+use super::domain::Domain;
 use super::prices::{Cut, Prices};
 use super::view::{Relaxed, View};
 
@@ -32,14 +33,32 @@ pub(in crate::planner) struct Ascent {
 const MEMORY: f64 = 0.85;
 
 impl Ascent {
-    /// For a part of the plans, from where the whole is.
-    pub(in crate::planner) fn child(view: &View<'_>, parent: &Self) -> Self {
-        let mut child = Self::from(view, &parent.best);
-        child.size.clone_from(&parent.size);
-        child.uses.clone_from(&parent.uses);
-        child.places.clone_from(&parent.places);
-        child.mix_use.clone_from(&parent.mix_use);
-        child
+    /// For a part of the plans: its relaxed problem, and prices from where the whole's are. Rules
+    /// that cost nothing are forgotten; they come back when they are broken.
+    pub(in crate::planner) fn part<'c>(
+        &self,
+        whole: &View<'c>,
+        domain: &Domain,
+    ) -> (View<'c>, Self) {
+        let kept = whole.cuts.iter().zip(&self.best.cuts).filter(|(_, price)| **price > 0);
+        let (cuts, prices): (Vec<Cut>, Vec<i64>) =
+            kept.map(|(cut, price)| (cut.clone(), *price)).unzip();
+        let view = View::new(whole.core, whole.line, domain, cuts);
+        let prices = Prices { cuts: prices, ..self.best.clone() };
+        let mut child = Self::from(&view, &prices);
+        for (task, slots) in domain.slots.iter().enumerate() {
+            if slots.is_empty() {
+                child.best.task[task] = 0;
+                child.now.task[task] = 0;
+                child.at[task] = 0.0;
+            }
+        }
+        let same = self.at.len() - whole.cuts.len();
+        child.size[..same].clone_from_slice(&self.size[..same]);
+        child.uses.clone_from(&self.uses);
+        child.places.clone_from(&self.places);
+        child.mix_use.clone_from(&self.mix_use);
+        (view, child)
     }
 
     /// Goes on from the prices as they are, not the best ones.

@@ -94,6 +94,7 @@ impl Best {
 /// Tables that are used again and again.
 #[derive(Debug, Default)]
 pub(in crate::planner) struct Tables {
+    offers: Vec<(i64, u32)>,
     back: Vec<Best>,
     fore: Vec<Best>,
 }
@@ -230,50 +231,74 @@ impl LaneView {
     /// The most that the lane can earn with these profits, item by item and pillar by pillar.
     pub(super) fn most(&self, profits: &[i64], tables: &mut Tables) -> i64 {
         let states = self.week_states * self.day_states;
-        let size = (self.len() + 1) * states;
-        let back = &mut tables.back;
+        let Tables { back, offers, .. } = tables;
         back.clear();
-        back.resize(size, NOTHING);
+        back.resize((self.len() + 1) * states, NOTHING);
         let end = Best { value: 0, other: NEVER, pillar: self.after };
-        back[size - states..].fill(end);
+        back[self.len() * states..].fill(end);
         let pillars = self.pillars.len();
         for item in (0..self.len()).rev() {
-            let here = &profits[item * pillars..(item + 1) * pillars];
-            for week in 0..self.week_states {
-                for day in 0..self.day_states {
-                    let rest = back[self.state(item, item + 1, week, day)];
-                    let best = self.best_from(item, week, day, rest, here, back);
-                    back[item * states + week * self.day_states + day] = best;
-                }
+            offers.clear();
+            let here = profits[item * pillars..(item + 1) * pillars].iter().zip(&self.pillars);
+            offers.extend(here.filter(|(profit, _)| **profit > NEVER).map(|(p, q)| (*p, *q)));
+            let (now, later) = back.split_at_mut((item + 1) * states);
+            let now = &mut now[item * states..];
+            match self.kinds[item] {
+                Kind::Fixed(own, seen) => self.pass(item, (own, seen), now, later),
+                Kind::Position(_) => self.weigh(item, offers, now, later),
             }
         }
         back[0].beside(self.before, self.alternate)
     }
 
-    fn best_from(
-        &self,
-        item: usize,
-        week: usize,
-        day: usize,
-        rest: Best,
-        profits: &[i64],
-        back: &[Best],
-    ) -> Best {
-        if let Kind::Fixed(own, seen) = self.kinds[item] {
+    /// A fixed placement: whatever follows stands beside it.
+    fn pass(&self, item: usize, (own, seen): (u32, u32), now: &mut [Best], later: &[Best]) {
+        let (same_week, same_day) = self.same(item, item + 1);
+        for (state, best) in now.iter_mut().enumerate() {
+            let rest = later[self.carried(state, same_week, same_day, 0)];
             let value = rest.beside(own, self.alternate);
-            return Best { value, other: NEVER, pillar: seen };
+            *best = Best { value, other: NEVER, pillar: seen };
         }
-        let mut best = rest;
-        if self.has_room(item, week, day) {
-            let after = back[self.state(item, ix(self.next[item]), week + 1, day + 1)];
-            let bonus = self.bonus(item, week);
-            for (profit, pillar) in profits.iter().zip(&self.pillars) {
-                if *profit > NEVER {
-                    best.offer(profit + bonus + after.beside(*pillar, self.alternate), *pillar);
-                }
+    }
+
+    /// A position: nobody, or one of those on offer.
+    fn weigh(&self, item: usize, offers: &[(i64, u32)], now: &mut [Best], later: &[Best]) {
+        let states = self.week_states * self.day_states;
+        let (same_week, same_day) = self.same(item, item + 1);
+        let next = ix(self.next[item]);
+        let (jump_week, jump_day) = self.same(item, next);
+        let jump = (next - item - 1) * states;
+        let (week_room, day_room) =
+            (self.week_room[ix(self.weeks[item])], self.day_room[ix(self.days[item])]);
+        let missing = ix(self.missing[ix(self.weeks[item])]);
+        for (state, best) in now.iter_mut().enumerate() {
+            *best = later[self.carried(state, same_week, same_day, 0)];
+            let (week, day) = (state / self.day_states, state % self.day_states);
+            let full = week_room != NONE && week >= ix(week_room)
+                || day_room != NONE && day >= ix(day_room);
+            if full || offers.is_empty() {
+                continue;
+            }
+            let after = later[jump + self.carried(state, jump_week, jump_day, 1)];
+            let bonus = if week < missing { self.cadence } else { 0 };
+            for (profit, pillar) in offers {
+                best.offer(profit + bonus + after.beside(*pillar, self.alternate), *pillar);
             }
         }
-        best
+    }
+
+    /// Whether two items are of one week, and of one day.
+    fn same(&self, from: usize, to: usize) -> (bool, bool) {
+        let week = self.weeks.get(to) == Some(&self.weeks[from]);
+        (week, self.days.get(to) == Some(&self.days[from]))
+    }
+
+    /// The state after so many more, in the same week and day or in others.
+    fn carried(&self, state: usize, same_week: bool, same_day: bool, more: usize) -> usize {
+        let (week, day) = (state / self.day_states, state % self.day_states);
+        let week = if same_week { (week + more).min(self.week_states - 1) } else { 0 };
+        let day = if same_day { (day + more).min(self.day_states - 1) } else { 0 };
+        week * self.day_states + day
     }
 
     /// The sequence that earns most, after [`Self::most`]: items and pillars.

@@ -13,6 +13,10 @@ pub(in crate::planner) struct View<'c> {
     pub(in crate::planner) core: &'c Core,
     pub(in crate::planner) line: &'c Line,
     lanes: Vec<LaneView>,
+    /// What the items of each lane are worth to everybody, and where they stand.
+    items: Vec<Vec<Item>>,
+    /// The classes of the mix that the tasks of each lane are of.
+    lane_classes: Vec<Vec<u32>>,
     /// The tasks of each lane that have an open position.
     members: Vec<Vec<Member>>,
     cells: Vec<CellView>,
@@ -21,6 +25,15 @@ pub(in crate::planner) struct View<'c> {
     terms: Vec<Vec<(u32, u32)>>,
     pub(super) must: Vec<bool>,
     pub(super) classes: usize,
+}
+
+/// An item of a lane, as every task sees it.
+#[derive(Clone, Copy, Debug)]
+struct Item {
+    score: i64,
+    instant: u32,
+    /// The cell of the mix that counts what stands there, when days decide.
+    cell: u32,
 }
 
 /// A task in its lane.
@@ -88,6 +101,8 @@ impl<'c> View<'c> {
             core,
             line,
             lanes: Vec::new(),
+            items: Vec::new(),
+            lane_classes: Vec::new(),
             members: Vec::new(),
             cells: Vec::new(),
             cuts: Vec::new(),
@@ -136,8 +151,30 @@ impl<'c> View<'c> {
                 items: domain.slots[ix(*task)].iter().map(|p| item_of[ix(*p)]).collect(),
             }
         };
-        self.members.push(tasks.iter().map(member).collect());
+        let members: Vec<Member> = tasks.iter().map(member).collect();
+        let classes: BTreeSet<u32> =
+            members.iter().map(|member| member.class).filter(|class| *class != NONE).collect();
+        self.lane_classes.push(classes.into_iter().collect());
+        self.members.push(members);
+        self.items.push(view.kinds.iter().map(|kind| self.item(lane, *kind)).collect());
         self.lanes.push(view);
+    }
+
+    fn item(&self, lane: u32, kind: Kind) -> Item {
+        let Kind::Position(position) = kind else {
+            return Item { score: 0, instant: NONE, cell: NONE };
+        };
+        let data = &self.core.lanes[ix(lane)];
+        let cell = match (data.windows[ix(position)], self.core.mix.each) {
+            (NONE, _) => NONE,
+            (window, 1) => window,
+            (window, each) => window * id(each) + data.channel,
+        };
+        Item {
+            score: i64::from(data.scores[ix(position)]),
+            instant: self.line.of[ix(lane)][ix(position)],
+            cell: if self.core.mix.cells.is_empty() { NONE } else { cell },
+        }
     }
 
     fn add_cells(&mut self, domain: &Domain, class_of: &[u32]) {
@@ -325,7 +362,6 @@ impl<'c> View<'c> {
     /// The best profit, and whose, of each item and pillar of a lane.
     fn fill(&self, lane: usize, prices: &Prices, scratch: &mut Scratch) {
         let view = &self.lanes[lane];
-        let data = &self.core.lanes[lane];
         let pillars = view.pillars.len();
         let (profits, args) = (&mut scratch.profits[lane], &mut scratch.args[lane]);
         profits.clear();
@@ -334,27 +370,18 @@ impl<'c> View<'c> {
         args.resize(view.len() * pillars, NONE);
         let items = view.len();
         // One row for each class at its mix price, one more for those the mix does not pay.
-        scratch.sums.clear();
-        scratch.sums.resize((self.classes + 1) * items, 0);
-        let mut scores = vec![0_i64; items];
-        for (item, kind) in view.kinds.iter().enumerate() {
-            let Kind::Position(position) = kind else { continue };
-            scores[item] = i64::from(data.scores[ix(*position)]);
-            let cost = scratch.costs[ix(self.line.of[lane][ix(*position)])];
-            let window = data.windows[ix(*position)];
-            for class in 0..=self.classes {
-                let paid = match window {
+        let rows = &mut scratch.sums;
+        rows.resize((self.classes + 1) * items, 0);
+        let list = &self.items[lane];
+        for (item, data) in list.iter().enumerate() {
+            let cost = scratch.costs.get(ix(data.instant)).copied().unwrap_or(0);
+            rows[self.classes * items + item] = -cost;
+            for class in &self.lane_classes[lane] {
+                let paid = match data.cell {
                     NONE => 0,
-                    _ if class == self.classes || self.cells.is_empty() => 0,
-                    window => {
-                        let cell = match self.core.mix.each {
-                            1 => ix(window),
-                            each => ix(window) * each + ix(data.channel),
-                        };
-                        prices.mix[cell * self.classes + class]
-                    }
+                    cell => prices.mix[ix(cell) * self.classes + ix(*class)],
                 };
-                scratch.sums[class * items + item] = paid - cost;
+                rows[ix(*class) * items + item] = paid - cost;
             }
         }
         for member in &self.members[lane] {
@@ -372,7 +399,7 @@ impl<'c> View<'c> {
             let own = paid - prices.task[ix(member.task)];
             let special = self.extras(member, view, prices, &mut scratch.extra);
             for (n, item) in member.items.iter().enumerate() {
-                let mut profit = member.weight * scores[ix(*item)] + row[ix(*item)] + own;
+                let mut profit = member.weight * list[ix(*item)].score + row[ix(*item)] + own;
                 if special {
                     profit += scratch.extra[n];
                 }

@@ -19,12 +19,12 @@ pub(super) fn run<'c>(
     steps: &mut Steps<'_>,
     rate: f64,
 ) {
-    let (core, line) = (view.core, view.line);
+    let core = view.core;
     let tasks: Vec<u32> =
         (0..id(core.tasks.len())).filter(|task| board.at[ix(*task)] == NONE).collect();
     let mut domain = domain.clone();
     let mut ascent = start.clone();
-    let mut cuts = view.cuts().to_vec();
+    let mut at: Option<View<'c>> = None;
     let mut out = Relaxed::default();
     loop {
         let lot = surest(&domain, &ascent, &tasks);
@@ -45,11 +45,10 @@ pub(super) fn run<'c>(
                 domain.slots[ix(task)].retain(|position| board.may_fit(task, *position));
             }
         }
-        let mut part = View::new(core, line, &domain, cuts);
-        let mut next = Ascent::child(&part, &ascent);
+        let (mut part, mut next) = ascent.part(at.as_ref().unwrap_or(view), &domain);
         next.climb(&mut part, &mut out, (rate, rate / 4.0, LOOKS), i64::MIN, steps);
         next.use_now();
-        cuts = part.cuts().to_vec();
+        at = Some(part);
         ascent = next;
     }
     // What was placed on trust (a predecessor to come, a neighbour to part two) may not stand.

@@ -155,7 +155,7 @@ impl<'c> Search<'c> {
             return bound;
         }
         let domain = Domain { slots, ..domain };
-        let tree = Tree::new(self.core, self.line, domain, ascent, view.cuts().to_vec());
+        let tree = Tree::new(self.core, domain, &view, &ascent);
         tree.run(self, &mut board, steps)
     }
 
@@ -183,7 +183,7 @@ impl<'c> Search<'c> {
                 let mut from = first - shift * days * 43_200;
                 while from < *last && steps.left() {
                     let stretch = (from, from + days * 86_400);
-                    slice::again(self.line, &ascent.best, view, board, stretch, steps);
+                    slice::again(ascent, view, board, stretch, steps);
                     self.keep(board);
                     from += days * 86_400;
                 }

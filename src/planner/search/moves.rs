@@ -74,6 +74,28 @@ pub(super) fn polish(board: &mut Board<'_>, tasks: &[u32], steps: &mut Steps<'_>
     }
 }
 
+/// Rounds of the cheap moves of these tasks, elsewhere, out or in, until none gains.
+pub(super) fn settle(board: &mut Board<'_>, tasks: &[u32], steps: &mut Steps<'_>) {
+    loop {
+        let before = board.worth();
+        for &task in tasks {
+            match board.at[ix(task)] {
+                NONE => {
+                    if let Some((position, gain)) = best(board, task, steps)
+                        && gain > 0
+                    {
+                        board.insert(task, position);
+                    }
+                }
+                position => relocate(board, task, position, steps),
+            }
+        }
+        if board.worth() <= before || !steps.left() {
+            return;
+        }
+    }
+}
+
 /// Moves a placed task to its best position, or out, when that gains.
 fn relocate(board: &mut Board<'_>, task: u32, old: u32, steps: &mut Steps<'_>) {
     let free = board.may_leave(task);

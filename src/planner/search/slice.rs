@@ -2,14 +2,13 @@
 
 use super::{Steps, dive, moves};
 use crate::planner::board::Board;
-use crate::planner::bound::{Ascent, Domain, Line, Prices, Relaxed, View};
+use crate::planner::bound::{Ascent, Domain, Relaxed, View};
 use crate::planner::core::{NONE, id, ix};
 
 /// Lets the tasks of a stretch of time think again; whether the plan got better. It never gets
 /// worse.
 pub(super) fn again<'c>(
-    line: &'c Line,
-    prices: &Prices,
+    prices: &Ascent,
     view: &View<'c>,
     board: &mut Board<'c>,
     (from, to): (i64, i64),
@@ -37,8 +36,7 @@ pub(super) fn again<'c>(
     for task in &free {
         domain.slots[ix(*task)].retain(|position| within(*task, *position) && board.may_fit(*task, *position));
     }
-    let mut part = View::new(core, line, &domain, view.cuts().to_vec());
-    let mut ascent = Ascent::from(&part, prices);
+    let (mut part, mut ascent) = prices.part(view, &domain);
     let mut out = Relaxed::default();
     if !ascent.climb(&mut part, &mut out, (3_000.0, 100.0, 25), before + core.unit, steps) {
         dive::run(&domain, &ascent, &part, board, steps, 300.0);

@@ -5,7 +5,7 @@
 
 use super::{Search, Steps, moves, repair};
 use crate::planner::board::Board;
-use crate::planner::bound::{Ascent, Cut, Domain, Line, Relaxed, View};
+use crate::planner::bound::{Ascent, Domain, Relaxed, View};
 use crate::planner::core::{Core, id, ix};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -50,7 +50,6 @@ pub(super) enum Split {
 /// The parts still open.
 pub(super) struct Tree<'c> {
     core: &'c Core,
-    line: &'c Line,
     open: BinaryHeap<Node<'c>>,
     count: usize,
 }
@@ -59,15 +58,14 @@ impl<'c> Tree<'c> {
     /// One part: the plans of a domain.
     pub(super) fn new(
         core: &'c Core,
-        line: &'c Line,
         domain: Domain,
-        ascent: Ascent,
-        cuts: Vec<Cut>,
+        whole: &View<'c>,
+        ascent: &Ascent,
     ) -> Self {
         let bound = ascent.bound.unwrap_or(i64::MAX);
-        let view = View::new(core, line, &domain, cuts);
+        let (view, ascent) = ascent.part(whole, &domain);
         let root = Node { domain, ascent, view, bound, number: 0 };
-        Self { core, line, open: BinaryHeap::from([root]), count: 1 }
+        Self { core, open: BinaryHeap::from([root]), count: 1 }
     }
 
     /// Cuts parts in two while the budget lasts; what no plan exceeds.
@@ -109,9 +107,8 @@ impl<'c> Tree<'c> {
         };
         for side in [Side::High, Side::Low] {
             let Some(child) = cut(&domain, split, side) else { continue };
-            let mut view = View::new(self.core, self.line, &child, node.view.cuts().to_vec());
-            let mut ascent = Ascent::child(&view, &node.ascent);
-            if ascent.climb(&mut view, out, (300.0, 15.0, LOOKS), search.target(), steps) {
+            let (mut view, mut ascent) = node.ascent.part(&node.view, &child);
+            if ascent.climb(&mut view, out, (1_000.0, 30.0, LOOKS), search.target(), steps) {
                 continue;
             }
             let bound = ascent.bound.unwrap_or(i64::MAX).min(node.bound);
@@ -119,6 +116,9 @@ impl<'c> Tree<'c> {
             let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
             repair::plan(board, &everybody, &out.chosen, steps);
             if board.worth() > search.worth - search.worth.abs() / 100 {
+                moves::settle(board, &everybody, steps);
+            }
+            if board.worth() > search.worth - search.worth.abs() / 400 {
                 moves::polish(board, &everybody, steps);
             }
             search.keep(board);
@@ -130,7 +130,7 @@ impl<'c> Tree<'c> {
 }
 
 /// Price steps at a part.
-const LOOKS: u32 = 24;
+const LOOKS: u32 = 36;
 
 /// A side of a split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
