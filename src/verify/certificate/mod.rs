@@ -156,3 +156,6 @@ fn unit(ws: &Workspace) -> i64 {
     }
     a
 }
+
+#[cfg(test)]
+mod tests;
