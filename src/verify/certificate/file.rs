@@ -62,13 +62,17 @@ pub struct Prices {
     pub capacity: Vec<(i64, i64)>,
     /// R6: topic, instant, price.
     pub topic: Vec<(String, i64, i64)>,
-    /// R8: what comes before (post, channel), what after, which distance, until or from when.
-    pub after: Vec<(String, String, String, String, Distance, Option<i64>, i64)>,
+    /// R8.
+    pub after: Vec<Linked>,
     /// R10: the index of the quota, first day of the period, price.
     pub quota: Vec<(usize, String, i64)>,
     /// What a cell of the mix counts: cell, class, price of any sign.
     pub mix: Vec<(usize, i64, i64)>,
 }
+
+/// A price of R8: post and channel of what comes before, of what comes after, which distance, until
+/// or from which instant (none: always), the price.
+pub type Linked = (String, String, String, String, Distance, Option<i64>, i64);
 
 /// Which end of the distance between two linked placements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -211,10 +211,10 @@ mod tests {
     #[test]
     fn the_most_is_the_most_of_all() {
         let text = "[calendar]\nname = \"T\"\ntimezone = \"Etc/UTC\"\n[mix.pillars.a]\n[mix.pillars.b]\n\
-                    [mix.pillars.c]\n[[mix.share]]\npillar = \"a\"\ntarget = 33.3\n\
-                    [[mix.share]]\npillar = \"b\"\ntarget = 50\n\
-                    [[mix.share]]\npillar = \"c\"\nat_most = 20.5\n\
-                    [[mix.share]]\npillar = \"a\"\nat_least = 40\n";
+                    [mix.pillars.c]\n[[mix.share]]\npillars = [\"a\"]\ntarget = 33.3\n\
+                    [[mix.share]]\npillars = [\"b\"]\ntarget = 50\n\
+                    [[mix.share]]\npillars = [\"c\"]\nat_most = 20.5\n\
+                    [[mix.share]]\npillars = [\"a\"]\nat_least = 40\n";
         let mut sources = crate::source::Sources::default();
         let folder = std::path::Path::new(".");
         let loaded = crate::load::from_text(text, folder, &mut sources).unwrap();

@@ -22,7 +22,7 @@ date = "2026-W48"
 
 /// Pillars for the post, so that a cell of the mix counts it: half of the week is wanted.
 const MIX: &str = "pillar = \"p\"\n[mix]\nwindow = \"week\"\n[mix.pillars.p]\n[mix.pillars.q]\n\
-    [[mix.share]]\npillar = \"q\"\nat_most = 50\n[[mix.share]]\npillar = \"p\"\ntarget = 50\n";
+    [[mix.share]]\npillars = [\"q\"]\nat_most = 50\n[[mix.share]]\npillars = [\"p\"]\ntarget = 50\n";
 
 /// Wednesday at midnight.
 const WEDNESDAY: i64 = 1_795_564_800;
