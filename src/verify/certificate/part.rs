@@ -179,7 +179,8 @@ impl Work {
         Self(1 << 36)
     }
 
-    fn spend(&mut self, steps: usize) -> Result<(), Halt> {
+    /// Takes so many steps off.
+    pub(super) fn spend(&mut self, steps: usize) -> Result<(), Halt> {
         self.add(u64::try_from(steps).unwrap_or(u64::MAX))
     }
 

@@ -16,7 +16,7 @@ const HARDLY: i64 = -(1 << 61);
 /// No sum of profits is further from zero.
 const LARGEST_SUM: i64 = 1 << 60;
 /// The most numbers that one lane may need to remember.
-const LARGEST_TABLE: usize = 1 << 26;
+const LARGEST_TABLE: usize = 1 << 25;
 
 /// Why a programme cannot be run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -104,6 +104,7 @@ fn closed(
     work: &mut Work,
 ) -> Result<Option<Part>, Halt> {
     let node = &nodes[n];
+    work.spend(problem.slots.len())?;
     if let (Some(split), Some(side)) =
         (node.parent.and_then(|parent| nodes[parent].split.as_ref()), node.side)
     {
