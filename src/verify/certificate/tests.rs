@@ -351,3 +351,67 @@ after = [{ post = "a", min = "1d", max = "2d" }]
         27_000
     );
 }
+
+#[test]
+fn a_post_may_count_elsewhere_than_where_it_is_fixed() {
+    let calendar = r#"[calendar]
+name = "Small"
+timezone = "Etc/UTC"
+[plan]
+weights = { mix = 60, cadence = 0, move = 0, alternate = 0 }
+[channels.x]
+network = "custom"
+windows = [{ days = "daily", at = "09:00", score = 10 }]
+[channels.y]
+network = "custom"
+windows = [{ days = "tue", at = "09:00", score = 90 }]
+[mix]
+window = "week"
+scope = "channel"
+count = "posts"
+[mix.pillars.p]
+[mix.pillars.q]
+[[mix.share]]
+pillars = ["p"]
+at_most = 50
+[[post]]
+id = "a"
+title = "A"
+pillar = "p"
+status = "planned"
+channels = ["x", "y"]
+date = "2026-W48"
+[post.on.x]
+at = 2026-11-25T09:00:00
+[[post]]
+id = "b"
+title = "B"
+pillar = "q"
+channels = ["y"]
+at = 2026-11-27T09:00:00
+"#;
+    let ws = workspace(calendar);
+    let (from, to) = days();
+    let value = |starts: &[(crate::model::PlacementIx, Instant)]| {
+        let keep = Keep::KeepSlots;
+        let verdict = crate::verify::verify(
+            &ws,
+            &crate::verify::Assignment { from, to, now: now(), keep, starts },
+        );
+        assert!(verdict.is_sound());
+        verdict.objective
+    };
+    // Locked scores: 3,000 for a on x; b is outside every window. One of one is 50 too many.
+    assert_eq!(value(&[]), 3_000 - 60 * 50);
+    let tuesday = Instant::from_unix(1_795_510_800);
+    let (ix, _) = ws.each_placement().find(|(_, p)| p.locked().is_none()).unwrap();
+    // On y from Tuesday on, a counts there, one of two, and no more on x.
+    assert_eq!(value(&[(ix, tuesday)]), 30_000);
+    let root = Root::new(&ws, (from, to), now(), Keep::KeepSlots);
+    assert_eq!(root.bound(&Prices::default()), Ok(30_000));
+    // Fixed before every slot of the other, it counts where it is.
+    let first = calendar.replace("2026-11-25T09", "2026-11-23T09");
+    let ws = workspace(&first);
+    let root = Root::new(&ws, (from, to), now(), Keep::KeepSlots);
+    assert_eq!(root.bound(&Prices::default()), Ok(27_000));
+}
