@@ -415,3 +415,50 @@ at = 2026-11-27T09:00:00
     let root = Root::new(&ws, (from, to), now(), Keep::KeepSlots);
     assert_eq!(root.bound(&Prices::default()), Ok(27_000));
 }
+
+#[test]
+fn distances_of_links_are_priced_at_their_ends() {
+    let calendar = r#"[calendar]
+name = "Small"
+timezone = "Etc/UTC"
+[plan]
+weights = { mix = 0, cadence = 0, move = 0, alternate = 0 }
+[channels.x]
+network = "custom"
+windows = [{ days = "daily", at = "09:00", score = 50 }]
+[channels.y]
+network = "custom"
+windows = [{ days = "daily", at = "09:00", score = 50 }]
+[[post]]
+id = "a"
+title = "A"
+status = "planned"
+channels = ["x"]
+date = "2026-11-23/2026-11-24"
+[[post]]
+id = "b"
+title = "B"
+status = "planned"
+channels = ["y"]
+date = DATE
+after = [{ post = "a", LINK }]
+"#;
+    let bound = |date: &str, link: &str, end: &str, at: &str| {
+        let ws = workspace(&calendar.replace("DATE", date).replace("LINK", link));
+        let at = Instant::parse_rfc3339(at).unwrap().unix();
+        let task = json!([["a", "x", 15_000]]);
+        let prices = json!({ "task": task, "after": [["a", "x", "b", "y", end, at, 5_000]] });
+        let prices: Prices = serde_json::from_value(prices).unwrap();
+        Root::new(&ws, days(), now(), Keep::KeepSlots).bound(&prices).unwrap()
+    };
+    let (tuesday, wednesday) = ("2026-11-24T09:00:00Z", "2026-11-25T09:00:00Z");
+    // b pays on Tuesday; a is paid on Monday, a day before, and not on Tuesday.
+    assert_eq!(bound("2026-11-24", "min = \"1d\"", "min", tuesday), 30_000);
+    // A second earlier b pays nothing, nor is a paid.
+    assert_eq!(bound("2026-11-24", "min = \"1d\"", "min", "2026-11-24T08:59:59Z"), 30_000);
+    // A day later both days of a are early enough.
+    assert_eq!(bound("2026-11-24", "min = \"1d\"", "min", wednesday), 35_000);
+    // b pays on Wednesday; a is paid on Tuesday, a day before, and not on Monday.
+    assert_eq!(bound("2026-11-25", "max = \"1d\"", "max", wednesday), 30_000);
+    assert_eq!(bound("2026-11-25", "max = \"2d\"", "max", wednesday), 35_000);
+}
