@@ -181,6 +181,9 @@ pub struct Plan {
 pub struct Verify {
     /// The plan, as `plan --format json` wrote it.
     pub plan: PathBuf,
+    /// The proof of its bound, as `plan --certificate` wrote it.
+    #[arg(long)]
+    pub certificate: Option<PathBuf>,
 }
 
 /// `why`: the reasons for a slot.

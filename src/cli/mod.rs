@@ -23,6 +23,7 @@ pub mod localise;
 pub mod man;
 pub mod parse;
 pub mod plan;
+pub mod proof;
 pub mod readiness;
 pub mod run;
 pub mod schema;

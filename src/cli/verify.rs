@@ -2,6 +2,7 @@
 
 use super::args::Verify;
 use super::failure::Failure;
+use super::proof;
 use super::readiness::{Ready, ready};
 use super::session::Session;
 use crate::lang::{Lang, Text, count, number, span_of_days};
@@ -17,10 +18,11 @@ use std::path::Path;
 /// Verifies the plans of a file against the calendars of the run: 1 when anything differs.
 ///
 /// A plan does not say whether slots chosen before could move (`plan --keep`, `--replan`): it is
-/// right when it is right in one of the three ways, and judged as a plain `plan` otherwise.
+/// right when it is right in one of the three ways, and judged as a plain `plan` otherwise. A
+/// certificate does say so, and then only that way counts.
 ///
 /// # Errors
-/// When the file or a calendar cannot be read, or is no plan of these calendars.
+/// When a file or a calendar cannot be read, or is no plan of these calendars, or no certificate.
 pub fn run(args: &Verify, session: &mut Session<'_>) -> Result<u8, Failure> {
     let plans = plan_file::read(&text(&args.plan, session)?).map_err(failure)?;
     let roots = session.roots()?;
@@ -28,15 +30,26 @@ pub fn run(args: &Verify, session: &mut Session<'_>) -> Result<u8, Failure> {
         let (plans, calendars) = (plans.len(), roots.len());
         return Err(failure(PlanFault::Count { plans, calendars }));
     }
+    let certificates = match &args.certificate {
+        Some(path) => proof::certificates(&text(path, session)?, plans.len())?,
+        None => Vec::new(),
+    };
     let mut code = 0;
-    for (plan, root) in plans.iter().zip(roots) {
+    for (n, (plan, root)) in plans.iter().zip(roots).enumerate() {
         let Some(Ready { ws, lang, .. }) = ready(&root, session)? else {
             code = 1;
             continue;
         };
         let starts = plan.starts(&ws).map_err(failure)?;
-        let faults = judge(&ws, plan, &starts, session.now);
+        let certificate = certificates.get(n);
+        let mut faults = judge(&ws, plan, &starts, session.now, certificate.map(|c| c.keep));
+        if let Some(certificate) = certificate {
+            faults.extend(proof::faults(&ws, plan, certificate, session.now)?);
+        }
         report(plan, &faults, lang, session);
+        if let (Some(certificate), []) = (certificate, faults.as_slice()) {
+            session.print(&proof::proven(certificate, lang));
+        }
         code = code.max(u8::from(!faults.is_empty()));
     }
     Ok(code)
@@ -61,11 +74,12 @@ fn judge(
     plan: &PlanFile,
     starts: &[(PlacementIx, Instant)],
     now: Instant,
+    keep: Option<Keep>,
 ) -> Vec<Text> {
     let verdict = |keep| verify(ws, &plan.assignment(starts, now, keep));
     let holds = |v: &Verdict| v.is_sound() && v.objective == plan.objective;
-    let plain = verdict(Keep::KeepSlots);
-    let verdict = if holds(&plain) {
+    let plain = verdict(keep.unwrap_or_default());
+    let verdict = if keep.is_some() || holds(&plain) {
         plain
     } else {
         let others = [Keep::Locked, Keep::Forget].map(verdict);
@@ -223,6 +237,11 @@ mod tests {
 
     /// The exit code and what is said when this plan is verified.
     fn verified(plan: &str, more: &[&str]) -> (u8, String) {
+        certified(plan, "", more)
+    }
+
+    /// The same, with a certificate beside the plan.
+    fn certified(plan: &str, certificate: &str, more: &[&str]) -> (u8, String) {
         let folder = tempfile::tempdir().unwrap();
         let put = |name: &str, text: &str| {
             crate::cli::write::write(&folder.path().join(name), text.as_bytes()).unwrap();
@@ -230,6 +249,7 @@ mod tests {
         put("calendar.toml", CALENDAR);
         put("mix.toml", MIX);
         put("plan.json", plan);
+        put("proof.json", certificate);
         let mut env = Env::bare();
         env.current_dir = folder.path().to_owned();
         let argv = ["edito", "verify", "plan.json", "--now", "2026-03-01T00:00:00Z"];
@@ -274,5 +294,64 @@ mod tests {
         assert_eq!((code, said.contains("`p99999`")), (2, true), "{said}");
         let (code, said) = verified(&format!("{PLAN}{PLAN}"), &[]);
         assert_eq!((code, said.contains("2 plans, for 1 calendar")), (2, true), "{said}");
+    }
+
+    /// No prices and no branching prove a bound that is far away.
+    const PROOF: &str = r#"{"format": "edito-certificate/1", "calendar": "tiny-s3", "from": "2026-03-02",
+ "to": "2026-03-03", "slots": "consider", "objective": 34200, "bound": 200000,
+ "nodes": [{"parent": null, "side": null, "prices": [{}], "split": null}]}"#;
+
+    #[test]
+    fn a_bound_that_is_proven() {
+        let plan = PLAN.replace("34201", "200000");
+        let with = ["--certificate", "proof.json"];
+        let (code, said) = certified(&plan, PROOF, &with);
+        assert_eq!((code, said.lines().count()), (0, 2), "{said}");
+        assert!(said.ends_with("\nproven: no plan is worth more than 200,000\n"), "{said}");
+        let french = [&with[..], &["--lang", "fr"]].concat();
+        let (code, said) = certified(&plan, PROOF, &french);
+        let proven = "démontré\u{a0}: aucun plan ne vaut plus de 200\u{202f}000\n";
+        assert!(code == 0 && said.ends_with(proven), "{said}");
+    }
+
+    #[test]
+    fn a_bound_that_is_not_proven() {
+        let with = ["--certificate", "proof.json"];
+        let plan = PLAN.replace("34201", "200000");
+        for (from, to, words) in [
+            ("200000", "199980", "the bound of the plan is 200,000, the certificate’s 199,980"),
+            ("34200", "34100", "the objective of the plan is 34,200, the certificate’s 34,100"),
+            (
+                "03-03",
+                "03-04",
+                "the certificate is for 2–4 March 2026, the plan for 2–3 March 2026",
+            ),
+            ("tiny-s3", "large", "the certificate is of the calendar “large”"),
+            ("[{}]", "[]", "node 0: it has no prices and is not split further"),
+        ] {
+            let (code, said) = certified(&plan, &PROOF.replace(from, to), &with);
+            assert_eq!((code, said.contains(words)), (1, true), "{said}");
+            assert!(!said.contains("proven"), "{said}");
+        }
+        let low = PROOF.replace("200000", "34201");
+        let (code, said) = certified(PLAN, &low, &with);
+        assert!(code == 1 && said.contains("node 0: its prices still allow "), "{said}");
+    }
+
+    #[test]
+    fn certificates_that_cannot_be_read() {
+        let with = ["--certificate", "proof.json"];
+        for (certificate, words) in [
+            ("", "the file is empty"),
+            ("{\n oops", "line 2, column 2"),
+            (PLAN, "only `edito-certificate/1` can be checked"),
+            (&format!("{PROOF}{PROOF}"), "2 certificates, for 1 plan"),
+            (&PROOF.replace("200000", "2e5"), "line 2, column"),
+        ] {
+            let (code, said) = certified(PLAN, certificate, &with);
+            assert_eq!((code, said.contains(words)), (2, true), "{said}");
+        }
+        let (code, _) = verified(PLAN, &["--certificate", "nothing.json"]);
+        assert_eq!(code, 2);
     }
 }

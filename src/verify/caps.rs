@@ -32,7 +32,7 @@ pub(super) fn check(ws: &Workspace, board: &Board, breaches: &mut Vec<Breach>) {
 }
 
 /// The weekly maximum of a lane with the reserve taken off, rounded down.
-fn weekly(lane: &Lane, reserve: u32) -> Option<u32> {
+pub(super) fn weekly(lane: &Lane, reserve: u32) -> Option<u32> {
     let kept = u64::from(100_u32.saturating_sub(reserve));
     let max = u64::from(lane.cadence.max?) * kept / 100;
     u32::try_from(max).ok()
@@ -103,7 +103,7 @@ fn quotas(ws: &Workspace, board: &Board, quota: &Quota, breaches: &mut Vec<Breac
 }
 
 /// The first day of the period that holds a day.
-fn first_day(per: Per, day: NaiveDate) -> NaiveDate {
+pub(super) fn first_day(per: Per, day: NaiveDate) -> NaiveDate {
     match per {
         Per::Day => day,
         Per::Week => Week::of(day).monday(),

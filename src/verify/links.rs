@@ -75,11 +75,21 @@ fn fits(link: &Link, distance: Lapse) -> bool {
     link.min <= distance && link.max.is_none_or(|max| distance <= max)
 }
 
-/// A placement against an event or a campaign.
+/// A placement of the plan against an event or a campaign.
 fn anchored(ws: &Workspace, board: &Board, link: &Link, ix: PlacementIx) -> Option<Breach> {
-    let Spot::At(start, Hold::Free) = board.spot(ix) else {
-        return None;
-    };
+    match board.spot(ix) {
+        Spot::At(start, Hold::Free) => off_anchor(ws, link, ix, start),
+        _ => None,
+    }
+}
+
+/// A start at a wrong distance of the event or campaign of a link.
+pub(super) fn off_anchor(
+    ws: &Workspace,
+    link: &Link,
+    ix: PlacementIx,
+    start: Instant,
+) -> Option<Breach> {
     let zone = ws.channel(ws.placement(ix).channel).zone;
     let (name, anchor) = match link.to.value {
         LinkTo::Event(event) => {

@@ -9,7 +9,8 @@
 use super::Assignment;
 use super::board::{Board, Item};
 use crate::model::{
-    CampaignIx, ChannelIx, Count, MixWindow, PillarIx, PostIx, Scope, Share, Target, Workspace,
+    CampaignIx, ChannelIx, Count, MixWindow, PillarIx, PlacementIx, PostIx, Scope, Share, Target,
+    Workspace,
 };
 use crate::time::{Instant, Week};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
@@ -67,15 +68,10 @@ fn unit<'w>(ws: &'w Workspace, item: &Item) -> Option<Unit<'w>> {
 }
 
 /// The earliest placement of each post; one of which only the day is known is at its midnight.
-fn earliest<'b>(ws: &Workspace, board: &'b Board) -> Vec<&'b Item> {
-    let start = |item: &Item| -> Instant {
-        let zone = ws.channel(item.channel).zone;
-        let midnight = || zone.resolve(item.local_day.and_time(NaiveTime::MIN)).instant;
-        item.start.unwrap_or_else(midnight)
-    };
-    let mut first: BTreeMap<PostIx, ((Instant, usize), &Item)> = BTreeMap::new();
+pub(super) fn earliest<'b>(ws: &Workspace, board: &'b Board) -> Vec<&'b Item> {
+    let mut first: BTreeMap<PostIx, ((Instant, PlacementIx), &Item)> = BTreeMap::new();
     for item in &board.items {
-        let key = (start(item), item.placement.get());
+        let key = rank(ws, item);
         let post = ws.placement(item.placement).post;
         let kept = first.entry(post).or_insert((key, item));
         if key < kept.0 {
@@ -85,8 +81,16 @@ fn earliest<'b>(ws: &Workspace, board: &'b Board) -> Vec<&'b Item> {
     first.into_values().map(|(_, item)| item).collect()
 }
 
+/// Where a placement stands among those of its post: the earliest counts, of two at once the one
+/// that is first in the file.
+pub(super) fn rank(ws: &Workspace, item: &Item) -> (Instant, PlacementIx) {
+    let zone = ws.channel(item.channel).zone;
+    let midnight = || zone.resolve(item.local_day.and_time(NaiveTime::MIN)).instant;
+    (item.start.unwrap_or_else(midnight), item.placement)
+}
+
 /// First and last day of a window; absent ends are open.
-type Span = (Option<NaiveDate>, Option<NaiveDate>);
+pub(super) type Span = (Option<NaiveDate>, Option<NaiveDate>);
 
 fn by_campaign(ws: &Workspace, counted: &[Unit<'_>]) -> i64 {
     let mut posts: BTreeMap<CampaignIx, Vec<Unit<'_>>> = BTreeMap::new();
@@ -130,7 +134,7 @@ fn shares(ws: &Workspace, span: Span, units: &[Unit<'_>]) -> i64 {
 }
 
 /// How far n of N are from a share, in percent of a post, half away from zero.
-fn off(share: &Share, n: i64, of: i64) -> i64 {
+pub(super) fn off(share: &Share, n: i64, of: i64) -> i64 {
     let over = 1000 * n - share.bound.tenths * of;
     let tenths = match share.bound.kind {
         Target::Target => over.abs(),
@@ -141,7 +145,7 @@ fn off(share: &Share, n: i64, of: i64) -> i64 {
 }
 
 /// Whether a pillar of the share exists on a day of the window.
-fn exists(ws: &Workspace, share: &Share, (from, to): Span) -> bool {
+pub(super) fn exists(ws: &Workspace, share: &Share, (from, to): Span) -> bool {
     let alive = |ix: &PillarIx| {
         let pillar = ws.pillar(*ix);
         let begun = pillar.from.is_none_or(|start| to.is_none_or(|to| start <= to));
@@ -152,7 +156,11 @@ fn exists(ws: &Workspace, share: &Share, (from, to): Span) -> bool {
 }
 
 /// The windows that touch the plan, on the calendar's clock, both days included.
-fn windows(kind: MixWindow, from: NaiveDate, to: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
+pub(super) fn windows(
+    kind: MixWindow,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Vec<(NaiveDate, NaiveDate)> {
     let months = |months: u32, first: NaiveDate| {
         let next = |day: NaiveDate| day.checked_add_months(Months::new(months));
         std::iter::successors(Some(first), move |day| next(*day))

@@ -14,6 +14,7 @@
 mod board;
 mod breach;
 mod caps;
+pub mod certificate;
 mod links;
 mod mix;
 mod objective;

@@ -42,7 +42,7 @@ pub fn score(ws: &Workspace, ix: PlacementIx, start: Instant) -> u8 {
 }
 
 /// 100 · Σ priority · score, over what starts in the plan.
-fn scores(ws: &Workspace, a: &Assignment<'_>, board: &Board) -> i64 {
+pub(super) fn scores(ws: &Workspace, a: &Assignment<'_>, board: &Board) -> i64 {
     let each = board.line().filter(|(start, item)| in_plan(ws, a, item.channel, *start)).map(
         |(start, item)| {
             let priority = ws.post_of(ws.placement(item.placement)).priority;
@@ -53,7 +53,7 @@ fn scores(ws: &Workspace, a: &Assignment<'_>, board: &Board) -> i64 {
 }
 
 /// Posts missing to the weeks of the lanes.
-fn missing(ws: &Workspace, a: &Assignment<'_>, board: &Board) -> i64 {
+pub(super) fn missing(ws: &Workspace, a: &Assignment<'_>, board: &Board) -> i64 {
     let mut counts: BTreeMap<(LaneIx, Week), i64> = BTreeMap::new();
     for item in board.items.iter().filter(|item| a.holds(item.local_day)) {
         let week = Week::of(item.local_day);
@@ -71,7 +71,7 @@ fn missing(ws: &Workspace, a: &Assignment<'_>, board: &Board) -> i64 {
 }
 
 /// The ISO weeks that a stretch of days touches, and how many of its days each holds.
-fn weeks(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = (Week, i64)> {
+pub(super) fn weeks(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = (Week, i64)> {
     let first = Some(Week::of(from)).filter(|_| from <= to);
     std::iter::successors(first, |week| Some(week.next()))
         .take_while(move |week| week.monday() <= to)
@@ -82,7 +82,12 @@ fn weeks(from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = (Week, i64)> {
 }
 
 /// Slots chosen before, still allowed, that the plan leaves.
-fn moved(ws: &Workspace, a: &Assignment<'_>, board: &Board, rules: &mut Rules<'_>) -> i64 {
+pub(super) fn moved(
+    ws: &Workspace,
+    a: &Assignment<'_>,
+    board: &Board,
+    rules: &mut Rules<'_>,
+) -> i64 {
     if a.keep != Keep::KeepSlots {
         return 0;
     }

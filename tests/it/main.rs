@@ -1,6 +1,7 @@
 //! The tests of the whole program, in one binary.
 
 mod architecture;
+mod certificate;
 mod cmd;
 mod every_key;
 mod examples;

@@ -169,6 +169,11 @@ fn one_argument(path: &str, id: &str) -> Option<ArgWords> {
             "Verify this plan, written by “edito plan -o plan.json”",
             "Contrôle ce plan, écrit par «\u{a0}edito plan -o plan.json\u{a0}»",
         ),
+        ("verify", "certificate") => valued(
+            ("FILE", "FICHIER"),
+            "Check too that this file, written by “edito plan --certificate”, proves the bound of the plan",
+            "Contrôle aussi que ce fichier, écrit par «\u{a0}edito plan --certificate\u{a0}», démontre la borne du plan",
+        ),
         ("why", "post") => valued(
             ("POST[@CHANNEL]", "POST[@CANAL]"),
             "Ask about this post, on one channel or on all",
