@@ -34,8 +34,9 @@ pub use post::{
     Partnership, Post, PostId, Published, Sealed, Side, Status, TimeWindow, Wish,
 };
 pub use schedule::{
-    Alternative, Because, Beyond, CadenceItem, Explanation, Free, FreeCause, Judgement, LeftOut,
-    MixItem, Other, Placed, PlacedState, Reason, Schedule, ScoreOrigin,
+    Alternative, Because, Beyond, CadenceItem, Change, ChangeKind, Changes, Explanation, Free,
+    FreeCause, Judgement, LeftOut, MixItem, Other, Placed, PlacedState, Reason, Schedule,
+    ScoreOrigin, Stop,
 };
 pub use tone::{Address, Counting, Only, RULE_KINDS, Tone, ToneRule};
 pub use workspace::Workspace;

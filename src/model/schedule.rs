@@ -29,6 +29,8 @@ pub struct Schedule {
     pub mix: Vec<MixItem>,
     /// The cadence, lane by lane and week by week.
     pub cadence: Vec<CadenceItem>,
+    /// Against the slots chosen before; nothing when none was on these days.
+    pub changes: Option<Changes>,
 }
 
 impl Schedule {
@@ -90,6 +92,60 @@ pub struct LeftOut {
     pub placement: PlacementIx,
     /// Why, and what would change it.
     pub reasons: Vec<Reason>,
+}
+
+/// What a plan makes of the slots chosen before.
+#[derive(Clone, Debug, Default)]
+pub struct Changes {
+    /// The placements that stay where they were.
+    pub kept: Vec<PlacementIx>,
+    /// What is otherwise: moves, then slots that are lost, then new ones, each by time.
+    pub list: Vec<Change>,
+}
+
+/// A placement whose slot is not the one chosen before.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The placement.
+    pub placement: PlacementIx,
+    /// Its slot from before.
+    pub from: Option<Stop>,
+    /// Its slot now.
+    pub to: Option<Stop>,
+    /// What closed the old slot or gained by leaving it; for a new slot, what speaks for it.
+    pub reasons: Vec<Reason>,
+}
+
+/// A slot and its score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// When.
+    pub start: Instant,
+    /// 0–100.
+    pub score: u8,
+}
+
+/// How a slot differs from the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// Another slot.
+    Moved,
+    /// No slot any more.
+    Removed,
+    /// A slot, where there was none.
+    Added,
+}
+
+impl Change {
+    /// How the slot differs.
+    #[must_use]
+    pub const fn kind(&self) -> ChangeKind {
+        match (self.from, self.to) {
+            (Some(_), Some(_)) => ChangeKind::Moved,
+            (Some(_), None) => ChangeKind::Removed,
+            (None, _) => ChangeKind::Added,
+        }
+    }
 }
 
 /// A slot still to fill.

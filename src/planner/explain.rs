@@ -69,7 +69,13 @@ pub(super) fn placed(state: &mut State<'_, '_>, task: usize) -> Placed {
     Placed { placement: data.placement, start: slot.start, state: standing, score: slot.score, why }
 }
 
-fn reasons(state: &State<'_, '_>, task: usize, slot: &Slot, terms: Terms) -> Vec<Reason> {
+/// The terms of the objective that a task in a slot moves, as reasons; the task itself is out.
+pub(super) fn reasons(
+    state: &State<'_, '_>,
+    task: usize,
+    slot: &Slot,
+    terms: Terms,
+) -> Vec<Reason> {
     let problem = state.problem;
     let data = &problem.tasks[task];
     let best = data.slots.iter().map(|slot| slot.score).max().unwrap_or(slot.score);
@@ -223,9 +229,15 @@ fn not_worth(state: &State<'_, '_>, task: usize, slot: &Slot) -> Vec<Reason> {
 
 /// A unary rule as a reason.
 fn unary(state: &State<'_, '_>, task: usize, by: &Unary) -> Because {
+    cause(state.problem, state.problem.tasks[task].placement, by)
+}
+
+/// A unary rule that closes a slot for a placement, as a reason.
+pub(super) fn cause(problem: &Problem<'_>, ix: PlacementIx, by: &Unary) -> Because {
     match by {
         Unary::Date => {
-            Because::Date { wanted: state.problem.of(task).date(), beyond: Beyond::Within }
+            let wanted = problem.ws.placement(ix).date();
+            Because::Date { wanted, beyond: Beyond::Within }
         }
         Unary::Window => Because::Window,
         Unary::Hours => Because::Hours,

@@ -6,6 +6,7 @@
 //! The planner sees no findings, no files and no language, and never the clock.
 
 mod bound;
+mod changes;
 mod duty;
 mod explain;
 mod extras;

@@ -2,6 +2,7 @@
 //!
 //! Text of the user's can't become markup: what Markdown or HTML would obey is escaped.
 
+use super::changes::ChangeRow;
 use super::view::{Absent, Day, View};
 use super::{Shown, Voice};
 use crate::lang::{Lang, count};
@@ -18,6 +19,14 @@ pub fn render(shown: &Shown<'_>) -> String {
     let mut out = format!("# {}\n\n", escape(&format!("{} · {}", view.brand, view.span)));
     let verdict = view.verdict.iter().map(|verdict| format!(" · {}", escape(verdict)));
     out.push_str(&format!("{}{}\n", escape(&view.clock), verdict.collect::<String>()));
+    if let Some(changes) = &view.changes {
+        heading(&mut out, say("What changes", "Ce qui change"));
+        out.push_str(&format!("{}\n", escape(&changes.summary)));
+        if !changes.rows.is_empty() {
+            out.push('\n');
+        }
+        changes.rows.iter().for_each(|row| change(&mut out, row));
+    }
     for day in &view.days {
         out.push_str(&day_table(shown.lang, day));
     }
@@ -156,6 +165,15 @@ fn absent(out: &mut String, left: &Absent) {
     for (reason, change) in &left.reasons {
         let change = change.iter().map(|change| format!(" → {change}")).collect::<String>();
         out.push_str(&format!("  - {}\n", words_of_ours(&format!("{reason}{change}"))));
+    }
+}
+
+/// One change as an item of a list.
+pub(super) fn change(out: &mut String, row: &ChangeRow) {
+    let title = titled(&format!("**{}**", escape(&row.head)), &row.id);
+    out.push_str(&format!("- {title}\n  {}\n", escape(&row.route)));
+    for reason in &row.reasons {
+        out.push_str(&format!("  - {}\n", words_of_ours(reason)));
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`view`] puts everything into words once; [`table`] and [`markdown`] lay the words out.
 //! [`json`] is `edito-plan/1` and takes its data from the plan itself.
 
+pub mod changes;
 pub mod grid;
 pub mod json;
 pub mod list;
@@ -70,6 +71,10 @@ pub fn only(schedule: &Schedule, ws: &Workspace, channels: &[ChannelIx]) -> Sche
     part.free.retain(|free| channels.contains(&free.channel));
     part.mix.retain(|item| item.channel.is_none_or(|ix| channels.contains(&ix)));
     part.cadence.retain(|item| channels.contains(&item.channel));
+    if let Some(changes) = &mut part.changes {
+        changes.kept.retain(|ix| of(*ix));
+        changes.list.retain(|change| of(change.placement));
+    }
     part
 }
 

@@ -67,6 +67,7 @@ pub(crate) fn museum() -> Museum {
         free: free(),
         mix: mix(&ws),
         cadence: cadence(),
+        changes: None,
     };
     Museum { ws, schedule, channels }
 }
