@@ -2,7 +2,7 @@
 
 use super::Shown;
 use super::json::{WhyOut, names, why};
-use crate::lang::{Lang, count, instant, number};
+use crate::lang::{Lang, count, instant};
 use crate::model::{Because, Change, ChangeKind, Changes, Reason, Stop, Workspace};
 use crate::render::reason::Speaker;
 use crate::render::words;
@@ -47,18 +47,20 @@ pub(super) fn told(shown: &Shown<'_>) -> Option<ChangesTold> {
     })
 }
 
-/// How many stay, move, are lost and are new; what is none is left out.
+const KEPT: &str = "slot kept";
+
+/// How many stay, move, are lost and are new; past those that stay, what is none is left out.
 fn summary(lang: Lang, changes: &Changes) -> String {
     let n = |kind| changes.list.iter().filter(|change| change.kind() == kind).count();
     let (moved, lost, new) = (n(ChangeKind::Moved), n(ChangeKind::Removed), n(ChangeKind::Added));
     let kept = changes.kept.len();
     let say = |n: usize, en: (&str, &str), fr: (&str, &str)| match lang {
-        _ if n == 0 => None,
+        _ if n == 0 && en.0 != KEPT => None,
         Lang::En => Some(count(lang, n, en.0, en.1)),
         Lang::Fr => Some(count(lang, n, fr.0, fr.1)),
     };
     let parts = [
-        say(kept, ("slot kept", "slots kept"), ("créneau conservé", "créneaux conservés")),
+        say(kept, (KEPT, "slots kept"), ("créneau conservé", "créneaux conservés")),
         say(moved, ("moved", "moved"), ("déplacé", "déplacés")),
         say(lost, ("lost", "lost"), ("perdu", "perdus")),
         say(new, ("new", "new"), ("nouveau", "nouveaux")),
@@ -102,7 +104,7 @@ pub fn row(ws: &Workspace, change: &Change, lang: Lang) -> ChangeRow {
     }
 }
 
-/// A reason of a change: of the score, both are told.
+/// A reason of a change: of the score, both are told; a rule that closes is one of the old slot.
 fn because(ws: &Workspace, change: &Change, reason: &Reason, lang: Lang) -> String {
     match (&reason.cause, change.from, change.to) {
         (Because::Score { .. }, Some(from), Some(to)) => match lang {
@@ -111,17 +113,14 @@ fn because(ws: &Workspace, change: &Change, reason: &Reason, lang: Lang) -> Stri
                 format!("meilleur créneau\u{a0}: score {} au lieu de {}", to.score, from.score)
             }
         },
-        _ => Speaker::new(ws, change.placement, lang).text(reason),
-    }
-}
-
-/// What a change of the objective is called: points lost or won.
-#[must_use]
-pub fn points(lang: Lang, n: i64) -> String {
-    let figure = number(lang, n.saturating_abs());
-    match n.abs() {
-        0 | 1 => format!("{figure} point"),
-        _ => format!("{figure} points"),
+        _ => {
+            let text = Speaker::new(ws, change.placement, lang).text(reason);
+            match (change.kind(), reason.delta, lang) {
+                (ChangeKind::Moved, None, Lang::En) => format!("old slot: {text}"),
+                (ChangeKind::Moved, None, Lang::Fr) => format!("ancien créneau\u{a0}: {text}"),
+                _ => text,
+            }
+        }
     }
 }
 
