@@ -171,6 +171,9 @@ pub struct Plan {
     /// Forget the slots already chosen.
     #[arg(long)]
     pub replan: bool,
+    /// The day of an urgent post, in words: where would it go, and what would give way?
+    #[arg(long, conflicts_with_all = ["week", "from", "to", "month", "if_any"])]
+    pub reactive: Option<String>,
     /// Print nothing when there is nothing to say.
     #[arg(long)]
     pub if_any: bool,

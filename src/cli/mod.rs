@@ -29,6 +29,7 @@ pub mod schema;
 pub mod session;
 pub mod span;
 mod targets;
+mod urgent;
 pub mod usage;
 pub mod values;
 pub mod verify;

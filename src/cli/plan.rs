@@ -5,15 +5,15 @@ use super::failure::Failure;
 use super::form::{Form, form};
 use super::readiness::{Ready, ready};
 use super::session::Session;
-use super::{span, values};
+use super::{span, urgent, values};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
 use crate::load::slashes;
-use crate::model::{ChannelIx, PlacedState, PlacementIx, Schedule, Workspace};
+use crate::model::{ChannelIx, PlacedState, PlacementIx, Reactive, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots};
 use crate::render::findings::{line, value};
-use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, table};
+use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, reactive, table};
 use crate::text::nearest;
 use crate::time::Instant;
 use crate::verify::{Assignment, Keep, verify};
@@ -32,6 +32,8 @@ pub(super) struct Planned {
     pub problems: Vec<String>,
     pub now: Instant,
     pub voice: Voice,
+    /// What an urgent post would do, when that is asked.
+    pub reactive: Option<Reactive>,
 }
 
 impl Planned {
@@ -44,6 +46,7 @@ impl Planned {
             problems: &self.problems,
             now: self.now,
             voice: self.voice,
+            reactive: self.reactive.as_ref(),
         }
     }
 }
@@ -54,6 +57,8 @@ pub(super) struct Order<'a> {
     pub channels: &'a [String],
     pub slots: Slots,
     pub effort: Effort,
+    /// The day of an urgent post, as typed.
+    pub urgent: Option<&'a str>,
 }
 
 /// Plans every calendar of the run.
@@ -76,7 +81,11 @@ pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> 
             values::Effort::Normal => Effort::Normal,
             values::Effort::Max => Effort::Max,
         },
+        urgent: args.reactive.as_deref(),
     };
+    if order.urgent.is_some() {
+        urgent::has_form(form)?;
+    }
     let Some(mut plans) = all(&order, session)? else {
         return Ok(1);
     };
@@ -118,7 +127,11 @@ pub(super) fn all(
 fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned, Failure> {
     let Ready { ws, lang, errors } = ready;
     let today = ws.calendar.zone.local(session.now).date();
-    let days = span::days(order.span, today)?;
+    let urgent = order.urgent.map(|words| urgent::day(words, today)).transpose()?;
+    let days = match urgent {
+        Some(day) => urgent::week(day),
+        None => span::days(order.span, today)?,
+    };
     let request = Request {
         from: days.from,
         to: days.to,
@@ -134,6 +147,8 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         })
         .map(|(ix, _)| ix)
         .collect();
+    let asked = |day| urgent::what_if(&ws, &request, &whole, day, &channels, lang);
+    let reactive = urgent.map(asked).transpose()?;
     let schedule = match order.channels.is_empty() {
         true => whole,
         false => only(&whole, &ws, &channels),
@@ -145,7 +160,17 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         true => Voice::Quiet,
         false => Voice::Full,
     };
-    Ok(Planned { ws, lang, schedule, channels, errors, problems, now: session.now, voice })
+    Ok(Planned {
+        ws,
+        lang,
+        schedule,
+        channels,
+        errors,
+        problems,
+        now: session.now,
+        voice,
+        reactive,
+    })
 }
 
 /// A plan that was checked by the verifier, which shares no code with the search.
@@ -282,8 +307,14 @@ fn text(plans: &[Planned], form: Form, columns: usize, session: &Session<'_>) ->
     match form {
         Form::Ics => ics::render(&shown, session.now),
         Form::Csv => csv::render(&shown),
-        Form::Table => joined(shown.iter().map(|one| table::render(one, columns, ink))),
-        Form::Markdown => joined(shown.iter().map(markdown::render)),
+        Form::Table => joined(shown.iter().map(|one| match one.reactive {
+            Some(reactive) => reactive::table(one, reactive, columns, ink),
+            None => table::render(one, columns, ink),
+        })),
+        Form::Markdown => joined(shown.iter().map(|one| match one.reactive {
+            Some(reactive) => reactive::markdown(one, reactive),
+            None => markdown::render(one),
+        })),
         Form::Json => plans
             .iter()
             .map(|plan| {

@@ -14,6 +14,8 @@ mod placement;
 mod post;
 mod schedule;
 mod tone;
+mod urgent;
+mod whatif;
 mod workspace;
 
 pub use calendar::{
@@ -39,4 +41,5 @@ pub use schedule::{
     ScoreOrigin, Stop,
 };
 pub use tone::{Address, Counting, Only, RULE_KINDS, Tone, ToneRule};
+pub use whatif::{Reactive, Reserve, UrgentOn, UrgentSlot};
 pub use workspace::Workspace;

@@ -13,17 +13,20 @@ mod extras;
 mod free;
 mod mixture;
 mod problem;
+mod reactive;
 mod rules;
 mod search;
 mod shake;
 mod slots;
 mod state;
 mod wanted;
+mod whatif;
 
 use crate::model::{Explanation, PlacementIx, Schedule, Workspace};
 use crate::time::Instant;
 use chrono::NaiveDate;
 use problem::Problem;
+pub use reactive::{Urgent, reactive};
 
 /// What is asked of the planner.
 #[derive(Clone, Copy, Debug)]

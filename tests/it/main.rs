@@ -12,6 +12,7 @@ mod languages;
 mod limits;
 mod planning;
 mod random;
+mod reactive;
 mod replanning;
 mod rules;
 mod run;

@@ -146,6 +146,11 @@ fn plan(id: &str) -> Option<ArgWords> {
             switch("Keep every slot that is already chosen", "Garde tous les créneaux déjà choisis")
         }
         "replan" => switch("Choose every slot afresh", "Choisit à nouveau tous les créneaux"),
+        "reactive" => valued(
+            ("DAY", "JOUR"),
+            "Find room for an urgent post: today, monday, 2026-11-24",
+            "Cherche une place à une publication urgente\u{a0}: demain, lundi, 2026-11-24",
+        ),
         "if_any" => {
             switch("Stay silent when there is nothing to say", "Se tait quand il n’y a rien à dire")
         }

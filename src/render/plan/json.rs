@@ -5,6 +5,7 @@
 
 use super::Shown;
 use super::changes::{self, ChangeOut};
+use super::reactive::{self, ReactiveOut};
 use crate::model::{FreeCause, MixItem, Placed, PlacementIx, Reason, Target, Workspace};
 use crate::render::reason::Speaker;
 use crate::render::words::{headline, judgement_key, state_key};
@@ -39,6 +40,8 @@ struct Document<'a> {
     findings: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<Vec<ChangeOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reactive: Option<ReactiveOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -140,6 +143,7 @@ impl<'a> Document<'a> {
                 .changes
                 .as_ref()
                 .map(|all| changes::values(ws, &all.list, shown.lang)),
+            reactive: shown.reactive.map(|reactive| reactive::value(shown, reactive)),
         }
     }
 }

@@ -189,7 +189,7 @@ impl Pen {
         self.titled(out, yellow(), lead, (&words, &late.id));
     }
 
-    const fn bullet(self) -> &'static str {
+    pub(super) const fn bullet(self) -> &'static str {
         match self.ink {
             Ink::Unicode => "↳",
             Ink::Ascii => "-",

@@ -12,6 +12,7 @@ pub mod next;
 pub mod numbers;
 pub mod overdue;
 mod paused;
+pub mod reactive;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod table;
@@ -19,7 +20,7 @@ mod untimed;
 pub mod view;
 
 use crate::lang::Lang;
-use crate::model::{Because, Beyond, ChannelIx, LeftOut, Reason, Schedule, Workspace};
+use crate::model::{Because, Beyond, ChannelIx, LeftOut, Reactive, Reason, Schedule, Workspace};
 use crate::time::Instant;
 use chrono::NaiveDate;
 
@@ -40,6 +41,8 @@ pub struct Shown<'a> {
     pub now: Instant,
     /// Whether what only helps is said too.
     pub voice: Voice,
+    /// What an urgent post would do to it, when that is asked.
+    pub reactive: Option<&'a Reactive>,
 }
 
 impl Shown<'_> {

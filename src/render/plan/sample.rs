@@ -26,6 +26,7 @@ impl Museum {
             problems: &[],
             now: at("2026-11-21T10:00:00+01:00"),
             voice: super::Voice::Full,
+            reactive: None,
         }
     }
 
