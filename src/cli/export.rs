@@ -18,6 +18,7 @@ pub fn run(args: &args::Export, session: &mut Session<'_>) -> Result<u8, Failure
         channels: &[],
         slots: Slots::Consider,
         effort: Effort::Normal,
+        limit: None,
         urgent: None,
     };
     let (form, word) = match args.format {

@@ -8,6 +8,7 @@
 
 mod advice;
 pub mod args;
+mod certificate;
 pub mod check;
 mod checked;
 mod choices;
@@ -19,6 +20,7 @@ pub mod export;
 pub mod failure;
 mod form;
 pub mod init;
+mod limit;
 pub mod localise;
 pub mod man;
 pub mod parse;

@@ -1,11 +1,12 @@
 //! `plan`: what goes out, when, where and why.
 
 use super::args;
+use super::env::Alarm;
 use super::failure::Failure;
 use super::form::{Form, form};
 use super::readiness::{Ready, ready};
 use super::session::Session;
-use super::{span, urgent, values};
+use super::{certificate, limit, span, urgent, values};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
@@ -15,7 +16,7 @@ use crate::planner::{Effort, Request, Slots};
 use crate::render::findings::{line, value};
 use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, reactive, table};
 use crate::text::nearest;
-use crate::time::Instant;
+use crate::time::{Instant, Lapse};
 use crate::verify::{Assignment, Keep, verify};
 use std::path::Path;
 
@@ -34,6 +35,8 @@ pub(super) struct Planned {
     pub voice: Voice,
     /// What an urgent post would do, when that is asked.
     pub reactive: Option<Reactive>,
+    /// What is to be said of how it was found.
+    pub remark: Option<String>,
 }
 
 impl Planned {
@@ -47,6 +50,7 @@ impl Planned {
             now: self.now,
             voice: self.voice,
             reactive: self.reactive.as_ref(),
+            remark: self.remark.as_deref(),
         }
     }
 }
@@ -57,6 +61,8 @@ pub(super) struct Order<'a> {
     pub channels: &'a [String],
     pub slots: Slots,
     pub effort: Effort,
+    /// How long to search at most.
+    pub limit: Option<Lapse>,
     /// The day of an urgent post, as typed.
     pub urgent: Option<&'a str>,
 }
@@ -81,14 +87,19 @@ pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> 
             values::Effort::Normal => Effort::Normal,
             values::Effort::Max => Effort::Max,
         },
+        limit: args.time_limit.as_deref().map(limit::limit).transpose()?,
         urgent: args.reactive.as_deref(),
     };
     if order.urgent.is_some() {
         urgent::has_form(form)?;
     }
+    certificate::has_a_place(args, session)?;
     let Some(mut plans) = all(&order, session)? else {
         return Ok(1);
     };
+    if let (Some(path), Some(plan)) = (&args.certificate, plans.first()) {
+        certificate::write(path, plan, session)?;
+    }
     let code = u8::from(plans.iter().any(|plan| !plan.errors.is_empty()));
     if args.if_any {
         plans.retain(|plan| !is_silent(&plan.schedule) || !plan.errors.is_empty());
@@ -97,6 +108,9 @@ pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> 
         }
     }
     deliver(&plans, form, args.output.as_deref(), session)?;
+    for remark in plans.iter().filter_map(|plan| plan.remark.as_ref()) {
+        session.tell(&format!("{remark}\n"));
+    }
     Ok(code)
 }
 
@@ -139,7 +153,10 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         slots: order.slots,
         effort: order.effort,
     };
-    let whole = sound_plan(&ws, &request)?;
+    let alarm = order.limit.map(|limit| (limit, Alarm::after(limit)));
+    let stop = || alarm.as_ref().is_some_and(|(_, alarm)| alarm.is_over());
+    let whole = sound_plan_until(&ws, &request, &stop)?;
+    let remark = alarm.as_ref().map(|(limit, alarm)| limit::remark(lang, *limit, alarm));
     let channels: Vec<ChannelIx> = ws
         .each_channel()
         .filter(|(_, channel)| {
@@ -170,6 +187,7 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         now: session.now,
         voice,
         reactive,
+        remark,
     })
 }
 
@@ -178,7 +196,16 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
 /// # Errors
 /// When it does not hold: a fault of the program, and then no plan is shown at all.
 pub(super) fn sound_plan(ws: &Workspace, request: &Request) -> Result<Schedule, Failure> {
-    let schedule = crate::planner::plan(ws, request);
+    sound_plan_until(ws, request, &|| false)
+}
+
+/// The same, of the best plan found until `stop` says so.
+fn sound_plan_until(
+    ws: &Workspace,
+    request: &Request,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Result<Schedule, Failure> {
+    let schedule = crate::planner::plan_until(ws, request, stop);
     let starts: Vec<_> = schedule
         .placed
         .iter()

@@ -31,6 +31,8 @@ pub struct Schedule {
     pub cadence: Vec<CadenceItem>,
     /// Against the slots chosen before; nothing when none was on these days.
     pub changes: Option<Changes>,
+    /// The proof of the bound, as `edito-certificate/1`, where it was asked for.
+    pub certificate: Option<String>,
 }
 
 impl Schedule {

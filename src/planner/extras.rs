@@ -47,6 +47,7 @@ pub(super) fn schedule(problem: &Problem<'_>, state: &State<'_, '_>, bound: i64)
         mix: mix(state),
         cadence: cadence(state),
         changes,
+        certificate: None,
     }
 }
 

@@ -70,9 +70,16 @@ pub enum Effort {
 /// The plan of a stretch of days.
 #[must_use]
 pub fn plan(ws: &Workspace, request: &Request) -> Schedule {
+    plan_until(ws, request, &|| false)
+}
+
+/// The best plan found until `stop` says so, or the work is done. What stops it may be a clock, and
+/// then another run may give another plan; the planner itself looks at none.
+#[must_use]
+pub fn plan_until(ws: &Workspace, request: &Request, stop: &(dyn Fn() -> bool + Sync)) -> Schedule {
     let problem = Problem::new(ws, request);
     let bound = bound::of(&problem);
-    let state = search::run(&problem, request.effort, bound);
+    let state = search::run(&problem, request.effort, bound, stop);
     extras::schedule(&problem, &state, bound)
 }
 
@@ -80,6 +87,6 @@ pub fn plan(ws: &Workspace, request: &Request) -> Schedule {
 #[must_use]
 pub fn why(ws: &Workspace, request: &Request, placement: PlacementIx) -> Explanation {
     let problem = Problem::new(ws, request);
-    let state = search::run(&problem, request.effort, bound::of(&problem));
+    let state = search::run(&problem, request.effort, bound::of(&problem), &|| false);
     explain::of(&problem, &state, placement)
 }

@@ -12,32 +12,40 @@ use super::state::State;
 const REGRET_TASKS: usize = 120;
 
 /// What is left of the budget.
-pub(super) struct Steps(u64);
+pub(super) struct Steps<'s> {
+    left: u64,
+    stop: &'s (dyn Fn() -> bool + Sync),
+}
 
-impl Steps {
+impl<'s> Steps<'s> {
     /// So many steps, and so many more for each task.
-    fn of(effort: Effort, tasks: usize) -> Self {
+    fn of(effort: Effort, tasks: usize, stop: &'s (dyn Fn() -> bool + Sync)) -> Self {
         let (base, each) = match effort {
             Effort::Quick => (8_000, 200),
             Effort::Normal => (40_000, 6_000),
             Effort::Max => (10_000_000, 20_000),
         };
-        Self(base + each * u64::try_from(tasks).unwrap_or(0))
+        Self { left: base + each * u64::try_from(tasks).unwrap_or(0), stop }
     }
 
     pub(super) fn spend(&mut self, steps: usize) {
-        self.0 = self.0.saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
+        self.left = self.left.saturating_sub(u64::try_from(steps).unwrap_or(u64::MAX));
     }
 
-    pub(super) const fn left(&self) -> bool {
-        self.0 > 0
+    pub(super) fn left(&self) -> bool {
+        self.left > 0 && !(self.stop)()
     }
 }
 
 /// The best plan that the budget finds.
-pub(super) fn run<'p, 'a>(problem: &'p Problem<'a>, effort: Effort, bound: i64) -> State<'p, 'a> {
+pub(super) fn run<'p, 'a>(
+    problem: &'p Problem<'a>,
+    effort: Effort,
+    bound: i64,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> State<'p, 'a> {
     let mut state = State::new(problem);
-    let mut steps = Steps::of(effort, problem.tasks.len());
+    let mut steps = Steps::of(effort, problem.tasks.len(), stop);
     keep_chosen(&mut state);
     if problem.tasks.len() <= REGRET_TASKS {
         by_regret(&mut state, &mut steps);
@@ -77,7 +85,7 @@ fn by_priority(state: &State<'_, '_>) -> Vec<usize> {
 pub(super) fn best(
     state: &State<'_, '_>,
     task: usize,
-    steps: &mut Steps,
+    steps: &mut Steps<'_>,
 ) -> Option<(usize, i64, i64)> {
     let slots = &state.problem.tasks[task].slots;
     steps.spend(slots.len() + 1);
@@ -101,7 +109,7 @@ pub(super) fn best(
 }
 
 /// Again and again the task that would lose most by waiting goes to its best slot.
-fn by_regret(state: &mut State<'_, '_>, steps: &mut Steps) {
+fn by_regret(state: &mut State<'_, '_>, steps: &mut Steps<'_>) {
     let mut waiting: Vec<usize> =
         (0..state.problem.tasks.len()).filter(|&task| state.chosen[task].is_none()).collect();
     loop {
@@ -125,7 +133,7 @@ fn by_regret(state: &mut State<'_, '_>, steps: &mut Steps) {
 
 /// One pass, the worthiest tasks first; a second one for those that waited for another.
 fn by_worth(state: &mut State<'_, '_>) {
-    let mut free = Steps(u64::MAX);
+    let mut free = Steps { left: u64::MAX, stop: &|| false };
     for _ in 0..2 {
         for task in by_priority(state) {
             if state.chosen[task].is_none()
@@ -139,7 +147,7 @@ fn by_worth(state: &mut State<'_, '_>) {
 }
 
 /// One round of moves over all tasks; whether anything got better.
-fn round(state: &mut State<'_, '_>, steps: &mut Steps) -> bool {
+fn round(state: &mut State<'_, '_>, steps: &mut Steps<'_>) -> bool {
     let before = state.objective();
     for task in 0..state.problem.tasks.len() {
         if !steps.left() {
@@ -155,7 +163,7 @@ fn round(state: &mut State<'_, '_>, steps: &mut Steps) -> bool {
 }
 
 /// Moves a placed task to its best slot, or out, when that gains.
-fn relocate(state: &mut State<'_, '_>, task: usize, steps: &mut Steps) {
+fn relocate(state: &mut State<'_, '_>, task: usize, steps: &mut Steps<'_>) {
     let Some(old) = state.chosen[task] else {
         return;
     };
@@ -175,7 +183,7 @@ fn relocate(state: &mut State<'_, '_>, task: usize, steps: &mut Steps) {
 }
 
 /// Moves a task that others lean on: only to slots that keep every rule.
-fn shift(state: &mut State<'_, '_>, task: usize, steps: &mut Steps) {
+fn shift(state: &mut State<'_, '_>, task: usize, steps: &mut Steps<'_>) {
     let Some(old) = state.chosen[task] else {
         return;
     };
@@ -196,7 +204,7 @@ fn put_back(state: &mut State<'_, '_>, task: usize, slot: usize) {
 }
 
 /// Puts a task in, or in the place of one that stands in its way, which goes elsewhere or out.
-fn insert_or_replace(state: &mut State<'_, '_>, task: usize, steps: &mut Steps) {
+fn insert_or_replace(state: &mut State<'_, '_>, task: usize, steps: &mut Steps<'_>) {
     if let Some((slot, gain, _)) = best(state, task, steps)
         && gain > 0
     {
@@ -211,7 +219,7 @@ fn insert_or_replace(state: &mut State<'_, '_>, task: usize, steps: &mut Steps) 
 }
 
 /// Tries a slot by sending away the placements in its way; whether that gained.
-fn replace(state: &mut State<'_, '_>, task: usize, slot: usize, steps: &mut Steps) -> bool {
+fn replace(state: &mut State<'_, '_>, task: usize, slot: usize, steps: &mut Steps<'_>) -> bool {
     let data = &state.problem.tasks[task].slots[slot];
     let before = state.objective();
     let rivals = rivals(state, task, slot);

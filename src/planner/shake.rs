@@ -10,7 +10,7 @@ use super::state::State;
 const LARGEST_RUIN: usize = 10;
 
 /// Shakes a plan until the budget is spent or nothing better can exist.
-pub(super) fn run(state: &mut State<'_, '_>, steps: &mut Steps, bound: i64) {
+pub(super) fn run(state: &mut State<'_, '_>, steps: &mut Steps<'_>, bound: i64) {
     let tasks = state.problem.tasks.len();
     if tasks == 0 {
         return;
@@ -22,7 +22,7 @@ pub(super) fn run(state: &mut State<'_, '_>, steps: &mut Steps, bound: i64) {
     }
 }
 
-fn once(state: &mut State<'_, '_>, steps: &mut Steps, chance: &mut Chance) {
+fn once(state: &mut State<'_, '_>, steps: &mut Steps<'_>, chance: &mut Chance) {
     let tasks = state.problem.tasks.len();
     let before = state.objective();
     let seed = chance.below(tasks);

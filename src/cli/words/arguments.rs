@@ -142,6 +142,11 @@ fn plan(id: &str) -> Option<ArgWords> {
             "Search for this long before settling",
             "Cherche plus ou moins longtemps le meilleur plan",
         ),
+        "time_limit" => valued(
+            ("DURATION", "DURÉE"),
+            "Stop the search after 10s, 1min… (another run may differ)",
+            "Arrête la recherche après 10s, 1min… (d’un calcul à l’autre, le plan peut varier)",
+        ),
         "keep" => {
             switch("Keep every slot that is already chosen", "Garde tous les créneaux déjà choisis")
         }
@@ -150,6 +155,11 @@ fn plan(id: &str) -> Option<ArgWords> {
             ("DAY", "JOUR"),
             "Find room for an urgent post: today, monday, 2026-11-24",
             "Cherche une place à une publication urgente\u{a0}: demain, lundi, 2026-11-24",
+        ),
+        "certificate" => valued(
+            ("FILE", "FICHIER"),
+            "Write the proof of the bound to this file, for “edito verify”",
+            "Écrit la preuve de la borne dans ce fichier, pour «\u{a0}edito verify\u{a0}»",
         ),
         "if_any" => {
             switch("Stay silent when there is nothing to say", "Se tait quand il n’y a rien à dire")

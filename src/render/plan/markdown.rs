@@ -19,6 +19,9 @@ pub fn render(shown: &Shown<'_>) -> String {
     let mut out = format!("# {}\n\n", escape(&format!("{} · {}", view.brand, view.span)));
     let verdict = view.verdict.iter().map(|verdict| format!(" · {}", escape(verdict)));
     out.push_str(&format!("{}{}\n", escape(&view.clock), verdict.collect::<String>()));
+    if let Some(remark) = shown.remark {
+        out.push_str(&format!("\n{}\n", escape(remark)));
+    }
     if let Some(changes) = &view.changes {
         heading(&mut out, say("What changes", "Ce qui change"));
         out.push_str(&format!("{}\n", escape(&changes.summary)));

@@ -43,6 +43,8 @@ pub struct Shown<'a> {
     pub voice: Voice,
     /// What an urgent post would do to it, when that is asked.
     pub reactive: Option<&'a Reactive>,
+    /// What is to be said of how it was found.
+    pub remark: Option<&'a str>,
 }
 
 impl Shown<'_> {

@@ -46,6 +46,9 @@ pub fn table(shown: &Shown<'_>, reactive: &Reactive, columns: usize, ink: Ink) -
     };
     push(Style::new(), wrap(&pen.plain(&told.heading), columns));
     push(bold, wrap(&told.answer, columns));
+    if let Some(remark) = shown.remark {
+        push(Style::new().dimmed(), wrap(remark, columns));
+    }
     for channel in &told.channels {
         let mut part = String::new();
         pen.channel(&mut part, channel);
@@ -90,6 +93,9 @@ impl Pen {
 pub fn markdown(shown: &Shown<'_>, reactive: &Reactive) -> String {
     let told = told(shown, reactive);
     let mut out = format!("# {}\n\n**{}**\n", escape(&told.heading), escape(&told.answer));
+    if let Some(remark) = shown.remark {
+        out.push_str(&format!("\n{}\n", escape(remark)));
+    }
     for channel in &told.channels {
         out.push_str(&format!("\n## {}\n\n{}\n", escape(&channel.name), escape(&channel.about)));
         if let Some(calm) = &channel.calm {

@@ -27,6 +27,7 @@ impl Museum {
             now: at("2026-11-21T10:00:00+01:00"),
             voice: super::Voice::Full,
             reactive: None,
+            remark: None,
         }
     }
 
@@ -69,6 +70,7 @@ pub(crate) fn museum() -> Museum {
         mix: mix(&ws),
         cadence: cadence(),
         changes: None,
+        certificate: None,
     };
     Museum { ws, schedule, channels }
 }
