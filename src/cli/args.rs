@@ -197,6 +197,9 @@ pub struct Verify {
 pub struct Why {
     /// `POST` or `POST@CHANNEL`.
     pub post: String,
+    /// An instant, in words: what would it cost to put the post there?
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
     /// The days.
     #[command(flatten)]
     pub span: Span,

@@ -23,6 +23,7 @@ pub mod init;
 mod limit;
 pub mod localise;
 pub mod man;
+mod moment;
 pub mod parse;
 pub mod plan;
 pub mod readiness;

@@ -41,5 +41,5 @@ pub use schedule::{
     ScoreOrigin, Stop,
 };
 pub use tone::{Address, Counting, Only, RULE_KINDS, Tone, ToneRule};
-pub use whatif::{Reactive, Reserve, UrgentOn, UrgentSlot};
+pub use whatif::{Forced, Outcome, Reactive, Reserve, UrgentOn, UrgentSlot, Whole};
 pub use workspace::Workspace;

@@ -3,7 +3,7 @@
 //! Reasons are data: a code and its operands. `render` words them, so the planner knows no
 //! language.
 
-use super::{ChannelIx, PillarIx, PlacementIx, Status, Target};
+use super::{ChannelIx, Forced, PillarIx, PlacementIx, Status, Target, Whole};
 use crate::lang::Text;
 use crate::time::{Instant, Lapse, When};
 use chrono::NaiveDate;
@@ -427,6 +427,9 @@ pub struct Explanation {
     pub left_out: Option<LeftOut>,
     /// Slots with a better score, best first, and what closes each.
     pub better: Vec<Alternative>,
+    /// The placement forced to instants: one that is asked about, or, for one that is left out, the
+    /// slots that promise most.
+    pub forced: Vec<Forced>,
 }
 
 /// A slot that a placement might have had.
@@ -438,4 +441,6 @@ pub struct Alternative {
     pub score: u8,
     /// What closes it; without a closing rule, what the plan would lose.
     pub reasons: Vec<Reason>,
+    /// The plan made again with the placement there, where that was done.
+    pub whole: Option<Whole>,
 }

@@ -6,6 +6,39 @@ use super::{Change, ChannelIx, PlacementIx, Reason, Workspace};
 use crate::time::Instant;
 use chrono::NaiveDate;
 
+/// A placement forced to an instant.
+#[derive(Clone, Debug)]
+pub struct Forced {
+    /// The instant.
+    pub start: Instant,
+    /// The rules it breaks beside the plan at hand: who or what is in its way.
+    pub in_the_way: Vec<Reason>,
+    /// What comes of it.
+    pub outcome: Outcome,
+}
+
+/// What comes of forcing a placement.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// Its own rules forbid it, or what is fixed does: nothing that may move would help.
+    Forbidden(Vec<Reason>),
+    /// The instant is no slot: the grid is that many minutes wide.
+    OffGrid(u32),
+    /// The week planned again around it.
+    Planned(Whole),
+}
+
+/// A plan made again, against the one at hand.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// What the plan at hand is worth.
+    pub before: i64,
+    /// What the other is worth.
+    pub after: i64,
+    /// What else is elsewhere in it.
+    pub changes: Vec<Change>,
+}
+
 /// What an urgent post would do to a plan.
 #[derive(Clone, Debug)]
 pub struct Reactive {

@@ -28,11 +28,13 @@ pub(super) fn of(problem: &Problem<'_>, state: &State<'_, '_>, ix: PlacementIx) 
             placed: Some(placed(&mut state, task)),
             left_out: None,
             better: better(&mut state, task),
+            forced: Vec::new(),
         },
         None => Explanation {
             placed: None,
             left_out: Some(LeftOut { placement: ix, reasons: left_out(&state, task) }),
             better: Vec::new(),
+            forced: Vec::new(),
         },
     }
 }
@@ -135,12 +137,12 @@ fn better(state: &mut State<'_, '_>, task: usize) -> Vec<Alternative> {
                 reasons
             }
         };
-        Alternative { start: slot.start, score: slot.score, reasons }
+        Alternative { start: slot.start, score: slot.score, reasons, whole: None }
     });
     let shut = data.closures.shut.iter().filter(|shut| shut.slot.score > own.score).map(|shut| {
         let reasons =
             shut.by.iter().take(1).map(|by| Reason::new(unary(state, task, by))).collect();
-        Alternative { start: shut.slot.start, score: shut.slot.score, reasons }
+        Alternative { start: shut.slot.start, score: shut.slot.score, reasons, whole: None }
     });
     let mut all: Vec<Alternative> = open.chain(shut).collect();
     state.insert(task, index);

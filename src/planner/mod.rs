@@ -10,6 +10,7 @@ mod changes;
 mod duty;
 mod explain;
 mod extras;
+mod force;
 mod free;
 mod mixture;
 mod problem;
@@ -25,6 +26,7 @@ mod whatif;
 use crate::model::{Explanation, PlacementIx, Schedule, Workspace};
 use crate::time::Instant;
 use chrono::NaiveDate;
+pub use force::{force, openings};
 use problem::Problem;
 pub use reactive::{Urgent, reactive};
 

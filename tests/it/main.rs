@@ -5,6 +5,7 @@ mod cmd;
 mod every_key;
 mod examples;
 mod faults;
+mod force;
 mod fuzz;
 mod generated;
 mod harness;

@@ -189,6 +189,11 @@ fn one_argument(path: &str, id: &str) -> Option<ArgWords> {
             "Ask about this post, on one channel or on all",
             "Interroge sur ce post, sur un canal ou sur tous",
         ),
+        ("why", "at") => valued(
+            ("INSTANT", "INSTANT"),
+            "Tell what it costs to put it there: \"wed 9:00\", 2026-11-25T09:00",
+            "Dit ce qu’il en coûte de le mettre là\u{a0}: «\u{a0}mer 9h\u{a0}», 2026-11-25T09:00",
+        ),
         ("explain", "rule") => valued(
             ("RULE", "RÈGLE"),
             "Explain this rule; without one, list them all",
