@@ -30,6 +30,7 @@ pub mod readiness;
 pub mod run;
 pub mod schema;
 pub mod session;
+mod sound;
 pub mod span;
 mod targets;
 mod urgent;

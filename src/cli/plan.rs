@@ -6,18 +6,18 @@ use super::failure::Failure;
 use super::form::{Form, form};
 use super::readiness::{Ready, ready};
 use super::session::Session;
+use super::sound::sound_plan_until;
 use super::{certificate, limit, span, urgent, values};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
 use crate::load::slashes;
-use crate::model::{ChannelIx, PlacedState, PlacementIx, Reactive, Schedule, Workspace};
+use crate::model::{ChannelIx, PlacementIx, Reactive, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots};
 use crate::render::findings::{line, value};
 use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, reactive, table};
 use crate::text::nearest;
 use crate::time::{Instant, Lapse};
-use crate::verify::{Assignment, Keep, verify};
 use std::path::Path;
 
 /// The columns of a plan written to a text file: the same whatever the terminal.
@@ -157,13 +157,7 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
     let stop = || alarm.as_ref().is_some_and(|(_, alarm)| alarm.is_over());
     let whole = sound_plan_until(&ws, &request, &stop)?;
     let remark = alarm.as_ref().map(|(limit, alarm)| limit::remark(lang, *limit, alarm));
-    let channels: Vec<ChannelIx> = ws
-        .each_channel()
-        .filter(|(_, channel)| {
-            order.channels.is_empty() || order.channels.contains(&channel.id.value)
-        })
-        .map(|(ix, _)| ix)
-        .collect();
+    let channels = channels(&ws, order.channels);
     let asked = |day| urgent::what_if(&ws, &request, &whole, day, &channels, lang);
     let reactive = urgent.map(asked).transpose()?;
     let schedule = match order.channels.is_empty() {
@@ -191,58 +185,10 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
     })
 }
 
-/// A plan that was checked by the verifier, which shares no code with the search.
-///
-/// # Errors
-/// When it does not hold: a fault of the program, and then no plan is shown at all.
-pub(super) fn sound_plan(ws: &Workspace, request: &Request) -> Result<Schedule, Failure> {
-    sound_plan_until(ws, request, &|| false)
-}
-
-/// The same, of the best plan found until `stop` says so.
-fn sound_plan_until(
-    ws: &Workspace,
-    request: &Request,
-    stop: &(dyn Fn() -> bool + Sync),
-) -> Result<Schedule, Failure> {
-    let schedule = crate::planner::plan_until(ws, request, stop);
-    let starts: Vec<_> = schedule
-        .placed
-        .iter()
-        .filter(|p| matches!(p.state, PlacedState::Suggested | PlacedState::Kept))
-        .map(|placed| (placed.placement, placed.start))
-        .collect();
-    let keep = match request.slots {
-        Slots::Consider => Keep::KeepSlots,
-        Slots::Keep => Keep::Locked,
-        Slots::Forget => Keep::Forget,
-    };
-    let (from, to, now) = (request.from, request.to, request.now);
-    let verdict = verify(ws, &Assignment { from, to, now, keep, starts: &starts });
-    if verdict.is_sound() && verdict.objective == schedule.objective {
-        return Ok(schedule);
-    }
-    let breaches: Vec<Text> = verdict.breaches.iter().map(|breach| breach.text(ws)).collect();
-    Err(Failure::with_help(
-        Text::of(|lang| {
-            let said: Vec<&str> = breaches.iter().take(3).map(|text| text.get(lang)).collect();
-            let said = said.join(" · ");
-            match lang {
-                Lang::En => format!(
-                    "internal error: the plan failed its own check, so it is not shown {said}"
-                ),
-                Lang::Fr => format!(
-                    "erreur interne\u{a0}: le plan a échoué à sa propre vérification, il n’est donc pas montré {said}"
-                ),
-            }
-        }),
-        Text::of(|lang| {
-            match lang {
-            Lang::En => "this is a fault of edito, not of your calendar: please report it with the calendar".to_owned(),
-            Lang::Fr => "c’est une faute d’edito, pas de votre calendrier\u{a0}: signalez-la avec le calendrier".to_owned(),
-        }
-        }),
-    ))
+/// The channels asked for, else all, in file order.
+fn channels(ws: &Workspace, asked: &[String]) -> Vec<ChannelIx> {
+    let wanted = |id: &String| asked.is_empty() || asked.contains(id);
+    ws.each_channel().filter(|(_, channel)| wanted(&channel.id.value)).map(|(ix, _)| ix).collect()
 }
 
 /// Whether an error is about a placement of this plan, or about the calendar as a whole.

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::form::Form;
-use super::plan::sound_plan;
+use super::sound::sound_plan;
 use super::span;
 use crate::lang::{Lang, Phrase, Text, date_long};
 use crate::model::{ChannelIx, Reactive, Schedule, Workspace};

@@ -3,9 +3,9 @@
 use super::args;
 use super::failure::Failure;
 use super::moment::moment;
-use super::plan::sound_plan;
 use super::readiness::{Ready, ready};
 use super::session::Session;
+use super::sound::sound_plan;
 use super::span;
 use crate::lang::{Lang, Text, list, list_or, quote};
 use crate::model::{

@@ -66,12 +66,30 @@ pub fn force<E>(
     fill(&mut state, &starts(base, ix));
     let blocks = state.blocks(task, &slot);
     let in_the_way = blocks.into_iter().map(|block| Reason::new(block.because)).collect();
+    let best = made_again(&problem, base, (task, index), plan)?;
+    let outcome = match best {
+        Some(whole) => Outcome::Planned(whole),
+        None => Outcome::Forbidden(vec![Reason::new(Because::Several)]),
+    };
+    Ok(Some(Forced { start, in_the_way, outcome }))
+}
+
+/// The week planned again with a task locked in one of its slots; nothing when no plan can have it there.
+fn made_again<E>(
+    problem: &Problem<'_>,
+    base: &Schedule,
+    (task, index): (usize, usize),
+    plan: &mut dyn FnMut(&Workspace, &Request) -> Result<Schedule, E>,
+) -> Result<Option<Whole>, E> {
+    let (ws, request) = (problem.ws, &problem.request);
+    let ix = problem.tasks[task].placement;
+    let asked = (ix, problem.tasks[task].slots[index].start);
     let mut best: Option<Whole> = None;
     let again =
         [(held(ws, request, base, asked), Slots::Consider), (locked(ws, asked), request.slots)];
     for (copy, slots) in again {
         let schedule = plan(&copy, &Request { slots, ..*request })?;
-        let Some(after) = worth(&problem, &schedule, task, index) else {
+        let Some(after) = worth(problem, &schedule, task, index) else {
             continue;
         };
         if best.as_ref().is_none_or(|best| after > best.after) {
@@ -79,11 +97,7 @@ pub fn force<E>(
             best = Some(Whole { before: base.objective, after, changes });
         }
     }
-    let outcome = match best {
-        Some(whole) => Outcome::Planned(whole),
-        None => Outcome::Forbidden(vec![Reason::new(Because::Several)]),
-    };
-    Ok(Some(Forced { start, in_the_way, outcome }))
+    Ok(best)
 }
 
 /// The slots that promise most for a placement, beside what is fixed: the best scores, not all at

@@ -202,3 +202,29 @@ fn no_answer_about_a_random_calendar_breaks_a_rule() {
     }
     assert!(open > 30 && moved > 5, "{open} slots, {moved} moves: nothing was tested");
 }
+
+#[test]
+fn every_answer_fits_its_screen() {
+    let asked: [&[&str]; 4] = [
+        &["plan", "--reactive", "mardi"],
+        &["plan", "--reactive", "samedi 28/11", "--time-limit", "1h"],
+        &["why", "klimt-teaser", "--at", "jeu 17h30"],
+        &["why", "visite-lsf"],
+    ];
+    for args in asked {
+        for lang in ["en", "fr"] {
+            for width in [40, 80, 140] {
+                for ink in [&[][..], &["--ascii"]] {
+                    let more = ["--calendar", "calendar.example.toml", "--lang", lang];
+                    let said = Run::new(&[args, &more, ink].concat()).width(width).go();
+                    assert_eq!(said.code, 0, "{said:?}");
+                    let wide =
+                        said.stdout.lines().find(|line| edito::render::lines::width(line) > width);
+                    assert_eq!(wide, None, "{args:?} at {width}:\n{}", said.stdout);
+                    let signs = ['→', '↳', '✗', '·', '×', '\u{a0}', '\u{202f}'];
+                    assert!(ink.is_empty() || !said.stdout.contains(signs), "{}", said.stdout);
+                }
+            }
+        }
+    }
+}

@@ -70,23 +70,32 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
         pen.heading(&mut out, say("Slots to fill", "Créneaux à remplir"));
         pen.openings(&mut out, &view.free);
     }
-    for table in &view.mix {
-        let heading = format!("{} · {}", say("Mix", "Mix éditorial"), table.heading);
-        pen.heading(&mut out, &pen.plain(&heading));
-        pen.mix(&mut out, table);
-    }
-    if !view.cadence.is_empty() {
-        pen.heading(&mut out, say("Cadence", "Cadence"));
-        pen.cadence(&mut out, view);
-    }
-    if !view.dates.is_empty() {
-        pen.heading(&mut out, say("Dates to know", "Dates à connaître"));
-        pen.dates(&mut out, &view.dates);
-    }
+    pen.figures(&mut out, shown.lang, view);
     out
 }
 
 impl Pen {
+    /// The mix, the cadence and the dates to know.
+    fn figures(self, out: &mut String, lang: Lang, view: &View) {
+        let say = |en, fr| match lang {
+            Lang::En => en,
+            Lang::Fr => fr,
+        };
+        for table in &view.mix {
+            let heading = format!("{} · {}", say("Mix", "Mix éditorial"), table.heading);
+            self.heading(out, &self.plain(&heading));
+            self.mix(out, table);
+        }
+        if !view.cadence.is_empty() {
+            self.heading(out, say("Cadence", "Cadence"));
+            self.cadence(out, view);
+        }
+        if !view.dates.is_empty() {
+            self.heading(out, say("Dates to know", "Dates à connaître"));
+            self.dates(out, &view.dates);
+        }
+    }
+
     /// An empty line, then a heading.
     pub(super) fn heading(self, out: &mut String, text: &str) {
         let bold = Style::new().bold();

@@ -56,24 +56,7 @@ pub fn render(shown: &Shown<'_>) -> String {
         }
     }
     mix(&mut out, shown, &view);
-    if !view.cadence.is_empty() {
-        heading(&mut out, "Cadence");
-        for row in &view.cadence {
-            let week = row.week.iter().map(|week| format!(" {week}")).collect::<String>();
-            let remark = row.remark.iter().map(|remark| format!(", {remark}")).collect::<String>();
-            let text = format!("{}{week} · {}{remark}", row.channel, row.figures);
-            out.push_str(&format!("- {}\n", escape(&text)));
-        }
-    }
-    if !view.dates.is_empty() {
-        heading(&mut out, say("Dates to know", "Dates à connaître"));
-        for date in &view.dates {
-            let effect =
-                date.effect.iter().map(|effect| format!(" ({effect})")).collect::<String>();
-            let text = format!("{} · {}{effect}", date.when, date.name);
-            out.push_str(&format!("- {}\n", escape(&text)));
-        }
-    }
+    cadence_and_dates(&mut out, shown.lang, &view);
     if !shown.problems.is_empty() {
         heading(&mut out, say("To mend first", "À corriger d’abord"));
         for problem in shown.problems {
@@ -87,6 +70,34 @@ pub fn render(shown: &Shown<'_>) -> String {
         }
     }
     out
+}
+
+/// The cadence, then the dates to know.
+fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
+    if !view.cadence.is_empty() {
+        heading(out, "Cadence");
+        for row in &view.cadence {
+            let week = row.week.iter().map(|week| format!(" {week}")).collect::<String>();
+            let remark = row.remark.iter().map(|remark| format!(", {remark}")).collect::<String>();
+            let text = format!("{}{week} · {}{remark}", row.channel, row.figures);
+            out.push_str(&format!("- {}\n", escape(&text)));
+        }
+    }
+    if !view.dates.is_empty() {
+        heading(
+            out,
+            match lang {
+                Lang::En => "Dates to know",
+                Lang::Fr => "Dates à connaître",
+            },
+        );
+        for date in &view.dates {
+            let effect =
+                date.effect.iter().map(|effect| format!(" ({effect})")).collect::<String>();
+            let text = format!("{} · {}{effect}", date.when, date.name);
+            out.push_str(&format!("- {}\n", escape(&text)));
+        }
+    }
 }
 
 fn heading(out: &mut String, text: &str) {
