@@ -65,11 +65,12 @@ pub fn force<E>(
     }
     fill(&mut state, &starts(base, ix));
     let blocks = state.blocks(task, &slot);
-    let in_the_way = blocks.into_iter().map(|block| Reason::new(block.because)).collect();
+    let in_the_way: Vec<Reason> =
+        blocks.into_iter().map(|block| Reason::new(block.because)).collect();
     let best = made_again(&problem, base, (task, index), plan)?;
     let outcome = match best {
         Some(whole) => Outcome::Planned(whole),
-        None => Outcome::Forbidden(vec![Reason::new(Because::Several)]),
+        None => Outcome::Forbidden(nowhere(&in_the_way)),
     };
     Ok(Some(Forced { start, in_the_way, outcome }))
 }
@@ -98,6 +99,16 @@ fn made_again<E>(
         }
     }
     Ok(best)
+}
+
+/// Why no plan has it there: a post that must go out before it finds no slot, as far as one rule says.
+fn nowhere(in_the_way: &[Reason]) -> Vec<Reason> {
+    let before = |reason: &&Reason| matches!(reason.cause, Because::After { .. });
+    let found: Vec<Reason> = in_the_way.iter().filter(before).cloned().collect();
+    match found.is_empty() {
+        true => vec![Reason::new(Because::Several)],
+        false => found,
+    }
 }
 
 /// The slots that promise most for a placement, beside what is fixed: the best scores, not all at

@@ -27,6 +27,11 @@ pub(super) fn cap(max: u32, reserve: u32) -> u32 {
     max * (100 - reserve) / 100
 }
 
+/// The same with one post more, out of the reserve.
+fn opened(max: u32, reserve: u32) -> u32 {
+    max.min(cap(max, reserve) + 1)
+}
+
 /// Gives one lane the reserve of one post: its week takes one more, never more than
 /// `per_week.max`, and the others keep their room. The caps stand in the calendar itself then.
 pub(super) fn open_reserve(ws: &mut Workspace, before: &Workspace, lane: LaneIx) {
@@ -34,8 +39,23 @@ pub(super) fn open_reserve(ws: &mut Workspace, before: &Workspace, lane: LaneIx)
     ws.mix.reserve = 0;
     for (i, (new, old)) in ws.lanes.iter_mut().zip(&before.lanes).enumerate() {
         new.cadence.max = old.cadence.max.map(|max| match LaneIx::new(i) == lane {
-            true => max.min(cap(max, reserve) + 1),
+            true => opened(max, reserve),
             false => cap(max, reserve),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reserve_opens_for_one_post_of_one_lane() {
+        for (max, reserve, others, own) in
+            [(5, 20, 4, 5), (5, 0, 5, 5), (7, 30, 4, 5), (2, 100, 0, 1), (0, 50, 0, 0)]
+        {
+            assert_eq!(cap(max, reserve), others);
+            assert_eq!(opened(max, reserve), own, "{max} less {reserve}");
+        }
     }
 }
