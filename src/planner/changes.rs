@@ -32,7 +32,7 @@ pub(super) fn of(
         match now.get(&ix) {
             Some(placed) if placed.start == start => changes.kept.push(ix),
             Some(placed) => changes.list.push(moved(state, ix, start, placed)),
-            None => changes.list.push(removed(problem, ix, start, left.get(&ix).copied())),
+            None => changes.list.push(removed(state, ix, start, left.get(&ix).copied())),
         }
     }
     let had: HashSet<PlacementIx> = before.iter().map(|(ix, _)| *ix).collect();
@@ -94,17 +94,25 @@ fn moved(state: &mut State<'_, '_>, ix: PlacementIx, start: Instant, placed: &Pl
 }
 
 fn removed(
-    problem: &Problem<'_>,
+    state: &State<'_, '_>,
     ix: PlacementIx,
     start: Instant,
     left: Option<&LeftOut>,
 ) -> Change {
+    let problem = state.problem;
+    let old = slot_at(problem, ix, start);
     let mut reasons = closed(problem, ix, start);
     match left {
         Some(left) => {
+            if let (true, Some(task)) = (reasons.is_empty(), state.task_of(ix)) {
+                reasons.extend(state.blocked(task, &old).map(|block| Reason::new(block.because)));
+            }
             let known: Vec<&'static str> = reasons.iter().map(|r| r.cause.code()).collect();
-            let new = left.reasons.iter().filter(|r| !known.contains(&r.cause.code()));
-            reasons.extend(new.cloned());
+            let says_more = |reason: &&Reason| {
+                let vague = reason.cause == Because::Several && !known.is_empty();
+                !vague && !known.contains(&reason.cause.code())
+            };
+            reasons.extend(left.reasons.iter().filter(says_more).cloned());
         }
         // No day that it asks for is planned here.
         None => {
@@ -112,8 +120,7 @@ fn removed(
             reasons = vec![Reason::new(Because::Date { wanted, beyond: Beyond::Outside })];
         }
     }
-    let score = slot_at(problem, ix, start).score;
-    Change { placement: ix, from: Some(Stop { start, score }), to: None, reasons }
+    Change { placement: ix, from: Some(Stop { start, score: old.score }), to: None, reasons }
 }
 
 /// The unary rules that close a slot now.
