@@ -165,12 +165,21 @@ pub struct Plan {
     /// How hard to search.
     #[arg(long, value_enum, default_value = "normal")]
     pub effort: Effort,
+    /// How long to search at most, as a length of time such as `10s`.
+    #[arg(long, value_name = "DURATION")]
+    pub time_limit: Option<String>,
     /// Move no slot that is already chosen.
     #[arg(long, conflicts_with = "replan")]
     pub keep: bool,
     /// Forget the slots already chosen.
     #[arg(long)]
     pub replan: bool,
+    /// The day of an urgent post, in words: where would it go, and what would give way?
+    #[arg(long, conflicts_with_all = ["week", "from", "to", "month", "if_any"])]
+    pub reactive: Option<String>,
+    /// Where to write the proof of the bound.
+    #[arg(long, value_name = "FILE", conflicts_with = "reactive")]
+    pub certificate: Option<PathBuf>,
     /// Print nothing when there is nothing to say.
     #[arg(long)]
     pub if_any: bool,
@@ -191,6 +200,9 @@ pub struct Verify {
 pub struct Why {
     /// `POST` or `POST@CHANNEL`.
     pub post: String,
+    /// An instant, in words: what would it cost to put the post there?
+    #[arg(long, value_name = "INSTANT")]
+    pub at: Option<String>,
     /// The days.
     #[command(flatten)]
     pub span: Span,

@@ -7,11 +7,13 @@ use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
 use std::io::IsTerminal;
 use std::path::PathBuf;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
 
 use crate::lang::Lang;
+use crate::time::Lapse;
 
 /// What a standard stream is attached to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +115,41 @@ impl Env {
     }
 }
 
+/// A clock that rings once, when some time is over.
+#[derive(Debug)]
+pub struct Alarm {
+    /// When it rings; never, where that is too far to be told.
+    end: Option<std::time::Instant>,
+    rang: AtomicBool,
+}
+
+impl Alarm {
+    /// One that rings after this time from now.
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+    #[must_use]
+    pub fn after(limit: Lapse) -> Self {
+        let seconds = u64::try_from(limit.seconds()).unwrap_or(0);
+        let end = std::time::Instant::now().checked_add(Duration::from_secs(seconds));
+        Self { end, rang: AtomicBool::new(false) }
+    }
+
+    /// Whether the time is over.
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+    pub fn is_over(&self) -> bool {
+        let over = self.end.is_some_and(|end| std::time::Instant::now() >= end);
+        if over {
+            self.rang.store(true, Ordering::Relaxed);
+        }
+        over
+    }
+
+    /// Whether somebody asked after it was over.
+    #[must_use]
+    pub fn rang(&self) -> bool {
+        self.rang.load(Ordering::Relaxed)
+    }
+}
+
 /// The language asked for with `--lang`, in a command line that is not parsed yet.
 ///
 /// Between it and [`fallback_lang`] stands the calendar's own language, once it is read.
@@ -176,7 +213,6 @@ fn attached(stream: &impl IsTerminal) -> Attached {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     fn argv(line: &str) -> Vec<OsString> {
         line.split_whitespace().map(Into::into).collect()

@@ -13,8 +13,14 @@ use crate::planner::{Effort, Slots};
 /// # Errors
 /// As for `plan`.
 pub fn run(args: &args::Export, session: &mut Session<'_>) -> Result<u8, Failure> {
-    let order =
-        Order { span: &args.span, channels: &[], slots: Slots::Consider, effort: Effort::Normal };
+    let order = Order {
+        span: &args.span,
+        channels: &[],
+        slots: Slots::Consider,
+        effort: Effort::Normal,
+        limit: None,
+        urgent: None,
+    };
     let (form, word) = match args.format {
         ExportFormat::Ics => (Form::Ics, "ics"),
         ExportFormat::Csv => (Form::Csv, "csv"),

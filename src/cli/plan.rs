@@ -1,22 +1,23 @@
 //! `plan`: what goes out, when, where and why.
 
 use super::args;
+use super::env::Alarm;
 use super::failure::Failure;
 use super::form::{Form, form};
 use super::readiness::{Ready, ready};
 use super::session::Session;
-use super::{span, values};
+use super::sound::sound_plan_until;
+use super::{certificate, limit, span, urgent, values};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
 use crate::load::slashes;
-use crate::model::{ChannelIx, PlacedState, PlacementIx, Schedule, Workspace};
+use crate::model::{ChannelIx, PlacementIx, Reactive, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots};
 use crate::render::findings::{line, value};
-use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, table};
+use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, reactive, table};
 use crate::text::nearest;
-use crate::time::Instant;
-use crate::verify::{Assignment, Keep, verify};
+use crate::time::{Instant, Lapse};
 use std::path::Path;
 
 /// The columns of a plan written to a text file: the same whatever the terminal.
@@ -32,6 +33,10 @@ pub(super) struct Planned {
     pub problems: Vec<String>,
     pub now: Instant,
     pub voice: Voice,
+    /// What an urgent post would do, when that is asked.
+    pub reactive: Option<Reactive>,
+    /// What is to be said of how it was found.
+    pub remark: Option<String>,
 }
 
 impl Planned {
@@ -44,6 +49,8 @@ impl Planned {
             problems: &self.problems,
             now: self.now,
             voice: self.voice,
+            reactive: self.reactive.as_ref(),
+            remark: self.remark.as_deref(),
         }
     }
 }
@@ -54,6 +61,10 @@ pub(super) struct Order<'a> {
     pub channels: &'a [String],
     pub slots: Slots,
     pub effort: Effort,
+    /// How long to search at most.
+    pub limit: Option<Lapse>,
+    /// The day of an urgent post, as typed.
+    pub urgent: Option<&'a str>,
 }
 
 /// Plans every calendar of the run.
@@ -76,10 +87,19 @@ pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> 
             values::Effort::Normal => Effort::Normal,
             values::Effort::Max => Effort::Max,
         },
+        limit: args.time_limit.as_deref().map(limit::limit).transpose()?,
+        urgent: args.reactive.as_deref(),
     };
+    if order.urgent.is_some() {
+        urgent::has_form(form)?;
+    }
+    certificate::has_a_place(args, session)?;
     let Some(mut plans) = all(&order, session)? else {
         return Ok(1);
     };
+    if let (Some(path), Some(plan)) = (&args.certificate, plans.first()) {
+        certificate::write(path, plan, session)?;
+    }
     let code = u8::from(plans.iter().any(|plan| !plan.errors.is_empty()));
     if args.if_any {
         plans.retain(|plan| !is_silent(&plan.schedule) || !plan.errors.is_empty());
@@ -88,6 +108,9 @@ pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> 
         }
     }
     deliver(&plans, form, args.output.as_deref(), session)?;
+    for remark in plans.iter().filter_map(|plan| plan.remark.as_ref()) {
+        session.tell(&format!("{remark}\n"));
+    }
     Ok(code)
 }
 
@@ -118,7 +141,11 @@ pub(super) fn all(
 fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned, Failure> {
     let Ready { ws, lang, errors } = ready;
     let today = ws.calendar.zone.local(session.now).date();
-    let days = span::days(order.span, today)?;
+    let urgent = order.urgent.map(|words| urgent::day(words, today)).transpose()?;
+    let days = match urgent {
+        Some(day) => urgent::week(day),
+        None => span::days(order.span, today)?,
+    };
     let request = Request {
         from: days.from,
         to: days.to,
@@ -126,14 +153,13 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         slots: order.slots,
         effort: order.effort,
     };
-    let whole = sound_plan(&ws, &request)?;
-    let channels: Vec<ChannelIx> = ws
-        .each_channel()
-        .filter(|(_, channel)| {
-            order.channels.is_empty() || order.channels.contains(&channel.id.value)
-        })
-        .map(|(ix, _)| ix)
-        .collect();
+    let alarm = order.limit.map(|limit| (limit, Alarm::after(limit)));
+    let stop = || alarm.as_ref().is_some_and(|(_, alarm)| alarm.is_over());
+    let whole = sound_plan_until(&ws, &request, &stop)?;
+    let remark = alarm.as_ref().map(|(limit, alarm)| limit::remark(lang, *limit, alarm));
+    let channels = channels(&ws, order.channels);
+    let asked = |day| urgent::what_if(&ws, &request, &whole, day, &channels, lang);
+    let reactive = urgent.map(asked).transpose()?;
     let schedule = match order.channels.is_empty() {
         true => whole,
         false => only(&whole, &ws, &channels),
@@ -145,52 +171,24 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         true => Voice::Quiet,
         false => Voice::Full,
     };
-    Ok(Planned { ws, lang, schedule, channels, errors, problems, now: session.now, voice })
+    Ok(Planned {
+        ws,
+        lang,
+        schedule,
+        channels,
+        errors,
+        problems,
+        now: session.now,
+        voice,
+        reactive,
+        remark,
+    })
 }
 
-/// A plan that was checked by the verifier, which shares no code with the search.
-///
-/// # Errors
-/// When it does not hold: a fault of the program, and then no plan is shown at all.
-pub(super) fn sound_plan(ws: &Workspace, request: &Request) -> Result<Schedule, Failure> {
-    let schedule = crate::planner::plan(ws, request);
-    let starts: Vec<_> = schedule
-        .placed
-        .iter()
-        .filter(|p| matches!(p.state, PlacedState::Suggested | PlacedState::Kept))
-        .map(|placed| (placed.placement, placed.start))
-        .collect();
-    let keep = match request.slots {
-        Slots::Consider => Keep::KeepSlots,
-        Slots::Keep => Keep::Locked,
-        Slots::Forget => Keep::Forget,
-    };
-    let (from, to, now) = (request.from, request.to, request.now);
-    let verdict = verify(ws, &Assignment { from, to, now, keep, starts: &starts });
-    if verdict.is_sound() && verdict.objective == schedule.objective {
-        return Ok(schedule);
-    }
-    let breaches: Vec<Text> = verdict.breaches.iter().map(|breach| breach.text(ws)).collect();
-    Err(Failure::with_help(
-        Text::of(|lang| {
-            let said: Vec<&str> = breaches.iter().take(3).map(|text| text.get(lang)).collect();
-            let said = said.join(" · ");
-            match lang {
-                Lang::En => format!(
-                    "internal error: the plan failed its own check, so it is not shown {said}"
-                ),
-                Lang::Fr => format!(
-                    "erreur interne\u{a0}: le plan a échoué à sa propre vérification, il n’est donc pas montré {said}"
-                ),
-            }
-        }),
-        Text::of(|lang| {
-            match lang {
-            Lang::En => "this is a fault of edito, not of your calendar: please report it with the calendar".to_owned(),
-            Lang::Fr => "c’est une faute d’edito, pas de votre calendrier\u{a0}: signalez-la avec le calendrier".to_owned(),
-        }
-        }),
-    ))
+/// The channels asked for, else all, in file order.
+fn channels(ws: &Workspace, asked: &[String]) -> Vec<ChannelIx> {
+    let wanted = |id: &String| asked.is_empty() || asked.contains(id);
+    ws.each_channel().filter(|(_, channel)| wanted(&channel.id.value)).map(|(ix, _)| ix).collect()
 }
 
 /// Whether an error is about a placement of this plan, or about the calendar as a whole.
@@ -282,8 +280,14 @@ fn text(plans: &[Planned], form: Form, columns: usize, session: &Session<'_>) ->
     match form {
         Form::Ics => ics::render(&shown, session.now),
         Form::Csv => csv::render(&shown),
-        Form::Table => joined(shown.iter().map(|one| table::render(one, columns, ink))),
-        Form::Markdown => joined(shown.iter().map(markdown::render)),
+        Form::Table => joined(shown.iter().map(|one| match one.reactive {
+            Some(reactive) => reactive::table(one, reactive, columns, ink),
+            None => table::render(one, columns, ink),
+        })),
+        Form::Markdown => joined(shown.iter().map(|one| match one.reactive {
+            Some(reactive) => reactive::markdown(one, reactive),
+            None => markdown::render(one),
+        })),
         Form::Json => plans
             .iter()
             .map(|plan| {

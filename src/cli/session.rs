@@ -169,8 +169,8 @@ fn own_file(path: &Path) -> Failure {
             Lang::Fr => format!("{path} est un fichier du calendrier\u{a0}: il n’est pas écrasé"),
         }),
         Text::of(|lang| match lang {
-            Lang::En => "choose another name after `-o`".to_owned(),
-            Lang::Fr => "choisissez un autre nom après `-o`".to_owned(),
+            Lang::En => "choose another name to write to".to_owned(),
+            Lang::Fr => "choisissez un autre nom pour écrire".to_owned(),
         }),
     )
 }

@@ -26,6 +26,18 @@ pub fn days(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
     }
 }
 
+/// The one day of some words after an option.
+///
+/// # Errors
+/// When the words are no date, or more than a day.
+pub fn one_day(option: &'static str, words: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
+    let days = read(option, words, today)?;
+    match days.from == days.to {
+        true => Ok(days.from),
+        false => Err(not_one(words, Whole::Day)),
+    }
+}
+
 /// Whether no word about the days was given.
 #[must_use]
 pub fn is_open(span: &Span) -> bool {
@@ -103,6 +115,7 @@ fn read(option: &'static str, words: &str, today: NaiveDate) -> Result<DayRange,
 /// What must be one whole.
 #[derive(Clone, Copy)]
 enum Whole {
+    Day,
     Week,
     Month,
 }
@@ -113,13 +126,23 @@ fn not_one(words: &str, whole: Whole) -> Failure {
         Text::of(|lang| {
             let words = quote(lang, &words);
             match (whole, lang) {
+                (Whole::Day, Lang::En) => format!("{words} is longer than a day"),
+                (Whole::Day, Lang::Fr) => format!("{words} dépasse un jour"),
                 (Whole::Week, Lang::En) => format!("{words} is longer than a week"),
                 (Whole::Week, Lang::Fr) => format!("{words} dépasse une semaine"),
                 (Whole::Month, Lang::En) => format!("{words} is not within one month"),
                 (Whole::Month, Lang::Fr) => format!("{words} n’est pas dans un seul mois"),
             }
         }),
-        any_days(),
+        match whole {
+            Whole::Day => Text::of(|lang| match lang {
+                Lang::En => "name one day, such as `today`, `monday` or `2026-11-24`".to_owned(),
+                Lang::Fr => {
+                    "nommez un seul jour, comme `demain`, `lundi` ou `2026-11-24`".to_owned()
+                }
+            }),
+            Whole::Week | Whole::Month => any_days(),
+        },
     )
 }
 

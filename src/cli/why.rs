@@ -2,19 +2,23 @@
 
 use super::args;
 use super::failure::Failure;
+use super::moment::moment;
 use super::readiness::{Ready, ready};
 use super::session::Session;
+use super::sound::sound_plan;
 use super::span;
 use crate::lang::{Lang, Text, list, list_or, quote};
-use crate::model::{Placement, PlacementIx, Standing, Workspace};
-use crate::planner::{Effort, Request, Slots};
+use crate::model::{
+    Because, Explanation, Forced, Outcome, Placement, PlacementIx, Standing, Workspace,
+};
+use crate::planner::{Effort, Request, Slots, force, openings};
 use crate::render::lines::one_line;
 use crate::render::plan::Ink;
-use crate::render::why::{Asked, render};
+use crate::render::why::{Asked, Focus, render};
 use crate::render::words::title;
 use crate::text::nearest;
-use crate::time::Week;
 use crate::time::words::DayRange;
+use crate::time::{Instant, Week};
 use chrono::NaiveDate;
 
 /// Explains the slot of a post on its channels.
@@ -106,11 +110,15 @@ fn answer(
     session: &Session<'_>,
 ) -> Result<String, Failure> {
     let ws = &calendar.ws;
-    let today = ws.calendar.zone.local(session.now).date();
+    let zone = ws.calendar.zone;
+    let today = zone.local(session.now).date();
+    let own = ws.channel(ws.placement(ix).channel).zone;
+    let at = args.at.as_deref().map(|words| moment(words, own, today)).transpose()?;
     let asked = span::days(&args.span, today)?;
-    let days = match span::is_open(&args.span) {
-        true => weeks_of(ws, ix, asked),
-        false => asked,
+    let days = match (span::is_open(&args.span), at) {
+        (true, Some(at)) => week_of(zone.local(at).date()),
+        (true, None) => weeks_of(ws, ix, asked),
+        (false, _) => asked,
     };
     let request = Request {
         from: days.from,
@@ -119,19 +127,96 @@ fn answer(
         slots: Slots::Consider,
         effort: Effort::Normal,
     };
-    let explanation = crate::planner::why(ws, &request, ix);
+    let mut explanation = crate::planner::why(ws, &request, ix);
+    let focus = match at {
+        Some(_) => Focus::Instant,
+        None => Focus::Everything,
+    };
+    made_again(ws, &request, (ix, at), &mut explanation)?;
     let asked = Asked {
         ws,
         placement: ix,
         explanation: &explanation,
         lang: calendar.lang,
         now: session.now,
+        focus,
     };
     let ink = match session.global.ascii {
         true => Ink::Ascii,
         false => Ink::Unicode,
     };
     Ok(render(&asked, session.width(), ink))
+}
+
+/// How many better slots are tried by making the plan again.
+const TRIED: usize = 3;
+
+/// Adds what only making the plan again tells: the cost of the instant that is asked for; else what
+/// the whole plan would lose in better slots that others keep closed, and, for a post that is left
+/// out, what putting it in would take. Every plan made is verified.
+fn made_again(
+    ws: &Workspace,
+    request: &Request,
+    (ix, at): (PlacementIx, Option<Instant>),
+    explanation: &mut Explanation,
+) -> Result<(), Failure> {
+    let instants: Vec<Instant> = match at {
+        Some(at) => vec![at],
+        None if explanation.left_out.is_some() => openings(ws, request, ix),
+        None => Vec::new(),
+    };
+    let tried = match at {
+        Some(_) => Vec::new(),
+        None => worth_a_try(explanation),
+    };
+    if instants.is_empty() && tried.is_empty() {
+        return Ok(());
+    }
+    let base = sound_plan(ws, request)?;
+    for start in instants {
+        let forced = force(ws, request, &base, (ix, start), &mut sound_plan)?;
+        explanation.forced.extend(forced);
+    }
+    let quick = Request { effort: Effort::Quick, ..*request };
+    for i in tried {
+        let better = &mut explanation.better[i];
+        let forced = force(ws, &quick, &base, (ix, better.start), &mut sound_plan)?;
+        if let Some(Forced { outcome: Outcome::Planned(whole), .. }) = forced {
+            better.whole = Some(whole);
+        }
+    }
+    Ok(())
+}
+
+/// The first better slots, each of other reasons than the one before, that no rule of its own closes.
+fn worth_a_try(explanation: &Explanation) -> Vec<usize> {
+    let better = &explanation.better;
+    let others = |i: &usize| {
+        let pairwise = better[*i].reasons.iter().any(|reason| is_pairwise(&reason.cause));
+        pairwise && (*i == 0 || better[*i - 1].reasons != better[*i].reasons)
+    };
+    (0..better.len()).filter(others).take(TRIED).collect()
+}
+
+/// Whether what closes a slot is another placement, or the plan as a whole.
+const fn is_pairwise(cause: &Because) -> bool {
+    !matches!(
+        cause,
+        Because::Date { .. }
+            | Because::Window
+            | Because::Hours
+            | Because::Pause(_)
+            | Because::Event(_)
+            | Because::Past
+            | Because::Presence(_)
+            | Because::Fixed(_)
+    )
+}
+
+/// The ISO week of a day.
+fn week_of(day: NaiveDate) -> DayRange {
+    let week = Week::of(day);
+    DayRange { from: week.monday(), to: week.sunday() }
 }
 
 /// The coming week if the post may go out in it, else the whole week of its first day.

@@ -14,6 +14,8 @@ mod placement;
 mod post;
 mod schedule;
 mod tone;
+mod urgent;
+mod whatif;
 mod workspace;
 
 pub use calendar::{
@@ -34,8 +36,10 @@ pub use post::{
     Partnership, Post, PostId, Published, Sealed, Side, Status, TimeWindow, Wish,
 };
 pub use schedule::{
-    Alternative, Because, Beyond, CadenceItem, Explanation, Free, FreeCause, Judgement, LeftOut,
-    MixItem, Other, Placed, PlacedState, Reason, Schedule, ScoreOrigin,
+    Alternative, Because, Beyond, CadenceItem, Change, ChangeKind, Changes, Explanation, Free,
+    FreeCause, Judgement, LeftOut, MixItem, Other, Placed, PlacedState, Reason, Schedule,
+    ScoreOrigin, Stop,
 };
 pub use tone::{Address, Counting, Only, RULE_KINDS, Tone, ToneRule};
+pub use whatif::{Forced, Outcome, Reactive, Reserve, UrgentOn, UrgentSlot, Whole};
 pub use workspace::Workspace;

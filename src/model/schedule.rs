@@ -3,7 +3,7 @@
 //! Reasons are data: a code and its operands. `render` words them, so the planner knows no
 //! language.
 
-use super::{ChannelIx, PillarIx, PlacementIx, Status, Target};
+use super::{ChannelIx, Forced, PillarIx, PlacementIx, Status, Target, Whole};
 use crate::lang::Text;
 use crate::time::{Instant, Lapse, When};
 use chrono::NaiveDate;
@@ -29,6 +29,10 @@ pub struct Schedule {
     pub mix: Vec<MixItem>,
     /// The cadence, lane by lane and week by week.
     pub cadence: Vec<CadenceItem>,
+    /// Against the slots chosen before; nothing when none was on these days.
+    pub changes: Option<Changes>,
+    /// The proof of the bound, as `edito-certificate/1`, where it was asked for.
+    pub certificate: Option<String>,
 }
 
 impl Schedule {
@@ -90,6 +94,60 @@ pub struct LeftOut {
     pub placement: PlacementIx,
     /// Why, and what would change it.
     pub reasons: Vec<Reason>,
+}
+
+/// What a plan makes of the slots chosen before.
+#[derive(Clone, Debug, Default)]
+pub struct Changes {
+    /// The placements that stay where they were.
+    pub kept: Vec<PlacementIx>,
+    /// What is otherwise: moves, then slots that are lost, then new ones, each by time.
+    pub list: Vec<Change>,
+}
+
+/// A placement whose slot is not the one chosen before.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The placement.
+    pub placement: PlacementIx,
+    /// Its slot from before.
+    pub from: Option<Stop>,
+    /// Its slot now.
+    pub to: Option<Stop>,
+    /// What closed the old slot or gained by leaving it; for a new slot, what speaks for it.
+    pub reasons: Vec<Reason>,
+}
+
+/// A slot and its score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// When.
+    pub start: Instant,
+    /// 0–100.
+    pub score: u8,
+}
+
+/// How a slot differs from the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// Another slot.
+    Moved,
+    /// No slot any more.
+    Removed,
+    /// A slot, where there was none.
+    Added,
+}
+
+impl Change {
+    /// How the slot differs.
+    #[must_use]
+    pub const fn kind(&self) -> ChangeKind {
+        match (self.from, self.to) {
+            (Some(_), Some(_)) => ChangeKind::Moved,
+            (Some(_), None) => ChangeKind::Removed,
+            (None, _) => ChangeKind::Added,
+        }
+    }
 }
 
 /// A slot still to fill.
@@ -369,6 +427,9 @@ pub struct Explanation {
     pub left_out: Option<LeftOut>,
     /// Slots with a better score, best first, and what closes each.
     pub better: Vec<Alternative>,
+    /// The placement forced to instants: one that is asked about, or, for one that is left out, the
+    /// slots that promise most.
+    pub forced: Vec<Forced>,
 }
 
 /// A slot that a placement might have had.
@@ -380,4 +441,6 @@ pub struct Alternative {
     pub score: u8,
     /// What closes it; without a closing rule, what the plan would lose.
     pub reasons: Vec<Reason>,
+    /// The plan made again with the placement there, where that was done.
+    pub whole: Option<Whole>,
 }

@@ -28,11 +28,13 @@ pub(super) fn of(problem: &Problem<'_>, state: &State<'_, '_>, ix: PlacementIx) 
             placed: Some(placed(&mut state, task)),
             left_out: None,
             better: better(&mut state, task),
+            forced: Vec::new(),
         },
         None => Explanation {
             placed: None,
             left_out: Some(LeftOut { placement: ix, reasons: left_out(&state, task) }),
             better: Vec::new(),
+            forced: Vec::new(),
         },
     }
 }
@@ -69,7 +71,13 @@ pub(super) fn placed(state: &mut State<'_, '_>, task: usize) -> Placed {
     Placed { placement: data.placement, start: slot.start, state: standing, score: slot.score, why }
 }
 
-fn reasons(state: &State<'_, '_>, task: usize, slot: &Slot, terms: Terms) -> Vec<Reason> {
+/// The terms of the objective that a task in a slot moves, as reasons; the task itself is out.
+pub(super) fn reasons(
+    state: &State<'_, '_>,
+    task: usize,
+    slot: &Slot,
+    terms: Terms,
+) -> Vec<Reason> {
     let problem = state.problem;
     let data = &problem.tasks[task];
     let best = data.slots.iter().map(|slot| slot.score).max().unwrap_or(slot.score);
@@ -129,12 +137,12 @@ fn better(state: &mut State<'_, '_>, task: usize) -> Vec<Alternative> {
                 reasons
             }
         };
-        Alternative { start: slot.start, score: slot.score, reasons }
+        Alternative { start: slot.start, score: slot.score, reasons, whole: None }
     });
     let shut = data.closures.shut.iter().filter(|shut| shut.slot.score > own.score).map(|shut| {
         let reasons =
             shut.by.iter().take(1).map(|by| Reason::new(unary(state, task, by))).collect();
-        Alternative { start: shut.slot.start, score: shut.slot.score, reasons }
+        Alternative { start: shut.slot.start, score: shut.slot.score, reasons, whole: None }
     });
     let mut all: Vec<Alternative> = open.chain(shut).collect();
     state.insert(task, index);
@@ -223,9 +231,15 @@ fn not_worth(state: &State<'_, '_>, task: usize, slot: &Slot) -> Vec<Reason> {
 
 /// A unary rule as a reason.
 fn unary(state: &State<'_, '_>, task: usize, by: &Unary) -> Because {
+    cause(state.problem, state.problem.tasks[task].placement, by)
+}
+
+/// A unary rule that closes a slot for a placement, as a reason.
+pub(super) fn cause(problem: &Problem<'_>, ix: PlacementIx, by: &Unary) -> Because {
     match by {
         Unary::Date => {
-            Because::Date { wanted: state.problem.of(task).date(), beyond: Beyond::Within }
+            let wanted = problem.ws.placement(ix).date();
+            Because::Date { wanted, beyond: Beyond::Within }
         }
         Unary::Window => Because::Window,
         Unary::Hours => Because::Hours,

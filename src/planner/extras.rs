@@ -1,5 +1,6 @@
 //! From a finished search to the schedule: placements, what is left out, mix and cadence.
 
+use super::changes;
 use super::explain;
 use super::free;
 use super::mixture::NOON;
@@ -34,6 +35,7 @@ pub(super) fn schedule(problem: &Problem<'_>, state: &State<'_, '_>, bound: i64)
         (p.start, channel, problem.post(p.placement).id.name.clone())
     };
     placed.sort_by_cached_key(order);
+    let changes = changes::of(&mut work, &placed, &left_out);
     Schedule {
         from: problem.request.from,
         to: problem.request.to,
@@ -44,6 +46,8 @@ pub(super) fn schedule(problem: &Problem<'_>, state: &State<'_, '_>, bound: i64)
         free: free::of(state),
         mix: mix(state),
         cadence: cadence(state),
+        changes,
+        certificate: None,
     }
 }
 

@@ -7,25 +7,31 @@
 
 mod board;
 mod bound;
+mod changes;
 mod core;
 mod duty;
 mod explain;
 mod extras;
 mod float;
+mod force;
 mod free;
 mod mixture;
 mod problem;
+mod reactive;
 mod rules;
 mod search;
 mod slots;
 mod state;
 mod wanted;
+mod whatif;
 
 use crate::model::{Explanation, PlacementIx, Schedule, Workspace};
 use crate::time::Instant;
 use chrono::NaiveDate;
 use core::{Core, NONE};
+pub use force::{force, openings};
 use problem::Problem;
+pub use reactive::{Urgent, reactive};
 use state::State;
 
 /// What is asked of the planner.
@@ -70,8 +76,15 @@ pub enum Effort {
 /// The plan of a stretch of days.
 #[must_use]
 pub fn plan(ws: &Workspace, request: &Request) -> Schedule {
+    plan_until(ws, request, &|| false)
+}
+
+/// The best plan found until `stop` says so, or the work is done. What stops it may be a clock, and
+/// then another run may give another plan; the planner itself looks at none.
+#[must_use]
+pub fn plan_until(ws: &Workspace, request: &Request, stop: &(dyn Fn() -> bool + Sync)) -> Schedule {
     let problem = Problem::new(ws, request);
-    let (state, bound) = solve(&problem, &|| false);
+    let (state, bound) = solve(&problem, stop);
     extras::schedule(&problem, &state, bound)
 }
 

@@ -296,6 +296,21 @@ impl<'a> Problem<'a> {
         by
     }
 
+    /// The unary rules that close an instant, whether it is a step of the grid or not.
+    pub(super) fn closed_at(&self, placement: PlacementIx, start: Instant) -> Vec<Unary> {
+        let placement = self.ws.placement(placement);
+        let local = self.zone(placement).local(start);
+        let wish = self.wish(placement).without_series();
+        let slot = self.grid.slot(self.ws, self.ws.lane(placement.lane), start, local);
+        let mut by = self.closed_by(placement, &wish, &slot);
+        let wanted =
+            wish.allows_day(local.date()) && wish.time.is_none_or(|time| time == local.time());
+        if !wanted && !by.contains(&Unary::Date) {
+            by.insert(0, Unary::Date);
+        }
+        by
+    }
+
     fn wish(&self, placement: &'a Placement) -> Wanted<'a> {
         Wanted::of(self.ws, placement, &self.request)
     }

@@ -267,3 +267,34 @@ fn the_nearest_of_a_yearly_event_counts() {
         assert!(verdict.is_sound(), "{from}: {starts:?}");
     }
 }
+
+#[test]
+fn a_plan_under_a_clock_says_so() {
+    let plain = planned_at(SMALL, SATURDAY, &["--format", "json"]);
+    for (lang, words) in [("en", "not reproducible"), ("fr", "non reproductible")] {
+        let more = ["--time-limit", "1min", "--lang", lang];
+        let said = planned_at(SMALL, SATURDAY, &more);
+        assert!(said.stderr.contains(words) && said.stderr.contains("1 min"), "{said:?}");
+        assert!(said.stdout.replace('\n', " ").contains(words), "{said:?}");
+        let said = planned_at(SMALL, SATURDAY, &[&more[..], &["--quiet"]].concat());
+        assert_eq!(said.stderr, "");
+        let said = planned_at(SMALL, SATURDAY, &[&more[..], &["--format", "json"]].concat());
+        assert!(said.stderr.contains(words) && !said.stdout.contains(words), "{said:?}");
+        assert_eq!(said.stdout == plain.stdout, lang == "en", "{said:?}");
+        let said = planned_at(SMALL, SATURDAY, &["--time-limit", "soon", "--lang", lang]);
+        assert_eq!((said.code, said.stdout.as_str()), (2, ""), "{said:?}");
+    }
+    assert_eq!(plain.stderr, "", "no clock, no remark");
+}
+
+#[test]
+fn a_certificate_overwrites_no_calendar() {
+    for path in ["-", "calendar.toml"] {
+        let said = planned_at(SMALL, SATURDAY, &["--certificate", path]);
+        assert_eq!((said.code, said.stdout.as_str()), (2, ""), "{said:?}");
+    }
+    let two = ["--calendar", "calendar.toml", "--calendar", "calendar.toml"];
+    let said = planned_at(SMALL, SATURDAY, &[&two[..], &["--certificate", "b.json"]].concat());
+    assert_eq!(said.code, 2, "{said:?}");
+    assert!(said.stderr.contains("one calendar"), "{said:?}");
+}

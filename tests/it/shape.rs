@@ -39,6 +39,12 @@ const PLAN: [&str; 14] = [
     "mix",
     "findings",
 ];
+/// Further keys of a plan: `changes` where slots had been chosen before, `reactive` when asked.
+const PLAN_MORE: [&str; 2] = ["changes", "reactive"];
+const REACTIVE: [&str; 3] = ["day", "best", "channels"];
+const URGENT: [&str; 4] = ["channel", "slot", "calm", "reasons"];
+const URGENT_SLOT: [&str; 5] = ["start", "score", "reserve", "cost", "changes"];
+const CHANGE: [&str; 6] = ["post", "channel", "from", "to", "kind", "reasons"];
 const PLACEMENT: [&str; 9] =
     ["post", "channel", "start", "state", "score", "title", "pillar", "status", "why"];
 const WHY: [&str; 3] = ["code", "args", "text"];
@@ -117,8 +123,16 @@ pub fn check(value: &Value) {
 
 /// What `plan --format json` prints.
 pub fn plan(value: &Value) {
-    has(value, &PLAN);
+    let more = PLAN_MORE.into_iter().filter(|key| value.get(key).is_some());
+    let keys: Vec<&str> = PLAN.into_iter().chain(more).collect();
+    has(value, &keys);
     assert_eq!(value["format"], "edito-plan/1");
+    if let Some(list) = value.get("changes") {
+        changes(list);
+    }
+    if let Some(answer) = value.get("reactive") {
+        reactive(answer);
+    }
     one_of(&value["status"], &["optimal", "feasible"]);
     each(&value["placements"], |placed| {
         has(placed, &PLACEMENT);
@@ -145,4 +159,30 @@ pub fn plan(value: &Value) {
         one_of(&item["judgement"], &["on", "under", "over", "too-few"]);
     });
     each(&value["findings"], |finding| has(finding, &FINDING));
+}
+
+fn changes(list: &Value) {
+    each(list, |change| {
+        has(change, &CHANGE);
+        one_of(&change["kind"], &["moved", "added", "removed"]);
+        each(&change["reasons"], |reason| {
+            assert!(same_keys(reason, &WHY) || same_keys(reason, &WHY_AT_A_PRICE), "{reason}");
+            one_of(&reason["code"], &CODES);
+        });
+    });
+}
+
+fn reactive(answer: &Value) {
+    has(answer, &REACTIVE);
+    each(&answer["channels"], |on| {
+        has(on, &URGENT);
+        for slot in [&on["slot"], &on["calm"]].into_iter().filter(|slot| !slot.is_null()) {
+            has(slot, &URGENT_SLOT);
+            changes(&slot["changes"]);
+        }
+        each(&on["reasons"], |reason| {
+            assert!(same_keys(reason, &WHY) || same_keys(reason, &WHY_AT_A_PRICE), "{reason}");
+            one_of(&reason["code"], &CODES);
+        });
+    });
 }

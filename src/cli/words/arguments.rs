@@ -142,10 +142,25 @@ fn plan(id: &str) -> Option<ArgWords> {
             "Search for this long before settling",
             "Cherche plus ou moins longtemps le meilleur plan",
         ),
+        "time_limit" => valued(
+            ("DURATION", "DURÉE"),
+            "Stop the search after 10s, 1min… (another run may differ)",
+            "Arrête la recherche après 10s, 1min… (d’un calcul à l’autre, le plan peut varier)",
+        ),
         "keep" => {
             switch("Keep every slot that is already chosen", "Garde tous les créneaux déjà choisis")
         }
         "replan" => switch("Choose every slot afresh", "Choisit à nouveau tous les créneaux"),
+        "reactive" => valued(
+            ("DAY", "JOUR"),
+            "Find room for an urgent post: today, monday, 2026-11-24",
+            "Cherche une place à une publication urgente\u{a0}: demain, lundi, 2026-11-24",
+        ),
+        "certificate" => valued(
+            ("FILE", "FICHIER"),
+            "Write the proof of the bound to this file, for “edito verify”",
+            "Écrit la preuve de la borne dans ce fichier, pour «\u{a0}edito verify\u{a0}»",
+        ),
         "if_any" => {
             switch("Stay silent when there is nothing to say", "Se tait quand il n’y a rien à dire")
         }
@@ -178,6 +193,11 @@ fn one_argument(path: &str, id: &str) -> Option<ArgWords> {
             ("POST[@CHANNEL]", "POST[@CANAL]"),
             "Ask about this post, on one channel or on all",
             "Interroge sur ce post, sur un canal ou sur tous",
+        ),
+        ("why", "at") => valued(
+            ("INSTANT", "INSTANT"),
+            "Tell what it costs to put it there: \"wed 9:00\", 2026-11-25T09:00",
+            "Dit ce qu’il en coûte de le mettre là\u{a0}: «\u{a0}mer 9h\u{a0}», 2026-11-25T09:00",
         ),
         ("explain", "rule") => valued(
             ("RULE", "RÈGLE"),

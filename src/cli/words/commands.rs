@@ -147,11 +147,24 @@ const PLAN: &[Example] = &[
         "both days included",
         "ces deux jours compris",
     ),
+    example(
+        Phrase { en: "edito plan --reactive today", fr: "edito plan --reactive demain" },
+        "room for one urgent post",
+        "une place pour une urgence",
+    ),
 ];
 
 const WHY: &[Example] = &[
     example(same("edito why klimt-teaser"), "on every channel", "sur tous ses canaux"),
     example(same("edito why klimt-teaser@instagram"), "on one channel", "sur un seul canal"),
+    example(
+        Phrase {
+            en: "edito why klimt-teaser --at \"wed 9:00\"",
+            fr: "edito why klimt-teaser --at \"mer 9h\"",
+        },
+        "what it costs there",
+        "ce qu’il en coûte là",
+    ),
 ];
 
 const EXPORT: &[Example] = &[

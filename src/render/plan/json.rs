@@ -4,6 +4,8 @@
 //! is the same bytes.
 
 use super::Shown;
+use super::changes::{self, ChangeOut};
+use super::reactive::{self, ReactiveOut};
 use crate::model::{FreeCause, MixItem, Placed, PlacementIx, Reason, Target, Workspace};
 use crate::render::reason::Speaker;
 use crate::render::words::{headline, judgement_key, state_key};
@@ -36,6 +38,10 @@ struct Document<'a> {
     free: Vec<FreeOut<'a>>,
     mix: Vec<MixOut<'a>>,
     findings: Vec<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<Vec<ChangeOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reactive: Option<ReactiveOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -51,13 +57,14 @@ struct PlacementOut<'a> {
     why: Vec<WhyOut>,
 }
 
+/// A reason, with what it changes where that is known.
 #[derive(Serialize)]
-struct WhyOut {
-    code: &'static str,
-    args: Map<String, Value>,
-    text: String,
+pub(super) struct WhyOut {
+    pub(super) code: &'static str,
+    pub(super) args: Map<String, Value>,
+    pub(super) text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    delta: Option<i64>,
+    pub(super) delta: Option<i64>,
 }
 
 #[derive(Serialize)]
@@ -132,12 +139,17 @@ impl<'a> Document<'a> {
             free: free(shown),
             mix: schedule.mix.iter().map(|item| mix(ws, item)).collect(),
             findings,
+            changes: schedule
+                .changes
+                .as_ref()
+                .map(|all| changes::values(ws, &all.list, shown.lang)),
+            reactive: shown.reactive.map(|reactive| reactive::value(shown, reactive)),
         }
     }
 }
 
 /// The ids of a placement: its post, its channel.
-fn names(ws: &Workspace, ix: PlacementIx) -> (&str, &str) {
+pub(super) fn names(ws: &Workspace, ix: PlacementIx) -> (&str, &str) {
     let placement = ws.placement(ix);
     (&ws.post_of(placement).id.name, &ws.channel(placement.channel).id.value)
 }
@@ -156,16 +168,17 @@ fn placement<'a>(shown: &Shown<'a>, placed: &Placed) -> PlacementOut<'a> {
         title: headline(ws, own),
         pillar: own.pillar.map(|ix| ws.pillar(ix).id.value.as_str()),
         status: own.status.value.key(),
-        why: placed
-            .why
-            .iter()
-            .map(|reason| WhyOut {
-                code: reason.cause.code(),
-                args: speaker.args(reason),
-                text: speaker.text(reason),
-                delta: reason.delta,
-            })
-            .collect(),
+        why: placed.why.iter().map(|reason| why(&speaker, reason)).collect(),
+    }
+}
+
+/// A reason with its delta.
+pub(super) fn why(speaker: &Speaker<'_>, reason: &Reason) -> WhyOut {
+    WhyOut {
+        code: reason.cause.code(),
+        args: speaker.args(reason),
+        text: speaker.text(reason),
+        delta: reason.delta,
     }
 }
 

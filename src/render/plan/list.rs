@@ -1,12 +1,13 @@
 //! A plan as a list: day by day, then what is missing, then the figures.
 
+use super::changes::{ChangeRow, ChangesTold};
 use super::grid::{free_mark, mark};
 use super::numbers::{MixRow, MixTable};
 use super::overdue::Overdue;
 use super::view::{Absent, DateToKnow, Day, Opening, Row, View};
 use super::{Ink, Shown};
 use crate::lang::{Lang, count};
-use crate::model::PlacedState;
+use crate::model::{ChangeKind, PlacedState};
 use crate::render::lines::{cut, hang, pad, width, wrap};
 use anstyle::{AnsiColor, Style};
 
@@ -37,6 +38,10 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
         Lang::En => en,
         Lang::Fr => fr,
     };
+    if let Some(changes) = &view.changes {
+        pen.heading(&mut out, say("What changes", "Ce qui change"));
+        pen.changes(&mut out, changes);
+    }
     let widths = pen.widths(view);
     for day in &view.days {
         out.push_str(&pen.day(day, widths));
@@ -65,23 +70,32 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
         pen.heading(&mut out, say("Slots to fill", "Créneaux à remplir"));
         pen.openings(&mut out, &view.free);
     }
-    for table in &view.mix {
-        let heading = format!("{} · {}", say("Mix", "Mix éditorial"), table.heading);
-        pen.heading(&mut out, &pen.plain(&heading));
-        pen.mix(&mut out, table);
-    }
-    if !view.cadence.is_empty() {
-        pen.heading(&mut out, say("Cadence", "Cadence"));
-        pen.cadence(&mut out, view);
-    }
-    if !view.dates.is_empty() {
-        pen.heading(&mut out, say("Dates to know", "Dates à connaître"));
-        pen.dates(&mut out, &view.dates);
-    }
+    pen.figures(&mut out, shown.lang, view);
     out
 }
 
 impl Pen {
+    /// The mix, the cadence and the dates to know.
+    fn figures(self, out: &mut String, lang: Lang, view: &View) {
+        let say = |en, fr| match lang {
+            Lang::En => en,
+            Lang::Fr => fr,
+        };
+        for table in &view.mix {
+            let heading = format!("{} · {}", say("Mix", "Mix éditorial"), table.heading);
+            self.heading(out, &self.plain(&heading));
+            self.mix(out, table);
+        }
+        if !view.cadence.is_empty() {
+            self.heading(out, say("Cadence", "Cadence"));
+            self.cadence(out, view);
+        }
+        if !view.dates.is_empty() {
+            self.heading(out, say("Dates to know", "Dates à connaître"));
+            self.dates(out, &view.dates);
+        }
+    }
+
     /// An empty line, then a heading.
     pub(super) fn heading(self, out: &mut String, text: &str) {
         let bold = Style::new().bold();
@@ -176,16 +190,15 @@ impl Pen {
     }
 
     fn overdue(self, out: &mut String, late: &Overdue) {
-        let yellow = Style::new().fg_color(Some(AnsiColor::Yellow.into()));
         let lead = match self.ink {
             Ink::Unicode => "  ⚠ ",
             Ink::Ascii => "  ! ",
         };
         let words = format!("{}, {}, {}", late.title, late.channel, late.date);
-        self.titled(out, yellow, lead, (&words, &late.id));
+        self.titled(out, yellow(), lead, (&words, &late.id));
     }
 
-    const fn bullet(self) -> &'static str {
+    pub(super) const fn bullet(self) -> &'static str {
         match self.ink {
             Ink::Unicode => "↳",
             Ink::Ascii => "-",
@@ -200,13 +213,12 @@ impl Pen {
     }
 
     fn absent(self, out: &mut String, absent: &Absent) {
-        let yellow = Style::new().fg_color(Some(AnsiColor::Yellow.into()));
         let head = format!("{}, {}", absent.title, absent.channel);
         let lead = match self.ink {
             Ink::Unicode => "  ✗ ",
             Ink::Ascii => "  x ",
         };
-        self.titled(out, yellow, lead, (&head, &absent.id));
+        self.titled(out, yellow(), lead, (&head, &absent.id));
         for (reason, change) in &absent.reasons {
             let lead = format!("    {} ", self.bullet());
             self.push(out, Style::new(), &hang(&lead, reason, self.columns));
@@ -214,6 +226,29 @@ impl Pen {
                 let lead = format!("      {} ", self.arrow());
                 self.push(out, Style::new().bold(), &hang(&lead, change, self.columns));
             }
+        }
+    }
+
+    fn changes(self, out: &mut String, changes: &ChangesTold) {
+        let summary = self.plain(&changes.summary);
+        self.push(out, Style::new(), &hang("  ", &summary, self.columns));
+        changes.rows.iter().for_each(|row| self.change(out, row));
+    }
+
+    /// One change: what, from where to where, and why.
+    pub(super) fn change(self, out: &mut String, row: &ChangeRow) {
+        let (sign, style) = match (row.kind, self.ink) {
+            (ChangeKind::Moved, Ink::Unicode) => ("→", Style::new()),
+            (ChangeKind::Moved, Ink::Ascii) => (">", Style::new()),
+            (ChangeKind::Removed, Ink::Unicode) => ("✗", yellow()),
+            (ChangeKind::Removed, Ink::Ascii) => ("x", yellow()),
+            (ChangeKind::Added, _) => ("+", Style::new()),
+        };
+        self.titled(out, style, &format!("  {sign} "), (&row.head, &row.id));
+        self.push(out, Style::new(), &hang("    ", &row.route, self.columns));
+        for reason in &row.reasons {
+            let lead = format!("    {} ", self.bullet());
+            self.push(out, Style::new().dimmed(), &hang(&lead, reason, self.columns));
         }
     }
 
@@ -330,4 +365,8 @@ impl Pen {
             self.push(out, Style::new(), &hang(&first, &self.plain(&text), self.columns));
         }
     }
+}
+
+fn yellow() -> Style {
+    Style::new().fg_color(Some(AnsiColor::Yellow.into()))
 }

@@ -2,6 +2,7 @@
 //!
 //! Text of the user's can't become markup: what Markdown or HTML would obey is escaped.
 
+use super::changes::ChangeRow;
 use super::view::{Absent, Day, View};
 use super::{Shown, Voice};
 use crate::lang::{Lang, count};
@@ -18,6 +19,17 @@ pub fn render(shown: &Shown<'_>) -> String {
     let mut out = format!("# {}\n\n", escape(&format!("{} · {}", view.brand, view.span)));
     let verdict = view.verdict.iter().map(|verdict| format!(" · {}", escape(verdict)));
     out.push_str(&format!("{}{}\n", escape(&view.clock), verdict.collect::<String>()));
+    if let Some(remark) = shown.remark {
+        out.push_str(&format!("\n{}\n", escape(remark)));
+    }
+    if let Some(changes) = &view.changes {
+        heading(&mut out, say("What changes", "Ce qui change"));
+        out.push_str(&format!("{}\n", escape(&changes.summary)));
+        if !changes.rows.is_empty() {
+            out.push('\n');
+        }
+        changes.rows.iter().for_each(|row| change(&mut out, row));
+    }
     for day in &view.days {
         out.push_str(&day_table(shown.lang, day));
     }
@@ -44,24 +56,7 @@ pub fn render(shown: &Shown<'_>) -> String {
         }
     }
     mix(&mut out, shown, &view);
-    if !view.cadence.is_empty() {
-        heading(&mut out, "Cadence");
-        for row in &view.cadence {
-            let week = row.week.iter().map(|week| format!(" {week}")).collect::<String>();
-            let remark = row.remark.iter().map(|remark| format!(", {remark}")).collect::<String>();
-            let text = format!("{}{week} · {}{remark}", row.channel, row.figures);
-            out.push_str(&format!("- {}\n", escape(&text)));
-        }
-    }
-    if !view.dates.is_empty() {
-        heading(&mut out, say("Dates to know", "Dates à connaître"));
-        for date in &view.dates {
-            let effect =
-                date.effect.iter().map(|effect| format!(" ({effect})")).collect::<String>();
-            let text = format!("{} · {}{effect}", date.when, date.name);
-            out.push_str(&format!("- {}\n", escape(&text)));
-        }
-    }
+    cadence_and_dates(&mut out, shown.lang, &view);
     if !shown.problems.is_empty() {
         heading(&mut out, say("To mend first", "À corriger d’abord"));
         for problem in shown.problems {
@@ -75,6 +70,34 @@ pub fn render(shown: &Shown<'_>) -> String {
         }
     }
     out
+}
+
+/// The cadence, then the dates to know.
+fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
+    if !view.cadence.is_empty() {
+        heading(out, "Cadence");
+        for row in &view.cadence {
+            let week = row.week.iter().map(|week| format!(" {week}")).collect::<String>();
+            let remark = row.remark.iter().map(|remark| format!(", {remark}")).collect::<String>();
+            let text = format!("{}{week} · {}{remark}", row.channel, row.figures);
+            out.push_str(&format!("- {}\n", escape(&text)));
+        }
+    }
+    if !view.dates.is_empty() {
+        heading(
+            out,
+            match lang {
+                Lang::En => "Dates to know",
+                Lang::Fr => "Dates à connaître",
+            },
+        );
+        for date in &view.dates {
+            let effect =
+                date.effect.iter().map(|effect| format!(" ({effect})")).collect::<String>();
+            let text = format!("{} · {}{effect}", date.when, date.name);
+            out.push_str(&format!("- {}\n", escape(&text)));
+        }
+    }
 }
 
 fn heading(out: &mut String, text: &str) {
@@ -119,7 +142,7 @@ fn titled(title: &str, id: &str) -> String {
 
 /// Sentences of ours: a key or a command between backticks stays code, the rest is escaped.
 #[must_use]
-fn words_of_ours(text: &str) -> String {
+pub(super) fn words_of_ours(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('`') {
@@ -156,6 +179,15 @@ fn absent(out: &mut String, left: &Absent) {
     for (reason, change) in &left.reasons {
         let change = change.iter().map(|change| format!(" → {change}")).collect::<String>();
         out.push_str(&format!("  - {}\n", words_of_ours(&format!("{reason}{change}"))));
+    }
+}
+
+/// One change as an item of a list.
+pub(super) fn change(out: &mut String, row: &ChangeRow) {
+    let title = titled(&format!("**{}**", escape(&row.head)), &row.id);
+    out.push_str(&format!("- {title}\n  {}\n", escape(&row.route)));
+    for reason in &row.reasons {
+        out.push_str(&format!("  - {}\n", words_of_ours(reason)));
     }
 }
 

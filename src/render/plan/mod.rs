@@ -3,6 +3,7 @@
 //! [`view`] puts everything into words once; [`table`] and [`markdown`] lay the words out.
 //! [`json`] is `edito-plan/1` and takes its data from the plan itself.
 
+pub mod changes;
 pub mod grid;
 pub mod json;
 pub mod list;
@@ -11,6 +12,7 @@ pub mod next;
 pub mod numbers;
 pub mod overdue;
 mod paused;
+pub mod reactive;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod table;
@@ -18,7 +20,7 @@ mod untimed;
 pub mod view;
 
 use crate::lang::Lang;
-use crate::model::{Because, Beyond, ChannelIx, LeftOut, Reason, Schedule, Workspace};
+use crate::model::{Because, Beyond, ChannelIx, LeftOut, Reactive, Reason, Schedule, Workspace};
 use crate::time::Instant;
 use chrono::NaiveDate;
 
@@ -39,6 +41,10 @@ pub struct Shown<'a> {
     pub now: Instant,
     /// Whether what only helps is said too.
     pub voice: Voice,
+    /// What an urgent post would do to it, when that is asked.
+    pub reactive: Option<&'a Reactive>,
+    /// What is to be said of how it was found.
+    pub remark: Option<&'a str>,
 }
 
 impl Shown<'_> {
@@ -70,6 +76,10 @@ pub fn only(schedule: &Schedule, ws: &Workspace, channels: &[ChannelIx]) -> Sche
     part.free.retain(|free| channels.contains(&free.channel));
     part.mix.retain(|item| item.channel.is_none_or(|ix| channels.contains(&ix)));
     part.cadence.retain(|item| channels.contains(&item.channel));
+    if let Some(changes) = &mut part.changes {
+        changes.kept.retain(|ix| of(*ix));
+        changes.list.retain(|change| of(change.placement));
+    }
     part
 }
 

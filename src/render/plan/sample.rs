@@ -26,6 +26,8 @@ impl Museum {
             problems: &[],
             now: at("2026-11-21T10:00:00+01:00"),
             voice: super::Voice::Full,
+            reactive: None,
+            remark: None,
         }
     }
 
@@ -67,6 +69,8 @@ pub(crate) fn museum() -> Museum {
         free: free(),
         mix: mix(&ws),
         cadence: cadence(),
+        changes: None,
+        certificate: None,
     };
     Museum { ws, schedule, channels }
 }

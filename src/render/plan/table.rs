@@ -22,6 +22,9 @@ pub fn render(shown: &Shown<'_>, columns: usize, ink: Ink) -> String {
     line(bold, &format!("{} · {}", view.brand, view.span));
     let verdict = view.verdict.iter().map(|verdict| format!(" · {verdict}"));
     line(dim, &format!("{}{}", view.clock, verdict.collect::<String>()));
+    if let Some(remark) = shown.remark {
+        line(dim, remark);
+    }
     let grids = grids(shown, &view, columns, ink);
     if !grids.is_empty() {
         out.push('\n');

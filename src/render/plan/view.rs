@@ -4,6 +4,7 @@
 //! Days and times are those of the calendar's clock; where a channel has another clock, its own
 //! time stands beside.
 
+use super::changes::{self, ChangesTold};
 use super::next;
 use super::numbers::{self, CadenceRow, MixTable};
 use super::overdue::{self, Overdue};
@@ -28,6 +29,8 @@ pub struct View {
     pub clock: String,
     /// How good the plan is, and what is proven of it; nothing when nothing was suggested.
     pub verdict: Option<String>,
+    /// Against the slots chosen before, where there were some.
+    pub changes: Option<ChangesTold>,
     /// What goes out, day by day; days without anything are absent.
     pub days: Vec<Day>,
     /// What should have gone out before today.
@@ -158,6 +161,7 @@ impl View {
                 Lang::Fr => format!("heures de {zone}"),
             },
             verdict: verdict(shown),
+            changes: changes::told(shown),
             days: days(shown),
             overdue: overdue::overdue(shown),
             left_out: left_out(shown)

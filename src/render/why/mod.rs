@@ -1,5 +1,7 @@
 //! The answer of `why`: a slot, the terms of its score, the better slots and what closed them.
 
+mod forced;
+
 use crate::lang::{Lang, clock, date_short, instant, quote};
 use crate::model::{Alternative, Because, Explanation, PlacementIx, Reason, Status, Workspace};
 use crate::render::lines::{hang, wrap};
@@ -22,6 +24,18 @@ pub struct Asked<'a> {
     pub lang: Lang,
     /// When it is asked.
     pub now: Instant,
+    /// What the question is about.
+    pub focus: Focus,
+}
+
+/// What the question is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Focus {
+    /// The slot, and every better one.
+    #[default]
+    Everything,
+    /// One instant (`--at`).
+    Instant,
 }
 
 /// The answer as styled lines of at most `columns` columns.
@@ -36,7 +50,10 @@ pub fn render(asked: &Asked<'_>, columns: usize, ink: Ink) -> String {
     page.push(&mut out, bold, &wrap(&format!("{}, {lane}", quote(asked.lang, &title)), columns));
     page.slot(&mut out);
     page.left_out(&mut out);
-    page.better(&mut out);
+    if asked.focus == Focus::Everything {
+        page.better(&mut out);
+    }
+    page.forced(&mut out);
     page.legend(&mut out);
     match ink {
         Ink::Unicode => out,
@@ -185,21 +202,30 @@ impl Page<'_> {
         let (first, second) = (zone.local(a.start), zone.local(b.start));
         a.score == b.score
             && a.reasons == b.reasons
+            && b.whole.is_none()
             && first.date() == second.date()
             && (second - first).num_minutes() == i64::from(self.asked.ws.plan.grid)
     }
 
     /// What points are, when some were told.
     fn legend(&self, out: &mut String) {
-        if !out.contains(" points)") {
+        if !out.contains(" points") {
             return;
         }
         let text = self.say(
             "points: priority × score of the slot, less what the mix and the cadence lack",
             "points\u{a0}: priorité × score du créneau, moins les écarts au mix et à la cadence",
         );
+        let again = self.say(
+            "; what the whole plan loses or gains comes from making it again",
+            "\u{202f}; ce que perd ou gagne l’ensemble du plan vient d’un nouveau calcul",
+        );
+        let text = match self.is_made_again() {
+            true => format!("{text}{again}"),
+            false => text.to_owned(),
+        };
         let text = match self.ink {
-            Ink::Unicode => text.to_owned(),
+            Ink::Unicode => text,
             Ink::Ascii => text.replace('×', "x"),
         };
         self.push(out, Style::new().dimmed(), &wrap(&text, self.columns));
@@ -228,6 +254,10 @@ impl Page<'_> {
         for reason in &alternative.reasons {
             let lead = format!("  {}", self.bullet());
             self.line(out, &lead, &self.with_delta(&self.speaker, reason));
+        }
+        if let Some(whole) = &alternative.whole {
+            let lead = format!("  {}", self.bullet());
+            self.line(out, &lead, &self.briefly(whole));
         }
     }
 }
@@ -269,7 +299,9 @@ mod tests {
                 start: at("2026-11-24T12:00:00+01:00"),
                 score: 95,
                 reasons,
+                whole: None,
             }],
+            forced: Vec::new(),
         };
         for lang in Lang::ALL {
             let asked = Asked {
@@ -278,6 +310,7 @@ mod tests {
                 explanation: &explanation,
                 lang,
                 now: at("2026-11-21T10:00:00+01:00"),
+                focus: Focus::Everything,
             };
             for columns in [40, 80] {
                 let text = render(&asked, columns, Ink::Unicode);
@@ -291,13 +324,14 @@ mod tests {
     #[test]
     fn a_backlog_post_is_told_what_it_lacks() {
         let museum = museum();
-        let explanation = Explanation { placed: None, left_out: None, better: Vec::new() };
+        let explanation = Explanation::default();
         let asked = Asked {
             ws: &museum.ws,
             placement: museum.find("idee-gardiens", "instagram"),
             explanation: &explanation,
             lang: Lang::Fr,
             now: at("2026-11-21T10:00:00+01:00"),
+            focus: Focus::Everything,
         };
         assert!(render(&asked, 80, Ink::Unicode).contains("une idée"));
     }
@@ -310,6 +344,7 @@ mod tests {
             explanation,
             lang,
             now: at("2026-11-21T10:00:00+01:00"),
+            focus: Focus::Everything,
         };
         anstream::adapter::strip_str(&render(&asked, 100, ink)).to_string()
     }
@@ -347,6 +382,7 @@ mod tests {
             start: at(&format!("2026-11-24T{time}:00+01:00")),
             score,
             reasons: vec![Reason::new(cause)],
+            whole: None,
         };
         let explanation = Explanation {
             better: vec![
