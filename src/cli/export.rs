@@ -3,7 +3,7 @@
 use super::args;
 use super::failure::Failure;
 use super::form::{Form, agree};
-use super::plan::{Order, all, deliver};
+use super::plan::{Proof, Order, all, deliver};
 use super::session::Session;
 use super::values::ExportFormat;
 use crate::planner::{Effort, Slots};
@@ -20,6 +20,7 @@ pub fn run(args: &args::Export, session: &mut Session<'_>) -> Result<u8, Failure
         effort: Effort::Normal,
         limit: None,
         urgent: None,
+        proof: Proof::Unasked,
     };
     let (form, word) = match args.format {
         ExportFormat::Ics => (Form::Ics, "ics"),

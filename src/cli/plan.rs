@@ -6,14 +6,14 @@ use super::failure::Failure;
 use super::form::{Form, form};
 use super::readiness::{Ready, ready};
 use super::session::Session;
-use super::sound::sound_plan_until;
+use super::sound::sound;
 use super::{certificate, limit, span, urgent, values};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
 use crate::load::slashes;
 use crate::model::{ChannelIx, PlacementIx, Reactive, Schedule, Workspace};
-use crate::planner::{Effort, Request, Slots};
+use crate::planner::{Effort, Request, Slots, plan_certified, plan_until};
 use crate::render::findings::{line, value};
 use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, reactive, table};
 use crate::text::nearest;
@@ -65,6 +65,17 @@ pub(super) struct Order<'a> {
     pub limit: Option<Lapse>,
     /// The day of an urgent post, as typed.
     pub urgent: Option<&'a str>,
+    /// Whether the bound comes with its certificate.
+    pub proof: Proof,
+}
+
+/// Whether a certificate is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Proof {
+    /// It is.
+    Wanted,
+    /// It is not.
+    Unasked,
 }
 
 /// Plans every calendar of the run.
@@ -89,6 +100,7 @@ pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> 
         },
         limit: args.time_limit.as_deref().map(limit::limit).transpose()?,
         urgent: args.reactive.as_deref(),
+        proof: if args.certificate.is_some() { Proof::Wanted } else { Proof::Unasked },
     };
     if order.urgent.is_some() {
         urgent::has_form(form)?;
@@ -155,7 +167,11 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
     };
     let alarm = order.limit.map(|limit| (limit, Alarm::after(limit)));
     let stop = || alarm.as_ref().is_some_and(|(_, alarm)| alarm.is_over());
-    let whole = sound_plan_until(&ws, &request, &stop)?;
+    let found = match order.proof {
+        Proof::Wanted => plan_certified(&ws, &request, &stop),
+        Proof::Unasked => plan_until(&ws, &request, &stop),
+    };
+    let whole = sound(&ws, &request, found)?;
     let remark = alarm.as_ref().map(|(limit, alarm)| limit::remark(lang, *limit, alarm));
     let channels = channels(&ws, order.channels);
     let asked = |day| urgent::what_if(&ws, &request, &whole, day, &channels, lang);

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use crate::lang::{Lang, Text};
 use crate::model::{PlacedState, Schedule, Workspace};
-use crate::planner::{Request, Slots, plan_until};
+use crate::planner::{Request, Slots, plan};
 use crate::verify::{Assignment, Keep, Verdict, verify};
 
 /// A plan that was checked by the verifier, which shares no code with the search.
@@ -11,16 +11,18 @@ use crate::verify::{Assignment, Keep, Verdict, verify};
 /// # Errors
 /// When it does not hold: a fault of the program, and then no plan is shown at all.
 pub(super) fn sound_plan(ws: &Workspace, request: &Request) -> Result<Schedule, Failure> {
-    sound_plan_until(ws, request, &|| false)
+    sound(ws, request, plan(ws, request))
 }
 
-/// The same, of the best plan found until `stop` says so.
-pub(super) fn sound_plan_until(
+/// A plan, when the verifier finds nothing against it.
+///
+/// # Errors
+/// When it does not hold.
+pub(super) fn sound(
     ws: &Workspace,
     request: &Request,
-    stop: &(dyn Fn() -> bool + Sync),
+    schedule: Schedule,
 ) -> Result<Schedule, Failure> {
-    let schedule = plan_until(ws, request, stop);
     let starts: Vec<_> = schedule
         .placed
         .iter()

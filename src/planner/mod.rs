@@ -7,6 +7,7 @@
 
 mod board;
 mod bound;
+mod certificate;
 mod changes;
 mod core;
 mod duty;
@@ -28,10 +29,12 @@ mod whatif;
 use crate::model::{Explanation, PlacementIx, Schedule, Workspace};
 use crate::time::Instant;
 use chrono::NaiveDate;
-use core::{Core, NONE};
+use core::Core;
 pub use force::{force, openings};
 use problem::Problem;
 pub use reactive::{Urgent, reactive};
+use search::Outcome;
+use search::ledger::Wanted;
 use state::State;
 
 /// What is asked of the planner.
@@ -84,29 +87,50 @@ pub fn plan(ws: &Workspace, request: &Request) -> Schedule {
 #[must_use]
 pub fn plan_until(ws: &Workspace, request: &Request, stop: &(dyn Fn() -> bool + Sync)) -> Schedule {
     let problem = Problem::new(ws, request);
-    let (state, bound) = solve(&problem, stop);
-    extras::schedule(&problem, &state, bound)
+    let (_, found) = solve(&problem, Wanted::No, stop);
+    let state = placed(&problem, &found);
+    extras::schedule(&problem, &state, found.bound)
+}
+
+/// The same, with the certificate of its bound.
+#[must_use]
+pub fn plan_certified(
+    ws: &Workspace,
+    request: &Request,
+    stop: &(dyn Fn() -> bool + Sync),
+) -> Schedule {
+    let problem = Problem::new(ws, request);
+    let (core, found) = solve(&problem, Wanted::Yes, stop);
+    let state = placed(&problem, &found);
+    let mut schedule = extras::schedule(&problem, &state, found.bound);
+    schedule.certificate = Some(certificate::text(&problem, &core, &found, schedule.objective));
+    schedule
 }
 
 /// Why a placement has its slot, or none.
 #[must_use]
 pub fn why(ws: &Workspace, request: &Request, placement: PlacementIx) -> Explanation {
     let problem = Problem::new(ws, request);
-    let (state, _) = solve(&problem, &|| false);
+    let (_, found) = solve(&problem, Wanted::No, &|| false);
+    let state = placed(&problem, &found);
     explain::of(&problem, &state, placement)
 }
 
 /// The best plan that is found, and what no plan exceeds.
-fn solve<'p, 'a>(problem: &'p Problem<'a>, stop: &dyn Fn() -> bool) -> (State<'p, 'a>, i64) {
+fn solve(problem: &Problem<'_>, wanted: Wanted, stop: &dyn Fn() -> bool) -> (Core, Outcome) {
     let core = Core::new(problem);
-    let found = search::run(&core, problem.request.effort, stop);
+    let found = search::run(&core, problem.request.effort, wanted, stop);
+    (core, found)
+}
+
+/// A plan as the explanations see it.
+fn placed<'p, 'a>(problem: &'p Problem<'a>, found: &Outcome) -> State<'p, 'a> {
     let mut state = State::new(problem);
-    for (task, position) in found.at.iter().enumerate() {
-        if *position != NONE {
-            let start = core.start(core::id(task), *position);
+    for (task, start) in found.starts.iter().enumerate() {
+        if let Some(start) = start {
             let slots = &problem.tasks[task].slots;
-            state.insert(task, slots.partition_point(|slot| slot.start.unix() < start));
+            state.insert(task, slots.partition_point(|slot| slot.start < *start));
         }
     }
-    (state, found.bound)
+    state
 }

@@ -289,6 +289,16 @@ pub(super) fn period_key(per: Per, day: NaiveDate) -> i64 {
     }
 }
 
+/// The first day of the period that holds a day.
+pub(super) fn first_day(per: Per, day: NaiveDate) -> NaiveDate {
+    match per {
+        Per::Day => day,
+        Per::Week => crate::time::Week::of(day).monday(),
+        Per::Month => day.with_day(1).unwrap_or(day),
+        Per::Year => day.with_ordinal(1).unwrap_or(day),
+    }
+}
+
 fn sorted_insert(list: &mut Vec<Entry>, entry: Entry) {
     let at = list.partition_point(|other| *other < entry);
     list.insert(at, entry);

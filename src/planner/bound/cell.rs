@@ -3,7 +3,6 @@
 //! With N placements in all, the cost of a share is convex in its own count, so the best split of N
 //! takes them one by one where the next is worth most; exchanges carry a split of N to N + 1.
 
-use super::lane::NEVER;
 use crate::model::{Bound, Target};
 
 /// One class of a cell: placements that are counted in one share of the bound, or in none.
@@ -150,6 +149,3 @@ fn away(bound: Bound, n: i64, total: i64, weight: i64) -> i64 {
     };
     over * weight
 }
-
-/// The value of a cell that no counts satisfy.
-pub(super) const IMPOSSIBLE: i64 = NEVER;

@@ -41,6 +41,11 @@ impl Domain {
     pub(in crate::planner) fn size(&self) -> usize {
         self.slots.iter().map(Vec::len).sum()
     }
+
+    /// Whether somebody must be placed who has nowhere to go.
+    pub(in crate::planner) fn is_stuck(&self) -> bool {
+        self.must.iter().zip(&self.slots).any(|(must, slots)| *must && slots.is_empty())
+    }
 }
 
 /// How many classes a cell has: the disjoint shares, and every other pillar.

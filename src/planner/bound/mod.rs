@@ -15,5 +15,5 @@ mod view;
 
 pub(super) use ascent::Ascent;
 pub(super) use domain::Domain;
-pub(super) use prices::{Cut, Line, Prices};
+pub(super) use prices::{CutKind, Line, Prices};
 pub(super) use view::{Relaxed, View};

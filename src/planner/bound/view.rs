@@ -254,9 +254,9 @@ impl<'c> View<'c> {
         self.cuts.push(cut);
     }
 
-    /// The rules that are paid for.
-    pub(in crate::planner) fn cuts(&self) -> &[Cut] {
-        &self.cuts
+    /// Which rules the cuts are of.
+    pub(in crate::planner) fn kinds(&self) -> Vec<CutKind> {
+        self.cuts.iter().map(|cut| cut.kind).collect()
     }
 
     /// What one evaluation costs, in steps.

@@ -6,16 +6,19 @@
 //! of one table), never in time.
 
 mod dive;
+pub(super) mod ledger;
 mod moves;
 mod repair;
 mod slice;
-mod tree;
+pub(super) mod tree;
 
 use super::Effort;
 use super::board::Board;
 use super::bound::{Ascent, Domain, Line, Prices, Relaxed, View};
 use super::core::{Core, NONE, id, ix};
 use super::float::float;
+use crate::time::Instant;
+use ledger::{Ledger, Wanted};
 use tree::Tree;
 
 /// What is left of the budget, and who may stop before.
@@ -43,46 +46,63 @@ impl<'s> Steps<'s> {
         self.left > 0 && !(self.stop)()
     }
 
-    /// Some of what is left, to be spent apart.
-    fn share(&self, part: u64) -> Steps<'s> {
-        Steps { left: part.min(self.left), stop: self.stop }
-    }
 }
 
 /// What a search found.
 pub(super) struct Outcome {
-    /// The position of each task, or `NONE`.
-    pub(super) at: Vec<u32>,
+    /// When each task starts, if it does.
+    pub(super) starts: Vec<Option<Instant>>,
     /// No plan is worth more.
     pub(super) bound: i64,
+    /// How that is proven.
+    pub(super) ledger: Ledger,
+    /// All starts, as the prices of the proof count them.
+    pub(super) instants: Vec<i64>,
 }
 
-/// How the search goes on a problem of some size.
+/// How the search goes, by effort.
 struct Way {
-    /// Price steps at the root.
-    looks: u32,
-    /// Rates of the dives.
+    /// Price steps at the root: first rate (in hundredths of the largest value), last, how many.
+    climbs: &'static [(f64, f64, u32)],
+    /// Rates of the dives after each climb.
     dives: &'static [f64],
 }
 
 impl Way {
     fn of(effort: Effort) -> Self {
         match effort {
-            Effort::Quick => Self { looks: 40, dives: &[1_000.0] },
-            Effort::Normal => Self { looks: 110, dives: &[300.0, 1_000.0] },
-            Effort::Max => Self { looks: 400, dives: &[300.0, 1_000.0, 100.0, 3_000.0] },
+            Effort::Quick => Self { climbs: &[(20.0, 0.4, 40)], dives: &[1_000.0] },
+            Effort::Normal => {
+                Self { climbs: &[(20.0, 0.4, 45), (4.0, 0.06, 60)], dives: &[300.0] }
+            }
+            Effort::Max => Self {
+                climbs: &[(20.0, 0.2, 80), (4.0, 0.03, 160), (1.0, 0.03, 160)],
+                dives: &[300.0, 1_000.0],
+            },
         }
     }
 }
 
 /// The best plan that the budget finds, and what no plan exceeds.
-pub(super) fn run(core: &Core, effort: Effort, stop: &dyn Fn() -> bool) -> Outcome {
+pub(super) fn run(core: &Core, effort: Effort, wanted: Wanted, stop: &dyn Fn() -> bool) -> Outcome {
     let line = Line::new(core);
     let mut steps = Steps::of(effort, core.tasks.len(), stop);
-    let mut search = Search { core, line: &line, best: vec![NONE; core.tasks.len()], worth: i64::MIN };
+    let mut search = Search {
+        core,
+        line: &line,
+        best: vec![NONE; core.tasks.len()],
+        worth: i64::MIN,
+        ledger: Ledger::new(wanted),
+    };
     search.begin(&mut steps);
     let bound = search.go(effort, &mut steps);
-    Outcome { at: search.best, bound: round_down(core, bound, search.worth) }
+    let bound = round_down(core, bound, search.worth);
+    let Search { best, ledger, .. } = search;
+    let start = |(task, at): (usize, &u32)| {
+        (*at != NONE).then(|| Instant::from_unix(core.start(id(task), *at)))
+    };
+    let starts = best.iter().enumerate().map(start).collect();
+    Outcome { starts, bound, ledger, instants: line.instants }
 }
 
 /// The largest value a plan can have that is no more than a bound: objectives differ by units.
@@ -95,6 +115,7 @@ struct Search<'c> {
     line: &'c Line,
     best: Vec<u32>,
     worth: i64,
+    ledger: Ledger,
 }
 
 impl<'c> Search<'c> {
@@ -127,36 +148,42 @@ impl<'c> Search<'c> {
     fn go(&mut self, effort: Effort, steps: &mut Steps<'_>) -> i64 {
         let way = Way::of(effort);
         let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
-        let domain = Domain::whole(self.core);
+        let mut domain = Domain::whole(self.core);
         let mut view = View::new(self.core, self.line, &domain, Vec::new());
-        let mut out = Relaxed::default();
         let mut ascent = Ascent::from(&view, &Prices::default());
-        let first = 0.2 * float(self.core.largest_value());
-        if ascent.climb(&mut view, &mut out, (first, first / 300.0, way.looks), self.target(), steps) {
-            return self.worth;
-        }
+        let mut out = Relaxed::default();
         let mut board = Board::new(self.core);
-        for rate in way.dives {
-            board.clear();
-            dive::run(&domain, &ascent, &view, &mut board, steps, *rate);
-            moves::polish(&mut board, &everybody, steps);
-            self.keep(&board);
+        let percent = 0.01 * float(self.core.largest_value());
+        let mut bound = i64::MAX;
+        for (first, last, looks) in way.climbs {
+            let rates = (percent * first, percent * last, *looks);
+            let closed = ascent.climb(&mut view, &mut out, rates, self.target(), steps);
+            self.ledger.note(0, &ascent, &view);
+            bound = bound.min(ascent.bound.unwrap_or(i64::MAX));
+            if closed {
+                return self.worth;
+            }
+            for rate in way.dives {
+                board.clear();
+                dive::run(&domain, &ascent, &view, &mut board, steps, *rate);
+                moves::polish(&mut board, &everybody, steps);
+                self.keep(&board);
+            }
+            let Some(slots) = view.filter(&ascent.best, self.target(), &mut out) else {
+                return self.worth;
+            };
+            domain.slots = slots;
+            (view, ascent) = ascent.part(&view, &domain);
         }
-        let Some(slots) = view.filter(&ascent.best, self.target(), &mut out) else {
-            return self.worth;
-        };
-        let bound = ascent.bound.unwrap_or(i64::MAX);
         if effort == Effort::Quick {
             return bound;
         }
-        let size: usize = slots.iter().map(Vec::len).sum();
-        if size > 6_000 {
+        if domain.size() > 6_000 {
             self.slices(&view, &ascent, &mut board, steps);
             return bound;
         }
-        let domain = Domain { slots, ..domain };
-        let tree = Tree::new(self.core, domain, &view, &ascent);
-        tree.run(self, &mut board, steps)
+        ascent.bound = Some(bound);
+        Tree::new(self.core, domain, view, ascent).run(self, &mut board, steps)
     }
 
     /// What a plan must be worth to be better.

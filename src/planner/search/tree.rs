@@ -3,6 +3,7 @@
 //! A part whose bound does not exceed the best plan holds nothing better. The part with the
 //! largest bound comes first, so the largest bound that is left is a bound of the whole.
 
+use super::ledger::Side;
 use super::{Search, Steps, moves, repair};
 use crate::planner::board::Board;
 use crate::planner::bound::{Ascent, Domain, Relaxed, View};
@@ -38,12 +39,12 @@ impl Ord for Node<'_> {
 
 /// How a part is cut in two.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Split {
+pub(in crate::planner) enum Split {
     /// Left out, or placed.
     Placed(u32),
     /// Before a position, or from it on.
     Before(u32, u32),
-    /// At most so many of a class of a cell, or more.
+    /// At most so many of a class of a cell, or more: cell · classes + class.
     Class(usize, i64),
 }
 
@@ -51,21 +52,16 @@ pub(super) enum Split {
 pub(super) struct Tree<'c> {
     core: &'c Core,
     open: BinaryHeap<Node<'c>>,
-    count: usize,
+    /// The largest bound of a part that can be neither closed nor cut.
+    stuck: i64,
 }
 
 impl<'c> Tree<'c> {
     /// One part: the plans of a domain.
-    pub(super) fn new(
-        core: &'c Core,
-        domain: Domain,
-        whole: &View<'c>,
-        ascent: &Ascent,
-    ) -> Self {
+    pub(super) fn new(core: &'c Core, domain: Domain, view: View<'c>, ascent: Ascent) -> Self {
         let bound = ascent.bound.unwrap_or(i64::MAX);
-        let (view, ascent) = ascent.part(whole, &domain);
         let root = Node { domain, ascent, view, bound, number: 0 };
-        Self { core, open: BinaryHeap::from([root]), count: 1 }
+        Self { core, open: BinaryHeap::from([root]), stuck: i64::MIN }
     }
 
     /// Cuts parts in two while the budget lasts; what no plan exceeds.
@@ -76,20 +72,27 @@ impl<'c> Tree<'c> {
         steps: &mut Steps<'_>,
     ) -> i64 {
         let mut out = Relaxed::default();
-        let mut stuck = i64::MIN;
         while let Some(node) = self.open.pop() {
             if node.bound < search.target() {
+                search.ledger.note(node.number, &node.ascent, &node.view);
+                for node in self.open.drain() {
+                    search.ledger.note(node.number, &node.ascent, &node.view);
+                }
                 break;
             }
             if !steps.left() {
-                return node.bound.max(stuck);
+                let bound = node.bound;
+                for node in self.open.drain().chain([node]) {
+                    search.ledger.note(node.number, &node.ascent, &node.view);
+                }
+                return bound.max(self.stuck);
             }
-            stuck = stuck.max(self.branch(node, search, &mut out, board, steps));
+            self.branch(node, search, &mut out, board, steps);
         }
-        stuck.max(search.worth)
+        self.stuck.max(search.worth)
     }
 
-    /// Closes a part or puts its two halves among the open ones; the bound of what can be neither.
+    /// Closes a part or puts its two halves among the open ones.
     fn branch(
         &mut self,
         node: Node<'c>,
@@ -97,47 +100,59 @@ impl<'c> Tree<'c> {
         out: &mut Relaxed,
         board: &mut Board<'c>,
         steps: &mut Steps<'_>,
-    ) -> i64 {
+    ) {
+        search.ledger.note(node.number, &node.ascent, &node.view);
         let Some(slots) = node.view.filter(&node.ascent.best, search.target(), out) else {
-            return i64::MIN;
+            return;
         };
         let domain = Domain { slots, ..node.domain };
         let Some(split) = choose(&domain, &node.ascent) else {
-            return node.bound;
+            // Everything is decided: no cut is left, only the bound.
+            self.stuck = self.stuck.max(node.bound);
+            return;
         };
+        search.ledger.split(node.number, split);
         for side in [Side::High, Side::Low] {
-            let Some(child) = cut(&domain, split, side) else { continue };
+            let number = search.ledger.part(node.number, side);
+            let child = cut(&domain, split, side);
+            if child.is_stuck() {
+                continue;
+            }
             let (mut view, mut ascent) = node.ascent.part(&node.view, &child);
             if ascent.climb(&mut view, out, (1_000.0, 30.0, LOOKS), search.target(), steps) {
+                search.ledger.note(number, &ascent, &view);
                 continue;
             }
             let bound = ascent.bound.unwrap_or(i64::MAX).min(node.bound);
-            board.clear();
-            let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
-            repair::plan(board, &everybody, &out.chosen, steps);
-            if board.worth() > search.worth - search.worth.abs() / 100 {
-                moves::settle(board, &everybody, steps);
-            }
-            if board.worth() > search.worth - search.worth.abs() / 400 {
-                moves::polish(board, &everybody, steps);
-            }
-            search.keep(board);
-            self.count += 1;
-            self.open.push(Node { domain: child, ascent, view, bound, number: self.count });
+            self.try_plan(search, out, board, steps);
+            self.open.push(Node { domain: child, ascent, view, bound, number });
         }
-        i64::MIN
+    }
+
+    /// A plan from the relaxed one, polished when it is promising.
+    fn try_plan(
+        &self,
+        search: &mut Search<'c>,
+        out: &Relaxed,
+        board: &mut Board<'c>,
+        steps: &mut Steps<'_>,
+    ) {
+        let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
+        board.clear();
+        repair::plan(board, &everybody, &out.chosen, steps);
+        let near = |share: i64| search.worth - search.worth.abs() / share;
+        if board.worth() > near(100) {
+            moves::settle(board, &everybody, steps);
+        }
+        if board.worth() > near(400) {
+            moves::polish(board, &everybody, steps);
+        }
+        search.keep(board);
     }
 }
 
 /// Price steps at a part.
 const LOOKS: u32 = 36;
-
-/// A side of a split.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    Low,
-    High,
-}
 
 /// What the relaxed plans agree on least.
 fn choose(domain: &Domain, ascent: &Ascent) -> Option<Split> {
@@ -159,15 +174,16 @@ fn choose(domain: &Domain, ascent: &Ascent) -> Option<Split> {
         if slots.is_empty() {
             continue;
         }
-        let uses = ascent.uses[task];
+        let uses = ascent.uses.get(task).copied().unwrap_or(0.0);
         if !domain.must[task] {
-            offer(2.0 * doubt(uses.min(1.0)), Split::Placed(id(task)));
+            offer(2.0 * doubt(uses.min(1.0)) + 1e-9, Split::Placed(id(task)));
         }
         if slots.len() > 1 {
-            let mass: f64 = ascent.places[task].iter().map(|(_, mass)| mass).sum();
+            let places = ascent.places.get(task).map_or(&[][..], Vec::as_slice);
+            let mass: f64 = places.iter().map(|(_, mass)| mass).sum();
             let mut left = 0.0;
             let mut best = (0.0, slots[slots.len() / 2]);
-            let mut places = ascent.places[task].clone();
+            let mut places = places.to_vec();
             places.sort_by_key(|(position, _)| *position);
             for pair in places.windows(2) {
                 left += pair[0].1;
@@ -183,7 +199,7 @@ fn choose(domain: &Domain, ascent: &Ascent) -> Option<Split> {
 }
 
 /// One side of a split.
-fn cut(domain: &Domain, split: Split, side: Side) -> Option<Domain> {
+fn cut(domain: &Domain, split: Split, side: Side) -> Domain {
     let high = side == Side::High;
     let mut child = domain.clone();
     match split {
@@ -195,6 +211,5 @@ fn cut(domain: &Domain, split: Split, side: Side) -> Option<Domain> {
         Split::Class(cell, most) if high => child.classes[cell].least = most + 1,
         Split::Class(cell, most) => child.classes[cell].most = most,
     }
-    let stuck = child.must.iter().zip(&child.slots).any(|(must, slots)| *must && slots.is_empty());
-    (!stuck).then_some(child)
+    child
 }
