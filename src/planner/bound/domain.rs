@@ -29,8 +29,14 @@ pub(in crate::planner) struct Domain {
 impl Domain {
     /// Everything that the rules leave open.
     pub(in crate::planner) fn whole(core: &Core) -> Self {
+        let slots = core.tasks.iter().map(|task| task.positions.clone()).collect();
+        Self { slots, ..Self::none(core) }
+    }
+
+    /// Nothing: no task has a position.
+    pub(in crate::planner) fn none(core: &Core) -> Self {
         Self {
-            slots: core.tasks.iter().map(|task| task.positions.clone()).collect(),
+            slots: vec![Vec::new(); core.tasks.len()],
             must: vec![false; core.tasks.len()],
             classes: vec![Range::ANY; core.mix.cells.len() * classes(core)],
             cells: vec![Range::ANY; core.mix.cells.len()],

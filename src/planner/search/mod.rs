@@ -19,6 +19,7 @@ use super::core::{Core, NONE, id, ix};
 use super::float::float;
 use crate::time::Instant;
 use ledger::{Ledger, Wanted};
+use slice::Slice;
 use tree::Tree;
 
 /// What is left of the budget, and who may stop before.
@@ -40,6 +41,13 @@ impl<'s> Steps<'s> {
 
     pub(super) fn spend(&mut self, steps: u64) {
         self.left = self.left.saturating_sub(steps);
+    }
+
+    /// Puts so many percent of what is left aside.
+    fn reserve(&mut self, percent: u64) -> u64 {
+        let part = self.left / 100 * percent;
+        self.left -= part;
+        part
     }
 
     pub(super) fn left(&self) -> bool {
@@ -178,12 +186,25 @@ impl<'c> Search<'c> {
         if effort == Effort::Quick {
             return bound;
         }
-        if domain.size() > 6_000 {
-            self.slices(&view, &ascent, &mut board, steps);
-            return bound;
+        if domain.size() > WHOLE {
+            let saved = steps.reserve(40);
+            self.slices((&view, &ascent), &mut board, steps);
+            steps.left += saved;
+            let Some(slots) = view.filter(&ascent.best, self.target(), &mut out) else {
+                return self.worth;
+            };
+            domain.slots = slots;
+            (view, ascent) = ascent.part(&view, &domain);
+            if ascent.climb(&mut view, &mut out, (1_000.0, 20.0, 60), self.target(), steps) {
+                self.ledger.note(0, &ascent, &view);
+                return self.worth;
+            }
+            bound = bound.min(ascent.bound.unwrap_or(i64::MAX));
         }
         ascent.bound = Some(bound);
-        Tree::new(self.core, domain, view, ascent).run(self, &mut board, steps)
+        let base = vec![NONE; self.core.tasks.len()];
+        let tree = Tree::new(domain, view, ascent, (&everybody, &base));
+        tree.run(self, &mut board, u32::MAX, steps)
     }
 
     /// What a plan must be worth to be better.
@@ -191,33 +212,42 @@ impl<'c> Search<'c> {
         self.worth + self.core.unit
     }
 
-    /// Stretch by stretch, the tasks think again, until the budget is spent or nothing changes.
+    /// Slice by slice, the tasks think again, until the budget is spent or nothing changes.
     fn slices(
         &mut self,
-        view: &View<'c>,
-        ascent: &Ascent,
+        whole: (&View<'c>, &Ascent),
         board: &mut Board<'c>,
         steps: &mut Steps<'_>,
     ) {
-        let (Some(first), Some(last)) = (self.line.instants.first(), self.line.instants.last())
+        let (Some(&first), Some(&last)) = (self.line.instants.first(), self.line.instants.last())
         else {
             return;
         };
-        board.restore(&self.best);
-        for days in [10, 7, 14, 10, 7] {
+        let placed = self.best.iter().filter(|at| **at != NONE).count().max(1);
+        let days = (last - first) / 86_400 + 1;
+        let lanes = id(self.core.lanes.len());
+        for round in 0.. {
             let before = self.worth;
-            for shift in [0, 1] {
-                let mut from = first - shift * days * 43_200;
-                while from < *last && steps.left() {
-                    let stretch = (from, from + days * 86_400);
-                    slice::again(ascent, view, board, stretch, steps);
-                    self.keep(board);
-                    from += days * 86_400;
-                }
+            // About so many placements think at once.
+            let crowd = [24, 40, 16, 32][round % 4];
+            let length = (days * 86_400 * crowd / i64::try_from(placed).unwrap_or(1)).max(2 * 86_400);
+            let mut from = first - if round % 2 == 1 { length / 2 } else { 0 };
+            while from < last && steps.left() {
+                let slice = Slice { from, to: from + length, lanes: &[] };
+                slice::again(self, slice, whole, board, steps);
+                from += length;
             }
-            if self.worth == before {
-                break;
+            for lane in 0..if placed < 120 { lanes } else { 0 } {
+                let pair = [lane, (lane + 1 + id(round)) % lanes];
+                let slice = Slice { from: first, to: last + 1, lanes: &pair };
+                slice::again(self, slice, whole, board, steps);
+            }
+            if self.worth == before && round >= 3 || !steps.left() {
+                return;
             }
         }
     }
 }
+
+/// Open positions up to which the whole problem is branched at once.
+const WHOLE: usize = 6_000;

@@ -1,29 +1,80 @@
-//! A slice: some tasks think again while all others stay where they are.
+//! Slices: some tasks think again while all others stay where they are.
 
-use super::{Steps, dive, moves};
+use super::ledger::{Ledger, Wanted};
+use super::tree::Tree;
+use super::{Search, Steps, dive, moves};
 use crate::planner::board::Board;
 use crate::planner::bound::{Ascent, Domain, Relaxed, View};
 use crate::planner::core::{NONE, id, ix};
 
-/// Lets the tasks of a stretch of time think again; whether the plan got better. It never gets
-/// worse.
+/// Parts that the branching of a slice may cut.
+const CUTS: u32 = 24;
+/// Open positions up to which a slice is branched.
+const BRANCHED: usize = 3_000;
+
+/// Who thinks again: tasks placed in a stretch of time (or nowhere) on some lanes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slice<'l> {
+    pub(super) from: i64,
+    pub(super) to: i64,
+    /// The lanes; empty: all.
+    pub(super) lanes: &'l [u32],
+}
+
+impl Slice<'_> {
+    fn holds(&self, board: &Board<'_>, task: u32, position: u32) -> bool {
+        let core = board.core;
+        let lane = core.tasks[ix(task)].lane;
+        (self.from..self.to).contains(&core.start(task, position))
+            && (self.lanes.is_empty() || self.lanes.contains(&lane))
+    }
+}
+
+/// Lets the tasks of a slice think again, from the best plan on; whether the plan got better.
 pub(super) fn again<'c>(
-    prices: &Ascent,
-    view: &View<'c>,
+    search: &mut Search<'c>,
+    slice: Slice<'_>,
+    (whole, prices): (&View<'c>, &Ascent),
     board: &mut Board<'c>,
-    (from, to): (i64, i64),
     steps: &mut Steps<'_>,
 ) -> bool {
-    let core = view.core;
-    let before = board.worth();
-    let old = board.at.clone();
-    let within = |task: u32, position: u32| (from..to).contains(&core.start(task, position));
-    let mut domain = Domain::whole(core);
+    let before = search.worth;
+    board.restore(&search.best);
+    let (domain, free) = open(board, slice);
+    if free.is_empty() {
+        return false;
+    }
+    let base = board.at.clone();
+    let (mut part, mut ascent) = prices.part(whole, &domain);
+    let mut out = Relaxed::default();
+    if ascent.climb(&mut part, &mut out, (3_000.0, 100.0, 25), search.target(), steps) {
+        return false;
+    }
+    dive::run(&domain, &ascent, &part, board, steps, 300.0);
+    moves::polish(board, &free, steps);
+    search.keep(board);
+    if let Some(slots) = part.filter(&ascent.best, search.target(), &mut out) {
+        let domain = Domain { slots, ..domain };
+        if domain.size() <= BRANCHED {
+            let (part, ascent) = ascent.part(&part, &domain);
+            let ledger = std::mem::replace(&mut search.ledger, Ledger::new(Wanted::No));
+            let tree = Tree::new(domain, part, ascent, (&free, &base));
+            tree.run(search, board, CUTS, steps);
+            search.ledger = ledger;
+        }
+    }
+    search.worth > before
+}
+
+/// Takes the tasks of a slice off the board; what is open to them, and who they are.
+fn open(board: &mut Board<'_>, slice: Slice<'_>) -> (Domain, Vec<u32>) {
+    let core = board.core;
+    let mut domain = Domain::none(core);
     let mut free = Vec::new();
     for task in 0..id(core.tasks.len()) {
         match board.at[ix(task)] {
             NONE => free.push(task),
-            position if within(task, position) => free.push(task),
+            position if slice.holds(board, task, position) => free.push(task),
             position => {
                 domain.slots[ix(task)] = vec![position];
                 domain.must[ix(task)] = true;
@@ -34,16 +85,11 @@ pub(super) fn again<'c>(
         board.remove(*task);
     }
     for task in &free {
-        domain.slots[ix(*task)].retain(|position| within(*task, *position) && board.may_fit(*task, *position));
+        let positions = core.tasks[ix(*task)].positions.iter().copied();
+        let fitting = positions
+            .filter(|position| slice.holds(board, *task, *position) && board.may_fit(*task, *position));
+        domain.slots[ix(*task)] = fitting.collect();
     }
-    let (mut part, mut ascent) = prices.part(view, &domain);
-    let mut out = Relaxed::default();
-    if !ascent.climb(&mut part, &mut out, (3_000.0, 100.0, 25), before + core.unit, steps) {
-        dive::run(&domain, &ascent, &part, board, steps, 300.0);
-        moves::polish(board, &free, steps);
-    }
-    if board.worth() < before {
-        board.restore(&old);
-    }
-    board.worth() > before
+    free.retain(|task| !domain.slots[ix(*task)].is_empty());
+    (domain, free)
 }

@@ -7,7 +7,7 @@ use super::ledger::Side;
 use super::{Search, Steps, moves, repair};
 use crate::planner::board::Board;
 use crate::planner::bound::{Ascent, Domain, Relaxed, View};
-use crate::planner::core::{Core, id, ix};
+use crate::planner::core::{id, ix};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -49,26 +49,34 @@ pub(in crate::planner) enum Split {
 }
 
 /// The parts still open.
-pub(super) struct Tree<'c> {
-    core: &'c Core,
+pub(super) struct Tree<'c, 'f> {
     open: BinaryHeap<Node<'c>>,
     /// The largest bound of a part that can be neither closed nor cut.
     stuck: i64,
+    /// Those who think, and where everybody else stands.
+    free: &'f [u32],
+    base: &'f [u32],
 }
 
-impl<'c> Tree<'c> {
-    /// One part: the plans of a domain.
-    pub(super) fn new(core: &'c Core, domain: Domain, view: View<'c>, ascent: Ascent) -> Self {
+impl<'c, 'f> Tree<'c, 'f> {
+    /// One part: the plans of a domain, in which these tasks are free and all others stand.
+    pub(super) fn new(
+        domain: Domain,
+        view: View<'c>,
+        ascent: Ascent,
+        (free, base): (&'f [u32], &'f [u32]),
+    ) -> Self {
         let bound = ascent.bound.unwrap_or(i64::MAX);
         let root = Node { domain, ascent, view, bound, number: 0 };
-        Self { core, open: BinaryHeap::from([root]), stuck: i64::MIN }
+        Self { open: BinaryHeap::from([root]), stuck: i64::MIN, free, base }
     }
 
-    /// Cuts parts in two while the budget lasts; what no plan exceeds.
+    /// Cuts parts in two, so many at most, while the budget lasts; what no plan exceeds.
     pub(super) fn run(
         mut self,
         search: &mut Search<'c>,
         board: &mut Board<'c>,
+        mut cuts: u32,
         steps: &mut Steps<'_>,
     ) -> i64 {
         let mut out = Relaxed::default();
@@ -80,13 +88,14 @@ impl<'c> Tree<'c> {
                 }
                 break;
             }
-            if !steps.left() {
+            if cuts == 0 || !steps.left() {
                 let bound = node.bound;
                 for node in self.open.drain().chain([node]) {
                     search.ledger.note(node.number, &node.ascent, &node.view);
                 }
                 return bound.max(self.stuck);
             }
+            cuts -= 1;
             self.branch(node, search, &mut out, board, steps);
         }
         self.stuck.max(search.worth)
@@ -137,15 +146,14 @@ impl<'c> Tree<'c> {
         board: &mut Board<'c>,
         steps: &mut Steps<'_>,
     ) {
-        let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
-        board.clear();
-        repair::plan(board, &everybody, &out.chosen, steps);
+        board.restore(self.base);
+        repair::plan(board, self.free, &out.chosen, steps);
         let near = |share: i64| search.worth - search.worth.abs() / share;
         if board.worth() > near(100) {
-            moves::settle(board, &everybody, steps);
+            moves::settle(board, self.free, steps);
         }
         if board.worth() > near(400) {
-            moves::polish(board, &everybody, steps);
+            moves::polish(board, self.free, steps);
         }
         search.keep(board);
     }
