@@ -92,7 +92,7 @@ fn moved(ws: &Workspace, a: &Assignment<'_>, board: &Board, rules: &mut Rules<'_
             continue;
         };
         let stays = matches!(board.spot(ix), super::board::Spot::At(at, _) if at == slot);
-        if !stays && rules.closed(ix, slot).is_empty() {
+        if !stays && rules.allows(ix, slot) {
             moved += 1;
         }
     }

@@ -15,3 +15,4 @@ mod random;
 mod rules;
 mod run;
 mod shape;
+mod trust;

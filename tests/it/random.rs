@@ -10,15 +10,15 @@ impl Dice {
         Self(fastrand::Rng::with_seed(seed))
     }
 
-    fn below(&mut self, n: usize) -> usize {
+    pub fn below(&mut self, n: usize) -> usize {
         self.0.usize(..n)
     }
 
-    fn percent(&mut self, p: usize) -> bool {
+    pub fn percent(&mut self, p: usize) -> bool {
         self.below(100) < p
     }
 
-    fn pick<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
+    pub fn pick<'a, T: ?Sized>(&mut self, list: &[&'a T]) -> &'a T {
         list[self.below(list.len())]
     }
 }
