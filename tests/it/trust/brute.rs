@@ -11,11 +11,15 @@ use edito::time::{Clock, Instant};
 use edito::verify::Breach;
 use std::collections::{BTreeMap, BTreeSet};
 
-const CALENDARS: u64 = 330;
+const CALENDARS: u64 = 360;
+/// What is asked of the planner.
+const EFFORTS: [Effort; 2] = [Effort::Quick, Effort::Normal];
 /// Trees that are larger are left to the calendars after them.
-const LARGEST_TREE: usize = 4_000;
+const LARGEST_TREE: usize = 30_000;
 /// Of the calendars tried, so many are proven optimal at the normal effort.
-const PROVEN: usize = 0;
+const PROVEN: usize = 60;
+/// Of so many the best plan is found.
+const FOUND: usize = 300;
 
 /// Every plan of a case.
 struct Brute<'c> {
@@ -135,10 +139,7 @@ fn compare(seed: u64, tiny: &Tiny, seen: &mut Seen) {
     brute.descend(0, &mut Vec::new());
     let (best, starts) = brute.best.clone().expect("leaving all out is a plan");
     let said = format!("seed {seed} {slots:?}, the best is {best}: {starts:?}\n{text}");
-    for effort in [Effort::Normal, Effort::Quick, Effort::Max] {
-        if effort != Effort::Normal && !seed.is_multiple_of(4) {
-            continue;
-        }
+    for effort in EFFORTS {
         let (schedule, _) = case.sound_plan(effort, &text);
         let (objective, bound) = (schedule.objective, schedule.bound);
         assert!(objective <= best, "{effort:?} beats every plan there is: {objective}. {said}");
@@ -162,12 +163,22 @@ fn the_best_of_all_plans_lies_between_the_plan_and_its_bound() {
         compare(seed, &tiny::calendar(&mut Dice::new(seed)), &mut seen);
     }
     let Seen { tried, proven, found, left_out, met } = seen;
-    let said = format!("{tried} tried, {proven} proven, {found} found, {left_out} leave out; {met:?}");
-    assert!(tried >= 220, "too few calendars are tiny: {said}");
-    assert!(left_out >= 80, "too few calendars are tight: {said}");
-    assert!(proven >= PROVEN, "{said}");
-    let rules =
-        ["gap", "per-day", "per-week", "spacing", "topic", "capacity", "after", "alternate", "quota"];
+    let said =
+        format!("{tried} tried, {proven} proven, {found} found, {left_out} leave out; {met:?}");
+    assert!(tried >= 280, "too few calendars are tiny: {said}");
+    assert!(left_out >= 150 && left_out + 20 <= tried, "all are tight, or none: {said}");
+    assert!(proven >= PROVEN && found >= FOUND, "the search has become worse: {said}");
+    let rules = [
+        "gap",
+        "per-day",
+        "per-week",
+        "spacing",
+        "topic",
+        "capacity",
+        "after",
+        "alternate",
+        "quota",
+    ];
     for rule in rules {
         assert!(met.get(rule).is_some_and(|n| *n >= 15), "{rule} closes too little: {said}");
     }

@@ -24,12 +24,15 @@ const MODES: [(Slots, Keep); 3] = [
     (Slots::Forget, Keep::Forget),
 ];
 
+/// The workspace of a text in which everything is understood; targets that don't sum to 100 are
+/// no trouble here.
 fn workspace(text: &str) -> Workspace {
     let mut sources = Sources::default();
     let loaded = edito::load::from_text(text, &repository(), &mut sources).expect("a calendar");
-    let said: Vec<_> =
-        loaded.findings.iter().map(|f| f.message.get(edito::lang::Lang::En).to_owned()).collect();
-    loaded.workspace.unwrap_or_else(|| panic!("{said:?}\n{text}"))
+    let findings = loaded.findings.iter().filter(|finding| finding.rule != "mix-sum");
+    let said: Vec<_> = findings.map(|f| f.message.get(edito::lang::Lang::En)).collect();
+    assert_eq!(said, Vec::<&str>::new(), "{text}");
+    loaded.workspace.expect("a calendar without a fault")
 }
 
 /// A calendar, the days to plan, and what to do with slots chosen before.

@@ -1,5 +1,5 @@
 //! Calendars so small that every plan of them can be tried: two or three days, a coarse grid, at
-//! most five placements to place, and any rule of the planner over them.
+//! most six placements to place, and any rule of the planner over them.
 
 use super::super::random::Dice;
 use chrono::{Days, NaiveDate};
@@ -34,14 +34,12 @@ const SPANS: [[(u32, u32); 2]; 6] = [
     [(10, 25), (10, 27)],
 ];
 const CHANNELS: [&str; 3] = ["instagram", "linkedin", "mastodon"];
-const FAR: [&str; 4] =
-    ["Europe/Paris", "America/Toronto", "Asia/Kathmandu", "Australia/Lord_Howe"];
+const FAR: [&str; 4] = ["Europe/Paris", "America/Toronto", "Asia/Kathmandu", "Australia/Lord_Howe"];
 
 /// The tiny calendar of these dice.
 pub fn calendar(dice: &mut Dice) -> Tiny {
-    let [from, to] = SPANS[dice.below(SPANS.len())].map(|(month, day)| {
-        NaiveDate::from_ymd_opt(2026, month, day).expect("a day of the table")
-    });
+    let [from, to] = SPANS[dice.below(SPANS.len())]
+        .map(|(month, day)| NaiveDate::from_ymd_opt(2026, month, day).expect("a day of the table"));
     let before = from.pred_opt().expect("no day of the table is the first of all");
     // Now and then the first hours of the plan are gone.
     let (day, hour) = if dice.percent(20) { (from, 9) } else { (before, 12) };
@@ -93,7 +91,7 @@ impl Draft<'_> {
         self.add(&format!(
             "weights = {{ mix = {mix}, cadence = {cadence}, move = {moves}, alternate = {repeats} }}"
         ));
-        if self.dice.percent(50) {
+        if self.dice.percent(40) {
             let after = self.dice.pick(&["60min", "5h", "9h"]);
             let by = self.dice.pick(&["anyone", "owner", "nobody"]);
             let capacity = 1 + self.dice.below(2);
@@ -129,20 +127,22 @@ impl Draft<'_> {
     }
 
     fn cadence(&mut self) -> String {
-        let (min, max) = (self.dice.below(11), 1 + self.dice.below(5));
+        // Two days of the seven: a least of 4 a week makes one, of 7 two.
+        let max = 1 + self.dice.below(4) + [0, 0, 5][self.dice.below(3)];
+        let min = max - self.dice.below(max + 1);
         let day = 1 + self.dice.below(3);
         let gap = self.dice.pick(&["0min", "4h", "8h", "20h"]);
         format!(
-            "cadence = {{ per_week = {{ min = {}, max = {max} }}, per_day = {day}, gap = \"{gap}\" }}",
-            // Two days of the seven: 4 a week make one, 7 two.
-            min.min(2 * max + 1)
+            "cadence = {{ per_week = {{ min = {min}, max = {max} }}, per_day = {day}, gap = \"{gap}\" }}"
         )
     }
 
     fn people_and_dates(&mut self) {
         let (from, to) = (self.from, self.to);
         self.add("[people.lea]\nduty = [{ days = \"daily\", from = \"08:00\", to = \"19:00\" }]");
-        self.add("[people.marc]\nduty = [{ days = \"mon-sat\", from = \"12:00\", to = \"23:00\" }]");
+        self.add(
+            "[people.marc]\nduty = [{ days = \"mon-sat\", from = \"12:00\", to = \"23:00\" }]",
+        );
         self.add(&format!("[campaigns.c]\nfrom = {to}\nto = {to}"));
         let effect = self.dice.pick(&["info", "info", "avoid"]);
         self.add(&format!(
@@ -192,9 +192,9 @@ impl Draft<'_> {
         }
     }
 
-    /// Posts with three to five placements, and now and then what is fixed among them.
+    /// Posts with three to six placements, and now and then what is fixed among them.
     fn posts(&mut self) -> Vec<String> {
-        let wanted = 3 + self.dice.below(3);
+        let wanted = 3 + self.dice.below(4);
         let (mut posts, mut placements) = (Vec::new(), 0);
         while placements < wanted {
             let mut on: Vec<&str> = CHANNELS[..self.channels].to_vec();
@@ -218,7 +218,7 @@ impl Draft<'_> {
         for (percent, line) in [
             (90, format!("pillar = \"{}\"", self.dice.pick(&["a", "a", "b", "c"]))),
             (50, "topic = \"t\"".to_owned()),
-            (25, "campaign = \"c\"".to_owned()),
+            (12, "campaign = \"c\"".to_owned()),
             (25, "format = \"story\"".to_owned()),
             (50, format!("owner = \"{}\"", self.dice.pick(&["lea", "marc"]))),
         ] {
@@ -236,7 +236,7 @@ impl Draft<'_> {
 
     fn when(&mut self) -> String {
         let (from, to) = (self.from, self.to);
-        match self.dice.below(8) {
+        match self.dice.below(11) {
             0 => format!("date = {from}\n"),
             1 => format!("date = {to}\n"),
             2 => format!("date = {to}\ntime = \"10:10\"\n"),
@@ -249,14 +249,15 @@ impl Draft<'_> {
     fn links(&mut self, nth: usize) -> Option<String> {
         let side = self.dice.pick(&["after", "before"]);
         let min = self.dice.pick(&["0min", "5h", "1d"]);
-        let max = self.dice.pick(&["", ", max = \"1d\"", ", max = \"9h\""]);
+        let max = self.dice.pick(match min {
+            "1d" => &["", ", max = \"30h\""],
+            _ => &["", ", max = \"1d\"", ", max = \"9h\""],
+        });
         if nth > 0 && self.dice.percent(35) {
             let other = self.dice.below(nth);
             return Some(format!("{side} = [{{ post = \"p{other}\", min = \"{min}\"{max} }}]"));
         }
-        self.dice
-            .percent(8)
-            .then(|| format!("{side} = [{{ event = \"e\", min = \"0min\"{max} }}]"))
+        self.dice.percent(8).then(|| format!("{side} = [{{ event = \"e\", min = \"0min\"{max} }}]"))
     }
 
     /// Locked, out, or chosen before; minutes that no other post has, so that none are at once.
