@@ -14,9 +14,6 @@ use edito::time::Instant;
 use edito::verify::Breach;
 use std::collections::BTreeMap;
 
-/// What is asked of the planner.
-const EFFORTS: [Effort; 2] = [Effort::Quick, Effort::Normal];
-
 /// A plan by the names of its posts and channels, which no order of the file changes.
 type Named = BTreeMap<(String, String), Instant>;
 
@@ -166,19 +163,20 @@ fn accuse(name: &str, problem: &Problem, seed: u64, seen: &mut Seen) {
     let tries = tries(&problem.case(&ws, 0));
     for mode in 0..MODES.len() {
         let case = problem.case(&ws, mode);
-        for effort in EFFORTS {
-            let (schedule, starts) = case.sound_plan(effort, &text);
-            if effort == Effort::Normal {
-                let better = walk(&case, &starts, &tries, &mut dice);
-                book.plans.push((format!("walk from the plan {mode}"), named(&ws, &better)));
-            }
-            book.enter(format!("{effort:?} {mode}"), mode, &schedule, named(&ws, &starts));
-        }
-        let (schedule, starts) = problem.case(&mixed, mode).sound_plan(Effort::Normal, &text);
-        book.enter(format!("other order {mode}"), mode, &schedule, named(&mixed, &starts));
+        let (schedule, starts) = case.sound_plan(Effort::Quick, &text);
+        book.enter(format!("quick {mode}"), mode, &schedule, named(&ws, &starts));
         let blind = walk(&case, &Starts::new(), &tries, &mut dice);
         book.plans.push((format!("blind {mode}"), named(&ws, &blind)));
     }
+    // The longer search for one way to treat slots, another for the next calendar.
+    let mode = usize::try_from(seed).expect("a seed") % MODES.len();
+    let case = problem.case(&ws, mode);
+    let (schedule, starts) = case.sound_plan(Effort::Normal, &text);
+    book.enter(format!("normal {mode}"), mode, &schedule, named(&ws, &starts));
+    let better = walk(&case, &starts, &tries, &mut dice);
+    book.plans.push((format!("walk from the plan {mode}"), named(&ws, &better)));
+    let (schedule, starts) = problem.case(&mixed, mode).sound_plan(Effort::Normal, &text);
+    book.enter(format!("other order {mode}"), mode, &schedule, named(&mixed, &starts));
     hold(name, problem, &ws, &book, seen);
 }
 
@@ -217,10 +215,12 @@ fn hold(name: &str, problem: &Problem, ws: &Workspace, book: &Book, seen: &mut S
 #[test]
 fn no_plan_exceeds_a_bound_claimed_for_the_same_calendar() {
     let mut seen = Seen::default();
-    for seed in 0..40 {
+    for seed in 0..12 {
         accuse(&format!("crowded {seed}"), &Problem::crowded(seed), seed, &mut seen);
+    }
+    for seed in 0..45 {
         accuse(&format!("tiny {seed}"), &Problem::tiny(10_000 + seed), seed, &mut seen);
     }
     let Seen { judged, optimal } = seen;
-    assert!(judged >= 6_000, "only {judged} plans were held against a bound, {optimal} optimal");
+    assert!(judged >= 1_200, "only {judged} plans were held against a bound, {optimal} optimal");
 }

