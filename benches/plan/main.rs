@@ -23,6 +23,7 @@ use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 const SEEDS: [u64; 3] = [1, 2, 3];
+/// Long stretches are not planned at the largest budget: nobody waits for that table.
 const EFFORTS: [&str; 3] = ["quick", "normal", "max"];
 const PROGRAM: &str = env!("CARGO_BIN_EXE_edito");
 const NOW: &str = "2027-01-02T10:00:00+01:00";
@@ -55,7 +56,7 @@ fn calendar(scale: &Scale, seed: u64) -> bool {
     let text = calendar::of(scale, seed);
     std::fs::write(&file, &text).expect("the calendar is written");
     let mut all_hold = true;
-    for effort in EFFORTS {
+    for effort in EFFORTS.into_iter().filter(|effort| *effort != "max" || scale.weeks < 13) {
         let (output, time) = timed(scale, effort, &file);
         let plan: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| {
             panic!("no plan: {}", String::from_utf8_lossy(&[output.stdout, output.stderr].concat()))
@@ -95,7 +96,8 @@ fn words(scale: &Scale, effort: &str) -> Vec<String> {
 fn timed(scale: &Scale, effort: &str, file: &Path) -> (Output, Duration) {
     let mut times = Vec::new();
     let mut last = None;
-    for _ in 0..scale.runs {
+    let runs = if effort == "max" { 1 } else { scale.runs };
+    for _ in 0..runs {
         let mut command = Command::new(PROGRAM);
         command.args(words(scale, effort)).arg(file);
         let start = Instant::now();
