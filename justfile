@@ -29,6 +29,10 @@ docs:
 bench:
     cargo bench --locked --bench speed
 
+# what the planner proves and how fast: `just bench-plan week month`
+bench-plan *SCALES:
+    cargo bench --locked --bench plan -- {{SCALES}}
+
 # spoiled calendars, many of them
 fuzz ROUNDS="100000":
     EDITO_FUZZ={{ROUNDS}} cargo test --release --locked --test it fuzz -- --ignored --nocapture

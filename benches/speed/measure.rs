@@ -43,7 +43,8 @@ impl Process<'_> {
         Some(Cost { cpu: times.map(median), peak_kb: peaks.map(median) })
     }
 
-    fn peak(&self) -> Option<u64> {
+    /// Peak memory of one run, in KiB.
+    pub fn peak(&self) -> Option<u64> {
         let output = Command::new(GNU_TIME)
             .args(["-f", "%M", self.program])
             .args(&self.words)

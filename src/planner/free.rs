@@ -1,61 +1,73 @@
 //! Slots still to fill: a lane's week short of its least number, a feature's day without a post.
+//!
+//! A year of many channels may lack thousands of posts, so nothing here looks at the whole plan
+//! for one slot: [`room`] keeps the starts in order and the counts at hand.
+
+mod room;
 
 use super::problem::Problem;
 use super::slots::{LaneSlot, week_number};
-use super::state::{State, period_key};
-use crate::model::{ChannelIx, Free, FreeCause, LaneIx, PillarIx, Series, Target};
-use crate::time::{Clock, Instant, Lapse};
+use super::state::State;
+use crate::model::{
+    ChannelIx, Free, FreeCause, LaneIx, PillarIx, Placement, PlacementIx, Series, Target,
+};
+use crate::time::Clock;
 use chrono::NaiveDate;
+use room::Room;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The free slots of a plan, by start, then channel.
 pub(super) fn of(state: &State<'_, '_>) -> Vec<Free> {
-    let mut desk = Desk { state, taken: Vec::new(), free: Vec::new() };
+    let mut desk = Desk { state, room: Room::new(state), free: Vec::new() };
     desk.fill_cadence();
     desk.fill_series();
     desk.free.sort_by_key(|free| (free.start, free.channel));
     desk.free
 }
 
-/// A free slot already suggested.
-struct Taken {
-    lane: LaneIx,
-    start: Instant,
-    day: NaiveDate,
-    pillar: Option<PillarIx>,
-}
-
 struct Desk<'s, 'p, 'a> {
     state: &'s State<'p, 'a>,
-    taken: Vec<Taken>,
+    room: Room<'s, 'p, 'a>,
     free: Vec<Free>,
 }
 
 impl Desk<'_, '_, '_> {
     /// The best legal slots that bring each lane's week to its least number.
     fn fill_cadence(&mut self) {
-        let mut keys: Vec<(LaneIx, i32)> = self.state.problem.minima.keys().copied().collect();
-        keys.sort_unstable();
-        for (lane, week) in keys {
-            let min = self.state.problem.minima.get(&(lane, week)).copied().unwrap_or(0);
+        let problem = self.state.problem;
+        let mut short: BTreeMap<LaneIx, BTreeMap<i32, i64>> = BTreeMap::new();
+        for (&(lane, week), &min) in &problem.minima {
             let have = self.state.in_plan.get(&(lane, week)).copied().unwrap_or(0);
-            let mut slots: Vec<LaneSlot> = self.state.problem.lane_slots[lane.get()]
-                .iter()
-                .filter(|slot| week_number(slot.local.date()) == week)
-                .copied()
-                .collect();
-            slots.sort_by_key(|slot| (Reverse(slot.score), slot.start));
-            let mut missing = min - have;
-            for slot in slots {
-                if missing <= 0 {
-                    break;
+            if have < min {
+                short.entry(lane).or_default().insert(week, min - have);
+            }
+        }
+        for (lane, weeks) in short {
+            let mut slots: BTreeMap<i32, Vec<LaneSlot>> = BTreeMap::new();
+            for slot in problem.lane_slots[lane.get()].iter().filter(|s| s.closed.count() == 0) {
+                let week = week_number(slot.local.date());
+                if weeks.contains_key(&week) {
+                    slots.entry(week).or_default().push(*slot);
                 }
-                if self.fits(lane, &slot) {
-                    let pillar = self.shortest_pillar(lane, &slot);
-                    self.take(lane, &slot, pillar, FreeCause::Cadence);
-                    missing -= 1;
-                }
+            }
+            for (week, mut slots) in slots {
+                slots.sort_by_key(|slot| (Reverse(slot.score), slot.start));
+                self.fill_week(lane, &slots, weeks.get(&week).copied().unwrap_or(0));
+            }
+        }
+    }
+
+    /// So many of these slots, the first ones that are legal.
+    fn fill_week(&mut self, lane: LaneIx, slots: &[LaneSlot], mut missing: i64) {
+        for slot in slots {
+            if missing <= 0 {
+                return;
+            }
+            if self.fits(lane, slot) {
+                let pillar = self.shortest_pillar(lane, slot);
+                self.take(lane, slot, pillar, FreeCause::Cadence);
+                missing -= 1;
             }
         }
     }
@@ -63,13 +75,14 @@ impl Desk<'_, '_, '_> {
     /// The days of features that have no post.
     fn fill_series(&mut self) {
         let problem = self.state.problem;
-        for series in &problem.ws.series {
+        let request = problem.request;
+        let posts = posts_of_series(problem);
+        for (nth, series) in problem.ws.series.iter().enumerate() {
             for &channel in &series.channels {
-                let request = problem.request;
-                let due = request.from.iter_days().take_while(|day| *day <= request.to);
-                let due: Vec<NaiveDate> = due.filter(|day| series.is_due(*day)).collect();
-                for day in due {
-                    if !self.has_post(series, channel, day) {
+                let posts = posts.get(&(nth, channel)).map_or(&[][..], Vec::as_slice);
+                let days = request.from.iter_days().take_while(|day| *day <= request.to);
+                for day in days.filter(|day| series.is_due(*day)) {
+                    if !posts.iter().any(|(ix, placement)| self.is_on(*ix, placement, day)) {
                         self.offer_series(series, channel, day);
                     }
                 }
@@ -77,21 +90,15 @@ impl Desk<'_, '_, '_> {
         }
     }
 
-    fn has_post(&self, series: &Series, channel: ChannelIx, day: NaiveDate) -> bool {
-        let ws = self.state.problem.ws;
-        ws.each_placement().any(|(ix, placement)| {
-            let same = ws
-                .post_of(placement)
-                .series
-                .as_ref()
-                .is_some_and(|own| ws.series(own.value).id.value == series.id.value);
-            let zone = ws.channel(channel).zone;
-            let on_day = match self.state.starts.get(&ix) {
-                Some(start) => zone.local(*start).date() == day,
-                None => placement.date().is_some_and(|date| date.contains(day)),
-            };
-            same && placement.channel == channel && on_day
-        })
+    /// Whether a post of a feature is the one of a day.
+    fn is_on(&self, ix: PlacementIx, placement: &Placement, day: NaiveDate) -> bool {
+        match self.state.starts.get(&ix) {
+            Some(start) => {
+                let zone = self.state.problem.ws.channel(placement.channel).zone;
+                zone.local(*start).date() == day
+            }
+            None => placement.date().is_some_and(|date| date.contains(day)),
+        }
     }
 
     fn offer_series(&mut self, series: &Series, channel: ChannelIx, day: NaiveDate) {
@@ -125,7 +132,7 @@ impl Desk<'_, '_, '_> {
 
     fn take(&mut self, lane: LaneIx, slot: &LaneSlot, pillar: Option<PillarIx>, cause: FreeCause) {
         let data = self.state.problem.ws.lane(lane);
-        self.taken.push(Taken { lane, start: slot.start, day: slot.local.date(), pillar });
+        self.room.take(lane, slot, pillar);
         self.free.push(Free {
             channel: data.channel,
             format: data.format.clone(),
@@ -140,53 +147,18 @@ impl Desk<'_, '_, '_> {
     /// that do not depend on what it says.
     fn fits(&self, lane: LaneIx, slot: &LaneSlot) -> bool {
         let problem = self.state.problem;
-        let data = problem.ws.lane(lane);
+        let present = || problem.roster.as_ref().is_none_or(|r| r.covers(slot.start, None));
+        slot.closed.count() == 0
+            && self.room.is_there(lane, slot)
+            && !self.is_paused(lane, slot, None)
+            && present()
+    }
+
+    fn is_paused(&self, lane: LaneIx, slot: &LaneSlot, pillar: Option<PillarIx>) -> bool {
+        let ws = self.state.problem.ws;
+        let data = ws.lane(lane);
         let format = data.format.as_deref();
-        let paused =
-            problem.ws.pauses.iter().any(|p| p.stops(slot.start, data.channel, None, format));
-        let present = problem.roster.as_ref().is_none_or(|roster| roster.covers(slot.start, None));
-        slot.closed.count() == 0 && !paused && present && self.has_room(lane, slot)
-    }
-
-    fn has_room(&self, lane: LaneIx, slot: &LaneSlot) -> bool {
-        let state = self.state;
-        let cadence = &state.problem.ws.lane(lane).cadence;
-        let (day, week) = (slot.local.date(), week_number(slot.local.date()));
-        let own = || self.taken.iter().filter(|taken| taken.lane == lane);
-        let extra_day = own().filter(|taken| taken.day == day).count();
-        let extra_week = own().filter(|taken| week_number(taken.day) == week).count();
-        let below = |count: Option<&u32>, extra: usize, max: Option<u32>| {
-            let count = usize::try_from(count.copied().unwrap_or(0)).unwrap_or(usize::MAX);
-            max.is_none_or(|max| count + extra < usize::try_from(max).unwrap_or(usize::MAX))
-        };
-        let lane_starts =
-            state.lanes[lane.get()].iter().map(|e| e.start).chain(own().map(|t| t.start));
-        let all =
-            || state.timeline.iter().map(|e| e.start).chain(self.taken.iter().map(|t| t.start));
-        below(state.per_day.get(&(lane, day)), extra_day, cadence.per_day)
-            && below(state.per_week.get(&(lane, week)), extra_week, state.problem.cap(lane))
-            && far(lane_starts, slot.start, cadence.gap)
-            && far(all(), slot.start, state.problem.ws.plan.spacing)
-            && self.has_capacity(slot.start, all().collect())
-    }
-
-    /// R7 with one more start.
-    fn has_capacity(&self, start: Instant, mut starts: Vec<Instant>) -> bool {
-        let Some(presence) = &self.state.problem.ws.plan.presence else {
-            return true;
-        };
-        let Some(capacity) = presence.capacity.and_then(|n| usize::try_from(n).ok()) else {
-            return true;
-        };
-        starts.retain(|other| other.since(start).abs() < presence.after);
-        starts.push(start);
-        starts.sort_unstable();
-        !starts.windows(capacity + 1).any(|crowd| match crowd {
-            [first, .., last] => {
-                last.since(*first) < presence.after && (*first..=*last).contains(&start)
-            }
-            _ => false,
-        })
+        ws.pauses.iter().any(|pause| pause.stops(slot.start, data.channel, pillar, format))
     }
 
     /// The pillar that the mix of the slot's window is shortest of, one that exists on that day.
@@ -196,17 +168,14 @@ impl Desk<'_, '_, '_> {
         let mixture = &self.state.mixture;
         let cell = mixture.cell_on(ws.lane(lane).channel, day)?;
         let counts = &mixture.cells[cell];
-        let added = |share: &crate::model::Share| {
-            let fits =
-                |taken: &&Taken| taken.pillar.is_some_and(|pillar| share.pillars.contains(&pillar));
-            i64::try_from(self.taken.iter().filter(fits).count()).unwrap_or(0)
-        };
-        let total = counts.total + i64::try_from(self.taken.len()).unwrap_or(0) + 1;
+        let total = counts.total + self.room.added(cell, None) + 1;
         let open = |ix: &&PillarIx| {
             let pillar = ws.pillar(**ix);
             let exists =
                 pillar.from.is_none_or(|from| from <= day) && pillar.to.is_none_or(|to| day <= to);
-            exists && self.may_take(lane, slot, **ix)
+            exists
+                && !self.is_paused(lane, slot, Some(**ix))
+                && self.room.keeps_quotas(lane, slot, **ix)
         };
         let shares = ws
             .mix
@@ -217,51 +186,97 @@ impl Desk<'_, '_, '_> {
         shares
             .filter_map(|(i, share)| {
                 let pillar = share.pillars.iter().find(open)?;
-                let short = share.bound.tenths * total - 1_000 * (counts.shares[i] + added(share));
-                Some((short, Reverse(i), *pillar))
+                let have = counts.shares[i] + self.room.added(cell, Some(share));
+                Some((share.bound.tenths * total - 1_000 * have, Reverse(i), *pillar))
             })
             .max()
             .map(|(.., pillar)| pillar)
     }
 }
 
-impl Desk<'_, '_, '_> {
-    /// Whether no pause and no quota stops a post of this pillar there.
-    fn may_take(&self, lane: LaneIx, slot: &LaneSlot, pillar: PillarIx) -> bool {
-        let problem = self.state.problem;
-        let data = problem.ws.lane(lane);
-        let format = data.format.as_deref();
-        let paused = problem
-            .ws
-            .pauses
-            .iter()
-            .any(|pause| pause.stops(slot.start, data.channel, Some(pillar), format));
-        let day = self.state.calendar_day(slot.start);
-        let taken = self.taken.iter().filter(|taken| taken.pillar == Some(pillar)).count();
-        let taken = u32::try_from(taken).unwrap_or(u32::MAX);
-        let mut quotas = problem.ws.mix.quotas.iter().zip(&self.state.quotas);
-        let full = quotas.any(|(quota, counts)| {
-            let count = counts.get(&period_key(quota.per, day)).copied().unwrap_or(0);
-            quota.counts(Some(pillar), format) && count.saturating_add(taken) >= quota.at_most
-        });
-        !paused && !full
+/// The placements of each feature and channel, in file order.
+fn posts_of_series<'a>(
+    problem: &Problem<'a>,
+) -> BTreeMap<(usize, ChannelIx), Vec<(PlacementIx, &'a Placement)>> {
+    let mut posts: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (ix, placement) in problem.ws.each_placement() {
+        if let Some(series) = &problem.ws.post_of(placement).series {
+            let key = (series.value.get(), placement.channel);
+            posts.entry(key).or_default().push((ix, placement));
+        }
     }
-}
-
-fn far(mut starts: impl Iterator<Item = Instant>, start: Instant, least: Lapse) -> bool {
-    starts.all(|other| other.since(start).abs() >= least)
+    posts
 }
 
 /// The lane of a feature's posts on a channel.
 fn lane_of(problem: &Problem<'_>, channel: ChannelIx, series: &Series) -> LaneIx {
     let format = series.format.as_ref().map(|format| format.value.as_str());
-    let lanes: BTreeSet<LaneIx> = problem
-        .ws
-        .each_lane()
-        .filter(|(_, lane)| {
-            lane.channel == channel && lane.format.is_some() && lane.format.as_deref() == format
-        })
-        .map(|(ix, _)| ix)
-        .collect();
-    lanes.first().copied().unwrap_or(LaneIx::new(channel.get()))
+    let own = problem.ws.each_lane().find(|(_, lane)| {
+        lane.channel == channel && lane.format.is_some() && lane.format.as_deref() == format
+    });
+    own.map_or(LaneIx::new(channel.get()), |(ix, _)| ix)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::load::from_text;
+    use crate::model::Free;
+    use crate::planner::{Effort, Request, Slots, plan};
+    use crate::source::Sources;
+    use crate::time::Instant;
+    use chrono::{Datelike, NaiveDate};
+    use std::path::Path;
+
+    /// The free slots of a calendar from 2 November to 27 December 2026.
+    fn free(body: &str) -> (Vec<Free>, Vec<String>) {
+        let head = "[calendar]\nname = \"Test\"\ntimezone = \"Etc/UTC\"\n";
+        let mut sources = Sources::default();
+        let loaded = from_text(&format!("{head}{body}"), Path::new("."), &mut sources).unwrap();
+        let ws = loaded.workspace.unwrap();
+        let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        let request = Request {
+            from: day(11, 2),
+            to: day(12, 27),
+            now: Instant::parse_rfc3339("2026-11-01T10:00:00Z").unwrap(),
+            slots: Slots::Consider,
+            effort: Effort::Quick,
+        };
+        let free = plan(&ws, &request).free;
+        let name = |free: &Free| free.pillar.map_or("", |ix| &ws.pillar(ix).name).to_owned();
+        let names = free.iter().map(name).collect();
+        (free, names)
+    }
+
+    const TWO_A_WEEK: &str = "[channels.x]\nnetwork = \"x\"\ncadence = { per_week = { min = 2, max = 2 }, per_day = 1, gap = \"30h\" }\n";
+
+    #[test]
+    fn each_month_has_its_own_quota_and_mix() {
+        let mix = "[mix]\nwindow = \"month\"\n[mix.pillars.a]\n[mix.pillars.b]\n\
+            [[mix.share]]\npillars = [\"a\"]\ntarget = 50\n[[mix.share]]\npillars = [\"b\"]\ntarget = 50\n\
+            [[mix.quota]]\npillars = [\"b\"]\nat_most = 3\nper = \"month\"\n";
+        let (free, names) = free(&format!("{TWO_A_WEEK}{mix}"));
+        assert_eq!(free.len(), 16);
+        for month in [11, 12] {
+            let pillars = free.iter().zip(&names).filter(|(f, _)| f.start.utc().month() == month);
+            let (b, all): (Vec<_>, Vec<_>) = pillars.partition(|(_, name)| *name == "b");
+            assert_eq!((b.len(), all.len()), (3, 5), "{month}: {names:?}");
+        }
+    }
+
+    #[test]
+    fn free_slots_keep_their_distances() {
+        let lanes = TWO_A_WEEK.replace("channels.x", "channels.y");
+        let presence = "[plan]\nspacing = \"90min\"\npresence = { after = \"3h\", by = \"nobody\", capacity = 1 }\n";
+        let (free, _) = free(&format!("{presence}{TWO_A_WEEK}{lanes}"));
+        assert_eq!(free.len(), 32);
+        let hours = |a: &Free, b: &Free| b.start.since(a.start).seconds() / 3_600;
+        for pair in free.windows(2) {
+            assert!(hours(&pair[0], &pair[1]) >= 3, "{pair:?}");
+        }
+        for channel in 0..2 {
+            let own: Vec<_> = free.iter().filter(|f| f.channel.get() == channel).collect();
+            assert!(own.windows(2).all(|pair| hours(pair[0], pair[1]) >= 30), "{own:?}");
+            assert_eq!(own.len(), 16);
+        }
+    }
 }

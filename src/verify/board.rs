@@ -104,7 +104,8 @@ pub(super) fn in_plan(ws: &Workspace, a: &Assignment<'_>, channel: ChannelIx, at
     a.holds(ws.calendar.zone.local(at).date()) && a.holds(ws.channel(channel).zone.local(at).date())
 }
 
-/// Where a placement is whatever the plan says. `--keep` locks the slots that rules 1 to 4 allow.
+/// Where a placement is whatever the plan says. `--keep` locks the slots that the
+/// placement may take.
 fn fixed(
     ws: &Workspace,
     a: &Assignment<'_>,
@@ -119,7 +120,7 @@ fn fixed(
         Standing::OnDay(_) | Standing::Undated => Spot::Unknown,
         Standing::Chosen(at) if placement.is_candidate() => {
             let stays = !in_plan(ws, a, placement.channel, at)
-                || (a.keep == Keep::Locked && rules.closed(ix, at).is_empty());
+                || (a.keep == Keep::Locked && rules.allows(ix, at));
             if stays { Spot::At(at, Hold::Fixed) } else { Spot::Nowhere }
         }
         Standing::Chosen(_) | Standing::Open => Spot::Nowhere,

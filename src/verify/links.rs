@@ -28,8 +28,11 @@ pub(super) fn check(ws: &Workspace, board: &Board, breaches: &mut Vec<Breach>) {
                     between(board, link, of(post), of(other), breaches);
                 }
                 (LinkTo::Event(_) | LinkTo::Campaign(_), _) => {
-                    let found = of(post).iter().filter_map(|ix| anchored(ws, board, link, *ix));
-                    breaches.extend(found);
+                    let free = of(post).iter().filter_map(|ix| match board.spot(*ix) {
+                        Spot::At(start, Hold::Free) => anchored(ws, link, *ix, start),
+                        _ => None,
+                    });
+                    breaches.extend(free);
                 }
             }
         }
@@ -75,21 +78,14 @@ fn fits(link: &Link, distance: Lapse) -> bool {
     link.min <= distance && link.max.is_none_or(|max| distance <= max)
 }
 
-/// A placement of the plan against an event or a campaign.
-fn anchored(ws: &Workspace, board: &Board, link: &Link, ix: PlacementIx) -> Option<Breach> {
-    match board.spot(ix) {
-        Spot::At(start, Hold::Free) => off_anchor(ws, link, ix, start),
-        _ => None,
-    }
+/// Whether a placement that starts then is at the distances asked for of events and campaigns.
+pub(super) fn keeps_anchors(ws: &Workspace, ix: PlacementIx, start: Instant) -> bool {
+    let links = &ws.post_of(ws.placement(ix)).after;
+    links.iter().all(|link| anchored(ws, link, ix, start).is_none())
 }
 
-/// A start at a wrong distance of the event or campaign of a link.
-pub(super) fn off_anchor(
-    ws: &Workspace,
-    link: &Link,
-    ix: PlacementIx,
-    start: Instant,
-) -> Option<Breach> {
+/// A placement against an event or a campaign.
+fn anchored(ws: &Workspace, link: &Link, ix: PlacementIx, start: Instant) -> Option<Breach> {
     let zone = ws.channel(ws.placement(ix).channel).zone;
     let (name, anchor) = match link.to.value {
         LinkTo::Event(event) => {

@@ -8,7 +8,8 @@
 //! is written; a placement that is out or scheduled on a day without an instant counts on that day
 //! in R3, R4, R10, the mix and the cadence, and as placed in R8, but is at no distance of anything;
 //! slots chosen outside the plan are fixed whatever [`Keep`] says; `--keep` locks every slot chosen
-//! in the plan, `--replan` forgets it; gap, days and weeks are those of a lane, rows of pillars
+//! in the plan that its placement may take by itself, `--replan` forgets it; nobody pays for leaving
+//! a slot at a wrong distance of an event or a campaign, and none such is locked; gap, days and weeks are those of a lane, rows of pillars
 //! those of a channel.
 
 mod board;

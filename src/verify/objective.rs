@@ -97,7 +97,7 @@ pub(super) fn moved(
             continue;
         };
         let stays = matches!(board.spot(ix), super::board::Spot::At(at, _) if at == slot);
-        if !stays && rules.closed(ix, slot).is_empty() {
+        if !stays && rules.allows(ix, slot) {
             moved += 1;
         }
     }

@@ -2,6 +2,7 @@
 
 use super::board::in_plan;
 use super::breach::Closed;
+use super::links::keeps_anchors;
 use super::roster::Roster;
 use super::{Assignment, Keep};
 use crate::model::{By, Effect, Occurrence, Placement, PlacementIx, Series, Standing, Workspace};
@@ -22,6 +23,12 @@ impl<'w> Rules<'w> {
         let mut shut = ws.occurrences(a.from, a.to);
         shut.retain(|occurrence| occurrence.effect == Effect::Avoid);
         Self { ws, plan: *a, roster: Roster::new(ws), shut }
+    }
+
+    /// Whether a slot chosen before is one that its placement may take by itself: else nobody is
+    /// held to it. What comes after or before an event is a matter of the placement alone.
+    pub(super) fn allows(&mut self, ix: PlacementIx, start: Instant) -> bool {
+        self.closed(ix, start).is_empty() && keeps_anchors(self.ws, ix, start)
     }
 
     /// Every reason why a placement may not start then; none: it may.

@@ -19,3 +19,4 @@ mod replanning;
 mod rules;
 mod run;
 mod shape;
+mod trust;

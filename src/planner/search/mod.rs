@@ -77,8 +77,11 @@ struct Way {
 }
 
 impl Way {
-    fn of(effort: Effort) -> Self {
+    fn of(effort: Effort, tasks: usize) -> Self {
         match effort {
+            Effort::Normal if tasks > CROWD => {
+                Self { climbs: &[(20.0, 0.2, 100), (2.0, 0.1, 30)], dives: &[300.0] }
+            }
             Effort::Quick => Self { climbs: &[(20.0, 0.4, 40)], dives: &[1_000.0] },
             Effort::Normal => {
                 Self { climbs: &[(20.0, 0.4, 45), (4.0, 0.06, 60)], dives: &[300.0] }
@@ -90,6 +93,9 @@ impl Way {
         }
     }
 }
+
+/// Tasks from which on good prices matter more than many parts.
+const CROWD: usize = 60;
 
 /// The best plan that the budget finds, and what no plan exceeds.
 pub(super) fn run(core: &Core, effort: Effort, wanted: Wanted, stop: &dyn Fn() -> bool) -> Outcome {
@@ -154,7 +160,7 @@ impl<'c> Search<'c> {
     }
 
     fn go(&mut self, effort: Effort, steps: &mut Steps<'_>) -> i64 {
-        let way = Way::of(effort);
+        let way = Way::of(effort, self.core.tasks.len());
         let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
         let mut domain = Domain::whole(self.core);
         let mut view = View::new(self.core, self.line, &domain, Vec::new());

@@ -5,10 +5,10 @@
 //! human gave none. (A plan that has such a post elsewhere is not wrong, and is not what the
 //! certificate speaks of.)
 
-use crate::model::{LaneIx, LinkTo, Placement, PlacementIx, Series, Standing, Workspace};
+use crate::model::{LaneIx, Placement, PlacementIx, Series, Standing, Workspace};
 use crate::time::{Clock, Days, Instant, When};
 use crate::verify::board::in_plan;
-use crate::verify::links::off_anchor;
+use crate::verify::links::keeps_anchors;
 use crate::verify::slot::{Rules, opens};
 use crate::verify::{Assignment, Keep};
 use chrono::{NaiveDate, NaiveTime};
@@ -50,14 +50,14 @@ impl<'w> Grid<'w> {
         starts.retain(|start| {
             guide.is_none_or(|series| series.is_due(zone.local(*start).date()))
                 && rules.closed(ix, *start).is_empty()
-                && self.is_off_no_anchor(ix, *start)
+                && keeps_anchors(self.ws, ix, *start)
         });
         let mut chosen = None;
         if let (Standing::Chosen(start), Keep::KeepSlots) = (placement.standing, self.plan.keep)
             && rules.closed(ix, start).is_empty()
         {
             chosen = Some(start);
-            if self.is_off_no_anchor(ix, start) {
+            if keeps_anchors(self.ws, ix, start) {
                 starts.push(start);
             }
         }
@@ -90,12 +90,6 @@ impl<'w> Grid<'w> {
         };
         let days = steps.get(first..last).unwrap_or_default();
         days.iter().map(|(_, start)| *start).filter(|start| within(*start)).collect()
-    }
-
-    fn is_off_no_anchor(&self, ix: PlacementIx, start: Instant) -> bool {
-        let post = self.ws.post_of(self.ws.placement(ix));
-        let anchors = post.after.iter().filter(|link| !matches!(link.to.value, LinkTo::Post(_)));
-        anchors.into_iter().all(|link| off_anchor(self.ws, link, ix, start).is_none())
     }
 }
 
