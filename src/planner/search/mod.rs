@@ -33,7 +33,7 @@ impl<'s> Steps<'s> {
     fn of(effort: Effort, tasks: usize, stop: &'s dyn Fn() -> bool) -> Self {
         let (base, each) = match effort {
             Effort::Quick => (600_000, 100_000),
-            Effort::Normal => (60_000_000, 1_200_000),
+            Effort::Normal => (160_000_000, 900_000),
             Effort::Max => (2_000_000_000, 30_000_000),
         };
         Self { left: base + each * u64::try_from(tasks).unwrap_or(0), stop }
@@ -80,22 +80,22 @@ impl Way {
     fn of(effort: Effort, tasks: usize) -> Self {
         match effort {
             Effort::Normal if tasks > CROWD => {
-                Self { climbs: &[(20.0, 0.2, 100), (2.0, 0.1, 30)], dives: &[300.0] }
+                Self { climbs: &[(20.0, 0.2, 100), (2.0, 0.1, 30)], dives: &[3_000.0, 1_000.0] }
             }
             Effort::Quick => Self { climbs: &[(20.0, 0.4, 40)], dives: &[1_000.0] },
             Effort::Normal => {
-                Self { climbs: &[(20.0, 0.4, 45), (4.0, 0.06, 60)], dives: &[300.0] }
+                Self { climbs: &[(20.0, 0.4, 45), (4.0, 0.06, 60)], dives: &[1_000.0] }
             }
             Effort::Max => Self {
                 climbs: &[(20.0, 0.2, 80), (4.0, 0.03, 160), (1.0, 0.03, 160)],
-                dives: &[300.0, 1_000.0],
+                dives: &[3_000.0, 1_000.0, 300.0],
             },
         }
     }
 }
 
 /// Tasks from which on good prices matter more than many parts.
-const CROWD: usize = 60;
+const CROWD: usize = 45;
 
 /// The best plan that the budget finds, and what no plan exceeds.
 pub(super) fn run(core: &Core, effort: Effort, wanted: Wanted, stop: &dyn Fn() -> bool) -> Outcome {
@@ -174,13 +174,16 @@ impl<'c> Search<'c> {
             let closed = ascent.climb(&mut view, &mut out, rates, self.target(), steps);
             self.ledger.note(0, &ascent, &view);
             bound = bound.min(ascent.bound.unwrap_or(i64::MAX));
+            eprintln!("climb {bound} worth {}", self.worth);
             if closed {
                 return self.worth;
             }
             for rate in way.dives {
                 board.clear();
                 dive::run(&domain, &ascent, &view, &mut board, steps, *rate);
+                let w = board.worth();
                 moves::polish(&mut board, &everybody, steps);
+                eprintln!("dive {rate} {w} {}", board.worth());
                 self.keep(&board);
             }
             let Some(slots) = view.filter(&ascent.best, self.target(), &mut out) else {
@@ -192,7 +195,9 @@ impl<'c> Search<'c> {
         if effort == Effort::Quick {
             return bound;
         }
-        if domain.size() > WHOLE {
+        let gap = bound.saturating_sub(self.worth);
+        let crowd = self.core.tasks.len() > CROWD && gap > self.worth.abs() / 200;
+        if domain.size() > WHOLE || crowd {
             let saved = steps.reserve(40);
             self.slices((&view, &ascent), &mut board, steps);
             steps.left += saved;
@@ -234,20 +239,22 @@ impl<'c> Search<'c> {
         let lanes = id(self.core.lanes.len());
         for round in 0.. {
             let before = self.worth;
+            let rate = [1_000.0, 3_000.0][round % 2];
             // About so many placements think at once.
             let crowd = [24, 40, 16, 32][round % 4];
             let length = (days * 86_400 * crowd / i64::try_from(placed).unwrap_or(1)).max(2 * 86_400);
             let mut from = first - if round % 2 == 1 { length / 2 } else { 0 };
             while from < last && steps.left() {
                 let slice = Slice { from, to: from + length, lanes: &[] };
-                slice::again(self, slice, whole, board, steps);
+                slice::again(self, slice, whole, board, steps, rate);
                 from += length;
             }
             for lane in 0..if placed < 120 { lanes } else { 0 } {
                 let pair = [lane, (lane + 1 + id(round)) % lanes];
                 let slice = Slice { from: first, to: last + 1, lanes: &pair };
-                slice::again(self, slice, whole, board, steps);
+                slice::again(self, slice, whole, board, steps, rate);
             }
+            eprintln!("round {round} {} left {}", self.worth, steps.left);
             if self.worth == before && round >= 3 || !steps.left() {
                 return;
             }

@@ -37,6 +37,7 @@ pub(super) fn again<'c>(
     (whole, prices): (&View<'c>, &Ascent),
     board: &mut Board<'c>,
     steps: &mut Steps<'_>,
+    rate: f64,
 ) -> bool {
     let before = search.worth;
     board.restore(&search.best);
@@ -50,7 +51,7 @@ pub(super) fn again<'c>(
     if ascent.climb(&mut part, &mut out, (3_000.0, 100.0, 25), search.target(), steps) {
         return false;
     }
-    dive::run(&domain, &ascent, &part, board, steps, 300.0);
+    dive::run(&domain, &ascent, &part, board, steps, rate);
     moves::polish(board, &free, steps);
     search.keep(board);
     if let Some(slots) = part.filter(&ascent.best, search.target(), &mut out) {
