@@ -3,7 +3,7 @@
 use super::args;
 use super::failure::Failure;
 use super::form::{Form, agree};
-use super::plan::{Proof, Order, all, deliver};
+use super::plan::{Order, Proof, all, deliver};
 use super::session::Session;
 use super::values::ExportFormat;
 use crate::planner::{Effort, Slots};

@@ -109,7 +109,17 @@ impl Ascent {
         let all = [&now.task, &now.spacing, &now.capacity, &now.mix, &now.cuts];
         let at: Vec<f64> = all.into_iter().flatten().map(|price| float(*price)).collect();
         let zero = vec![0.0; at.len()];
-        Self { slope: zero.clone(), size: zero, at, best: now.clone(), bound: None, now, uses: Vec::new(), places: Vec::new(), mix_use: Vec::new() }
+        Self {
+            slope: zero.clone(),
+            size: zero,
+            at,
+            best: now.clone(),
+            bound: None,
+            now,
+            uses: Vec::new(),
+            places: Vec::new(),
+            mix_use: Vec::new(),
+        }
     }
 
     /// So many steps at a rate that falls from the first to the last; whether the bound fell below

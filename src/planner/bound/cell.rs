@@ -84,9 +84,9 @@ impl CellView {
     fn worth(&self, class: usize, count: i64, total: i64, price: i64) -> i64 {
         let paid = 10 * price * self.priced(class, count, price);
         let data = &self.classes[class];
-        let cost = data.bound.map_or(0, |bound| {
-            away(bound, data.fixed + count, self.total + total, self.weight)
-        });
+        let cost = data
+            .bound
+            .map_or(0, |bound| away(bound, data.fixed + count, self.total + total, self.weight));
         -cost - paid
     }
 

@@ -139,7 +139,9 @@ impl LaneView {
         let mut coming = fixed.partition_point(|f| f.start < first);
         self.before = coming.checked_sub(1).map_or(NONE, |i| fixed[i].pillar);
         let mut last = self.before;
-        let mut seen = |pillar: u32| if std::mem::replace(&mut last, pillar) == pillar { NONE } else { pillar };
+        let mut seen = |pillar: u32| {
+            if std::mem::replace(&mut last, pillar) == pillar { NONE } else { pillar }
+        };
         for position in positions {
             while let Some(f) = fixed.get(coming).filter(|f| f.start < start(position)) {
                 let (day, week) = (self.days.last().copied(), self.weeks.last().copied());
@@ -214,7 +216,9 @@ impl LaneView {
         let states = self.week_states * self.day_states;
         let week = if self.weeks.get(to) == Some(&self.weeks[from]) { week } else { 0 };
         let day = if self.days.get(to) == Some(&self.days[from]) { day } else { 0 };
-        to * states + week.min(self.week_states - 1) * self.day_states + day.min(self.day_states - 1)
+        to * states
+            + week.min(self.week_states - 1) * self.day_states
+            + day.min(self.day_states - 1)
     }
 
     /// Whether one more may go there, with so many in the week and day.

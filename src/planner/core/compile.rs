@@ -176,7 +176,8 @@ fn lane_of(problem: &Problem<'_>, lane: LaneIx) -> Lane {
         let all = timed.chain(problem.on_days.iter().copied());
         all.filter(|(p, day)| ws.placement(*p).lane == lane && fits(*day)).count()
     };
-    let room = |max: Option<u32>, taken: usize| max.map_or(NONE, |max| max.saturating_sub(id(taken)));
+    let room =
+        |max: Option<u32>, taken: usize| max.map_or(NONE, |max| max.saturating_sub(id(taken)));
     let (mut last_day, mut last_week) = (None, None);
     for (start, (day, score)) in slots {
         if last_day.replace(day) != Some(day) {
@@ -275,7 +276,12 @@ fn mix(problem: &Problem<'_>) -> MixCore {
     let cells = mixture.cells.iter().enumerate().map(|(i, cell)| Cell {
         shares: cell.shares.clone(),
         total: cell.total,
-        lives: ws.mix.shares.iter().map(|s| mixture.exists(s, &mixture.windows[i / each])).collect(),
+        lives: ws
+            .mix
+            .shares
+            .iter()
+            .map(|s| mixture.exists(s, &mixture.windows[i / each]))
+            .collect(),
     });
     MixCore {
         weight: ws.plan.weights.mix,
@@ -294,7 +300,8 @@ fn disjoint(problem: &Problem<'_>) -> Vec<u32> {
     let signatures: BTreeSet<Vec<u32>> =
         problem.ws.each_placement().map(|(ix, _)| counting(problem, ix).1).collect();
     for share in 0..id(problem.ws.mix.shares.len()) {
-        let meets = |other: &u32| signatures.iter().any(|s| s.contains(&share) && s.contains(other));
+        let meets =
+            |other: &u32| signatures.iter().any(|s| s.contains(&share) && s.contains(other));
         if !classes.iter().any(meets) {
             classes.push(share);
         }

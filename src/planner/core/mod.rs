@@ -233,8 +233,7 @@ impl Core {
     pub(super) fn cell_cost(&self, cell: usize, shares: &[i64], total: i64) -> i64 {
         let lives = &self.mix.cells[cell].lives;
         let each = self.mix.bounds.iter().zip(shares).zip(lives).filter(|(_, lives)| **lives);
-        let away: i64 =
-            each.map(|((bound, n), _)| super::mixture::away(*bound, *n, total)).sum();
+        let away: i64 = each.map(|((bound, n), _)| super::mixture::away(*bound, *n, total)).sum();
         self.mix.weight * away
     }
 }

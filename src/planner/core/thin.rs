@@ -140,8 +140,7 @@ fn follow_ties(core: &mut Core) -> bool {
             let last = before.partition_point(|a| *a <= start - tie.min);
             last > 0 && tie.max.is_none_or(|max| before[last - 1] >= start.saturating_sub(max))
         };
-        let kept: Vec<u32> =
-            core.tasks[ix(tie.b)].positions.iter().copied().filter(fits).collect();
+        let kept: Vec<u32> = core.tasks[ix(tie.b)].positions.iter().copied().filter(fits).collect();
         dropped |= kept.len() < core.tasks[ix(tie.b)].positions.len();
         core.tasks[ix(tie.b)].positions = kept;
     }

@@ -52,9 +52,7 @@ pub(super) fn run<'c>(
         ascent = next;
     }
     // What was placed on trust (a predecessor to come, a neighbour to part two) may not stand.
-    let w = board.worth();
     super::repair::legalise(board);
-    eprintln!("  placed {w} legal {}", board.worth());
     moves::fill(board, &tasks, steps);
 }
 

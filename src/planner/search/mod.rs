@@ -33,7 +33,7 @@ impl<'s> Steps<'s> {
     fn of(effort: Effort, tasks: usize, stop: &'s dyn Fn() -> bool) -> Self {
         let (base, each) = match effort {
             Effort::Quick => (600_000, 100_000),
-            Effort::Normal => (160_000_000, 900_000),
+            Effort::Normal => (160_000_000, 1_100_000),
             Effort::Max => (2_000_000_000, 30_000_000),
         };
         Self { left: base + each * u64::try_from(tasks).unwrap_or(0), stop }
@@ -53,7 +53,6 @@ impl<'s> Steps<'s> {
     pub(super) fn left(&self) -> bool {
         self.left > 0 && !(self.stop)()
     }
-
 }
 
 /// What a search found.
@@ -68,29 +67,31 @@ pub(super) struct Outcome {
     pub(super) instants: Vec<i64>,
 }
 
-/// How the search goes, by effort.
-struct Way {
-    /// Price steps at the root: first rate (in hundredths of the largest value), last, how many.
-    climbs: &'static [(f64, f64, u32)],
-    /// Rates of the dives after each climb.
+/// A climb at the root and the dives that follow it.
+struct Leg {
+    /// First rate (in hundredths of the largest value), last rate, price steps.
+    climb: (f64, f64, u32),
+    /// Rates of the dives.
     dives: &'static [f64],
 }
 
-impl Way {
-    fn of(effort: Effort, tasks: usize) -> Self {
-        match effort {
-            Effort::Normal if tasks > CROWD => {
-                Self { climbs: &[(20.0, 0.2, 100), (2.0, 0.1, 30)], dives: &[3_000.0, 1_000.0] }
-            }
-            Effort::Quick => Self { climbs: &[(20.0, 0.4, 40)], dives: &[1_000.0] },
-            Effort::Normal => {
-                Self { climbs: &[(20.0, 0.4, 45), (4.0, 0.06, 60)], dives: &[1_000.0] }
-            }
-            Effort::Max => Self {
-                climbs: &[(20.0, 0.2, 80), (4.0, 0.03, 160), (1.0, 0.03, 160)],
-                dives: &[3_000.0, 1_000.0, 300.0],
-            },
-        }
+/// How the search goes, by effort and size.
+const fn way(effort: Effort, tasks: usize) -> &'static [Leg] {
+    match effort {
+        Effort::Quick => &[Leg { climb: (20.0, 0.4, 40), dives: &[1_000.0] }],
+        Effort::Normal if tasks > CROWD => &[
+            Leg { climb: (20.0, 0.2, 100), dives: &[3_000.0, 1_000.0] },
+            Leg { climb: (2.0, 0.1, 30), dives: &[] },
+        ],
+        Effort::Normal => &[
+            Leg { climb: (20.0, 0.4, 45), dives: &[1_000.0] },
+            Leg { climb: (4.0, 0.06, 60), dives: &[1_000.0] },
+        ],
+        Effort::Max => &[
+            Leg { climb: (20.0, 0.2, 120), dives: &[3_000.0, 1_000.0, 300.0] },
+            Leg { climb: (4.0, 0.03, 160), dives: &[3_000.0, 1_000.0] },
+            Leg { climb: (1.0, 0.03, 160), dives: &[1_000.0] },
+        ],
     }
 }
 
@@ -160,7 +161,6 @@ impl<'c> Search<'c> {
     }
 
     fn go(&mut self, effort: Effort, steps: &mut Steps<'_>) -> i64 {
-        let way = Way::of(effort, self.core.tasks.len());
         let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
         let mut domain = Domain::whole(self.core);
         let mut view = View::new(self.core, self.line, &domain, Vec::new());
@@ -169,21 +169,19 @@ impl<'c> Search<'c> {
         let mut board = Board::new(self.core);
         let percent = 0.01 * float(self.core.largest_value());
         let mut bound = i64::MAX;
-        for (first, last, looks) in way.climbs {
-            let rates = (percent * first, percent * last, *looks);
+        for leg in way(effort, self.core.tasks.len()) {
+            let (first, last, looks) = leg.climb;
+            let rates = (percent * first, percent * last, looks);
             let closed = ascent.climb(&mut view, &mut out, rates, self.target(), steps);
             self.ledger.note(0, &ascent, &view);
             bound = bound.min(ascent.bound.unwrap_or(i64::MAX));
-            eprintln!("climb {bound} worth {}", self.worth);
             if closed {
                 return self.worth;
             }
-            for rate in way.dives {
+            for rate in leg.dives {
                 board.clear();
                 dive::run(&domain, &ascent, &view, &mut board, steps, *rate);
-                let w = board.worth();
                 moves::polish(&mut board, &everybody, steps);
-                eprintln!("dive {rate} {w} {}", board.worth());
                 self.keep(&board);
             }
             let Some(slots) = view.filter(&ascent.best, self.target(), &mut out) else {
@@ -242,7 +240,8 @@ impl<'c> Search<'c> {
             let rate = [1_000.0, 3_000.0][round % 2];
             // About so many placements think at once.
             let crowd = [24, 40, 16, 32][round % 4];
-            let length = (days * 86_400 * crowd / i64::try_from(placed).unwrap_or(1)).max(2 * 86_400);
+            let length =
+                (days * 86_400 * crowd / i64::try_from(placed).unwrap_or(1)).max(2 * 86_400);
             let mut from = first - if round % 2 == 1 { length / 2 } else { 0 };
             while from < last && steps.left() {
                 let slice = Slice { from, to: from + length, lanes: &[] };
@@ -254,7 +253,6 @@ impl<'c> Search<'c> {
                 let slice = Slice { from: first, to: last + 1, lanes: &pair };
                 slice::again(self, slice, whole, board, steps, rate);
             }
-            eprintln!("round {round} {} left {}", self.worth, steps.left);
             if self.worth == before && round >= 3 || !steps.left() {
                 return;
             }

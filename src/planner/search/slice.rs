@@ -87,8 +87,9 @@ fn open(board: &mut Board<'_>, slice: Slice<'_>) -> (Domain, Vec<u32>) {
     }
     for task in &free {
         let positions = core.tasks[ix(*task)].positions.iter().copied();
-        let fitting = positions
-            .filter(|position| slice.holds(board, *task, *position) && board.may_fit(*task, *position));
+        let fitting = positions.filter(|position| {
+            slice.holds(board, *task, *position) && board.may_fit(*task, *position)
+        });
         domain.slots[ix(*task)] = fitting.collect();
     }
     free.retain(|task| !domain.slots[ix(*task)].is_empty());

@@ -3,8 +3,10 @@
 //! Everything here is exact: [`Board::worth`] is the objective, and a task goes only where
 //! [`Board::fits`] says so. The bound and the search both lean on it; reasons are not its business.
 
-use super::core::{Alternation, Core, NONE, id, ix};
-use super::mixture::away;
+mod mix;
+mod moves;
+
+use super::core::{Alternation, Cell, Core, Fixed, NONE, id, ix};
 use std::collections::HashMap;
 
 /// Seconds of a day: how the time line is cut into buckets.
@@ -60,7 +62,7 @@ pub(super) struct Board<'c> {
 
 impl<'c> Board<'c> {
     /// The plan that holds only what is fixed.
-    pub(super) fn new(core: &'c Core) -> Self {
+    pub(in crate::planner) fn new(core: &'c Core) -> Self {
         let starts = || core.lanes.iter().flat_map(|lane| &lane.starts).chain(&core.fixed);
         let first = starts().min().copied().unwrap_or(0).div_euclid(DAY) - 1;
         let last = starts().max().copied().unwrap_or(0).div_euclid(DAY) + 1;
@@ -68,9 +70,8 @@ impl<'c> Board<'c> {
         for start in &core.fixed {
             line[usize::try_from(start.div_euclid(DAY) - first).unwrap_or(0)].push(*start);
         }
-        let stand = |f: &super::core::Fixed| Stand { start: f.start, task: FIXED, pillar: f.pillar };
-        let counts =
-            |cell: &super::core::Cell| Counts { shares: cell.shares.clone(), total: cell.total };
+        let stand = |f: &Fixed| Stand { start: f.start, task: FIXED, pillar: f.pillar };
+        let counts = |cell: &Cell| Counts { shares: cell.shares.clone(), total: cell.total };
         let mut posts: HashMap<u32, Vec<(i64, u32, u32)>> = HashMap::new();
         for (number, (post, fixed)) in core.mix.fixed.iter().enumerate() {
             posts.entry(*post).or_default().push((fixed.start, FIXED, id(number)));
@@ -98,12 +99,12 @@ impl<'c> Board<'c> {
     }
 
     /// What the plan is worth: the objective.
-    pub(super) const fn worth(&self) -> i64 {
+    pub(in crate::planner) const fn worth(&self) -> i64 {
         self.worth
     }
 
     /// Whether a task that is out may take a position.
-    pub(super) fn fits(&self, task: u32, position: u32) -> bool {
+    pub(in crate::planner) fn fits(&self, task: u32, position: u32) -> bool {
         let core = self.core;
         let start = core.start(task, position);
         self.has_room(task, position)
@@ -113,7 +114,7 @@ impl<'c> Board<'c> {
 
     /// Whether a task that is out might take a position once others are placed too: R9 may come
     /// right, and a predecessor may come in.
-    pub(super) fn may_fit(&self, task: u32, position: u32) -> bool {
+    pub(in crate::planner) fn may_fit(&self, task: u32, position: u32) -> bool {
         self.has_room(task, position)
             && self.keeps_ties(task, self.core.start(task, position), Missing::Waits)
     }
@@ -192,105 +193,6 @@ impl<'c> Board<'c> {
         })
     }
 
-    /// Whether a placed task may leave without breaking a rule for those who stay.
-    pub(super) fn may_leave(&self, task: u32) -> bool {
-        let core = self.core;
-        let led = core.tasks[ix(task)].ties.iter().any(|tie| {
-            let tie = core.ties[ix(*tie)];
-            tie.a == task && self.at[ix(tie.b)] != NONE
-        });
-        !led && (core.alternate != Alternation::Always || !self.parts_repeats(task))
-    }
-
-    fn parts_repeats(&self, task: u32) -> bool {
-        let core = self.core;
-        let start = core.start(task, self.at[ix(task)]);
-        let list = &self.channels[ix(core.lanes[ix(core.tasks[ix(task)].lane)].channel)];
-        let at = list.partition_point(|other| (other.start, other.task) < (start, task));
-        match (at.checked_sub(1).map(|i| list[i]), list.get(at + 1)) {
-            (Some(before), Some(after)) => repeat(before, *after),
-            _ => false,
-        }
-    }
-
-    /// Whether a task that moved away from `old` leaves everybody on its channel, and those tied to
-    /// it, within the rules.
-    pub(super) fn is_sound_around(&self, task: u32, old: u32) -> bool {
-        let core = self.core;
-        let position = self.at[ix(task)];
-        if position == NONE {
-            return false;
-        }
-        if !self.keeps_ties(task, core.start(task, position), Missing::Forbids) {
-            return false;
-        }
-        if core.alternate != Alternation::Always {
-            return true;
-        }
-        let list = &self.channels[ix(core.lanes[ix(core.tasks[ix(task)].lane)].channel)];
-        let at = list.partition_point(|other| other.start < core.start(task, old));
-        match (at.checked_sub(1).and_then(|i| list.get(i)), list.get(at)) {
-            (Some(before), Some(after)) => !repeat(*before, *after),
-            _ => true,
-        }
-    }
-
-    /// A placed task that breaks R9 beside its neighbour, or R8 without its predecessor: of two
-    /// repeats, the one that is worth less.
-    pub(super) fn broken(&self) -> Option<u32> {
-        let core = self.core;
-        let worth = |task: u32| match task {
-            FIXED => i64::MAX,
-            task => core.value(task, self.at[ix(task)]),
-        };
-        if core.alternate == Alternation::Always {
-            let pairs = self.channels.iter().flat_map(|list| list.windows(2));
-            let mut repeats = pairs.filter(|pair| repeat(pair[0], pair[1]));
-            if let Some(pair) = repeats.next() {
-                let first = worth(pair[0].task) < worth(pair[1].task);
-                return Some(if first { pair[0].task } else { pair[1].task });
-            }
-        }
-        let lost = |tie: &&super::core::Tie| self.at[ix(tie.b)] != NONE && self.at[ix(tie.a)] == NONE;
-        core.ties.iter().find(lost).map(|tie| tie.b)
-    }
-
-    /// The placed tasks that may stand in the way of a task at a position: those near it on the
-    /// time line, those of its lane's day and week, those of its topic, its pillar's neighbours.
-    pub(super) fn rivals(&self, task: u32, position: u32) -> Vec<u32> {
-        let core = self.core;
-        let data = &core.tasks[ix(task)];
-        let lane = &core.lanes[ix(data.lane)];
-        let start = lane.starts[ix(position)];
-        let week = lane.weeks[ix(position)];
-        let full = self.weeks[ix(data.lane)][ix(week)] >= lane.week_room[ix(week)];
-        let reach = core.capacity.map_or(0, |(after, _)| after).max(core.spacing);
-        let mut out = Vec::new();
-        for (number, channel) in self.channels.iter().enumerate() {
-            let own = number == ix(lane.channel);
-            let near = if own { reach.max(lane.gap).max(DAY) } else { reach };
-            let far = if own && full { 7 * DAY } else { near };
-            let from = channel.partition_point(|other| other.start <= start - far);
-            for stand in channel[from..].iter().take_while(|other| other.start < start + far) {
-                if stand.task != FIXED {
-                    out.push(stand.task);
-                }
-            }
-        }
-        if data.topic != NONE {
-            for other in &core.topics[ix(data.topic)] {
-                let at = self.at[ix(*other)];
-                if at != NONE && (core.start(*other, at) - start).abs() < core.topic_gap {
-                    out.push(*other);
-                }
-            }
-        }
-        out.sort_unstable();
-        out.dedup();
-        out.retain(|other| *other != task);
-        out
-    }
-
     /// The neighbours that a task would have on its channel.
     fn neighbours(&self, task: u32, start: i64) -> (Option<Stand>, Option<Stand>) {
         let list = &self.channels[ix(self.core.lanes[ix(self.core.tasks[ix(task)].lane)].channel)];
@@ -320,12 +222,12 @@ impl<'c> Board<'c> {
     }
 
     /// What the plan would gain by a task at a position.
-    pub(super) fn gain(&self, task: u32, position: u32) -> i64 {
+    pub(in crate::planner) fn gain(&self, task: u32, position: u32) -> i64 {
         self.gain_beside_mix(task, position) - self.mix_change(task, position)
     }
 
     /// What the plan would gain, the mix left out.
-    pub(super) fn gain_beside_mix(&self, task: u32, position: u32) -> i64 {
+    pub(in crate::planner) fn gain_beside_mix(&self, task: u32, position: u32) -> i64 {
         let core = self.core;
         let data = &core.tasks[ix(task)];
         let lane = &core.lanes[ix(data.lane)];
@@ -340,75 +242,8 @@ impl<'c> Board<'c> {
         gain
     }
 
-    /// What the mix would cost more.
-    pub(super) fn mix_change(&self, task: u32, position: u32) -> i64 {
-        let core = self.core;
-        if core.mix.once {
-            return self.change_cost(&self.changes(task, position));
-        }
-        let Some(cell) = core.cell(task, position) else {
-            return 0;
-        };
-        let (now, own) = (&self.cells[cell], &core.tasks[ix(task)].shares);
-        let lives = &core.mix.cells[cell].lives;
-        let mut change = 0;
-        for (share, bound) in core.mix.bounds.iter().enumerate().filter(|(i, _)| lives[*i]) {
-            let n = now.shares[share];
-            let more = n + i64::from(own.contains(&id(share)));
-            change += away(*bound, more, now.total + 1) - away(*bound, n, now.total);
-        }
-        core.mix.weight * change
-    }
-
-    fn change_cost(&self, changes: &[(usize, &[u32], i64)]) -> i64 {
-        let mut touched: Vec<usize> = changes.iter().map(|change| change.0).collect();
-        touched.sort_unstable();
-        touched.dedup();
-        let mut cost = 0;
-        for cell in touched {
-            let mut after = self.cells[cell].clone();
-            for (_, shares, by) in changes.iter().filter(|change| change.0 == cell) {
-                after.total += by;
-                shares.iter().for_each(|share| after.shares[ix(*share)] += by);
-            }
-            let before = &self.cells[cell];
-            cost += self.core.cell_cost(cell, &after.shares, after.total);
-            cost -= self.core.cell_cost(cell, &before.shares, before.total);
-        }
-        cost
-    }
-
-    /// What a task coming in means to the cells: (cell, shares, by how much).
-    fn changes(&self, task: u32, position: u32) -> Vec<(usize, &'c [u32], i64)> {
-        let core = self.core;
-        let data = &core.tasks[ix(task)];
-        let mut changes: Vec<(usize, &'c [u32], i64)> = Vec::new();
-        let own = core.cell(task, position).map(|cell| (cell, data.shares.as_slice(), 1));
-        if !core.mix.once || data.pillar == NONE {
-            changes.extend(own);
-            return changes;
-        }
-        let start = core.start(task, position);
-        match self.posts.get(&data.post).and_then(|list| list.first()) {
-            None => changes.extend(own),
-            Some(&(first, other, number)) if start < first || start == first && task < other => {
-                let moved = if other == FIXED {
-                    let fixed = &core.mix.fixed[ix(number)].1;
-                    fixed.cells.map(|cell| (ix(cell), fixed.shares.as_slice(), -1))
-                } else {
-                    let shares = core.tasks[ix(other)].shares.as_slice();
-                    core.cell(other, number).map(|cell| (cell, shares, -1))
-                };
-                changes.extend(moved);
-                changes.extend(own);
-            }
-            Some(_) => {}
-        }
-        changes
-    }
-
     /// Puts a task in.
-    pub(super) fn insert(&mut self, task: u32, position: u32) {
+    pub(in crate::planner) fn insert(&mut self, task: u32, position: u32) {
         self.worth += self.gain(task, position);
         let core = self.core;
         let data = &core.tasks[ix(task)];
@@ -451,7 +286,7 @@ impl<'c> Board<'c> {
     }
 
     /// Takes a task out.
-    pub(super) fn remove(&mut self, task: u32) {
+    pub(in crate::planner) fn remove(&mut self, task: u32) {
         let position = std::mem::replace(&mut self.at[ix(task)], NONE);
         if position == NONE {
             return;
@@ -496,14 +331,14 @@ impl<'c> Board<'c> {
     }
 
     /// Takes every task out.
-    pub(super) fn clear(&mut self) {
+    pub(in crate::planner) fn clear(&mut self) {
         for task in 0..id(self.at.len()) {
             self.remove(task);
         }
     }
 
     /// Takes everybody out and puts these in.
-    pub(super) fn restore(&mut self, at: &[u32]) {
+    pub(in crate::planner) fn restore(&mut self, at: &[u32]) {
         for task in 0..id(at.len()) {
             if self.at[ix(task)] != at[ix(task)] {
                 self.remove(task);
