@@ -18,6 +18,7 @@ use super::bound::{Ascent, Domain, Line, Prices, Relaxed, View};
 use super::core::{Core, NONE, id, ix};
 use super::float::float;
 use crate::time::Instant;
+use std::cmp::Ordering;
 use ledger::{Ledger, Wanted};
 use slice::Slice;
 use tree::Tree;
@@ -152,12 +153,27 @@ impl<'c> Search<'c> {
         self.keep(&board);
     }
 
-    /// Remembers a plan that is better than the best: worth more, or as much with more placed.
+    /// Remembers a plan that is better than the best: worth more; as much with more placed; or as
+    /// many, earlier, task by task in the order of the file.
     fn keep(&mut self, board: &Board<'_>) {
-        if board.worth() > self.worth {
+        let placed = |at: &[u32]| at.iter().filter(|at| **at != NONE).count();
+        let better = match board.worth().cmp(&self.worth) {
+            Ordering::Equal => match board.placed.cmp(&placed(&self.best)) {
+                Ordering::Equal => self.is_earlier(&board.at),
+                count => count == Ordering::Greater,
+            },
+            worth => worth == Ordering::Greater,
+        };
+        if better {
             self.worth = board.worth();
             self.best.clone_from(&board.at);
         }
+    }
+
+    /// Whether the first task that differs starts earlier than in the best plan.
+    fn is_earlier(&self, at: &[u32]) -> bool {
+        // Positions of a lane are in order of time, and nobody is later than any.
+        at.cmp(self.best.as_slice()) == Ordering::Less
     }
 
     fn go(&mut self, effort: Effort, steps: &mut Steps<'_>) -> i64 {

@@ -7,7 +7,7 @@ use super::ledger::Side;
 use super::{Search, Steps, moves, repair};
 use crate::planner::board::Board;
 use crate::planner::bound::{Ascent, Domain, Relaxed, View};
-use crate::planner::core::{id, ix};
+use crate::planner::core::{NONE, id, ix};
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -51,8 +51,6 @@ pub(in crate::planner) enum Split {
 /// The parts still open.
 pub(super) struct Tree<'c, 'f> {
     open: BinaryHeap<Node<'c>>,
-    /// The largest bound of a part that can be neither closed nor cut.
-    stuck: i64,
     /// Those who think, and where everybody else stands.
     free: &'f [u32],
     base: &'f [u32],
@@ -68,7 +66,7 @@ impl<'c, 'f> Tree<'c, 'f> {
     ) -> Self {
         let bound = ascent.bound.unwrap_or(i64::MAX);
         let root = Node { domain, ascent, view, bound, number: 0 };
-        Self { open: BinaryHeap::from([root]), stuck: i64::MIN, free, base }
+        Self { open: BinaryHeap::from([root]), free, base }
     }
 
     /// Cuts parts in two, so many at most, while the budget lasts; what no plan exceeds.
@@ -93,12 +91,12 @@ impl<'c, 'f> Tree<'c, 'f> {
                 for node in self.open.drain().chain([node]) {
                     search.ledger.note(node.number, &node.ascent, &node.view);
                 }
-                return bound.max(self.stuck);
+                return bound;
             }
             cuts -= 1;
             self.branch(node, search, &mut out, board, steps);
         }
-        self.stuck.max(search.worth)
+        search.worth
     }
 
     /// Closes a part or puts its two halves among the open ones.
@@ -116,9 +114,7 @@ impl<'c, 'f> Tree<'c, 'f> {
         };
         let domain = Domain { slots, ..node.domain };
         let Some(split) = choose(&domain, &node.ascent) else {
-            // Everything is decided: no cut is left, only the bound.
-            self.stuck = self.stuck.max(node.bound);
-            return;
+            return self.judge(&domain, search, board);
         };
         search.ledger.split(node.number, split);
         for side in [Side::High, Side::Low] {
@@ -135,6 +131,26 @@ impl<'c, 'f> Tree<'c, 'f> {
             let bound = ascent.bound.unwrap_or(i64::MAX).min(node.bound);
             self.try_plan(search, out, board, steps);
             self.open.push(Node { domain: child, ascent, view, bound, number });
+        }
+    }
+
+    /// Everything is decided: one plan is left, or none that keeps the rules.
+    fn judge(&self, domain: &Domain, search: &mut Search<'c>, board: &mut Board<'c>) {
+        board.restore(self.base);
+        for (task, slots) in domain.slots.iter().enumerate() {
+            let task = id(task);
+            match slots.as_slice() {
+                [position] if board.at[ix(task)] == NONE => {
+                    if !board.may_fit(task, *position) {
+                        return;
+                    }
+                    board.insert(task, *position);
+                }
+                _ => {}
+            }
+        }
+        if board.broken().is_none() {
+            search.keep(board);
         }
     }
 
@@ -200,7 +216,7 @@ fn choose(domain: &Domain, ascent: &Ascent) -> Option<Split> {
                     best = (half, pair[1].0);
                 }
             }
-            offer(best.0 + 1e-6, Split::Before(id(task), best.1));
+            offer(best.0 + 1e-9, Split::Before(id(task), best.1));
         }
     }
     pick.map(|(_, split)| split)

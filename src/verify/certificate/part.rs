@@ -7,6 +7,8 @@ use super::most::{Bounds, Most};
 use super::problem::Relaxed;
 use super::profits::{Index, Profits, profits};
 use super::programme::{Excess, Found, Programme};
+use crate::model::PlacementIx;
+use crate::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stops a check.
@@ -91,6 +93,22 @@ impl Part {
     pub(super) fn is_empty(&self, problem: &Relaxed<'_>) -> bool {
         let open = |task: &usize| problem.tasks[*task].slots.clone().any(|slot| self.open[slot]);
         !self.placed.iter().all(open)
+    }
+
+    /// The one plan that is left, when every task is either placed at its only slot or has none.
+    pub(super) fn decided(&self, problem: &Relaxed<'_>) -> Option<Vec<(PlacementIx, Instant)>> {
+        let mut starts = Vec::new();
+        for (number, task) in problem.tasks.iter().enumerate() {
+            let mut open = task.slots.clone().filter(|slot| self.open[*slot]);
+            match (open.next(), open.next(), self.placed.contains(&number)) {
+                (None, ..) => {}
+                (Some(slot), None, true) => {
+                    starts.push((task.placement, Instant::from_unix(problem.slots[slot].start)));
+                }
+                _ => return None,
+            }
+        }
+        Some(starts)
     }
 
     fn shut(&mut self, problem: &Relaxed<'_>, task: usize, goes: impl Fn(i64) -> bool) {

@@ -6,6 +6,7 @@ use super::fixed::{Fixed, Tie, topic};
 use super::lanes::{self, Lane};
 use super::legal::Grid;
 use crate::model::{LinkTo, PlacementIx, Side, Workspace};
+use crate::verify::verify;
 use crate::time::{Instant, Lapse};
 use crate::verify::board::{Board, Spot};
 use crate::verify::objective::{missing, moved, score, scores};
@@ -65,9 +66,19 @@ pub(super) struct Relaxed<'w> {
     pub(super) ties: BTreeMap<(usize, usize), Distances>,
     /// Tasks by placement.
     pub(super) task_of: HashMap<PlacementIx, usize>,
+    days: (NaiveDate, NaiveDate),
+    now: Instant,
+    keep: Keep,
 }
 
 impl<'w> Relaxed<'w> {
+    /// What a plan is worth, when it keeps every rule.
+    pub(super) fn worth(&self, starts: &[(PlacementIx, Instant)]) -> Option<i64> {
+        let ((from, to), now, keep) = (self.days, self.now, self.keep);
+        let verdict = verify(self.ws, &Assignment { from, to, now, keep, starts });
+        verdict.is_sound().then_some(verdict.objective)
+    }
+
     /// The problem of the days from one to another.
     pub(super) fn new(
         ws: &'w Workspace,
@@ -92,6 +103,9 @@ impl<'w> Relaxed<'w> {
             constant,
             ties: BTreeMap::new(),
             task_of: HashMap::new(),
+            days: (from, to),
+            now,
+            keep,
         };
         problem.add_tasks(&plan, &mut rules);
         problem.cells.fill(&problem.fixed.board, &problem.tasks);

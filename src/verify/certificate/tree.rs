@@ -125,6 +125,14 @@ fn closed(
     if node.split.is_some() {
         return Ok(Some(part));
     }
+    if let Some(starts) = part.decided(problem) {
+        let plans = starts.len().saturating_add(1).saturating_mul(problem.ws.placements.len());
+        work.spend(plans)?;
+        match problem.worth(&starts).map(i128::from) {
+            Some(worth) if worth >= target => reach = Some(worth),
+            _ => return Ok(None),
+        }
+    }
     let reach = reach.map(|reach| i64::try_from(reach).unwrap_or(i64::MAX));
     Err(Halt::Fault(NodeFault::Open(reach)))
 }
