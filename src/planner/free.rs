@@ -1,7 +1,7 @@
 //! Slots still to fill: a lane's week short of its least number, a feature's day without a post.
 
 use super::problem::Problem;
-use super::slots::{LaneSlot, week_number};
+use super::slots::{Place, Slot, week_number};
 use super::state::{State, period_key};
 use crate::model::{ChannelIx, Free, FreeCause, LaneIx, PillarIx, Series, Target};
 use crate::time::{Clock, Instant, Lapse};
@@ -40,9 +40,9 @@ impl Desk<'_, '_, '_> {
         for (lane, week) in keys {
             let min = self.state.problem.minima.get(&(lane, week)).copied().unwrap_or(0);
             let have = self.state.in_plan.get(&(lane, week)).copied().unwrap_or(0);
-            let mut slots: Vec<LaneSlot> = self.state.problem.lane_slots[lane.get()]
+            let mut slots: Vec<Slot> = self.state.problem.lane_slots[lane.get()]
                 .iter()
-                .filter(|slot| week_number(slot.local.date()) == week)
+                .filter(|slot| slot.place == Place::OnGrid && week_number(slot.local.date()) == week)
                 .copied()
                 .collect();
             slots.sort_by_key(|slot| (Reverse(slot.score), slot.start));
@@ -97,7 +97,7 @@ impl Desk<'_, '_, '_> {
     fn offer_series(&mut self, series: &Series, channel: ChannelIx, day: NaiveDate) {
         let problem = self.state.problem;
         let lane = lane_of(problem, channel, series);
-        let slots: Vec<LaneSlot> = match series.time {
+        let slots: Vec<Slot> = match series.time {
             Some(time) => {
                 let zone = problem.ws.channel(channel).zone;
                 let local = day.and_time(time);
@@ -108,9 +108,9 @@ impl Desk<'_, '_, '_> {
                 vec![problem.grid.slot(problem.ws, problem.ws.lane(lane), resolved.instant, local)]
             }
             None => {
-                let mut slots: Vec<LaneSlot> = problem.lane_slots[lane.get()]
+                let mut slots: Vec<Slot> = problem.lane_slots[lane.get()]
                     .iter()
-                    .filter(|slot| slot.local.date() == day)
+                    .filter(|slot| slot.place == Place::OnGrid && slot.local.date() == day)
                     .copied()
                     .collect();
                 slots.sort_by_key(|slot| (Reverse(slot.score), slot.start));
@@ -123,7 +123,7 @@ impl Desk<'_, '_, '_> {
         }
     }
 
-    fn take(&mut self, lane: LaneIx, slot: &LaneSlot, pillar: Option<PillarIx>, cause: FreeCause) {
+    fn take(&mut self, lane: LaneIx, slot: &Slot, pillar: Option<PillarIx>, cause: FreeCause) {
         let data = self.state.problem.ws.lane(lane);
         self.taken.push(Taken { lane, start: slot.start, day: slot.local.date(), pillar });
         self.free.push(Free {
@@ -138,17 +138,17 @@ impl Desk<'_, '_, '_> {
 
     /// Whether a post of nobody could stand there: the unary rules, and those between placements
     /// that do not depend on what it says.
-    fn fits(&self, lane: LaneIx, slot: &LaneSlot) -> bool {
+    fn fits(&self, lane: LaneIx, slot: &Slot) -> bool {
         let problem = self.state.problem;
         let data = problem.ws.lane(lane);
         let format = data.format.as_deref();
         let paused =
             problem.ws.pauses.iter().any(|p| p.stops(slot.start, data.channel, None, format));
         let present = problem.roster.as_ref().is_none_or(|roster| roster.covers(slot.start, None));
-        slot.closed.count() == 0 && !paused && present && self.has_room(lane, slot)
+        slot.closed.is_open() && !paused && present && self.has_room(lane, slot)
     }
 
-    fn has_room(&self, lane: LaneIx, slot: &LaneSlot) -> bool {
+    fn has_room(&self, lane: LaneIx, slot: &Slot) -> bool {
         let state = self.state;
         let cadence = &state.problem.ws.lane(lane).cadence;
         let (day, week) = (slot.local.date(), week_number(slot.local.date()));
@@ -190,7 +190,7 @@ impl Desk<'_, '_, '_> {
     }
 
     /// The pillar that the mix of the slot's window is shortest of, one that exists on that day.
-    fn shortest_pillar(&self, lane: LaneIx, slot: &LaneSlot) -> Option<PillarIx> {
+    fn shortest_pillar(&self, lane: LaneIx, slot: &Slot) -> Option<PillarIx> {
         let day = slot.local.date();
         let ws = self.state.problem.ws;
         let mixture = &self.state.mixture;
@@ -227,7 +227,7 @@ impl Desk<'_, '_, '_> {
 
 impl Desk<'_, '_, '_> {
     /// Whether no pause and no quota stops a post of this pillar there.
-    fn may_take(&self, lane: LaneIx, slot: &LaneSlot, pillar: PillarIx) -> bool {
+    fn may_take(&self, lane: LaneIx, slot: &Slot, pillar: PillarIx) -> bool {
         let problem = self.state.problem;
         let data = problem.ws.lane(lane);
         let format = data.format.as_deref();

@@ -104,8 +104,9 @@ fn solve<'p, 'a>(problem: &'p Problem<'a>, stop: &dyn Fn() -> bool) -> (State<'p
     for (task, position) in found.at.iter().enumerate() {
         if *position != NONE {
             let start = core.start(core::id(task), *position);
-            let slots = &problem.tasks[task].slots;
-            state.insert(task, slots.partition_point(|slot| slot.start.unix() < start));
+            if let Some(slot) = problem.find(task, Instant::from_unix(start)) {
+                state.insert(task, slot);
+            }
         }
     }
     (state, found.bound)
