@@ -198,14 +198,13 @@ fn closed(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
 fn lifted(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
     for slot in state.problem.slots(task) {
-        let mut blocks = state.blocks(task, slot);
-        if blocks.len() != 1 {
-            continue;
-        }
-        let gain = state.terms(task, slot).total();
-        let Some(block) = blocks.pop().filter(|_| gain > 0) else {
+        let Some(block) = state.only_block(task, slot) else {
             continue;
         };
+        let gain = state.terms(task, slot).total();
+        if gain <= 0 {
+            continue;
+        }
         let reason =
             Reason { cause: block.because, delta: Some(gain), would_allow: Some(slot.start) };
         match reasons.iter_mut().find(|other| other.cause.code() == reason.cause.code()) {

@@ -1,35 +1,43 @@
 //! Slots still to fill: a lane's week short of its least number, a feature's day without a post.
 
 use super::problem::Problem;
-use super::slots::{Place, Slot, week_number};
-use super::state::{State, period_key};
+use super::slots::{Place, Slot, week_days, week_number, within};
+use super::state::{Entry, State, period_key};
 use crate::model::{ChannelIx, Free, FreeCause, LaneIx, PillarIx, Series, Target};
-use crate::time::{Clock, Instant, Lapse};
+use crate::time::{Clock, Instant, Lapse, When};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The free slots of a plan, by start, then channel.
 pub(super) fn of(state: &State<'_, '_>) -> Vec<Free> {
-    let mut desk = Desk { state, taken: Vec::new(), free: Vec::new() };
+    let starts = |list: &Vec<Entry>| list.iter().map(|entry| entry.start).collect();
+    let mut desk = Desk {
+        state,
+        free: Vec::new(),
+        lanes: state.lanes.iter().map(starts).collect(),
+        starts: starts(&state.timeline),
+        days: HashMap::new(),
+        weeks: HashMap::new(),
+        pillars: vec![0; state.problem.ws.mix.pillars.len()],
+    };
     desk.fill_cadence();
     desk.fill_series();
     desk.free.sort_by_key(|free| (free.start, free.channel));
     desk.free
 }
 
-/// A free slot already suggested.
-struct Taken {
-    lane: LaneIx,
-    start: Instant,
-    day: NaiveDate,
-    pillar: Option<PillarIx>,
-}
-
+/// The plan with the free slots suggested so far.
 struct Desk<'s, 'p, 'a> {
     state: &'s State<'p, 'a>,
-    taken: Vec<Taken>,
     free: Vec<Free>,
+    /// Every start of each lane, and of all, in order.
+    lanes: Vec<Vec<Instant>>,
+    starts: Vec<Instant>,
+    /// Free slots of each lane's day and week, and of each pillar.
+    days: HashMap<(LaneIx, NaiveDate), u32>,
+    weeks: HashMap<(LaneIx, i32), u32>,
+    pillars: Vec<u32>,
 }
 
 impl Desk<'_, '_, '_> {
@@ -40,14 +48,11 @@ impl Desk<'_, '_, '_> {
         for (lane, week) in keys {
             let min = self.state.problem.minima.get(&(lane, week)).copied().unwrap_or(0);
             let have = self.state.in_plan.get(&(lane, week)).copied().unwrap_or(0);
-            let mut slots: Vec<Slot> = self.state.problem.lane_slots[lane.get()]
-                .iter()
-                .filter(|slot| slot.place == Place::OnGrid && week_number(slot.local.date()) == week)
-                .copied()
-                .collect();
-            slots.sort_by_key(|slot| (Reverse(slot.score), slot.start));
             let mut missing = min - have;
-            for slot in slots {
+            if missing <= 0 {
+                continue;
+            }
+            for slot in best_first(self.state.problem, lane, week_days(week)) {
                 if missing <= 0 {
                     break;
                 }
@@ -63,35 +68,19 @@ impl Desk<'_, '_, '_> {
     /// The days of features that have no post.
     fn fill_series(&mut self) {
         let problem = self.state.problem;
+        let posts = Posts::new(self.state);
         for series in &problem.ws.series {
             for &channel in &series.channels {
                 let request = problem.request;
                 let due = request.from.iter_days().take_while(|day| *day <= request.to);
                 let due: Vec<NaiveDate> = due.filter(|day| series.is_due(*day)).collect();
                 for day in due {
-                    if !self.has_post(series, channel, day) {
+                    if !posts.have(series, channel, day) {
                         self.offer_series(series, channel, day);
                     }
                 }
             }
         }
-    }
-
-    fn has_post(&self, series: &Series, channel: ChannelIx, day: NaiveDate) -> bool {
-        let ws = self.state.problem.ws;
-        ws.each_placement().any(|(ix, placement)| {
-            let same = ws
-                .post_of(placement)
-                .series
-                .as_ref()
-                .is_some_and(|own| ws.series(own.value).id.value == series.id.value);
-            let zone = ws.channel(channel).zone;
-            let on_day = match self.state.starts.get(&ix) {
-                Some(start) => zone.local(*start).date() == day,
-                None => placement.date().is_some_and(|date| date.contains(day)),
-            };
-            same && placement.channel == channel && on_day
-        })
     }
 
     fn offer_series(&mut self, series: &Series, channel: ChannelIx, day: NaiveDate) {
@@ -107,15 +96,7 @@ impl Desk<'_, '_, '_> {
                 }
                 vec![problem.grid.slot(problem.ws, problem.ws.lane(lane), resolved.instant, local)]
             }
-            None => {
-                let mut slots: Vec<Slot> = problem.lane_slots[lane.get()]
-                    .iter()
-                    .filter(|slot| slot.place == Place::OnGrid && slot.local.date() == day)
-                    .copied()
-                    .collect();
-                slots.sort_by_key(|slot| (Reverse(slot.score), slot.start));
-                slots
-            }
+            None => best_first(problem, lane, (day, day)),
         };
         if let Some(slot) = slots.iter().find(|slot| self.fits(lane, slot)) {
             let pillar = series.pillar.as_ref().map(|pillar| pillar.value);
@@ -125,7 +106,14 @@ impl Desk<'_, '_, '_> {
 
     fn take(&mut self, lane: LaneIx, slot: &Slot, pillar: Option<PillarIx>, cause: FreeCause) {
         let data = self.state.problem.ws.lane(lane);
-        self.taken.push(Taken { lane, start: slot.start, day: slot.local.date(), pillar });
+        let day = slot.local.date();
+        insert(&mut self.lanes[lane.get()], slot.start);
+        insert(&mut self.starts, slot.start);
+        *self.days.entry((lane, day)).or_default() += 1;
+        *self.weeks.entry((lane, week_number(day))).or_default() += 1;
+        if let Some(pillar) = pillar {
+            self.pillars[pillar.get()] += 1;
+        }
         self.free.push(Free {
             channel: data.channel,
             format: data.format.clone(),
@@ -151,36 +139,30 @@ impl Desk<'_, '_, '_> {
     fn has_room(&self, lane: LaneIx, slot: &Slot) -> bool {
         let state = self.state;
         let cadence = &state.problem.ws.lane(lane).cadence;
-        let (day, week) = (slot.local.date(), week_number(slot.local.date()));
-        let own = || self.taken.iter().filter(|taken| taken.lane == lane);
-        let extra_day = own().filter(|taken| taken.day == day).count();
-        let extra_week = own().filter(|taken| week_number(taken.day) == week).count();
-        let below = |count: Option<&u32>, extra: usize, max: Option<u32>| {
-            let count = usize::try_from(count.copied().unwrap_or(0)).unwrap_or(usize::MAX);
-            max.is_none_or(|max| count + extra < usize::try_from(max).unwrap_or(usize::MAX))
+        let (day, week) = ((lane, slot.local.date()), (lane, week_number(slot.local.date())));
+        let below = |count: Option<&u32>, extra: Option<&u32>, max: Option<u32>| {
+            let count = count.copied().unwrap_or(0).saturating_add(extra.copied().unwrap_or(0));
+            max.is_none_or(|max| count < max)
         };
-        let lane_starts =
-            state.lanes[lane.get()].iter().map(|e| e.start).chain(own().map(|t| t.start));
-        let all =
-            || state.timeline.iter().map(|e| e.start).chain(self.taken.iter().map(|t| t.start));
-        below(state.per_day.get(&(lane, day)), extra_day, cadence.per_day)
-            && below(state.per_week.get(&(lane, week)), extra_week, state.problem.cap(lane))
-            && far(lane_starts, slot.start, cadence.gap)
-            && far(all(), slot.start, state.problem.ws.plan.spacing)
-            && self.has_capacity(slot.start, all().collect())
+        below(state.per_day.get(&day), self.days.get(&day), cadence.per_day)
+            && below(state.per_week.get(&week), self.weeks.get(&week), state.problem.cap(lane))
+            && far(&self.lanes[lane.get()], slot.start, cadence.gap)
+            && far(&self.starts, slot.start, state.problem.ws.plan.spacing)
+            && self.has_capacity(slot.start)
     }
 
     /// R7 with one more start.
-    fn has_capacity(&self, start: Instant, mut starts: Vec<Instant>) -> bool {
+    fn has_capacity(&self, start: Instant) -> bool {
         let Some(presence) = &self.state.problem.ws.plan.presence else {
             return true;
         };
         let Some(capacity) = presence.capacity.and_then(|n| usize::try_from(n).ok()) else {
             return true;
         };
-        starts.retain(|other| other.since(start).abs() < presence.after);
-        starts.push(start);
-        starts.sort_unstable();
+        let from = self.starts.partition_point(|other| start.since(*other) >= presence.after);
+        let to = self.starts.partition_point(|other| other.since(start) < presence.after);
+        let mut starts: Vec<Instant> = self.starts.get(from..to).unwrap_or_default().to_vec();
+        insert(&mut starts, start);
         !starts.windows(capacity + 1).any(|crowd| match crowd {
             [first, .., last] => {
                 last.since(*first) < presence.after && (*first..=*last).contains(&start)
@@ -197,11 +179,11 @@ impl Desk<'_, '_, '_> {
         let cell = mixture.cell_on(ws.lane(lane).channel, day)?;
         let counts = &mixture.cells[cell];
         let added = |share: &crate::model::Share| {
-            let fits =
-                |taken: &&Taken| taken.pillar.is_some_and(|pillar| share.pillars.contains(&pillar));
-            i64::try_from(self.taken.iter().filter(fits).count()).unwrap_or(0)
+            let all = self.pillars.iter().enumerate();
+            let own = all.filter(|(pillar, _)| share.pillars.contains(&PillarIx::new(*pillar)));
+            own.map(|(_, count)| i64::from(*count)).sum::<i64>()
         };
-        let total = counts.total + i64::try_from(self.taken.len()).unwrap_or(0) + 1;
+        let total = counts.total + i64::try_from(self.free.len()).unwrap_or(0) + 1;
         let open = |ix: &&PillarIx| {
             let pillar = ws.pillar(**ix);
             let exists =
@@ -237,8 +219,7 @@ impl Desk<'_, '_, '_> {
             .iter()
             .any(|pause| pause.stops(slot.start, data.channel, Some(pillar), format));
         let day = self.state.calendar_day(slot.start);
-        let taken = self.taken.iter().filter(|taken| taken.pillar == Some(pillar)).count();
-        let taken = u32::try_from(taken).unwrap_or(u32::MAX);
+        let taken = self.pillars[pillar.get()];
         let mut quotas = problem.ws.mix.quotas.iter().zip(&self.state.quotas);
         let full = quotas.any(|(quota, counts)| {
             let count = counts.get(&period_key(quota.per, day)).copied().unwrap_or(0);
@@ -248,8 +229,64 @@ impl Desk<'_, '_, '_> {
     }
 }
 
-fn far(mut starts: impl Iterator<Item = Instant>, start: Instant, least: Lapse) -> bool {
-    starts.all(|other| other.since(start).abs() >= least)
+/// The posts of features: where each channel has one, and where the human wants one.
+struct Posts<'a> {
+    of: HashMap<(&'a str, ChannelIx), (HashSet<NaiveDate>, Vec<When>)>,
+}
+
+impl<'a> Posts<'a> {
+    fn new(state: &State<'_, 'a>) -> Self {
+        let ws = state.problem.ws;
+        let mut of: HashMap<_, (HashSet<NaiveDate>, Vec<When>)> = HashMap::new();
+        for (ix, placement) in ws.each_placement() {
+            let Some(series) = &ws.post_of(placement).series else {
+                continue;
+            };
+            let key = (ws.series(series.value).id.value.as_str(), placement.channel);
+            let (days, wishes) = of.entry(key).or_default();
+            match state.starts.get(&ix) {
+                Some(start) => {
+                    days.insert(ws.channel(placement.channel).zone.local(*start).date());
+                }
+                None => wishes.extend(placement.date()),
+            }
+        }
+        Self { of }
+    }
+
+    fn have(&self, series: &Series, channel: ChannelIx, day: NaiveDate) -> bool {
+        self.of.get(&(series.id.value.as_str(), channel)).is_some_and(|(days, wishes)| {
+            days.contains(&day) || wishes.iter().any(|date| date.contains(day))
+        })
+    }
+}
+
+/// The slots of a lane's days, those with the best score first.
+fn best_first(
+    problem: &Problem<'_>,
+    lane: LaneIx,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Vec<Slot> {
+    let slots = &problem.lane_slots[lane.get()];
+    let (first, next) = within(slots, (from, to), |slot| slot.local);
+    let own = slots[first..next]
+        .iter()
+        .filter(|slot| slot.place == Place::OnGrid && (from..=to).contains(&slot.local.date()));
+    let mut own: Vec<Slot> = own.copied().collect();
+    own.sort_by_key(|slot| (Reverse(slot.score), slot.start));
+    own
+}
+
+fn insert(starts: &mut Vec<Instant>, start: Instant) {
+    starts.insert(starts.partition_point(|other| *other < start), start);
+}
+
+/// Whether no start of a sorted list is nearer than `least`.
+fn far(starts: &[Instant], start: Instant, least: Lapse) -> bool {
+    let at = starts.partition_point(|other| *other < start);
+    let before = at.checked_sub(1).map(|i| starts[i]);
+    let near = before.into_iter().chain(starts.get(at).copied());
+    near.map(|other| other.since(start).abs()).all(|distance| distance >= least)
 }
 
 /// The lane of a feature's posts on a channel.

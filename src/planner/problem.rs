@@ -9,8 +9,8 @@ use super::{Request, Slots};
 use crate::history::locked_score;
 use crate::lang::Text;
 use crate::model::{
-    LaneIx, LinkTo, Pause, PersonIx, Placement, PlacementIx, Post, ScoreOrigin, Side, Standing, Status,
-    Workspace,
+    LaneIx, LinkTo, Pause, PersonIx, Placement, PlacementIx, Post, ScoreOrigin, Side, Standing,
+    Status, Workspace,
 };
 use crate::time::{Instant, Lapse, Zone};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -212,9 +212,8 @@ impl<'a> Problem<'a> {
             by.push(Unary::Past);
         }
         let format = placement.format.as_deref();
-        let stops = |pause: &&Pause| {
-            pause.stops(slot.start, placement.channel, placement.pillar, format)
-        };
+        let stops =
+            |pause: &&Pause| pause.stops(slot.start, placement.channel, placement.pillar, format);
         if let Some(pause) = ws.pauses.iter().find(stops) {
             by.push(Unary::Pause(pause.reason.clone()));
         }

@@ -41,6 +41,12 @@ impl State<'_, '_> {
         CHECKS.iter().filter_map(|check| check(self, task, slot)).collect()
     }
 
+    /// The rule that alone keeps a task from a slot.
+    pub(super) fn only_block(&self, task: usize, slot: &Slot) -> Option<Block> {
+        let mut blocks = CHECKS.iter().filter_map(|check| check(self, task, slot));
+        blocks.next().filter(|_| blocks.next().is_none())
+    }
+
     /// The neighbour whose pillar a slot would repeat.
     pub(super) fn repeated_by(&self, task: usize, slot: &Slot) -> Option<Other> {
         let ix = self.problem.tasks[task].placement;

@@ -3,7 +3,7 @@
 use super::Request;
 use crate::history::slot_score;
 use crate::model::{Effect, Lane, Occurrence, ScoreOrigin, Window, Workspace};
-use crate::time::{Clock, DaySpan, Instant, Week, Zone};
+use crate::time::{Clock, DaySpan, Instant, Zone};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use std::collections::HashMap;
 
@@ -222,7 +222,53 @@ fn opens(on: impl Fn(NaiveDate) -> bool, span: DaySpan, local: NaiveDateTime) ->
         || (span.spill_contains(second) && local.date().pred_opt().is_some_and(on))
 }
 
+/// The stretch of a list in order of time that holds every slot of some days. A day more on either
+/// side: where clocks go back over midnight, a day comes twice.
+pub(super) fn within<T>(
+    list: &[T],
+    (from, to): (NaiveDate, NaiveDate),
+    local: impl Fn(&T) -> NaiveDateTime,
+) -> (usize, usize) {
+    let from = from.pred_opt().unwrap_or(from);
+    let to = to.succ_opt().unwrap_or(to);
+    let first = list.partition_point(|slot| local(slot).date() < from);
+    (first, list.partition_point(|slot| local(slot).date() <= to).max(first))
+}
+
 /// The ISO week of a local time, as a number that grows by one a week.
 pub(super) fn week_number(day: NaiveDate) -> i32 {
-    Week::of(day).monday().num_days_from_ce().div_euclid(7)
+    // The first day of the common era is a Monday.
+    (day.num_days_from_ce() - 1).div_euclid(7)
+}
+
+/// The first and the last day of a week by its number.
+pub(super) fn week_days(week: i32) -> (NaiveDate, NaiveDate) {
+    let day = |n: i32| NaiveDate::from_num_days_from_ce_opt(n).unwrap_or(NaiveDate::MIN);
+    (day(week * 7 + 1), day(week * 7 + 7))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Week;
+
+    #[test]
+    fn a_week_has_one_number_and_the_next_the_next() {
+        let first = NaiveDate::from_ymd_opt(2023, 12, 20).unwrap();
+        for day in first.iter_days().take(800) {
+            let week = Week::of(day);
+            assert_eq!(week_days(week_number(day)), (week.monday(), week.sunday()), "{day}");
+        }
+    }
+
+    #[test]
+    fn days_are_found_though_clocks_go_back_over_midnight() {
+        let slot = |text: &str| NaiveDateTime::parse_from_str(text, "%F %R").unwrap();
+        let list = ["2026-11-01 23:00", "2026-11-02 00:00", "2026-11-01 23:30", "2026-11-02 00:30"];
+        let list: Vec<NaiveDateTime> = list.into_iter().map(slot).collect();
+        let day = |d: u32| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+        assert_eq!(within(&list, (day(1), day(1)), |slot| *slot), (0, 4));
+        assert_eq!(within(&list, (day(2), day(2)), |slot| *slot), (0, 4));
+        assert_eq!(within(&list, (day(4), day(5)), |slot| *slot), (4, 4));
+    }
 }

@@ -86,7 +86,6 @@ impl<'a> Wanted<'a> {
         from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
     }
 
-
     /// Whether an instant lies in the post's window.
     pub(super) fn allows_instant(&self, start: Instant) -> bool {
         self.placement.window.is_none_or(|(from, to)| {

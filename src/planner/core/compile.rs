@@ -333,7 +333,12 @@ fn mix(problem: &Problem<'_>) -> MixCore {
     let cells = mixture.cells.iter().enumerate().map(|(i, cell)| Cell {
         shares: cell.shares.clone(),
         total: cell.total,
-        lives: ws.mix.shares.iter().map(|s| mixture.exists(s, &mixture.windows[i / each])).collect(),
+        lives: ws
+            .mix
+            .shares
+            .iter()
+            .map(|s| mixture.exists(s, &mixture.windows[i / each]))
+            .collect(),
     });
     MixCore {
         weight: ws.plan.weights.mix,
@@ -352,7 +357,8 @@ fn disjoint(problem: &Problem<'_>) -> Vec<u32> {
     let signatures: BTreeSet<Vec<u32>> =
         problem.ws.each_placement().map(|(ix, _)| counting(problem, ix).1).collect();
     for share in 0..id(problem.ws.mix.shares.len()) {
-        let meets = |other: &u32| signatures.iter().any(|s| s.contains(&share) && s.contains(other));
+        let meets =
+            |other: &u32| signatures.iter().any(|s| s.contains(&share) && s.contains(other));
         if !classes.iter().any(meets) {
             classes.push(share);
         }

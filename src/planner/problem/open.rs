@@ -4,12 +4,12 @@
 //! once, and a task that asks for nothing but days keeps no list of its own. Why a slot is closed is
 //! worked out when somebody asks.
 
-use super::super::slots::{Place, Slot};
+use super::super::slots::{Place, Slot, within};
 use super::super::wanted::Wanted;
 use super::{Draft, Problem, Shut, Task};
 use crate::model::{LaneIx, Pause, PersonIx, PillarIx, Placement};
 use crate::time::{Clock, Instant};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// Slots of a lane, by index into its table, in order.
@@ -98,8 +98,7 @@ impl<'a> Problem<'a> {
     /// The slots of the grid that neither the lane, nor a pause, nor an absence closes.
     fn open_to(&self, class: Class<'_>) -> Vec<u32> {
         let channel = self.ws.lane(class.lane).channel;
-        let stops =
-            |pause: &&Pause, at| pause.stops(at, channel, class.pillar, class.format);
+        let stops = |pause: &&Pause, at| pause.stops(at, channel, class.pillar, class.format);
         // A pause that does not stop such a post when it begins never does.
         let pauses: Vec<&Pause> =
             self.ws.pauses.iter().filter(|pause| stops(pause, pause.from)).collect();
@@ -219,19 +218,6 @@ impl<'a> Problem<'a> {
 /// An index of a table.
 fn at(index: u32) -> usize {
     usize::try_from(index).unwrap_or(usize::MAX)
-}
-
-/// The stretch of a list in order of time that holds every slot of some days. A day more on either
-/// side: where clocks go back over midnight, a day comes twice.
-fn within<T>(
-    list: &[T],
-    (from, to): (NaiveDate, NaiveDate),
-    local: impl Fn(&T) -> NaiveDateTime,
-) -> (usize, usize) {
-    let from = from.pred_opt().unwrap_or(from);
-    let to = to.succ_opt().unwrap_or(to);
-    let first = list.partition_point(|slot| local(slot).date() < from);
-    (first, list.partition_point(|slot| local(slot).date() <= to).max(first))
 }
 
 /// Whether a wish allows slots, asked in order of time: each day is looked at once.
