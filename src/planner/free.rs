@@ -231,32 +231,39 @@ impl Desk<'_, '_, '_> {
 
 /// The posts of features: where each channel has one, and where the human wants one.
 struct Posts<'a> {
-    of: HashMap<(&'a str, ChannelIx), (HashSet<NaiveDate>, Vec<When>)>,
+    of: HashMap<(&'a str, ChannelIx), Dates>,
+}
+
+/// When the posts of one feature on one channel go out, and when those without a slot want to.
+#[derive(Default)]
+struct Dates {
+    out: HashSet<NaiveDate>,
+    wanted: Vec<When>,
 }
 
 impl<'a> Posts<'a> {
     fn new(state: &State<'_, 'a>) -> Self {
         let ws = state.problem.ws;
-        let mut of: HashMap<_, (HashSet<NaiveDate>, Vec<When>)> = HashMap::new();
+        let mut of: HashMap<_, Dates> = HashMap::new();
         for (ix, placement) in ws.each_placement() {
             let Some(series) = &ws.post_of(placement).series else {
                 continue;
             };
             let key = (ws.series(series.value).id.value.as_str(), placement.channel);
-            let (days, wishes) = of.entry(key).or_default();
+            let dates = of.entry(key).or_default();
             match state.starts.get(&ix) {
                 Some(start) => {
-                    days.insert(ws.channel(placement.channel).zone.local(*start).date());
+                    dates.out.insert(ws.channel(placement.channel).zone.local(*start).date());
                 }
-                None => wishes.extend(placement.date()),
+                None => dates.wanted.extend(placement.date()),
             }
         }
         Self { of }
     }
 
     fn have(&self, series: &Series, channel: ChannelIx, day: NaiveDate) -> bool {
-        self.of.get(&(series.id.value.as_str(), channel)).is_some_and(|(days, wishes)| {
-            days.contains(&day) || wishes.iter().any(|date| date.contains(day))
+        self.of.get(&(series.id.value.as_str(), channel)).is_some_and(|dates| {
+            dates.out.contains(&day) || dates.wanted.iter().any(|date| date.contains(day))
         })
     }
 }
