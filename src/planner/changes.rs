@@ -4,7 +4,8 @@
 //! the terms of the objective that gained by leaving it.
 
 use super::explain::{cause, reasons};
-use super::problem::{Problem, Slot};
+use super::problem::Problem;
+use super::slots::Slot;
 use super::state::{State, Terms};
 use crate::model::{
     Because, Beyond, Change, Changes, LeftOut, Placed, PlacedState, PlacementIx, Reason, Standing,
@@ -65,8 +66,7 @@ fn chosen_before(problem: &Problem<'_>) -> Vec<(PlacementIx, Instant)> {
 fn slot_at(problem: &Problem<'_>, ix: PlacementIx, start: Instant) -> Slot {
     let placement = problem.ws.placement(ix);
     let local = problem.zone(placement).local(start);
-    let slot = problem.grid.slot(problem.ws, problem.ws.lane(placement.lane), start, local);
-    Slot { start, local, score: slot.score, origin: slot.origin }
+    problem.grid.slot(problem.ws, problem.ws.lane(placement.lane), start, local)
 }
 
 fn added(placed: &Placed) -> Change {

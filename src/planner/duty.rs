@@ -44,21 +44,44 @@ impl Roster {
 
     /// Whether every minute of [start, start + after) is on duty.
     pub(super) fn covers(&self, start: Instant, owner: Option<PersonIx>) -> bool {
+        let mut watch = self.watch(owner);
+        let over = watch.stretches.partition_point(|(_, to)| *to < start);
+        watch.stretches = &watch.stretches[over..];
+        watch.covers(start)
+    }
+
+    /// The duties that count for a post of this owner.
+    pub(super) fn watch(&self, owner: Option<PersonIx>) -> Watch<'_> {
         let stretches = match (self.by, owner) {
             (By::Owner, Some(owner)) => &self.people[owner.get()],
             _ => &self.anyone,
         };
-        if self.after == Lapse::ZERO {
-            return true;
-        }
-        let after = stretches.partition_point(|&(from, _)| from <= start);
-        let end = start + self.after;
-        after.checked_sub(1).is_some_and(|i| end <= stretches[i].1)
+        Watch { stretches, after: self.after }
     }
 
     /// Whose absence closes a slot: the owner asked for, if any.
     pub(super) fn asked_for(&self, owner: Option<PersonIx>) -> Option<PersonIx> {
         owner.filter(|_| self.by == By::Owner)
+    }
+}
+
+/// Duties to ask about starts in order: those that are over are forgotten.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Watch<'r> {
+    stretches: &'r [(Instant, Instant)],
+    after: Lapse,
+}
+
+impl Watch<'_> {
+    /// Whether every minute of [start, start + after) is on duty; starts never go back.
+    pub(super) fn covers(&mut self, start: Instant) -> bool {
+        if self.after == Lapse::ZERO {
+            return true;
+        }
+        let over = self.stretches.iter().take_while(|(_, to)| *to < start).count();
+        self.stretches = &self.stretches[over..];
+        let end = start + self.after;
+        self.stretches.first().is_some_and(|(from, to)| *from <= start && end <= *to)
     }
 }
 

@@ -3,7 +3,8 @@
 //! The rest of the plan is held while one task is looked at, so every figure is what the plan at
 //! least gains or loses.
 
-use super::problem::{Mark, Problem, Shut, Slot, Unary};
+use super::problem::{Mark, Problem, Shut, Unary};
+use super::slots::Slot;
 use super::state::{State, Terms};
 use crate::model::{
     Alternative, Because, Beyond, Explanation, LeftOut, Placed, PlacedState, PlacementIx, Reason,
@@ -61,10 +62,10 @@ pub(super) fn placed(state: &mut State<'_, '_>, task: usize) -> Placed {
     let problem = state.problem;
     let data = &problem.tasks[task];
     let Some(index) = state.chosen[task] else { unreachable!("internal error: not placed") };
-    let slot = data.slots[index];
+    let slot = problem.slot(task, index);
     state.remove(task);
-    let terms = state.terms(task, &slot);
-    let why = reasons(state, task, &slot, terms);
+    let terms = state.terms(task, slot);
+    let why = reasons(state, task, slot, terms);
     state.insert(task, index);
     let kept = data.chosen == Some(slot.start);
     let standing = if kept { PlacedState::Kept } else { PlacedState::Suggested };
@@ -80,7 +81,7 @@ pub(super) fn reasons(
 ) -> Vec<Reason> {
     let problem = state.problem;
     let data = &problem.tasks[task];
-    let best = data.slots.iter().map(|slot| slot.score).max().unwrap_or(slot.score);
+    let best = problem.slots(task).map(|slot| slot.score).max().unwrap_or(slot.score);
     let with = |cause: Because, delta: i64| Reason { cause, delta: Some(delta), would_allow: None };
     let mut why =
         vec![with(Because::Score { score: slot.score, best, origin: slot.origin }, terms.score)];
@@ -116,14 +117,13 @@ pub(super) fn reasons(
 /// The slots with a better score, best first, and what closes each.
 fn better(state: &mut State<'_, '_>, task: usize) -> Vec<Alternative> {
     let problem = state.problem;
-    let data = &problem.tasks[task];
     let Some(index) = state.chosen[task] else {
         return Vec::new();
     };
-    let own = data.slots[index];
+    let own = problem.slot(task, index);
     state.remove(task);
-    let current = state.terms(task, &own).total();
-    let open = data.slots.iter().filter(|slot| slot.score > own.score).map(|slot| {
+    let current = state.terms(task, own).total();
+    let open = problem.slots(task).filter(|slot| slot.score > own.score).map(|slot| {
         let reasons = match state.blocked(task, slot) {
             Some(block) => vec![Reason::new(block.because)],
             None => {
@@ -139,7 +139,8 @@ fn better(state: &mut State<'_, '_>, task: usize) -> Vec<Alternative> {
         };
         Alternative { start: slot.start, score: slot.score, reasons, whole: None }
     });
-    let shut = data.closures.shut.iter().filter(|shut| shut.slot.score > own.score).map(|shut| {
+    let closures = problem.closures(task);
+    let shut = closures.iter().filter(|shut| shut.slot.score > own.score).map(|shut| {
         let reasons =
             shut.by.iter().take(1).map(|by| Reason::new(unary(state, task, by))).collect();
         Alternative { start: shut.slot.start, score: shut.slot.score, reasons, whole: None }
@@ -153,11 +154,11 @@ fn better(state: &mut State<'_, '_>, task: usize) -> Vec<Alternative> {
 
 /// Why a task has no slot.
 pub(super) fn left_out(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
-    let data = &state.problem.tasks[task];
-    if data.slots.is_empty() {
+    let problem = state.problem;
+    if problem.open(task).is_empty() {
         return closed(state, task);
     }
-    let legal = data.slots.iter().filter(|slot| state.blocked(task, slot).is_none());
+    let legal = problem.slots(task).filter(|slot| state.blocked(task, slot).is_none());
     let best = legal.max_by_key(|slot| (state.terms(task, slot).total(), Reverse(slot.start)));
     if let Some(slot) = best {
         return not_worth(state, task, slot);
@@ -168,13 +169,13 @@ pub(super) fn left_out(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
 
 /// (a) No slot at all: the rules that alone close the last ones, each with the best it would open.
 fn closed(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
-    let closures = &state.problem.tasks[task].closures;
+    let closures = state.problem.closures(task);
     let wanted = state.problem.of(task).date();
-    let Some(fewest) = closures.shut.iter().map(|shut| shut.by.len()).min() else {
+    let Some(fewest) = closures.iter().map(|shut| shut.by.len()).min() else {
         return vec![Reason::new(Because::Date { wanted, beyond: Beyond::Within })];
     };
     let mut reasons: Vec<(Vec<Unary>, &Shut)> = Vec::new();
-    for shut in closures.shut.iter().filter(|shut| shut.by.len() == fewest) {
+    for shut in closures.iter().filter(|shut| shut.by.len() == fewest) {
         match reasons.iter_mut().find(|(by, _)| *by == shut.by) {
             Some((_, best)) if shut.slot.score > best.slot.score => *best = shut,
             Some(_) => {}
@@ -196,15 +197,14 @@ fn closed(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
 /// (b) The rules between placements whose lifting, each alone, would place the task.
 fn lifted(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = Vec::new();
-    for slot in &state.problem.tasks[task].slots {
-        let mut blocks = state.blocks(task, slot);
-        if blocks.len() != 1 {
-            continue;
-        }
-        let gain = state.terms(task, slot).total();
-        let Some(block) = blocks.pop().filter(|_| gain > 0) else {
+    for slot in state.problem.slots(task) {
+        let Some(block) = state.only_block(task, slot) else {
             continue;
         };
+        let gain = state.terms(task, slot).total();
+        if gain <= 0 {
+            continue;
+        }
         let reason =
             Reason { cause: block.because, delta: Some(gain), would_allow: Some(slot.start) };
         match reasons.iter_mut().find(|other| other.cause.code() == reason.cause.code()) {

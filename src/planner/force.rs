@@ -5,7 +5,8 @@
 //! it is, where the placement is not locked; the better one is told, the first where they are equal.
 
 use super::explain::cause;
-use super::problem::{Problem, Slot};
+use super::problem::Problem;
+use super::slots::Slot;
 use super::state::State;
 use super::whatif::hold;
 use super::{Request, Slots};
@@ -53,18 +54,17 @@ pub fn force<E>(
     let Some(task) = task else {
         return Ok(None);
     };
-    let slots = &problem.tasks[task].slots;
-    let Ok(index) = slots.binary_search_by_key(&start, |slot| slot.start) else {
+    let Some(index) = problem.find(task, start) else {
         let outcome = Outcome::OffGrid(ws.plan.grid);
         return Ok(Some(Forced { start, in_the_way: Vec::new(), outcome }));
     };
-    let slot = slots[index];
-    let fixed = fixed_in_the_way(&state, task, &slot);
+    let slot = problem.slot(task, index);
+    let fixed = fixed_in_the_way(&state, task, slot);
     if !fixed.is_empty() {
         return forbidden(fixed);
     }
     fill(&mut state, &starts(base, ix));
-    let blocks = state.blocks(task, &slot);
+    let blocks = state.blocks(task, slot);
     let in_the_way: Vec<Reason> =
         blocks.into_iter().map(|block| Reason::new(block.because)).collect();
     let best = made_again(&problem, base, (task, index), plan)?;
@@ -84,7 +84,7 @@ fn made_again<E>(
 ) -> Result<Option<Whole>, E> {
     let (ws, request) = (problem.ws, &problem.request);
     let ix = problem.tasks[task].placement;
-    let asked = (ix, problem.tasks[task].slots[index].start);
+    let asked = (ix, problem.slot(task, index).start);
     let mut best: Option<Whole> = None;
     let again =
         [(held(ws, request, base, asked), Slots::Consider), (locked(ws, asked), request.slots)];
@@ -120,9 +120,8 @@ pub fn openings(ws: &Workspace, request: &Request, ix: PlacementIx) -> Vec<Insta
     let Some(task) = state.task_of(ix) else {
         return Vec::new();
     };
-    let mut open: Vec<&Slot> = problem.tasks[task]
-        .slots
-        .iter()
+    let mut open: Vec<&Slot> = problem
+        .slots(task)
         .filter(|slot| fixed_in_the_way(&state, task, slot).is_empty())
         .collect();
     open.sort_by_key(|slot| (Reverse(slot.score), slot.start));
@@ -182,8 +181,7 @@ fn fill(state: &mut State<'_, '_>, starts: &BTreeMap<PlacementIx, Stop>) {
         let Some(task) = state.task_of(*ix) else {
             continue;
         };
-        let slots = &state.problem.tasks[task].slots;
-        if let Ok(slot) = slots.binary_search_by_key(&stop.start, |slot| slot.start) {
+        if let Some(slot) = state.problem.find(task, stop.start) {
             state.insert(task, slot);
         }
     }

@@ -6,7 +6,7 @@
 mod room;
 
 use super::problem::Problem;
-use super::slots::{LaneSlot, week_number};
+use super::slots::{Place, Slot, week_number};
 use super::state::State;
 use crate::model::{
     ChannelIx, Free, FreeCause, LaneIx, PillarIx, Placement, PlacementIx, Series, Target,
@@ -44,8 +44,9 @@ impl Desk<'_, '_, '_> {
             }
         }
         for (lane, weeks) in short {
-            let mut slots: BTreeMap<i32, Vec<LaneSlot>> = BTreeMap::new();
-            for slot in problem.lane_slots[lane.get()].iter().filter(|s| s.closed.count() == 0) {
+            let mut slots: BTreeMap<i32, Vec<Slot>> = BTreeMap::new();
+            let open = |slot: &&Slot| slot.place == Place::OnGrid && slot.closed.is_open();
+            for slot in problem.lane_slots[lane.get()].iter().filter(open) {
                 let week = week_number(slot.local.date());
                 if weeks.contains_key(&week) {
                     slots.entry(week).or_default().push(*slot);
@@ -59,7 +60,7 @@ impl Desk<'_, '_, '_> {
     }
 
     /// So many of these slots, the first ones that are legal.
-    fn fill_week(&mut self, lane: LaneIx, slots: &[LaneSlot], mut missing: i64) {
+    fn fill_week(&mut self, lane: LaneIx, slots: &[Slot], mut missing: i64) {
         for slot in slots {
             if missing <= 0 {
                 return;
@@ -104,7 +105,7 @@ impl Desk<'_, '_, '_> {
     fn offer_series(&mut self, series: &Series, channel: ChannelIx, day: NaiveDate) {
         let problem = self.state.problem;
         let lane = lane_of(problem, channel, series);
-        let slots: Vec<LaneSlot> = match series.time {
+        let slots: Vec<Slot> = match series.time {
             Some(time) => {
                 let zone = problem.ws.channel(channel).zone;
                 let local = day.and_time(time);
@@ -115,9 +116,9 @@ impl Desk<'_, '_, '_> {
                 vec![problem.grid.slot(problem.ws, problem.ws.lane(lane), resolved.instant, local)]
             }
             None => {
-                let mut slots: Vec<LaneSlot> = problem.lane_slots[lane.get()]
+                let mut slots: Vec<Slot> = problem.lane_slots[lane.get()]
                     .iter()
-                    .filter(|slot| slot.local.date() == day)
+                    .filter(|slot| slot.place == Place::OnGrid && slot.local.date() == day)
                     .copied()
                     .collect();
                 slots.sort_by_key(|slot| (Reverse(slot.score), slot.start));
@@ -130,7 +131,7 @@ impl Desk<'_, '_, '_> {
         }
     }
 
-    fn take(&mut self, lane: LaneIx, slot: &LaneSlot, pillar: Option<PillarIx>, cause: FreeCause) {
+    fn take(&mut self, lane: LaneIx, slot: &Slot, pillar: Option<PillarIx>, cause: FreeCause) {
         let data = self.state.problem.ws.lane(lane);
         self.room.take(lane, slot, pillar);
         self.free.push(Free {
@@ -145,16 +146,16 @@ impl Desk<'_, '_, '_> {
 
     /// Whether a post of nobody could stand there: the unary rules, and those between placements
     /// that do not depend on what it says.
-    fn fits(&self, lane: LaneIx, slot: &LaneSlot) -> bool {
+    fn fits(&self, lane: LaneIx, slot: &Slot) -> bool {
         let problem = self.state.problem;
         let present = || problem.roster.as_ref().is_none_or(|r| r.covers(slot.start, None));
-        slot.closed.count() == 0
+        slot.closed.is_open()
             && self.room.is_there(lane, slot)
             && !self.is_paused(lane, slot, None)
             && present()
     }
 
-    fn is_paused(&self, lane: LaneIx, slot: &LaneSlot, pillar: Option<PillarIx>) -> bool {
+    fn is_paused(&self, lane: LaneIx, slot: &Slot, pillar: Option<PillarIx>) -> bool {
         let ws = self.state.problem.ws;
         let data = ws.lane(lane);
         let format = data.format.as_deref();
@@ -162,7 +163,7 @@ impl Desk<'_, '_, '_> {
     }
 
     /// The pillar that the mix of the slot's window is shortest of, one that exists on that day.
-    fn shortest_pillar(&self, lane: LaneIx, slot: &LaneSlot) -> Option<PillarIx> {
+    fn shortest_pillar(&self, lane: LaneIx, slot: &Slot) -> Option<PillarIx> {
         let day = slot.local.date();
         let ws = self.state.problem.ws;
         let mixture = &self.state.mixture;

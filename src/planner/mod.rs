@@ -127,9 +127,8 @@ fn solve(problem: &Problem<'_>, wanted: Wanted, stop: &dyn Fn() -> bool) -> (Cor
 fn placed<'p, 'a>(problem: &'p Problem<'a>, found: &Outcome) -> State<'p, 'a> {
     let mut state = State::new(problem);
     for (task, start) in found.starts.iter().enumerate() {
-        if let Some(start) = start {
-            let slots = &problem.tasks[task].slots;
-            state.insert(task, slots.partition_point(|slot| slot.start < *start));
+        if let Some(slot) = start.and_then(|start| problem.find(task, start)) {
+            state.insert(task, slot);
         }
     }
     state

@@ -1,17 +1,20 @@
 //! A workspace and a request, compiled: tasks with their slots, what is fixed, what counts.
 
+mod open;
+
 use super::duty::Roster;
-use super::slots::{Closed, Grid, LaneSlot, week_number};
+use super::slots::{Closed, Grid, Slot, week_number};
 use super::wanted::Wanted;
 use super::{Request, Slots};
-use crate::history::{locked_score, slot_score};
+use crate::history::locked_score;
 use crate::lang::Text;
 use crate::model::{
-    LaneIx, LinkTo, PersonIx, Placement, PlacementIx, Post, ScoreOrigin, Side, Standing, Status,
-    Workspace,
+    LaneIx, LinkTo, Pause, PersonIx, Placement, PlacementIx, Post, ScoreOrigin, Side, Standing,
+    Status, Workspace,
 };
-use crate::time::{Clock, Instant, Lapse, Zone};
+use crate::time::{Instant, Lapse, Zone};
 use chrono::{NaiveDate, NaiveDateTime};
+use open::Open;
 use std::collections::{HashMap, HashSet};
 
 /// A placement that wants a slot.
@@ -19,20 +22,9 @@ use std::collections::{HashMap, HashSet};
 pub(super) struct Task {
     pub(super) placement: PlacementIx,
     /// Its legal slots by the unary rules, by start.
-    pub(super) slots: Vec<Slot>,
+    open: Open,
     /// The slot chosen before, when the rules still allow it and moves cost.
     pub(super) chosen: Option<Instant>,
-    /// How its other slots are closed, for the explanations.
-    pub(super) closures: Closures,
-}
-
-/// A legal slot of a task.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Slot {
-    pub(super) start: Instant,
-    pub(super) local: NaiveDateTime,
-    pub(super) score: u8,
-    pub(super) origin: ScoreOrigin,
 }
 
 /// A slot that unary rules close, and which of them.
@@ -40,13 +32,6 @@ pub(super) struct Slot {
 pub(super) struct Shut {
     pub(super) slot: Slot,
     pub(super) by: Vec<Unary>,
-}
-
-/// The slots of a task's dates that unary rules close.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Closures {
-    /// Each closed slot of the days that the human wants.
-    pub(super) shut: Vec<Shut>,
 }
 
 /// A unary rule, by what it would say.
@@ -97,7 +82,10 @@ pub(super) struct Problem<'a> {
     /// Links by placement: those where it is `a` or `b`.
     pub(super) ties: HashMap<PlacementIx, Vec<Tie>>,
     pub(super) grid: Grid,
-    pub(super) lane_slots: Vec<Vec<LaneSlot>>,
+    /// The slots of each lane, those off the grid that tasks want among them, by start.
+    pub(super) lane_slots: Vec<Vec<Slot>>,
+    /// What is open to each class of tasks: indexes into the slots of its lane.
+    open: Vec<Vec<u32>>,
     pub(super) roster: Option<Roster>,
     /// Least posts per lane and week on days of the plan: (lane, week) → number.
     pub(super) minima: HashMap<(LaneIx, i32), i64>,
@@ -107,7 +95,6 @@ impl<'a> Problem<'a> {
     /// Compiles a workspace.
     pub(super) fn new(ws: &'a Workspace, request: &Request) -> Self {
         let grid = Grid::new(ws, request);
-        let lane_slots = ws.lanes.iter().map(|lane| grid.of_lane(ws, lane)).collect();
         let roster = Roster::new(ws, request.from, request.to);
         let mut problem = Self {
             ws,
@@ -120,17 +107,21 @@ impl<'a> Problem<'a> {
             ties: HashMap::new(),
             minima: minima(ws, request),
             grid,
-            lane_slots,
+            lane_slots: Vec::new(),
+            open: Vec::new(),
             roster,
         };
-        problem.sort_placements();
+        let drafts = problem.sort_placements();
+        problem.lay_out_lanes(&drafts);
+        problem.add_tasks(drafts);
         problem.tie();
         problem
     }
 
-    /// Locked, constant, or a task.
-    fn sort_placements(&mut self) {
+    /// Locked, constant, or a task: these are handed back.
+    fn sort_placements(&mut self) -> Vec<Draft<'a>> {
         let ws = self.ws;
+        let mut drafts = Vec::new();
         for (ix, placement) in ws.each_placement() {
             if placement.status.value == Status::Cancelled {
                 continue;
@@ -155,9 +146,12 @@ impl<'a> Problem<'a> {
                 {
                     self.fix(ix, start, zone);
                 }
-                Standing::Chosen(_) | Standing::Open => self.add_task(ix, placement, zone),
+                Standing::Chosen(_) | Standing::Open => {
+                    drafts.extend(self.draft(ix, placement, zone));
+                }
             }
         }
+        drafts
     }
 
     fn fix(&mut self, placement: PlacementIx, start: Instant, zone: Zone) {
@@ -169,77 +163,16 @@ impl<'a> Problem<'a> {
         }
     }
 
-    fn add_task(&mut self, ix: PlacementIx, placement: &Placement, zone: Zone) {
+    /// A task to be; nothing when no day that the human wants is a day of the plan: another week's
+    /// business.
+    fn draft(&self, ix: PlacementIx, placement: &'a Placement, zone: Zone) -> Option<Draft<'a>> {
         let wish = self.wish(placement);
-        let Some((mut slots, mut closures)) = self.candidates(placement, &wish, zone) else {
-            return;
-        };
+        let reach = wish.reach(&self.request)?;
         let chosen = match (placement.standing, self.request.slots) {
             (Standing::Chosen(start), Slots::Consider) => self.chosen(placement, start, zone),
             _ => None,
         };
-        if let Some(slot) = chosen
-            && let Err(at) = slots.binary_search_by_key(&slot.start, |s| s.start)
-        {
-            slots.insert(at, slot);
-            closures.shut.retain(|shut| shut.slot.start != slot.start);
-        }
-        self.tasks.push(Task {
-            placement: ix,
-            slots,
-            chosen: chosen.map(|slot| slot.start),
-            closures,
-        });
-    }
-
-    /// The slots of a placement by the unary rules, and what closes the others of its days. None
-    /// when no day that the human wants is a day of the plan: another week's business.
-    fn candidates(
-        &self,
-        placement: &Placement,
-        wish: &Wanted<'_>,
-        zone: Zone,
-    ) -> Option<(Vec<Slot>, Closures)> {
-        let (mut open, mut closures) = (Vec::new(), Closures::default());
-        if !self.days().any(|day| wish.may_fall_on(day)) {
-            return None;
-        }
-        let mut judge = |lane_slot: LaneSlot| {
-            let by = self.closed_by(placement, wish, &lane_slot);
-            let slot = Slot {
-                start: lane_slot.start,
-                local: lane_slot.local,
-                score: lane_slot.score,
-                origin: lane_slot.origin,
-            };
-            if by.is_empty() { open.push(slot) } else { closures.shut.push(Shut { slot, by }) }
-        };
-        match wish.time {
-            Some(time) => {
-                for day in self.days().filter(|day| wish.allows_day(*day)) {
-                    let resolved = zone.resolve(day.and_time(time));
-                    if resolved.kind != Clock::Gap
-                        && self.grid.holds(self.ws.calendar.zone, zone, resolved.instant)
-                    {
-                        let local = day.and_time(time);
-                        judge(self.grid.slot(
-                            self.ws,
-                            self.ws.lane(placement.lane),
-                            resolved.instant,
-                            local,
-                        ));
-                    }
-                }
-            }
-            None => {
-                for slot in &self.lane_slots[placement.lane.get()] {
-                    if wish.allows_day(slot.local.date()) {
-                        judge(*slot);
-                    }
-                }
-            }
-        }
-        Some((open, closures))
+        Some(Draft { ix, placement, wish, reach, chosen: chosen.map(|slot| slot.start) })
     }
 
     /// The slot chosen before, when the unary rules allow it. A series guides suggestions; a slot
@@ -251,12 +184,11 @@ impl<'a> Problem<'a> {
         let fits = wish.allows_day(local.date())
             && wish.time.is_none_or(|time| time == local.time())
             && self.closed_by(placement, &wish, &slot).is_empty();
-        let (score, origin) = slot_score(self.ws.lane(placement.lane), placement.channel, local);
-        fits.then_some(Slot { start, local, score, origin })
+        fits.then_some(slot)
     }
 
     /// The unary rules that close a slot of the days that are wanted.
-    fn closed_by(&self, placement: &Placement, wish: &Wanted<'_>, slot: &LaneSlot) -> Vec<Unary> {
+    fn closed_by(&self, placement: &Placement, wish: &Wanted<'_>, slot: &Slot) -> Vec<Unary> {
         let ws = self.ws;
         let mut by = Vec::new();
         if !wish.allows_instant(slot.start) {
@@ -265,26 +197,23 @@ impl<'a> Problem<'a> {
         if let Some(name) = wish.closing_link(slot.start) {
             by.push(Unary::Link(name.to_owned()));
         }
-        let Closed { window, hours, event, past } = slot.closed;
-        if slot.closed.count() > 0 {
-            if window {
-                by.push(Unary::Window);
-            }
-            if hours {
-                by.push(Unary::Hours);
-            }
-            let lane = ws.lane(placement.lane);
-            if let (true, Some(event)) = (event, self.grid.avoided_by(lane, slot.local.date())) {
-                by.push(Unary::Event(event.name.clone()));
-            }
-            if past {
-                by.push(Unary::Past);
-            }
+        if slot.closed.by(Closed::WINDOW) {
+            by.push(Unary::Window);
+        }
+        if slot.closed.by(Closed::HOURS) {
+            by.push(Unary::Hours);
+        }
+        if slot.closed.by(Closed::EVENT)
+            && let Some(event) = self.grid.avoided_by(ws.lane(placement.lane), slot.local.date())
+        {
+            by.push(Unary::Event(event.name.clone()));
+        }
+        if slot.closed.by(Closed::PAST) {
+            by.push(Unary::Past);
         }
         let format = placement.format.as_deref();
-        let stops = |pause: &&crate::model::Pause| {
-            pause.stops(slot.start, placement.channel, placement.pillar, format)
-        };
+        let stops =
+            |pause: &&Pause| pause.stops(slot.start, placement.channel, placement.pillar, format);
         if let Some(pause) = ws.pauses.iter().find(stops) {
             by.push(Unary::Pause(pause.reason.clone()));
         }
@@ -371,6 +300,16 @@ impl<'a> Problem<'a> {
         let max = self.ws.lane(lane).cadence.max?;
         Some(max * (100 - self.ws.mix.reserve) / 100)
     }
+}
+
+/// A placement on its way to be a task.
+struct Draft<'a> {
+    ix: PlacementIx,
+    placement: &'a Placement,
+    wish: Wanted<'a>,
+    /// First and last day that it may look at.
+    reach: (NaiveDate, NaiveDate),
+    chosen: Option<Instant>,
 }
 
 /// ⌊min · L / 7⌋ for each lane and week, L the days of that week in the plan.

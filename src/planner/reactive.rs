@@ -6,8 +6,8 @@
 //! taken, the urgent post is locked there and the week planned again, for the most promising few.
 
 use super::explain;
-use super::problem::{Problem, Slot};
-use super::slots::week_number;
+use super::problem::Problem;
+use super::slots::{Slot, week_number};
 use super::state::State;
 use super::whatif::{cap, hold, open_reserve};
 use super::{Effort, Request, Slots};
@@ -129,9 +129,9 @@ impl Room {
         let Some(task) = state.task_of(own) else {
             return room;
         };
-        let slots = &problem.tasks[task].slots;
+        let slots = problem.slots(task);
         let open: Vec<Slot> =
-            slots.iter().filter(|slot| state.blocked(task, slot).is_none()).copied().collect();
+            slots.filter(|slot| state.blocked(task, slot).is_none()).copied().collect();
         let Some(first) = open.first() else {
             room.reasons = closed(&state, task);
             return room;
@@ -216,8 +216,8 @@ impl Room {
 /// Why a day has no slot for a post, whatever else moves: the rules 1–4 that close it, else the
 /// rules that what is fixed would break in the best slot.
 fn closed(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
-    let slots = &state.problem.tasks[task].slots;
-    let best = slots.iter().max_by_key(|slot| (slot.score, Reverse(slot.start)));
+    let slots = state.problem.slots(task);
+    let best = slots.max_by_key(|slot| (slot.score, Reverse(slot.start)));
     let reasons = match best {
         Some(slot) => {
             let blocks = state.blocks(task, slot);
@@ -239,8 +239,8 @@ fn near(a: &Slot, b: &Slot) -> bool {
 fn fill(state: &mut State<'_, '_>) {
     for task in 0..state.problem.tasks.len() {
         let data = &state.problem.tasks[task];
-        let slot = data.chosen.map(|start| data.slots.binary_search_by_key(&start, |s| s.start));
-        if let Some(Ok(slot)) = slot {
+        let slot = data.chosen.and_then(|start| state.problem.find(task, start));
+        if let Some(slot) = slot {
             state.insert(task, slot);
         }
     }

@@ -1,7 +1,6 @@
 //! R2–R10: what keeps a task from a slot, given the rest of the plan.
 
-use super::problem::Slot;
-use super::slots::week_number;
+use super::slots::{Slot, week_number};
 use super::state::{Entry, State, period_key};
 use crate::model::{Alternate, Because, Other, PlacementIx};
 use crate::time::{Instant, Lapse};
@@ -42,6 +41,12 @@ impl State<'_, '_> {
         CHECKS.iter().filter_map(|check| check(self, task, slot)).collect()
     }
 
+    /// The rule that alone keeps a task from a slot.
+    pub(super) fn only_block(&self, task: usize, slot: &Slot) -> Option<Block> {
+        let mut blocks = CHECKS.iter().filter_map(|check| check(self, task, slot));
+        blocks.next().filter(|_| blocks.next().is_none())
+    }
+
     /// The neighbour whose pillar a slot would repeat.
     pub(super) fn repeated_by(&self, task: usize, slot: &Slot) -> Option<Other> {
         let ix = self.problem.tasks[task].placement;
@@ -50,17 +55,12 @@ impl State<'_, '_> {
         Some(Other { placement: same.placement, start: same.start })
     }
 
-    /// Whether a placed task may leave without breaking a rule for those who stay.
-    pub(super) fn may_leave(&self, task: usize) -> bool {
-        !self.leads(task) && !self.parts_repeats(task)
-    }
-
     /// Whether a task that was just put in elsewhere leaves its old neighbours, and those tied to
     /// it, within the rules.
     pub(super) fn is_sound_around(&self, task: usize) -> bool {
         let ix = self.problem.tasks[task].placement;
         let Some(slot) = self.slot(task) else {
-            return !self.leads(task);
+            return false;
         };
         let tied = ties(self, task, slot).is_none();
         let channel = self.problem.of(task).channel;
@@ -69,28 +69,6 @@ impl State<'_, '_> {
                 .windows(2)
                 .any(|pair| self.repeats(pair[0].placement, pair[1].placement));
         tied && apart && self.starts.contains_key(&ix)
-    }
-
-    /// Whether a placed, unlocked placement must come after it.
-    fn leads(&self, task: usize) -> bool {
-        let ix = self.problem.tasks[task].placement;
-        let ties = self.problem.ties.get(&ix);
-        ties.into_iter().flatten().any(|tie| {
-            tie.a == ix && self.starts.contains_key(&tie.b) && self.task_of(tie.b).is_some()
-        })
-    }
-
-    /// Whether, with R9, it stands between two of one pillar.
-    fn parts_repeats(&self, task: usize) -> bool {
-        if self.problem.ws.plan.alternate != Alternate::Always {
-            return false;
-        }
-        let Some(slot) = self.slot(task) else {
-            return false;
-        };
-        let ix = self.problem.tasks[task].placement;
-        let (before, after) = self.neighbours(task, Entry { start: slot.start, placement: ix });
-        matches!((before, after), (Some(a), Some(b)) if self.repeats(a.placement, b.placement))
     }
 
     /// The neighbours of an entry on the channel of a task, itself left out.

@@ -2,36 +2,51 @@
 
 use super::Request;
 use crate::history::slot_score;
-use crate::model::{Effect, Lane, Occurrence, ScoreOrigin, Workspace};
-use crate::time::{Clock, DaySpan, Instant, Week, Zone};
+use crate::model::{Effect, Lane, Occurrence, ScoreOrigin, Window, Workspace};
+use crate::time::{Clock, DaySpan, Instant, Zone};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use std::collections::HashMap;
 
-/// A step of the grid as one lane sees it.
+/// A step of the grid as one lane sees it; or another instant that somebody wants on that lane.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct LaneSlot {
+pub(super) struct Slot {
     pub(super) start: Instant,
     pub(super) local: NaiveDateTime,
     pub(super) score: u8,
     pub(super) origin: ScoreOrigin,
     pub(super) closed: Closed,
+    pub(super) place: Place,
 }
 
-/// What closes a slot for a lane, whatever the post: any of these.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Closed {
-    pub(super) window: bool,
-    pub(super) hours: bool,
-    pub(super) event: bool,
-    pub(super) past: bool,
+/// Whether everybody may look at a slot, or only who asked for that very time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    OnGrid,
+    OffGrid,
 }
+
+/// What closes a slot for a lane, whatever the post: any of these, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Closed(u8);
 
 impl Closed {
-    /// How many rules close it.
-    pub(super) fn count(self) -> usize {
-        [self.window, self.hours, self.event, self.past]
-            .into_iter()
-            .filter(|closed| *closed)
-            .count()
+    pub(super) const WINDOW: Self = Self(1);
+    pub(super) const HOURS: Self = Self(2);
+    pub(super) const EVENT: Self = Self(4);
+    pub(super) const PAST: Self = Self(8);
+
+    /// Whether nothing closes it.
+    pub(super) const fn is_open(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether it is closed by this one among others.
+    pub(super) const fn by(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
 
@@ -70,18 +85,35 @@ impl Grid {
         Self { starts, avoided, now: request.now, from: request.from, to: request.to }
     }
 
-    /// The slots of a lane, in order.
-    pub(super) fn of_lane(&self, ws: &Workspace, lane: &Lane) -> Vec<LaneSlot> {
+    /// The slots of a lane, in order, with the other instants that are wanted there.
+    pub(super) fn of_lane(
+        &self,
+        ws: &Workspace,
+        lane: &Lane,
+        mut others: Vec<Instant>,
+    ) -> Vec<Slot> {
         let zone = ws.channel(lane.channel).zone;
-        self.starts
-            .iter()
-            .filter_map(|&start| {
-                let local = zone.local(start);
-                (self.from..=self.to)
-                    .contains(&local.date())
-                    .then(|| self.slot(ws, lane, start, local))
-            })
-            .collect()
+        let mut lens = Lens::new(self, ws, lane);
+        others.sort_unstable();
+        others.dedup();
+        let mut others = others.into_iter().peekable();
+        let mut slots = Vec::with_capacity(self.starts.len() + others.len());
+        for &start in &self.starts {
+            while let Some(other) = others.next_if(|other| *other < start) {
+                let slot = lens.slot(other, zone.local(other));
+                slots.push(Slot { place: Place::OffGrid, ..slot });
+            }
+            let local = zone.local(start);
+            if (self.from..=self.to).contains(&local.date()) {
+                others.next_if_eq(&start);
+                slots.push(lens.slot(start, local));
+            }
+        }
+        for other in others {
+            let slot = lens.slot(other, zone.local(other));
+            slots.push(Slot { place: Place::OffGrid, ..slot });
+        }
+        slots
     }
 
     /// One instant as a slot of a lane.
@@ -91,19 +123,8 @@ impl Grid {
         lane: &Lane,
         start: Instant,
         local: NaiveDateTime,
-    ) -> LaneSlot {
-        let (score, origin) = slot_score(lane, lane.channel, local);
-        let closed = Closed {
-            window: !lane.windows.is_empty()
-                && !lane
-                    .windows
-                    .iter()
-                    .any(|w| opens(|day| w.days.contains(day.weekday()), w.span, local)),
-            hours: !opens(|_| true, ws.plan.hours, local),
-            event: self.avoided_by(lane, local.date()).is_some(),
-            past: start < self.now,
-        };
-        LaneSlot { start, local, score, origin, closed }
+    ) -> Slot {
+        Lens::new(self, ws, lane).slot(start, local)
     }
 
     /// The event that closes a day for a lane's channel.
@@ -122,6 +143,78 @@ impl Grid {
     }
 }
 
+/// A lane as its slots are looked at one after another: what a time of the week or a day means is
+/// worked out once.
+struct Lens<'g> {
+    grid: &'g Grid,
+    ws: &'g Workspace,
+    lane: &'g Lane,
+    /// By second of the week.
+    week: HashMap<u32, Habit>,
+    /// The day last looked at, and whether an event closes it.
+    day: Option<(NaiveDate, Closed)>,
+}
+
+/// What a time of the week means on a lane.
+#[derive(Clone, Copy)]
+struct Habit {
+    closed: Closed,
+    /// Where windows say it; a test score depends on the week.
+    score: Option<u8>,
+}
+
+impl<'g> Lens<'g> {
+    fn new(grid: &'g Grid, ws: &'g Workspace, lane: &'g Lane) -> Self {
+        Self { grid, ws, lane, week: HashMap::new(), day: None }
+    }
+
+    fn slot(&mut self, start: Instant, local: NaiveDateTime) -> Slot {
+        let second = local.weekday().num_days_from_monday() * 86_400
+            + local.time().num_seconds_from_midnight();
+        let habit = match self.week.get(&second) {
+            Some(habit) => *habit,
+            None => {
+                let habit = self.habit(local);
+                self.week.insert(second, habit);
+                habit
+            }
+        };
+        let (score, origin) = match habit.score {
+            Some(score) => (score, ScoreOrigin::Windows),
+            None => slot_score(self.lane, self.lane.channel, local),
+        };
+        let past = if start < self.grid.now { Closed::PAST } else { Closed::default() };
+        let closed = habit.closed.and(self.event(local.date())).and(past);
+        Slot { start, local, score, origin, closed, place: Place::OnGrid }
+    }
+
+    fn habit(&self, local: NaiveDateTime) -> Habit {
+        let windows = &self.lane.windows;
+        let opens_at = |w: &Window| opens(|day| w.days.contains(day.weekday()), w.span, local);
+        let mut closed = Closed::default();
+        if !windows.is_empty() && !windows.iter().any(opens_at) {
+            closed = closed.and(Closed::WINDOW);
+        }
+        if !opens(|_| true, self.ws.plan.hours, local) {
+            closed = closed.and(Closed::HOURS);
+        }
+        let (score, origin) = slot_score(self.lane, self.lane.channel, local);
+        Habit { closed, score: (origin == ScoreOrigin::Windows).then_some(score) }
+    }
+
+    fn event(&mut self, day: NaiveDate) -> Closed {
+        match self.day {
+            Some((known, closed)) if known == day => closed,
+            _ => {
+                let avoided = self.grid.avoided_by(self.lane, day).is_some();
+                let closed = if avoided { Closed::EVENT } else { Closed::default() };
+                self.day = Some((day, closed));
+                closed
+            }
+        }
+    }
+}
+
 /// Whether a stretch of some days holds a local time; past midnight it belongs to the day before.
 fn opens(on: impl Fn(NaiveDate) -> bool, span: DaySpan, local: NaiveDateTime) -> bool {
     let second = local.time().num_seconds_from_midnight();
@@ -129,7 +222,47 @@ fn opens(on: impl Fn(NaiveDate) -> bool, span: DaySpan, local: NaiveDateTime) ->
         || (span.spill_contains(second) && local.date().pred_opt().is_some_and(on))
 }
 
+/// The stretch of a list in order of time that holds every slot of some days. A day more on either
+/// side: where clocks go back over midnight, a day comes twice.
+pub(super) fn within<T>(
+    list: &[T],
+    (from, to): (NaiveDate, NaiveDate),
+    local: impl Fn(&T) -> NaiveDateTime,
+) -> (usize, usize) {
+    let from = from.pred_opt().unwrap_or(from);
+    let to = to.succ_opt().unwrap_or(to);
+    let first = list.partition_point(|slot| local(slot).date() < from);
+    (first, list.partition_point(|slot| local(slot).date() <= to).max(first))
+}
+
 /// The ISO week of a local time, as a number that grows by one a week.
 pub(super) fn week_number(day: NaiveDate) -> i32 {
-    Week::of(day).monday().num_days_from_ce().div_euclid(7)
+    // The first day of the common era is a Monday.
+    (day.num_days_from_ce() - 1).div_euclid(7)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Week;
+
+    #[test]
+    fn a_week_has_one_number_and_the_next_the_next() {
+        let first = NaiveDate::from_ymd_opt(2023, 12, 20).unwrap();
+        for day in first.iter_days().take(800) {
+            let week = Week::of(day);
+            assert_eq!(week_days(week_number(day)), (week.monday(), week.sunday()), "{day}");
+        }
+    }
+
+    #[test]
+    fn days_are_found_though_clocks_go_back_over_midnight() {
+        let slot = |text: &str| NaiveDateTime::parse_from_str(text, "%F %R").unwrap();
+        let list = ["2026-11-01 23:00", "2026-11-02 00:00", "2026-11-01 23:30", "2026-11-02 00:30"];
+        let list: Vec<NaiveDateTime> = list.into_iter().map(slot).collect();
+        let day = |d: u32| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+        assert_eq!(within(&list, (day(1), day(1)), |slot| *slot), (0, 4));
+        assert_eq!(within(&list, (day(2), day(2)), |slot| *slot), (0, 4));
+        assert_eq!(within(&list, (day(4), day(5)), |slot| *slot), (4, 4));
+    }
 }

@@ -3,8 +3,8 @@
 //! Whatever is put in or taken out changes the worth by exactly what the objective says.
 
 use super::mixture::Mixture;
-use super::problem::{Mark, Problem, Slot};
-use super::slots::week_number;
+use super::problem::{Mark, Problem};
+use super::slots::{Slot, week_number};
 use crate::model::{Alternate, ChannelIx, LaneIx, Per, PillarIx, PlacementIx};
 use crate::time::Instant;
 use chrono::{Datelike, NaiveDate};
@@ -128,7 +128,7 @@ impl<'p, 'a> State<'p, 'a> {
 
     /// The slot of a task.
     pub(super) fn slot(&self, task: usize) -> Option<&'p Slot> {
-        self.chosen[task].map(|slot| &self.problem.tasks[task].slots[slot])
+        self.chosen[task].map(|slot| self.problem.slot(task, slot))
     }
 
     /// What putting a task in a slot would change, term by term.
@@ -162,8 +162,8 @@ impl<'p, 'a> State<'p, 'a> {
     /// Puts a task in one of its slots.
     pub(super) fn insert(&mut self, task: usize, slot: usize) {
         let problem = self.problem;
-        let data = problem.tasks[task].slots[slot];
-        self.worth += self.terms(task, &data).total();
+        let data = problem.slot(task, slot);
+        self.worth += self.terms(task, data).total();
         let ix = problem.tasks[task].placement;
         self.put(&Mark { placement: ix, start: data.start, local: data.local });
         self.chosen[task] = Some(slot);
@@ -175,10 +175,10 @@ impl<'p, 'a> State<'p, 'a> {
             return;
         };
         let problem = self.problem;
-        let data = problem.tasks[task].slots[slot];
+        let data = problem.slot(task, slot);
         let ix = problem.tasks[task].placement;
         self.take(&Mark { placement: ix, start: data.start, local: data.local });
-        self.worth -= self.terms(task, &data).total();
+        self.worth -= self.terms(task, data).total();
     }
 
     fn put(&mut self, mark: &Mark) {

@@ -12,6 +12,8 @@ pub(super) struct Wanted<'a> {
     pub(super) time: Option<chrono::NaiveTime>,
     series: Option<&'a crate::model::Series>,
     anchors: Vec<Anchor<'a>>,
+    /// The first and the last day that the window touches, on the channel's clock.
+    window: (Option<NaiveDate>, Option<NaiveDate>),
 }
 
 /// An event or a campaign that a placement must come after, or before.
@@ -43,7 +45,11 @@ impl<'a> Wanted<'a> {
         let named = placement.date().is_some_and(crate::time::When::is_day);
         let series = post.series.as_ref().filter(|_| !named).map(|series| ws.series(series.value));
         let time = placement.time().or_else(|| series.and_then(|series| series.time));
-        Self { ws, placement, time, series, anchors: anchors(ws, placement, request) }
+        let zone = ws.channel(placement.channel).zone;
+        let day = |at: Option<Instant>| at.map(|at| zone.local(at).date());
+        let window = placement.window.map_or((None, None), |(from, to)| (day(from), day(to)));
+        let anchors = anchors(ws, placement, request);
+        Self { ws, placement, time, series, anchors, window }
     }
 
     /// The same without the series, where the human gave a date or a time.
@@ -64,18 +70,20 @@ impl<'a> Wanted<'a> {
             && self.window_touches(day)
     }
 
-    /// Whether the date and the window that the human wrote reach a day.
-    pub(super) fn may_fall_on(&self, day: NaiveDate) -> bool {
-        self.placement.date().is_none_or(|date| date.contains(day)) && self.window_touches(day)
+    /// The stretch of days that holds every day of the plan that the date and the window reach;
+    /// nothing when they reach none.
+    pub(super) fn reach(&self, request: &Request) -> Option<(NaiveDate, NaiveDate)> {
+        let date = self.placement.date();
+        let first = [date.map(crate::time::When::first), self.window.0];
+        let last = [date.map(crate::time::When::last), self.window.1];
+        let from = first.into_iter().flatten().fold(request.from, NaiveDate::max);
+        let to = last.into_iter().flatten().fold(request.to, NaiveDate::min);
+        (from <= to).then_some((from, to))
     }
 
     fn window_touches(&self, day: NaiveDate) -> bool {
-        let Some((from, to)) = self.placement.window else {
-            return true;
-        };
-        let zone = self.ws.channel(self.placement.channel).zone;
-        from.is_none_or(|from| zone.local(from).date() <= day)
-            && to.is_none_or(|to| day <= zone.local(to).date())
+        let (from, to) = self.window;
+        from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
     }
 
     /// Whether an instant lies in the post's window.

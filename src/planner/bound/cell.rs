@@ -67,7 +67,8 @@ impl CellView {
             }
         }
         let (value, counts) = best?;
-        let value = value.div_euclid(10) + i64::from(value.rem_euclid(10) > 0) + self.slack();
+        let value = value + self.slack();
+        let value = value.div_euclid(10) + i64::from(value.rem_euclid(10) > 0);
         let priced = |(i, count): (usize, &i64)| self.priced(i, *count, prices[i]);
         let counts = counts.iter().enumerate().map(priced).collect();
         Some(Wish { value, counts })
@@ -90,12 +91,12 @@ impl CellView {
         -cost - paid
     }
 
-    /// How much less the objective may take: it rounds half up, class by class, and a target with
-    /// tenths may round down by four.
+    /// Ten times how much less the objective may take: it rounds half up, share by share, and where
+    /// a target has tenths that may be down by four.
     fn slack(&self) -> i64 {
         let uneven = |class: &&Class| class.bound.is_some_and(|bound| bound.tenths % 10 != 0);
         let count = i64::try_from(self.classes.iter().filter(uneven).count()).unwrap_or(0);
-        count * (self.weight / 2)
+        4 * count * self.weight
     }
 
     fn next(&self, total: i64, counts: &[i64], prices: &[i64]) -> Option<usize> {

@@ -20,9 +20,10 @@ impl Core {
         let mut fixed: Vec<i64> = marks(problem).map(|mark| mark.start.unix()).collect();
         fixed.sort_unstable();
         let presence = ws.plan.presence.as_ref();
+        let places = Places::new(problem);
         let mut core = Self {
-            lanes: ws.each_lane().map(|(lane, _)| lane_of(problem, lane)).collect(),
-            tasks: Vec::new(),
+            lanes: lanes(problem, &places, &Counts::new(problem)),
+            tasks: Vec::with_capacity(problem.tasks.len()),
             channels: channels(problem),
             spacing: ws.plan.spacing.seconds().max(60),
             capacity: presence.and_then(|p| {
@@ -49,7 +50,7 @@ impl Core {
         core.add_tasks(problem);
         core.add_ties(problem);
         core.add_quotas(problem);
-        thin::against_fixed(&mut core, problem);
+        thin::fill(&mut core, problem, &places);
         core
     }
 
@@ -61,11 +62,6 @@ impl Core {
             let placement = ws.placement(data.placement);
             let post = problem.post(data.placement);
             let lane = &self.lanes[placement.lane.get()];
-            let positions: Vec<u32> = data
-                .slots
-                .iter()
-                .map(|slot| id(lane.starts.partition_point(|start| *start < slot.start.unix())))
-                .collect();
             let at = |start: Instant| id(lane.starts.partition_point(|s| *s < start.unix()));
             let topic = post.topic.as_ref().map_or(NONE, |topic| {
                 let next = id(topics.len());
@@ -82,7 +78,7 @@ impl Core {
                 weight: 100 * i64::from(post.priority),
                 pillar: placement.pillar.map_or(NONE, |pillar| id(pillar.get())),
                 topic,
-                positions,
+                positions: Vec::new(),
                 chosen: data.chosen.map(|start| (at(start), stay)),
                 ties: Vec::new(),
                 quotas: Vec::new(),
@@ -154,52 +150,113 @@ fn marks<'p>(problem: &'p Problem<'_>) -> impl Iterator<Item = &'p Mark> {
     problem.locked.iter().chain(&problem.constants)
 }
 
-/// A lane: the positions that any of its tasks may take.
-fn lane_of(problem: &Problem<'_>, lane: LaneIx) -> Lane {
-    let ws = problem.ws;
-    let data = ws.lane(lane);
-    let zone = ws.calendar.zone;
-    let mut slots: BTreeMap<i64, (NaiveDate, u8)> = BTreeMap::new();
-    for task in problem.tasks.iter().filter(|t| ws.placement(t.placement).lane == lane) {
-        for slot in &task.slots {
-            slots.insert(slot.start.unix(), (slot.local.date(), slot.score));
+/// The positions of each lane: which of its slots any of its tasks may take.
+pub(super) struct Places {
+    /// By lane and slot: the position, or `NONE`.
+    of: Vec<Vec<u32>>,
+}
+
+impl Places {
+    fn new(problem: &Problem<'_>) -> Self {
+        let mut of: Vec<Vec<u32>> =
+            problem.lane_slots.iter().map(|slots| vec![NONE; slots.len()]).collect();
+        for task in 0..problem.tasks.len() {
+            let lane = &mut of[problem.of(task).lane.get()];
+            problem.open(task).iter().for_each(|slot| lane[ix(*slot)] = 0);
         }
+        for lane in &mut of {
+            lane.iter_mut().filter(|place| **place == 0).zip(0..).for_each(|(p, next)| *p = next);
+        }
+        Self { of }
     }
+
+    /// The position of a slot.
+    pub(super) fn of(&self, lane: u32, slot: u32) -> u32 {
+        self.of[ix(lane)][ix(slot)]
+    }
+}
+
+/// What is fixed, counted by lane and day or week of the channel's clock.
+#[derive(Default)]
+struct Counts {
+    days: HashMap<(LaneIx, NaiveDate), u32>,
+    weeks: HashMap<(LaneIx, i32), u32>,
+    /// On days of the plan alone.
+    in_plan: HashMap<(LaneIx, i32), i64>,
+}
+
+impl Counts {
+    fn new(problem: &Problem<'_>) -> Self {
+        let mut counts = Self::default();
+        let timed = marks(problem).map(|mark| (mark.placement, mark.local.date()));
+        for (placement, day) in timed.chain(problem.on_days.iter().copied()) {
+            let lane = problem.ws.placement(placement).lane;
+            let week = (lane, week_number(day));
+            *counts.days.entry((lane, day)).or_default() += 1;
+            *counts.weeks.entry(week).or_default() += 1;
+            if (problem.request.from..=problem.request.to).contains(&day) {
+                *counts.in_plan.entry(week).or_default() += 1;
+            }
+        }
+        counts
+    }
+}
+
+/// The lanes, with the positions that their tasks may take.
+fn lanes(problem: &Problem<'_>, places: &Places, counts: &Counts) -> Vec<Lane> {
+    let windows = windows(problem);
+    let ids = problem.ws.each_lane().map(|(lane, _)| lane);
+    ids.map(|lane| lane_of(problem, lane, &places.of[lane.get()], counts, &windows)).collect()
+}
+
+fn lane_of(
+    problem: &Problem<'_>,
+    lane: LaneIx,
+    places: &[u32],
+    counts: &Counts,
+    windows: &[(NaiveDate, NaiveDate)],
+) -> Lane {
+    let data = problem.ws.lane(lane);
+    let zone = problem.ws.calendar.zone;
+    let size = places.iter().filter(|place| **place != NONE).count();
     let mut out = Lane {
         channel: id(data.channel.get()),
         gap: data.cadence.gap.seconds(),
+        starts: Vec::with_capacity(size),
+        scores: Vec::with_capacity(size),
+        days: Vec::with_capacity(size),
+        weeks: Vec::with_capacity(size),
+        windows: Vec::with_capacity(size),
         ..Lane::default()
     };
-    let windows = windows(problem);
-    let count = |fits: &dyn Fn(NaiveDate) -> bool| {
-        let timed = marks(problem).map(|mark| (mark.placement, mark.local.date()));
-        let all = timed.chain(problem.on_days.iter().copied());
-        all.filter(|(p, day)| ws.placement(*p).lane == lane && fits(*day)).count()
+    let room = |max: Option<u32>, taken: Option<&u32>| {
+        max.map_or(NONE, |max| max.saturating_sub(taken.copied().unwrap_or(0)))
     };
-    let room =
-        |max: Option<u32>, taken: usize| max.map_or(NONE, |max| max.saturating_sub(id(taken)));
-    let (mut last_day, mut last_week) = (None, None);
-    for (start, (day, score)) in slots {
+    let (mut last_day, mut last_week, mut last_window) = (None, None, (None, NONE));
+    let used = problem.lane_slots[lane.get()].iter().zip(places).filter(|(_, p)| **p != NONE);
+    for (slot, _) in used {
+        let day = slot.local.date();
         if last_day.replace(day) != Some(day) {
-            out.day_room.push(room(data.cadence.per_day, count(&|other| other == day)));
+            out.day_room.push(room(data.cadence.per_day, counts.days.get(&(lane, day))));
+            let week = week_number(day);
+            if last_week.replace(week) != Some(week) {
+                let key = (lane, week);
+                out.week_room.push(room(problem.cap(lane), counts.weeks.get(&key)));
+                let have = counts.in_plan.get(&key).copied().unwrap_or(0);
+                let min = problem.minima.get(&key).copied().unwrap_or(0);
+                out.week_missing.push(u32::try_from(min - have).unwrap_or(0));
+            }
         }
-        let week = week_number(day);
-        if last_week.replace(week) != Some(week) {
-            out.week_room.push(room(problem.cap(lane), count(&|other| week_number(other) == week)));
-            let request = &problem.request;
-            let in_plan = |day: NaiveDate| (request.from..=request.to).contains(&day);
-            let have = count(&|other| week_number(other) == week && in_plan(other));
-            let min = problem.minima.get(&(lane, week)).copied().unwrap_or(0);
-            let missing = min - i64::try_from(have).unwrap_or(i64::MAX);
-            out.week_missing.push(u32::try_from(missing).unwrap_or(0));
+        let day = zone.local(slot.start).date();
+        if last_window.0.replace(day) != Some(day) {
+            let found = windows.iter().position(|(from, to)| (*from..=*to).contains(&day));
+            last_window.1 = found.map_or(NONE, id);
         }
-        let calendar_day = zone.local(Instant::from_unix(start)).date();
-        let window = windows.iter().position(|(from, to)| (*from..=*to).contains(&calendar_day));
-        out.starts.push(start);
-        out.scores.push(score);
+        out.starts.push(slot.start.unix());
+        out.scores.push(slot.score);
         out.days.push(id(out.day_room.len() - 1));
         out.weeks.push(id(out.week_room.len() - 1));
-        out.windows.push(window.map_or(NONE, id));
+        out.windows.push(last_window.1);
     }
     out
 }

@@ -1,32 +1,29 @@
 //! Takes away the positions that fixed placements close by themselves.
 
 use super::super::problem::Problem;
-use super::{Core, NONE, ix};
+use super::compile::Places;
+use super::{Core, Lane, NONE, id, ix};
 use std::collections::HashMap;
 
-/// Leaves each task the positions that keep R2–R8 and R10 towards everything fixed, and R8 towards
+/// Gives each task the positions that keep R2–R8 and R10 towards everything fixed, and R8 towards
 /// some position of each predecessor.
-pub(super) fn against_fixed(core: &mut Core, problem: &Problem<'_>) {
+pub(super) fn fill(core: &mut Core, problem: &Problem<'_>, places: &Places) {
     let facts = Facts::new(core, problem);
-    let kept: Vec<Vec<u32>> = core
-        .tasks
-        .iter()
-        .enumerate()
-        .map(|(number, task)| {
-            let rest = task.positions.iter().copied();
-            rest.filter(|position| facts.allow(core, number, *position)).collect()
-        })
-        .collect();
-    for (task, kept) in core.tasks.iter_mut().zip(kept) {
-        task.positions = kept;
+    let mut work = Vec::new();
+    for number in 0..core.tasks.len() {
+        let lane = core.tasks[number].lane;
+        let all = problem.open(number).iter().map(|slot| places.of(lane, *slot));
+        work.clear();
+        facts.keep_allowed(core, number, all, &mut work);
+        core.tasks[number].positions = work.as_slice().to_vec();
     }
-    while follow_ties(core) {}
+    follow_ties(core);
 }
 
 /// What is fixed, by what it closes.
 struct Facts {
-    /// Fixed starts of each lane.
-    lanes: Vec<Vec<i64>>,
+    /// Whether each position of each lane is open to anybody at all.
+    lanes: Vec<Vec<bool>>,
     /// Fixed starts of each topic of a task.
     topics: Vec<Vec<i64>>,
     /// For each task, distances to fixed placements: the start lies in one stretch.
@@ -49,6 +46,8 @@ impl Facts {
         }
         lanes.iter_mut().for_each(|list| list.sort_unstable());
         by_topic.values_mut().for_each(|list| list.sort_unstable());
+        let lanes = core.lanes.iter().zip(&lanes).map(|(lane, fixed)| open(core, lane, fixed));
+        let lanes = lanes.collect();
         let mut topics = vec![Vec::new(); core.topics.len()];
         let mut stretches = Vec::new();
         let tasks: std::collections::HashSet<_> =
@@ -83,24 +82,44 @@ impl Facts {
         Self { lanes, topics, stretches }
     }
 
-    fn allow(&self, core: &Core, number: usize, position: u32) -> bool {
+    /// Hands on the positions that a task may take.
+    fn keep_allowed(
+        &self,
+        core: &Core,
+        number: usize,
+        all: impl Iterator<Item = u32>,
+        kept: &mut Vec<u32>,
+    ) {
         let task = &core.tasks[number];
         let lane = &core.lanes[ix(task.lane)];
-        let start = lane.starts[ix(position)];
+        let open = &self.lanes[ix(task.lane)];
         let (from, to) = self.stretches[number];
-        let topic = task.topic;
-        lane.day_room[ix(lane.days[ix(position)])] > 0
-            && lane.week_room[ix(lane.weeks[ix(position)])] > 0
-            && (from..=to).contains(&start)
-            && far(&self.lanes[ix(task.lane)], start, lane.gap)
-            && far(&core.fixed, start, core.spacing)
-            && (topic == NONE || far(&self.topics[ix(topic)], start, core.topic_gap))
-            && core.capacity.is_none_or(|(after, most)| has_room(&core.fixed, start, after, most))
-            && task.quotas.iter().all(|quota| {
-                let quota = &core.quotas[ix(*quota)];
-                quota.room.get(quota.period(start)).is_none_or(|room| *room > 0)
-            })
+        let topic: &[i64] = if task.topic == NONE { &[] } else { &self.topics[ix(task.topic)] };
+        let quotas = task.quotas.iter().map(|quota| &core.quotas[ix(*quota)]);
+        let full: Vec<_> = quotas.filter(|quota| quota.room.contains(&0)).collect();
+        kept.extend(all.filter(|position| {
+            let start = lane.starts[ix(*position)];
+            open[ix(*position)]
+                && (from..=to).contains(&start)
+                && (topic.is_empty() || far(topic, start, core.topic_gap))
+                && full
+                    .iter()
+                    .all(|quota| quota.room.get(quota.period(start)).is_none_or(|room| *room > 0))
+        }));
     }
+}
+
+/// Whether each position of a lane keeps R2–R5 and R7 towards everything fixed.
+fn open(core: &Core, lane: &Lane, fixed: &[i64]) -> Vec<bool> {
+    let positions = lane.starts.iter().zip(lane.days.iter().zip(&lane.weeks));
+    let open = positions.map(|(&start, (day, week))| {
+        lane.day_room[ix(*day)] > 0
+            && lane.week_room[ix(*week)] > 0
+            && far(fixed, start, lane.gap)
+            && far(&core.fixed, start, core.spacing)
+            && core.capacity.is_none_or(|(after, most)| has_room(&core.fixed, start, after, most))
+    });
+    open.collect()
 }
 
 /// Whether nothing in a sorted list is nearer than `least`.
@@ -125,24 +144,35 @@ fn has_room(fixed: &[i64], start: i64, after: i64, most: usize) -> bool {
     })
 }
 
-/// Drops positions without a fitting position of a predecessor; whether any was.
-fn follow_ties(core: &mut Core) -> bool {
-    let mut dropped = false;
-    for tie in core.ties.clone() {
-        let starts = |task: u32| {
-            let lane = &core.lanes[ix(core.tasks[ix(task)].lane)];
-            move |position: &u32| lane.starts[ix(*position)]
-        };
-        let before: Vec<i64> = core.tasks[ix(tie.a)].positions.iter().map(starts(tie.a)).collect();
-        let start = starts(tie.b);
-        let fits = |position: &u32| {
-            let start = start(position);
+/// Drops positions without a fitting position of a predecessor, and so on down the ties.
+fn follow_ties(core: &mut Core) {
+    let mut waiting: Vec<u32> = (0..id(core.ties.len())).rev().collect();
+    let mut waits = vec![true; core.ties.len()];
+    let mut before = Vec::new();
+    while let Some(number) = waiting.pop() {
+        waits[ix(number)] = false;
+        let tie = core.ties[ix(number)];
+        let starts = |task: u32| &core.lanes[ix(core.tasks[ix(task)].lane)].starts;
+        before.clear();
+        let own = starts(tie.a);
+        before.extend(core.tasks[ix(tie.a)].positions.iter().map(|p| own[ix(*p)]));
+        let mut positions = std::mem::take(&mut core.tasks[ix(tie.b)].positions);
+        let had = positions.len();
+        let own = &core.lanes[ix(core.tasks[ix(tie.b)].lane)].starts;
+        positions.retain(|position| {
+            let start = own[ix(*position)];
             let last = before.partition_point(|a| *a <= start - tie.min);
             last > 0 && tie.max.is_none_or(|max| before[last - 1] >= start.saturating_sub(max))
-        };
-        let kept: Vec<u32> = core.tasks[ix(tie.b)].positions.iter().copied().filter(fits).collect();
-        dropped |= kept.len() < core.tasks[ix(tie.b)].positions.len();
-        core.tasks[ix(tie.b)].positions = kept;
+        });
+        let dropped = positions.len() < had;
+        core.tasks[ix(tie.b)].positions = positions;
+        if dropped {
+            for next in &core.tasks[ix(tie.b)].ties {
+                if core.ties[ix(*next)].a == tie.b && !waits[ix(*next)] {
+                    waits[ix(*next)] = true;
+                    waiting.push(*next);
+                }
+            }
+        }
     }
-    dropped
 }

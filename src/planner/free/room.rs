@@ -1,6 +1,6 @@
 //! What still has room: the starts of a plan in order, and what free slots already add to them.
 
-use super::super::slots::{LaneSlot, week_number};
+use super::super::slots::{Slot, week_number};
 use super::super::state::{State, period_key};
 use crate::model::{LaneIx, PillarIx, Share};
 use crate::time::{Instant, Lapse};
@@ -39,7 +39,7 @@ impl<'s, 'p, 'a> Room<'s, 'p, 'a> {
     }
 
     /// A free slot is taken.
-    pub(super) fn take(&mut self, lane: LaneIx, slot: &LaneSlot, pillar: Option<PillarIx>) {
+    pub(super) fn take(&mut self, lane: LaneIx, slot: &Slot, pillar: Option<PillarIx>) {
         let (ws, day) = (self.state.problem.ws, slot.local.date());
         insert(&mut self.all, slot.start);
         insert(&mut self.lanes[lane.get()], slot.start);
@@ -59,7 +59,7 @@ impl<'s, 'p, 'a> Room<'s, 'p, 'a> {
     }
 
     /// Whether a lane may have one more start there: R2 to R5 and R7.
-    pub(super) fn is_there(&self, lane: LaneIx, slot: &LaneSlot) -> bool {
+    pub(super) fn is_there(&self, lane: LaneIx, slot: &Slot) -> bool {
         let problem = self.state.problem;
         let cadence = &problem.ws.lane(lane).cadence;
         let (day, week) = (slot.local.date(), week_number(slot.local.date()));
@@ -107,7 +107,7 @@ impl<'s, 'p, 'a> Room<'s, 'p, 'a> {
     }
 
     /// R10 with one more post of a pillar.
-    pub(super) fn keeps_quotas(&self, lane: LaneIx, slot: &LaneSlot, pillar: PillarIx) -> bool {
+    pub(super) fn keeps_quotas(&self, lane: LaneIx, slot: &Slot, pillar: PillarIx) -> bool {
         let ws = self.state.problem.ws;
         let format = ws.lane(lane).format.as_deref();
         let day = self.state.calendar_day(slot.start);

@@ -18,9 +18,9 @@ use super::bound::{Ascent, Domain, Line, Prices, Relaxed, View};
 use super::core::{Core, NONE, id, ix};
 use super::float::float;
 use crate::time::Instant;
-use std::cmp::Ordering;
 use ledger::{Ledger, Wanted};
 use slice::Slice;
+use std::cmp::Ordering;
 use tree::Tree;
 
 /// What is left of the budget, and who may stop before.
@@ -30,14 +30,17 @@ pub(super) struct Steps<'s> {
 }
 
 impl<'s> Steps<'s> {
-    /// So many steps, and so many more for each task.
+    /// So many steps, and so many more for each task; of a long plan's tasks, more.
     fn of(effort: Effort, tasks: usize, stop: &'s dyn Fn() -> bool) -> Self {
-        let (base, each) = match effort {
-            Effort::Quick => (600_000, 100_000),
-            Effort::Normal => (160_000_000, 1_100_000),
-            Effort::Max => (2_000_000_000, 30_000_000),
+        let (base, each, more) = match effort {
+            Effort::Quick => (600_000, 100_000, 100_000),
+            Effort::Normal if tasks <= CROWD => (150_000_000, 500_000, 0),
+            Effort::Normal => (250_000_000, 500_000, 1_200_000),
+            Effort::Max => (2_000_000_000, 30_000_000, 30_000_000),
         };
-        Self { left: base + each * u64::try_from(tasks).unwrap_or(0), stop }
+        let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        let left = base + each * count(tasks.min(LONG)) + more * count(tasks.saturating_sub(LONG));
+        Self { left: left.min(MOST), stop }
     }
 
     pub(super) fn spend(&mut self, steps: u64) {
@@ -95,6 +98,10 @@ const fn way(effort: Effort, tasks: usize) -> &'static [Leg] {
         ],
     }
 }
+
+/// Tasks from which on a plan is long, and the most steps of any.
+const LONG: usize = 300;
+const MOST: u64 = 40_000_000_000;
 
 /// Tasks from which on good prices matter more than many parts.
 const CROWD: usize = 45;
