@@ -1,13 +1,15 @@
 //! A dive: the surest choices of the relaxed plans are made, one lot after another, and the rest is
 //! priced again.
 
-use super::{Steps, moves};
+use super::{HUGE, Steps, moves};
 use crate::planner::board::Board;
 use crate::planner::bound::{Ascent, Domain, Relaxed, View};
 use crate::planner::core::{NONE, id, ix};
 
 /// Price steps between two lots.
 const LOOKS: u32 = 10;
+/// And in a plan that is huge.
+const FEW: u32 = 4;
 
 /// Goes on from the plan of a board, at these prices: its open tasks are placed one lot after
 /// another.
@@ -20,6 +22,7 @@ pub(super) fn run<'c>(
     rate: f64,
 ) {
     let core = view.core;
+    let looks = if core.tasks.len() > HUGE { FEW } else { LOOKS };
     let tasks: Vec<u32> =
         (0..id(core.tasks.len())).filter(|task| board.at[ix(*task)] == NONE).collect();
     let mut domain = domain.clone();
@@ -46,7 +49,7 @@ pub(super) fn run<'c>(
             }
         }
         let (mut part, mut next) = ascent.part(at.as_ref().unwrap_or(view), &domain);
-        next.climb(&mut part, &mut out, (rate, rate / 4.0, LOOKS), i64::MIN, steps);
+        next.climb(&mut part, &mut out, (rate, rate / 4.0, looks), i64::MIN, steps);
         next.use_now();
         at = Some(part);
         ascent = next;

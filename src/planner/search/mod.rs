@@ -40,7 +40,8 @@ impl<'s> Steps<'s> {
         };
         let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
         let left = base + each * count(tasks.min(LONG)) + more * count(tasks.saturating_sub(LONG));
-        Self { left: left.min(MOST), stop }
+        let most = if effort == Effort::Max { u64::MAX } else { MOST };
+        Self { left: left.min(most), stop }
     }
 
     pub(super) fn spend(&mut self, steps: u64) {
@@ -83,6 +84,7 @@ struct Leg {
 const fn way(effort: Effort, tasks: usize) -> &'static [Leg] {
     match effort {
         Effort::Quick => &[Leg { climb: (20.0, 0.4, 40), dives: &[1_000.0] }],
+        Effort::Normal if tasks > HUGE => &[Leg { climb: (20.0, 0.4, 50), dives: &[3_000.0] }],
         Effort::Normal if tasks > CROWD => &[
             Leg { climb: (20.0, 0.2, 100), dives: &[3_000.0, 1_000.0] },
             Leg { climb: (2.0, 0.1, 30), dives: &[] },
@@ -99,9 +101,15 @@ const fn way(effort: Effort, tasks: usize) -> &'static [Leg] {
     }
 }
 
-/// Tasks from which on a plan is long, and the most steps of any.
+/// Tasks from which on a plan is long, and the most steps that are not `max`.
 const LONG: usize = 300;
-const MOST: u64 = 40_000_000_000;
+const MOST: u64 = 4_500_000_000;
+
+/// Tasks from which on one dive is all there is time for.
+pub(super) const HUGE: usize = 6_000;
+
+/// Parts that the branching of the whole may cut.
+const PARTS: u32 = 1_500;
 
 /// Tasks from which on good prices matter more than many parts.
 const CROWD: usize = 45;
@@ -236,7 +244,8 @@ impl<'c> Search<'c> {
         ascent.bound = Some(bound);
         let base = vec![NONE; self.core.tasks.len()];
         let tree = Tree::new(domain, view, ascent, (&everybody, &base));
-        tree.run(self, &mut board, u32::MAX, steps)
+        let cuts = if effort == Effort::Max { u32::MAX } else { PARTS };
+        tree.run(self, &mut board, cuts, steps)
     }
 
     /// What a plan must be worth to be better.

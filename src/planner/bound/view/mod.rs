@@ -53,6 +53,9 @@ struct Member {
     items: Vec<u32>,
 }
 
+/// What an evaluation costs whatever its size.
+const LOOK: usize = 2_000;
+
 impl<'c> View<'c> {
     /// The relaxed problem of a node.
     pub(in crate::planner) fn new(
@@ -225,11 +228,12 @@ impl<'c> View<'c> {
         self.cuts.iter().map(|cut| cut.kind).collect()
     }
 
-    /// What one evaluation costs, in steps.
+    /// What one evaluation costs, in steps: numbers of the tables, items of the tasks, prices.
     pub(in crate::planner) fn work(&self) -> u64 {
         let lanes: usize = self.lanes.iter().map(LaneView::work).sum();
         let items: usize = self.members.iter().flatten().map(|member| member.items.len()).sum();
-        u64::try_from(lanes + items + self.line.instants.len()).unwrap_or(u64::MAX)
+        let prices = 8 * self.line.instants.len() + 4 * self.core.tasks.len();
+        u64::try_from(lanes + items + prices + LOOK).unwrap_or(u64::MAX)
     }
 
     /// How many prices of each kind there are: tasks, R5, R7, mix.

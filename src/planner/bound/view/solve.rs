@@ -203,22 +203,23 @@ impl View<'_> {
         }
         out.clear();
         out.resize(member.items.len(), 0);
-        for (n, item) in member.items.iter().enumerate() {
-            let Kind::Position(position) = view.kinds[ix(*item)] else { continue };
-            if let Some((chosen, worth)) = data.chosen
-                && chosen == position
-            {
-                out[n] += worth;
-            }
-            if priced {
-                let start = self.core.lanes[ix(data.lane)].starts[ix(position)];
-                for (cut, term) in terms {
-                    let term = &self.cuts[ix(*cut)].terms[ix(*term)];
-                    if (term.from..=term.to).contains(&start) {
-                        out[n] -= term.by * prices.cuts[ix(*cut)];
-                    }
-                }
-            }
+        let position = |item: &u32| match view.kinds[ix(*item)] {
+            Kind::Position(position) => position,
+            Kind::Fixed(..) => NONE,
+        };
+        let starts = &self.core.lanes[ix(data.lane)].starts;
+        if let Some((chosen, worth)) = data.chosen
+            && let Ok(n) = member.items.binary_search_by_key(&chosen, position)
+        {
+            out[n] += worth;
+        }
+        for (cut, term) in terms.iter().filter(|(cut, _)| prices.cuts[ix(*cut)] != 0) {
+            let term = &self.cuts[ix(*cut)].terms[ix(*term)];
+            let price = term.by * prices.cuts[ix(*cut)];
+            let at = |item: &u32| starts[ix(position(item))];
+            let first = member.items.partition_point(|item| at(item) < term.from);
+            let next = member.items.partition_point(|item| at(item) <= term.to);
+            out[first..next.max(first)].iter_mut().for_each(|extra| *extra -= price);
         }
         true
     }
