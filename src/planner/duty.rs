@@ -4,6 +4,9 @@ use crate::model::{By, Duty, DutyDay, PersonIx, Presence, Workspace};
 use crate::time::{Instant, Lapse, Zone};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
+/// A presence longer than this is as good as for ever.
+const LONGEST: Lapse = Lapse::days(366);
+
 /// The duties of a team over some days.
 #[derive(Debug)]
 pub(super) struct Roster {
@@ -14,18 +17,18 @@ pub(super) struct Roster {
 }
 
 impl Roster {
-    /// The roster of a workspace from the day before `from` to the day after `to`; none where
-    /// nobody has to be there, or no duty is written at all.
+    /// The roster of a workspace from the day before `from` to the last day that a presence after
+    /// `to` reaches; none where nobody has to be there, or no duty is written at all.
     pub(super) fn new(ws: &Workspace, from: NaiveDate, to: NaiveDate) -> Option<Self> {
         let presence: &Presence = ws.plan.presence.as_ref().filter(|p| p.by != By::Nobody)?;
         if ws.people.iter().all(|person| person.duty.is_empty()) {
             return None;
         }
+        let after = presence.after.min(LONGEST);
         let first = from.checked_sub_days(Days::new(1)).unwrap_or(from);
-        let days: Vec<NaiveDate> = first
-            .iter_days()
-            .take_while(|day| to.succ_opt().is_none_or(|end| *day <= end))
-            .collect();
+        let beyond = u64::try_from(after.seconds() / Lapse::DAY.seconds()).unwrap_or(0) + 2;
+        let end = to.checked_add_days(Days::new(beyond)).unwrap_or(NaiveDate::MAX);
+        let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day <= end).collect();
         let zone = ws.calendar.zone;
         let people: Vec<Vec<(Instant, Instant)>> = ws
             .people
@@ -39,7 +42,7 @@ impl Roster {
             })
             .collect();
         let anyone = merged(people.iter().flatten().copied().collect());
-        Some(Self { anyone, people, after: presence.after, by: presence.by })
+        Some(Self { anyone, people, after, by: presence.by })
     }
 
     /// Whether every minute of [start, start + after) is on duty.

@@ -67,7 +67,8 @@ fn unit<'w>(ws: &'w Workspace, item: &Item) -> Option<Unit<'w>> {
     })
 }
 
-/// The earliest placement of each post; one of which only the day is known is at its midnight.
+/// The earliest placement of each post; one of which only the day is known is at noon of it, on
+/// the calendar's clock.
 pub(super) fn earliest<'b>(ws: &Workspace, board: &'b Board) -> Vec<&'b Item> {
     let mut first: BTreeMap<PostIx, ((Instant, PlacementIx), &Item)> = BTreeMap::new();
     for item in &board.items {
@@ -84,9 +85,9 @@ pub(super) fn earliest<'b>(ws: &Workspace, board: &'b Board) -> Vec<&'b Item> {
 /// Where a placement stands among those of its post: the earliest counts, of two at once the one
 /// that is first in the file.
 pub(super) fn rank(ws: &Workspace, item: &Item) -> (Instant, PlacementIx) {
-    let zone = ws.channel(item.channel).zone;
-    let midnight = || zone.resolve(item.local_day.and_time(NaiveTime::MIN)).instant;
-    (item.start.unwrap_or_else(midnight), item.placement)
+    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or(NaiveTime::MIN);
+    let middle = || ws.calendar.zone.resolve(item.day.and_time(noon)).instant;
+    (item.start.unwrap_or_else(middle), item.placement)
 }
 
 /// First and last day of a window; absent ends are open.
@@ -152,7 +153,7 @@ pub(super) fn exists(ws: &Workspace, share: &Share, (from, to): Span) -> bool {
         let ended = pillar.to.is_some_and(|end| from.is_some_and(|from| end < from));
         begun && !ended
     };
-    share.pillars.is_empty() || share.pillars.iter().any(alive)
+    share.pillars.iter().any(alive)
 }
 
 /// The windows that touch the plan, on the calendar's clock, both days included.

@@ -56,7 +56,7 @@ impl<'c> Board<'c> {
         let start = core.start(task, position);
         match self.posts.get(&data.post).and_then(|list| list.first()) {
             None => changes.extend(own),
-            Some(&(first, other, number)) if start < first || start == first && task < other => {
+            Some(&(first, rank, other, number)) if (start, data.placement) < (first, rank) => {
                 let moved = if other == FIXED {
                     let fixed = &core.mix.fixed[ix(number)].1;
                     fixed.cells.map(|cell| (ix(cell), fixed.shares.as_slice(), -1))

@@ -55,8 +55,9 @@ pub(super) struct Board<'c> {
     topics: Vec<Vec<i64>>,
     quotas: Vec<Vec<u32>>,
     cells: Vec<Counts>,
-    /// Starts of each post, when posts count once: (start, task or `FIXED` + its number).
-    posts: HashMap<u32, Vec<(i64, u32, u32)>>,
+    /// Starts of each post, when posts count once: (start, placement, task or `FIXED`, position or
+    /// number of what is fixed).
+    posts: HashMap<u32, Vec<(i64, u32, u32, u32)>>,
     worth: i64,
 }
 
@@ -72,9 +73,10 @@ impl<'c> Board<'c> {
         }
         let stand = |f: &Fixed| Stand { start: f.start, task: FIXED, pillar: f.pillar };
         let counts = |cell: &Cell| Counts { shares: cell.shares.clone(), total: cell.total };
-        let mut posts: HashMap<u32, Vec<(i64, u32, u32)>> = HashMap::new();
+        let mut posts: HashMap<u32, Vec<(i64, u32, u32, u32)>> = HashMap::new();
         for (number, (post, fixed)) in core.mix.fixed.iter().enumerate() {
-            posts.entry(*post).or_default().push((fixed.start, FIXED, id(number)));
+            let entry = (fixed.start, fixed.placement, FIXED, id(number));
+            posts.entry(*post).or_default().push(entry);
         }
         posts.values_mut().for_each(|list| list.sort_unstable());
         let cells: Vec<Counts> = core.mix.cells.iter().map(counts).collect();
@@ -252,7 +254,7 @@ impl<'c> Board<'c> {
             shares.iter().for_each(|share| self.cells[cell].shares[ix(*share)] += by);
         }
         if core.mix.once && data.pillar != NONE {
-            let entry = (core.start(task, position), task, position);
+            let entry = (core.start(task, position), data.placement, task, position);
             let list = self.posts.entry(data.post).or_default();
             let at = list.partition_point(|other| *other < entry);
             list.insert(at, entry);
@@ -297,7 +299,7 @@ impl<'c> Board<'c> {
         if core.mix.once
             && let Some(list) = self.posts.get_mut(&data.post)
         {
-            list.retain(|(_, other, _)| *other != task);
+            list.retain(|(_, _, other, _)| *other != task);
             if list.is_empty() {
                 self.posts.remove(&data.post);
             }

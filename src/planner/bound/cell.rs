@@ -3,7 +3,8 @@
 //! With N placements in all, the cost of a share is convex in its own count, so the best split of N
 //! takes them one by one where the next is worth most; exchanges carry a split of N to N + 1.
 
-use crate::model::{Bound, Target};
+use crate::model::Bound;
+use crate::planner::mixture::away;
 
 /// One class of a cell: placements that are counted in one share of the bound, or in none.
 #[derive(Clone, Debug)]
@@ -67,8 +68,6 @@ impl CellView {
             }
         }
         let (value, counts) = best?;
-        let value = value + self.slack();
-        let value = value.div_euclid(10) + i64::from(value.rem_euclid(10) > 0);
         let priced = |(i, count): (usize, &i64)| self.priced(i, *count, prices[i]);
         let counts = counts.iter().enumerate().map(priced).collect();
         Some(Wish { value, counts })
@@ -81,22 +80,14 @@ impl CellView {
         if price > 0 { low } else { high }
     }
 
-    /// Ten times what a class with `count` of `total` is worth: targets have tenths.
+    /// What a class with `count` of `total` is worth. Rounding keeps the cost convex in the count:
+    /// one more changes it by exactly 100 on either side of the target.
     fn worth(&self, class: usize, count: i64, total: i64, price: i64) -> i64 {
-        let paid = 10 * price * self.priced(class, count, price);
+        let paid = price * self.priced(class, count, price);
         let data = &self.classes[class];
-        let cost = data
-            .bound
-            .map_or(0, |bound| away(bound, data.fixed + count, self.total + total, self.weight));
-        -cost - paid
-    }
-
-    /// Ten times how much less the objective may take: it rounds half up, share by share, and where
-    /// a target has tenths that may be down by four.
-    fn slack(&self) -> i64 {
-        let uneven = |class: &&Class| class.bound.is_some_and(|bound| bound.tenths % 10 != 0);
-        let count = i64::try_from(self.classes.iter().filter(uneven).count()).unwrap_or(0);
-        4 * count * self.weight
+        let far =
+            data.bound.map_or(0, |bound| away(bound, data.fixed + count, self.total + total));
+        -self.weight * far - paid
     }
 
     fn next(&self, total: i64, counts: &[i64], prices: &[i64]) -> Option<usize> {
@@ -140,13 +131,73 @@ impl CellView {
     }
 }
 
-/// Ten times weight · away, exact.
-fn away(bound: Bound, n: i64, total: i64, weight: i64) -> i64 {
-    let difference = 1_000 * n - bound.tenths * total;
-    let over = match bound.kind {
-        Target::Target => difference.abs(),
-        Target::AtMost => difference.max(0),
-        Target::AtLeast => (-difference).max(0),
-    };
-    over * weight
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Target;
+
+    /// The best by trying every count.
+    fn tried(cell: &CellView, prices: &[i64]) -> Option<i64> {
+        let mut counts: Vec<(Vec<i64>, i64)> = vec![(Vec::new(), 0)];
+        for (class, price) in cell.classes.iter().zip(prices) {
+            let mut next = Vec::new();
+            for (list, paid) in &counts {
+                for tasks in class.least..=class.most {
+                    for free in 0..=class.free {
+                        let mut list = list.clone();
+                        list.push(tasks + free);
+                        next.push((list, paid + price * tasks));
+                    }
+                }
+            }
+            counts = next;
+        }
+        let worth = |(list, paid): &(Vec<i64>, i64)| {
+            let total: i64 = cell.total + list.iter().sum::<i64>();
+            let far = cell.classes.iter().zip(list).map(|(class, count)| {
+                class.bound.map_or(0, |bound| away(bound, class.fixed + count, total))
+            });
+            -cell.weight * far.sum::<i64>() - paid
+        };
+        counts.iter().map(worth).max()
+    }
+
+    #[test]
+    fn the_best_counts_are_the_best_of_all() {
+        let mut dice = fastrand::Rng::with_seed(7);
+        for round in 0..4_000 {
+            let mut class = || Class {
+                bound: dice.bool().then(|| Bound {
+                    kind: [Target::Target, Target::AtMost, Target::AtLeast][dice.usize(..3)],
+                    tenths: dice.i64(0..=1_000),
+                }),
+                fixed: dice.i64(0..3),
+                least: dice.i64(0..2),
+                most: dice.i64(0..4),
+                free: dice.i64(0..2),
+            };
+            let classes: Vec<Class> = (0..4).map(|_| class()).collect();
+            let total = classes.iter().map(|c| c.fixed).sum::<i64>() + dice.i64(0..2);
+            let weight = [0, 1, 3, 60][dice.usize(..4)];
+            let cell = CellView { classes, total, least: 0, most: i64::MAX / 4, weight };
+            let prices: Vec<i64> = (0..4).map(|_| dice.i64(-9_000..9_000)).collect();
+            let best = cell.best(&prices).map(|wish| wish.value);
+            assert_eq!(best, tried(&cell, &prices), "{round} {cell:?} {prices:?}");
+        }
+    }
+
+    /// 33.6, 33.4 and 33.4 percent of one post: each distance rounds down, three times 0.4.
+    #[test]
+    fn what_rounds_down_in_each_class_is_not_above_the_bound() {
+        let class = |tenths: i64, fixed: i64| Class {
+            bound: Some(Bound { kind: Target::Target, tenths }),
+            fixed,
+            least: 0,
+            most: 0,
+            free: 0,
+        };
+        let classes = vec![class(336, 1), class(334, 0), class(334, 0)];
+        let cell = CellView { classes, total: 1, least: 0, most: 9, weight: 1 };
+        assert!(cell.best(&[0, 0, 0]).is_some_and(|wish| wish.value >= -132));
+    }
 }

@@ -75,6 +75,7 @@ impl Core {
             self.tasks.push(Task {
                 lane: id(placement.lane.get()),
                 post: id(placement.post.get()),
+                placement: id(data.placement.get()),
                 weight: 100 * i64::from(post.priority),
                 pillar: placement.pillar.map_or(NONE, |pillar| id(pillar.get())),
                 topic,
@@ -321,7 +322,8 @@ fn mix(problem: &Problem<'_>) -> MixCore {
             let (_, shares) = counting(problem, placement);
             let day = ws.calendar.zone.local(start).date();
             let cells = mixture.cells_on(data, day).first().map(|cell| id(*cell));
-            let count = FixedCount { start: start.unix(), cells, shares };
+            let number = id(placement.get());
+            let count = FixedCount { start: start.unix(), placement: number, cells, shares };
             fixed.push((id(data.post.get()), count));
         }
     };

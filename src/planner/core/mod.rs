@@ -104,6 +104,8 @@ pub(super) struct Fixed {
 pub(super) struct Task {
     pub(super) lane: u32,
     pub(super) post: u32,
+    /// Its placement's number in the file: of two of a post at once, the lower counts.
+    pub(super) placement: u32,
     /// 100 · priority: what one point of score is worth.
     pub(super) weight: i64,
     pub(super) pillar: u32,
@@ -178,6 +180,8 @@ pub(super) struct MixCore {
 #[derive(Clone, Debug)]
 pub(super) struct FixedCount {
     pub(super) start: i64,
+    /// Its placement's number in the file: of two of a post at once, the lower counts.
+    pub(super) placement: u32,
     pub(super) cells: Option<u32>,
     pub(super) shares: Vec<u32>,
 }

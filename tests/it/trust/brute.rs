@@ -5,10 +5,11 @@ use super::super::random::Dice;
 use super::tiny::{self, Tiny};
 use super::{Case, MODES, Starts, workspace};
 use chrono::NaiveDate;
-use edito::model::{PlacementIx, Standing};
-use edito::planner::Effort;
+use edito::model::{PlacementIx, Standing, Workspace};
+use edito::planner::{Effort, Request, Slots, plan_certified};
 use edito::time::{Clock, Instant};
 use edito::verify::Breach;
+use edito::verify::certificate::check;
 use std::collections::{BTreeMap, BTreeSet};
 
 const CALENDARS: u64 = 360;
@@ -17,7 +18,7 @@ const EFFORTS: [Effort; 2] = [Effort::Quick, Effort::Normal];
 /// Trees that are larger are left to the calendars after them.
 const LARGEST_TREE: usize = 30_000;
 /// Of the calendars tried, so many are proven optimal at the normal effort.
-const PROVEN: usize = 60;
+const PROVEN: usize = 310;
 /// Of so many the best plan is found.
 const FOUND: usize = 300;
 
@@ -144,6 +145,7 @@ fn compare(seed: u64, tiny: &Tiny, seen: &mut Seen) {
         let (objective, bound) = (schedule.objective, schedule.bound);
         assert!(objective <= best, "{effort:?} beats every plan there is: {objective}. {said}");
         assert!(best <= bound, "{effort:?} claims no plan above {bound}. {said}");
+        certified(tiny, &ws, slots, effort, &said);
         if effort == Effort::Normal {
             seen.proven += usize::from(schedule.is_optimal());
             seen.found += usize::from(objective == best);
@@ -154,6 +156,15 @@ fn compare(seed: u64, tiny: &Tiny, seen: &mut Seen) {
     for code in brute.met {
         *seen.met.entry(code).or_default() += 1;
     }
+}
+
+/// The certificate of a plan proves its bound before the checker, which knows nothing of the search.
+fn certified(tiny: &Tiny, ws: &Workspace, slots: Slots, effort: Effort, said: &str) {
+    let request = Request { from: tiny.from, to: tiny.to, now: tiny.now, slots, effort };
+    let schedule = plan_certified(ws, &request, &|| false);
+    let text = schedule.certificate.expect("a certificate was asked for");
+    let proof = check(ws, (tiny.from, tiny.to), tiny.now, &text);
+    assert_eq!(proof.map(|proof| proof.bound), Ok(schedule.bound), "{effort:?}\n{text}\n{said}");
 }
 
 #[test]

@@ -85,7 +85,7 @@ impl Draft<'_> {
             "[plan]\ngrid = \"{grid}\"\nhours = {{ from = \"{from}\", to = \"{to}\" }}\nspacing = \"{spacing}\"\n\
              topic_gap = \"{topic}\"\nalternate_pillars = \"{alternate}\""
         ));
-        let mix = self.dice.pick(&["0", "7", "60", "300"]);
+        let mix = self.dice.pick(&["0", "1", "3", "7", "60", "300"]);
         let cadence = self.dice.pick(&["0", "120", "40"]);
         let (moves, repeats) = (self.dice.pick(&["0", "40"]), self.dice.pick(&["15", "60", "200"]));
         self.add(&format!(

@@ -202,7 +202,7 @@ impl<'c> View<'c> {
         for (post, fixed) in &core.mix.fixed {
             if shared.contains(post) && open.contains(post) {
                 let earliest = first.entry(*post).or_insert(fixed);
-                if fixed.start < earliest.start {
+                if (fixed.start, fixed.placement) < (earliest.start, earliest.placement) {
                     *earliest = fixed;
                 }
             }
