@@ -36,7 +36,8 @@ pub(super) fn sound(
     };
     let (from, to, now) = (request.from, request.to, request.now);
     let verdict = verify(ws, &Assignment { from, to, now, keep, starts: &starts });
-    if verdict.is_sound() && verdict.objective == schedule.objective {
+    let proven = schedule.objective <= schedule.bound;
+    if verdict.is_sound() && verdict.objective == schedule.objective && proven {
         return Ok(schedule);
     }
     Err(unsound(ws, &verdict))

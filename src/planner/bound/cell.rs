@@ -85,8 +85,7 @@ impl CellView {
     fn worth(&self, class: usize, count: i64, total: i64, price: i64) -> i64 {
         let paid = price * self.priced(class, count, price);
         let data = &self.classes[class];
-        let far =
-            data.bound.map_or(0, |bound| away(bound, data.fixed + count, self.total + total));
+        let far = data.bound.map_or(0, |bound| away(bound, data.fixed + count, self.total + total));
         -self.weight * far - paid
     }
 

@@ -4,6 +4,7 @@
 
 mod brute;
 mod claims;
+mod named;
 mod same;
 mod tiny;
 
