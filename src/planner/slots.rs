@@ -251,7 +251,9 @@ mod tests {
         let first = NaiveDate::from_ymd_opt(2023, 12, 20).unwrap();
         for day in first.iter_days().take(800) {
             let week = Week::of(day);
-            assert_eq!(week_days(week_number(day)), (week.monday(), week.sunday()), "{day}");
+            let number = week_number(day);
+            assert_eq!((number, number), (week_number(week.monday()), week_number(week.sunday())));
+            assert_eq!(week_number(week.next().monday()), number + 1, "{day}");
         }
     }
 
