@@ -126,7 +126,7 @@ fn a_fixed_post_is_told_what_to_remove() {
     assert!(!said.stdout.contains("its time is fixed:"), "{said:?}");
     let said = why(&fixed, &["first", "--at", "tue 9:00"]);
     assert!(said.stdout.contains("to try another, remove its `at`"), "{said:?}");
-    let scheduled = fixed.replacen("at = ", "status = \"scheduled\"\nat = ", 1);
+    let scheduled = fixed.replace("at = 2026-11-26", "status = \"scheduled\"\nat = 2026-11-26");
     let said = why(&scheduled, &["first", "--at", "mar 9h", "--lang", "fr"]);
     let text = said.stdout.replace('\n', " ");
     assert!(text.contains("remettez son `status` à `ready`"), "{text}");
