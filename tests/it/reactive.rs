@@ -169,7 +169,7 @@ fn the_best_slot_of_a_full_day_is_found() {
 #[test]
 fn the_advice_keeps_its_promise() {
     let advice = run(FULL, &["friday"]).stdout.replace('\n', " ");
-    assert!(advice.contains("`--keep`") && advice.contains("as the `slot`"), "{advice}");
+    assert!(advice.contains("`--keep`") && advice.contains("`on.CHANNEL.slot`"), "{advice}");
     let days = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"];
     let mut done = FULL.to_owned();
     for (id, day) in ["a", "b", "c", "d"].iter().zip(days) {

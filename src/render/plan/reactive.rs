@@ -144,22 +144,22 @@ fn next(shown: &Shown<'_>, on: &UrgentOn, slot: &UrgentSlot) -> String {
             "Pour le réserver, ajoutez la publication avec `at = {at}`, puis planifiez à nouveau."
         ),
         (Reserve::Untouched, false, Lang::En) => format!(
-            "To hold it, add the post with `at = {at}`, write each changed slot above as the `slot` of its post (under `[post.on.…]`), and plan again."
+            "To hold it, add the post with `at = {at}`, write each changed slot above into its post as `on.CHANNEL.slot`, and plan again."
         ),
         (Reserve::Untouched, false, Lang::Fr) => format!(
-            "Pour le réserver, ajoutez la publication avec `at = {at}`, écrivez chaque créneau changé ci-dessus dans le `slot` de sa publication (sous `[post.on.…]`), puis planifiez à nouveau."
+            "Pour le réserver, ajoutez la publication avec `at = {at}`, écrivez chaque créneau changé ci-dessus dans sa publication sous le nom `on.CANAL.slot`, puis planifiez à nouveau."
         ),
         (Reserve::Used, true, Lang::En) => format!(
-            "To hold it, add the post with `at = {at}`, write the slots of the plan as the `slot` of their posts (under `[post.on.…]`), and plan with `--keep`: a plan without it keeps the reserve free, and another post may lose its slot."
+            "To hold it, add the post with `at = {at}`, write the slots of the plan into their posts as `on.CHANNEL.slot`, and plan with `--keep`: a plan without it keeps the reserve free, and another post may lose its slot."
         ),
         (Reserve::Used, true, Lang::Fr) => format!(
-            "Pour le réserver, ajoutez la publication avec `at = {at}`, écrivez les créneaux du plan dans le `slot` de leurs publications (sous `[post.on.…]`), puis planifiez avec `--keep`\u{a0}: sans cette option, le plan garde la réserve libre et une autre publication peut perdre son créneau."
+            "Pour le réserver, ajoutez la publication avec `at = {at}`, écrivez les créneaux du plan dans leurs publications sous le nom `on.CANAL.slot`, puis planifiez avec `--keep`\u{a0}: sans cette option, le plan garde la réserve libre et une autre publication peut perdre son créneau."
         ),
         (Reserve::Used, false, Lang::En) => format!(
-            "To hold it, add the post with `at = {at}`, write the slots of the plan, changed as above, as the `slot` of their posts (under `[post.on.…]`), and plan with `--keep`: a plan without it keeps the reserve free, and another post may lose its slot."
+            "To hold it, add the post with `at = {at}`, write the slots of the plan, changed as above, into their posts as `on.CHANNEL.slot`, and plan with `--keep`: a plan without it keeps the reserve free, and another post may lose its slot."
         ),
         (Reserve::Used, false, Lang::Fr) => format!(
-            "Pour le réserver, ajoutez la publication avec `at = {at}`, écrivez les créneaux du plan, changés comme ci-dessus, dans le `slot` de leurs publications (sous `[post.on.…]`), puis planifiez avec `--keep`\u{a0}: sans cette option, le plan garde la réserve libre et une autre publication peut perdre son créneau."
+            "Pour le réserver, ajoutez la publication avec `at = {at}`, écrivez les créneaux du plan, changés comme ci-dessus, dans leurs publications sous le nom `on.CANAL.slot`, puis planifiez avec `--keep`\u{a0}: sans cette option, le plan garde la réserve libre et une autre publication peut perdre son créneau."
         ),
     }
 }
