@@ -37,8 +37,9 @@ pub fn run(args: &args::Why, session: &mut Session<'_>) -> Result<u8, Failure> {
         }
     }
     let mut answers = Vec::new();
+    let mut bases = Vec::new();
     for (calendar, ix) in meant(&calendars, &args.post)? {
-        answers.push(answer(calendar, ix, args, session)?);
+        answers.push(answer(calendar, ix, args, session, &mut bases)?);
     }
     session.print(&answers.join("\n"));
     Ok(0)
@@ -103,11 +104,37 @@ fn found(ws: &Workspace, post: &str, channel: Option<&str>) -> Vec<PlacementIx> 
         .collect()
 }
 
-fn answer(
-    calendar: &Ready,
+/// A plan that was made, for the next channel of the post.
+struct Base<'c> {
+    ws: &'c Workspace,
+    days: DayRange,
+    schedule: Schedule,
+}
+
+/// The plan of these days, made once.
+fn base<'b, 'c>(
+    ws: &'c Workspace,
+    request: &Request,
+    bases: &'b mut Vec<Base<'c>>,
+) -> Result<&'b Schedule, Failure> {
+    let days = DayRange { from: request.from, to: request.to };
+    let known = bases.iter().position(|base| std::ptr::eq(base.ws, ws) && base.days == days);
+    let at = match known {
+        Some(at) => at,
+        None => {
+            bases.push(Base { ws, days, schedule: sound_plan(ws, request)? });
+            bases.len() - 1
+        }
+    };
+    Ok(&bases[at].schedule)
+}
+
+fn answer<'c>(
+    calendar: &'c Ready,
     ix: PlacementIx,
     args: &args::Why,
     session: &Session<'_>,
+    bases: &mut Vec<Base<'c>>,
 ) -> Result<String, Failure> {
     let ws = &calendar.ws;
     let zone = ws.calendar.zone;
@@ -130,13 +157,13 @@ fn answer(
         slots: Slots::Consider,
         effort: Effort::Normal,
     };
-    let base = sound_plan(ws, &request)?;
-    let mut explanation = explained(ws, &request, &base, ix);
+    let base = base(ws, &request, bases)?;
+    let mut explanation = explained(ws, &request, base, ix);
     let focus = match at {
         Some(_) => Focus::Instant,
         None => Focus::Everything,
     };
-    made_again(ws, &request, &base, (ix, at), &mut explanation)?;
+    made_again(ws, &request, base, (ix, at), &mut explanation)?;
     let asked = Asked {
         ws,
         placement: ix,

@@ -129,7 +129,7 @@ fn a_fixed_post_is_told_what_to_remove() {
     let scheduled = fixed.replace("at = 2026-11-26", "status = \"scheduled\"\nat = 2026-11-26");
     let said = why(&scheduled, &["first", "--at", "mar 9h", "--lang", "fr"]);
     let text = said.stdout.replace('\n', " ");
-    assert!(text.contains("remettez son `status` à `ready`"), "{text}");
+    assert!(text.contains("remettez son `status` à `approved`"), "{text}");
 }
 
 #[test]

@@ -93,8 +93,8 @@ impl Page<'_> {
                 "elle est publiée\u{a0}: son heure ne change plus",
             ),
             (_, Status::Scheduled) => self.say(
-                "its time is fixed, for it is scheduled: to try another, set its `status` back to `ready` and remove its `at`",
-                "son heure est fixée, car elle est programmée\u{a0}: pour en essayer une autre, remettez son `status` à `ready` et retirez son `at`",
+                "its time is fixed, for it is scheduled: to try another, set its `status` back to `approved` and remove its `at`",
+                "son heure est fixée, car elle est programmée\u{a0}: pour en essayer une autre, remettez son `status` à `approved` et retirez son `at`",
             ),
             _ => self.say(
                 "its time is fixed: to try another, remove its `at`",
