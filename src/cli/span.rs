@@ -31,11 +31,32 @@ pub fn days(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
 /// # Errors
 /// When the words are no date, or more than a day.
 pub fn one_day(option: &'static str, words: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
-    let days = read(option, words, today)?;
+    let days = parse(words, today).map_err(|fault| no_day(option, words, &fault))?;
     match days.from == days.to {
         true => Ok(days.from),
         false => Err(not_one(words, Whole::Day)),
     }
+}
+
+/// Where nothing close is known, what is offered is a day, and no longer stretch.
+fn no_day(option: &'static str, words: &str, fault: &WordsFault) -> Failure {
+    let (trimmed, unknown) = (words.trim().to_owned(), fault.clone());
+    match fault {
+        WordsFault::Empty | WordsFault::Unknown { nearest: None } => Failure::with_help(
+            Text::of(|lang| {
+                format!("`{option}`{} {}", colon(lang), problem(lang, &trimmed, &unknown))
+            }),
+            day_alone(),
+        ),
+        _ => unread(option, words, fault),
+    }
+}
+
+fn day_alone() -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => "name one day, such as `today`, `monday` or `2026-11-24`".to_owned(),
+        Lang::Fr => "nommez un seul jour, comme `demain`, `lundi` ou `2026-11-24`".to_owned(),
+    })
 }
 
 /// Whether no word about the days was given.
@@ -135,12 +156,7 @@ fn not_one(words: &str, whole: Whole) -> Failure {
             }
         }),
         match whole {
-            Whole::Day => Text::of(|lang| match lang {
-                Lang::En => "name one day, such as `today`, `monday` or `2026-11-24`".to_owned(),
-                Lang::Fr => {
-                    "nommez un seul jour, comme `demain`, `lundi` ou `2026-11-24`".to_owned()
-                }
-            }),
+            Whole::Day => day_alone(),
             Whole::Week | Whole::Month => any_days(),
         },
     )

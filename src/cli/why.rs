@@ -2,16 +2,16 @@
 
 use super::args;
 use super::failure::Failure;
-use super::moment::moment;
+use super::moment::{Reading, moment};
 use super::readiness::{Ready, ready};
 use super::session::Session;
 use super::sound::sound_plan;
 use super::span;
 use crate::lang::{Lang, Text, list, list_or, quote};
 use crate::model::{
-    Because, Explanation, Forced, Outcome, Placement, PlacementIx, Standing, Workspace,
+    Because, Explanation, Forced, Outcome, Placement, PlacementIx, Schedule, Standing, Workspace,
 };
-use crate::planner::{Effort, Request, Slots, force, openings};
+use crate::planner::{Effort, Request, Slots, explained, force, openings};
 use crate::render::lines::one_line;
 use crate::render::plan::Ink;
 use crate::render::why::{Asked, Focus, render};
@@ -37,8 +37,9 @@ pub fn run(args: &args::Why, session: &mut Session<'_>) -> Result<u8, Failure> {
         }
     }
     let mut answers = Vec::new();
+    let mut bases = Vec::new();
     for (calendar, ix) in meant(&calendars, &args.post)? {
-        answers.push(answer(calendar, ix, args, session)?);
+        answers.push(answer(calendar, ix, args, session, &mut bases)?);
     }
     session.print(&answers.join("\n"));
     Ok(0)
@@ -103,22 +104,51 @@ fn found(ws: &Workspace, post: &str, channel: Option<&str>) -> Vec<PlacementIx> 
         .collect()
 }
 
-fn answer(
-    calendar: &Ready,
+/// A plan that was made, for the next channel of the post.
+struct Base<'c> {
+    ws: &'c Workspace,
+    days: DayRange,
+    schedule: Schedule,
+}
+
+/// The plan of these days, made once.
+fn base<'b, 'c>(
+    ws: &'c Workspace,
+    request: &Request,
+    bases: &'b mut Vec<Base<'c>>,
+) -> Result<&'b Schedule, Failure> {
+    let days = DayRange { from: request.from, to: request.to };
+    let known = bases.iter().position(|base| std::ptr::eq(base.ws, ws) && base.days == days);
+    let at = match known {
+        Some(at) => at,
+        None => {
+            bases.push(Base { ws, days, schedule: sound_plan(ws, request)? });
+            bases.len() - 1
+        }
+    };
+    Ok(&bases[at].schedule)
+}
+
+fn answer<'c>(
+    calendar: &'c Ready,
     ix: PlacementIx,
     args: &args::Why,
     session: &Session<'_>,
+    bases: &mut Vec<Base<'c>>,
 ) -> Result<String, Failure> {
     let ws = &calendar.ws;
     let zone = ws.calendar.zone;
     let today = zone.local(session.now).date();
-    let own = ws.channel(ws.placement(ix).channel).zone;
-    let at = args.at.as_deref().map(|words| moment(words, own, today)).transpose()?;
     let asked = span::days(&args.span, today)?;
-    let days = match (span::is_open(&args.span), at) {
-        (true, Some(at)) => week_of(zone.local(at).date()),
-        (true, None) => weeks_of(ws, ix, asked),
-        (false, _) => asked,
+    let days = match span::is_open(&args.span) {
+        true => weeks_of(ws, ix, asked),
+        false => asked,
+    };
+    let by = Reading { zone, today, days };
+    let at = args.at.as_deref().map(|words| moment(words, &by)).transpose()?;
+    let days = match at {
+        Some(at) if span::is_open(&args.span) => week_of(zone.local(at).date()),
+        _ => days,
     };
     let request = Request {
         from: days.from,
@@ -127,12 +157,13 @@ fn answer(
         slots: Slots::Consider,
         effort: Effort::Normal,
     };
-    let mut explanation = crate::planner::why(ws, &request, ix);
+    let base = base(ws, &request, bases)?;
+    let mut explanation = explained(ws, &request, base, ix);
     let focus = match at {
         Some(_) => Focus::Instant,
         None => Focus::Everything,
     };
-    made_again(ws, &request, (ix, at), &mut explanation)?;
+    made_again(ws, &request, base, (ix, at), &mut explanation)?;
     let asked = Asked {
         ws,
         placement: ix,
@@ -153,10 +184,12 @@ const TRIED: usize = 3;
 
 /// Adds what only making the plan again tells: the cost of the instant that is asked for; else what
 /// the whole plan would lose in better slots that others keep closed, and, for a post that is left
-/// out, what putting it in would take. Every plan made is verified.
+/// out, what putting it in would take. Each is made with the least effort from the plan at hand, and
+/// verified.
 fn made_again(
     ws: &Workspace,
     request: &Request,
+    base: &Schedule,
     (ix, at): (PlacementIx, Option<Instant>),
     explanation: &mut Explanation,
 ) -> Result<(), Failure> {
@@ -169,18 +202,14 @@ fn made_again(
         Some(_) => Vec::new(),
         None => worth_a_try(explanation),
     };
-    if instants.is_empty() && tried.is_empty() {
-        return Ok(());
-    }
-    let base = sound_plan(ws, request)?;
+    let quick = Request { effort: Effort::Quick, ..*request };
     for start in instants {
-        let forced = force(ws, request, &base, (ix, start), &mut sound_plan)?;
+        let forced = force(ws, &quick, base, (ix, start), &mut sound_plan)?;
         explanation.forced.extend(forced);
     }
-    let quick = Request { effort: Effort::Quick, ..*request };
     for i in tried {
         let better = &mut explanation.better[i];
-        let forced = force(ws, &quick, &base, (ix, better.start), &mut sound_plan)?;
+        let forced = force(ws, &quick, base, (ix, better.start), &mut sound_plan)?;
         if let Some(Forced { outcome: Outcome::Planned(whole), .. }) = forced {
             better.whole = Some(whole);
         }
@@ -289,12 +318,22 @@ fn not_found(calendars: &[Ready], post: &str, channel: Option<&str>) -> Failure 
 fn no_channel_given(post: &str) -> Failure {
     Failure::with_help(
         Text::of(|lang| match lang {
+            Lang::En if post.is_empty() => {
+                "the post and the channel are missing around the `@`".to_owned()
+            }
+            Lang::Fr if post.is_empty() => {
+                "il manque la publication et le canal autour du `@`".to_owned()
+            }
             Lang::En => "the channel is missing after the `@`".to_owned(),
             Lang::Fr => "il manque le canal après le `@`".to_owned(),
         }),
-        Text::of(|lang| match lang {
-            Lang::En => format!("write `{post}@instagram`, or `{post}` alone for all its channels"),
-            Lang::Fr => {
+        Text::of(|lang| match (post.is_empty(), lang) {
+            (true, Lang::En) => "write the `id` of a post, then `@` and a channel".to_owned(),
+            (true, Lang::Fr) => "écrivez l’`id` d’une publication, puis `@` et un canal".to_owned(),
+            (false, Lang::En) => {
+                format!("write `{post}@instagram`, or `{post}` alone for all its channels")
+            }
+            (false, Lang::Fr) => {
                 format!("écrivez `{post}@instagram`, ou `{post}` seul pour tous ses canaux")
             }
         }),

@@ -22,8 +22,13 @@ pub struct Forced {
 pub enum Outcome {
     /// Its own rules forbid it, or what is fixed does: nothing that may move would help.
     Forbidden(Vec<Reason>),
-    /// The instant is no slot: the grid is that many minutes wide.
-    OffGrid(u32),
+    /// The instant is no slot.
+    OffGrid {
+        /// The grid is that many minutes wide.
+        grid: u32,
+        /// Its last slot before and its first after, where there is one that day.
+        near: Vec<Instant>,
+    },
     /// The week planned again around it.
     Planned(Whole),
 }

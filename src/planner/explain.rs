@@ -3,17 +3,39 @@
 //! The rest of the plan is held while one task is looked at, so every figure is what the plan at
 //! least gains or loses.
 
+use super::Request;
 use super::problem::{Mark, Problem, Shut, Unary};
 use super::slots::Slot;
 use super::state::{State, Terms};
 use crate::model::{
     Alternative, Because, Beyond, Explanation, LeftOut, Placed, PlacedState, PlacementIx, Reason,
-    Standing,
+    Schedule, Standing, Workspace,
 };
 use std::cmp::Reverse;
 
 /// How many better slots `why` shows.
 const BETTER_SHOWN: usize = 8;
+
+/// Why a placement has its slot, or none, in `base`, the plan of this request: nothing is searched.
+#[must_use]
+pub fn explained(
+    ws: &Workspace,
+    request: &Request,
+    base: &Schedule,
+    placement: PlacementIx,
+) -> Explanation {
+    let problem = Problem::new(ws, request);
+    let mut state = State::new(&problem);
+    for placed in &base.placed {
+        let Some(task) = state.task_of(placed.placement) else {
+            continue;
+        };
+        if let Some(slot) = problem.find(task, placed.start) {
+            state.insert(task, slot);
+        }
+    }
+    of(&problem, &state, placement)
+}
 
 /// Why a placement has its slot, or none.
 pub(super) fn of(problem: &Problem<'_>, state: &State<'_, '_>, ix: PlacementIx) -> Explanation {

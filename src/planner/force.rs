@@ -55,7 +55,7 @@ pub fn force<E>(
         return Ok(None);
     };
     let Some(index) = problem.find(task, start) else {
-        let outcome = Outcome::OffGrid(ws.plan.grid);
+        let outcome = Outcome::OffGrid { grid: ws.plan.grid, near: around(&problem, task, start) };
         return Ok(Some(Forced { start, in_the_way: Vec::new(), outcome }));
     };
     let slot = problem.slot(task, index);
@@ -73,6 +73,16 @@ pub fn force<E>(
         None => Outcome::Forbidden(nowhere(&in_the_way)),
     };
     Ok(Some(Forced { start, in_the_way, outcome }))
+}
+
+/// The slots of a task next to an instant, on its day.
+fn around(problem: &Problem<'_>, task: usize, start: Instant) -> Vec<Instant> {
+    let zone = problem.zone(problem.of(task));
+    let day = zone.local(start).date();
+    let slots = || problem.slots(task).filter(|slot| slot.local.date() == day).map(|s| s.start);
+    let before = slots().filter(|slot| *slot < start).max();
+    let after = slots().filter(|slot| *slot > start).min();
+    before.into_iter().chain(after).collect()
 }
 
 /// The week planned again with a task locked in one of its slots; nothing when no plan can have it there.

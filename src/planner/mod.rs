@@ -16,6 +16,7 @@ mod extras;
 mod float;
 mod force;
 mod free;
+mod giveway;
 mod mixture;
 mod problem;
 mod reactive;
@@ -26,10 +27,11 @@ mod state;
 mod wanted;
 mod whatif;
 
-use crate::model::{Explanation, PlacementIx, Schedule, Workspace};
+use crate::model::{Schedule, Workspace};
 use crate::time::Instant;
 use chrono::NaiveDate;
 use core::Core;
+pub use explain::explained;
 pub use force::{force, openings};
 use problem::Problem;
 pub use reactive::{Urgent, reactive};
@@ -105,15 +107,6 @@ pub fn plan_certified(
     let mut schedule = extras::schedule(&problem, &state, found.bound);
     schedule.certificate = Some(certificate::text(&problem, &core, &found, schedule.objective));
     schedule
-}
-
-/// Why a placement has its slot, or none.
-#[must_use]
-pub fn why(ws: &Workspace, request: &Request, placement: PlacementIx) -> Explanation {
-    let problem = Problem::new(ws, request);
-    let (_, found) = solve(&problem, Wanted::No, &|| false);
-    let state = placed(&problem, &found);
-    explain::of(&problem, &state, placement)
 }
 
 /// The best plan that is found, and what no plan exceeds.

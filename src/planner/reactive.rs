@@ -3,29 +3,31 @@
 //! The plan at hand is written into a copy of the calendar as slots chosen before, so that every
 //! move costs. The urgent post may use the reserve of R4 up to `per_week.max`; every other rule
 //! holds for it. A slot that is free beside the whole plan needs no search. Where a better one is
-//! taken, the urgent post is locked there and the week planned again, for the most promising few.
+//! taken, the urgent post is locked there and the week planned again, for the most promising few: those
+//! whose greedy repair ([`super::giveway`]) is worth most.
 
 use super::explain;
+use super::giveway::promise;
 use super::problem::Problem;
 use super::slots::{Slot, week_number};
 use super::state::State;
 use super::whatif::{cap, hold, open_reserve};
 use super::{Effort, Request, Slots};
 use crate::model::{
-    ChannelIx, LaneIx, PlacedState, PlacementIx, Reactive, Reason, Reserve, Schedule, Standing,
-    Status, UrgentOn, UrgentSlot, Workspace,
+    Because, Beyond, ChannelIx, LaneIx, PlacedState, PlacementIx, Reactive, Reason, Reserve,
+    Schedule, Standing, Status, UrgentOn, UrgentSlot, Workspace,
 };
-use crate::time::{Instant, Lapse};
+use crate::time::Instant;
 use chrono::NaiveDate;
 use std::cmp::Reverse;
 
 /// Taken slots for which the week is planned again, on each channel.
-const TRIES: usize = 3;
+const TRIES: usize = 4;
 
 /// An urgent post to find room for.
 #[derive(Clone, Copy, Debug)]
 pub struct Urgent<'a> {
-    /// Its day: one of the plan's.
+    /// Its day: one of the plan's, on the calendar's clock and on the channel's.
     pub day: NaiveDate,
     /// The channels it may go out on.
     pub channels: &'a [ChannelIx],
@@ -54,7 +56,7 @@ pub fn reactive<E>(
         let lane = copy.placement(own).lane;
         open_reserve(&mut copy, ws, lane);
         copy.placements[own.get()].status.value = Status::Planned;
-        let room = Room::of(ws, &copy, &request, own);
+        let room = Room::of(ws, &copy, &request, (own, urgent.day));
         let mut tried: Vec<Tried> = room.free.iter().cloned().collect();
         for slot in &room.taken {
             copy.placements[own.get()].standing = Standing::Locked(slot.start);
@@ -112,7 +114,12 @@ struct Room {
 
 impl Room {
     /// Looks at a day: `copy` holds the plan, and the urgent post as a candidate.
-    fn of(ws: &Workspace, copy: &Workspace, request: &Request, own: PlacementIx) -> Self {
+    fn of(
+        ws: &Workspace,
+        copy: &Workspace,
+        request: &Request,
+        (own, day): (PlacementIx, NaiveDate),
+    ) -> Self {
         let problem = Problem::new(copy, request);
         let mut state = State::new(&problem);
         let placement = copy.placement(own);
@@ -130,8 +137,12 @@ impl Room {
             return room;
         };
         let slots = problem.slots(task);
-        let open: Vec<Slot> =
-            slots.filter(|slot| state.blocked(task, slot).is_none()).copied().collect();
+        let home = |slot: &&Slot| ws.calendar.zone.local(slot.start).date() == day;
+        let open: Vec<Slot> = slots
+            .filter(home)
+            .filter(|slot| state.blocked(task, slot).is_none())
+            .copied()
+            .collect();
         let Some(first) = open.first() else {
             room.reasons = closed(&state, task);
             return room;
@@ -148,7 +159,8 @@ impl Room {
 
     /// Sorts the open slots into those that are free beside the plan and those it uses.
     fn look(&mut self, state: &State<'_, '_>, task: usize, open: &[Slot], count: u32) {
-        let mut taken: Vec<(Slot, Vec<&'static str>)> = Vec::new();
+        // By what a greedy repair promises; slots it takes for one and the same are one try.
+        let mut taken: Vec<(Option<i64>, Slot)> = Vec::new();
         for slot in open {
             let blocks = state.blocks(task, slot);
             if blocks.is_empty() {
@@ -168,19 +180,17 @@ impl Room {
                 }
                 continue;
             }
-            let codes: Vec<&'static str> = blocks.iter().map(|b| b.because.code()).collect();
-            // Neighbouring steps of the grid in the way of the same posts are one try.
-            let known = taken
-                .iter()
-                .any(|(other, by)| other.score == slot.score && *by == codes && near(other, slot));
-            if !known {
-                taken.push((*slot, codes));
+            let promise = promise(state, task, slot);
+            if !taken.iter().any(|(other, at)| *other == promise && at.score == slot.score) {
+                taken.push((promise, *slot));
             }
         }
-        let least = self.free.as_ref().map_or(0, |free| free.slot.score);
-        taken.retain(|(slot, ..)| slot.score > least);
-        taken.sort_by_key(|(slot, by)| (Reverse(slot.score), by.len(), slot.start));
-        self.taken = taken.into_iter().take(TRIES).map(|(slot, ..)| slot).collect();
+        let least = self.free.as_ref().map(|free| (free.slot.score, free.gain + self.objective));
+        taken.retain(|(promise, slot)| {
+            least.is_none_or(|(score, worth)| slot.score > score || *promise > Some(worth))
+        });
+        taken.sort_by_key(|(promise, slot)| (Reverse(*promise), Reverse(slot.score), slot.start));
+        self.taken = taken.into_iter().take(TRIES).map(|(_, slot)| slot).collect();
     }
 
     /// The plan with the urgent post locked in a slot.
@@ -218,21 +228,19 @@ impl Room {
 fn closed(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
     let slots = state.problem.slots(task);
     let best = slots.max_by_key(|slot| (slot.score, Reverse(slot.start)));
-    let reasons = match best {
+    let mut reasons: Vec<Reason> = match best {
         Some(slot) => {
             let blocks = state.blocks(task, slot);
             blocks.into_iter().map(|block| Reason::new(block.because)).collect()
         }
         None => explain::left_out(state, task),
     };
+    if reasons.is_empty() {
+        // What is open there is on another day of the calendar's clock.
+        let wanted = state.problem.of(task).date();
+        reasons.push(Reason::new(Because::Date { wanted, beyond: Beyond::Within }));
+    }
     reasons.into_iter().map(|reason| Reason { would_allow: None, ..reason }).collect()
-}
-
-/// Steps of the grid this near to one another are one and the same to try.
-const ALIKE: Lapse = Lapse::hours(2);
-
-fn near(a: &Slot, b: &Slot) -> bool {
-    a.start.since(b.start).abs() <= ALIKE
 }
 
 /// Puts every slot chosen before where it was.

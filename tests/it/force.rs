@@ -96,6 +96,50 @@ fn what_forbids_an_instant_is_told() {
 }
 
 #[test]
+fn times_are_read_on_the_clock_that_screens_show() {
+    let far = SMALL.replace(
+        "network = \"linkedin\"",
+        "network = \"linkedin\"\ntimezone = \"America/New_York\"",
+    );
+    // Nine in New York is fifteen in Paris.
+    for at in ["tue 15:00", "2026-11-24T15:00", "2026-11-24T09:00:00-05:00"] {
+        let said = why(&far, &["first", "--at", at]);
+        assert!(said.stdout.contains("Forced to Tue 24 Nov at 15:00"), "{at}: {said:?}");
+        assert!(said.stdout.contains("loses nothing"), "{at}: {said:?}");
+    }
+}
+
+#[test]
+fn a_weekday_is_one_of_the_week_of_the_post() {
+    let later = SMALL.replace("2026-W48", "2026-W50");
+    let said = why(&later, &["first", "--at", "thu 9:00"]);
+    assert!(said.stdout.contains("Forced to Thu 10 Dec at 09:00"), "{said:?}");
+    let said = why(SMALL, &["first", "--week", "W49", "--at", "tue 9:00"]);
+    assert!(said.stdout.contains("Forced to Tue 1 Dec at 09:00"), "{said:?}");
+}
+
+#[test]
+fn a_fixed_post_is_told_what_to_remove() {
+    let fixed = SMALL.replacen("date = \"2026-W48\"", "at = 2026-11-26T09:00:00", 1);
+    let said = why(&fixed, &["first"]);
+    assert!(said.stdout.contains("Thu 26 Nov") && !said.stdout.contains("better"), "{said:?}");
+    assert!(!said.stdout.contains("its time is fixed:"), "{said:?}");
+    let said = why(&fixed, &["first", "--at", "tue 9:00"]);
+    assert!(said.stdout.contains("to try another, remove its `at`"), "{said:?}");
+    let scheduled = fixed.replace("at = 2026-11-26", "status = \"scheduled\"\nat = 2026-11-26");
+    let said = why(&scheduled, &["first", "--at", "mar 9h", "--lang", "fr"]);
+    let text = said.stdout.replace('\n', " ");
+    assert!(text.contains("remettez son `status` à `approved`"), "{text}");
+}
+
+#[test]
+fn off_the_grid_the_nearest_slots_are_named() {
+    let open = SMALL.replace("at = \"09:00\", score = 60", "from = \"09:00\", to = \"10:00\"");
+    let text = why(&open, &["first", "--at", "thu 9:10"]).stdout.replace('\n', " ");
+    assert!(text.contains("the nearest: Thu 26 Nov at 09:00 or Thu 26 Nov at 09:30"), "{text}");
+}
+
+#[test]
 fn what_would_place_a_post_that_is_left_out_is_told() {
     let third = SMALL.replacen("[[post]]", "[[post]]\nid = \"third\"\ntitle = \"Third\"\nchannels = [\"linkedin\"]\ndate = \"2026-W48\"\npriority = 1\n\n[[post]]", 1);
     let said = why(&third, &["third"]);

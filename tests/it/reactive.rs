@@ -147,6 +147,82 @@ fn the_answer_is_short_and_in_words() {
     assert_eq!(run(FULL, &["monday", "--week", "S48"]).code, 2);
 }
 
+/// The example of the repository: the urgent post takes the hour of another, which moves, though
+/// the first steps of the window that it takes make two move.
+#[test]
+fn the_best_slot_of_a_full_day_is_found() {
+    for (day, channel, start, changes) in [
+        ("thursday", "instagram", "2026-11-26T13:00:00+01:00", 1),
+        ("wednesday", "facebook", "2026-11-25T13:00:00+01:00", 1),
+    ] {
+        let args = ["plan", "--calendar", "calendar.example.toml", "--format", "json"];
+        let more = ["--reactive", day, "--channel", channel];
+        let said = Run::new(&[&args[..], &more].concat()).go();
+        let value: Value = serde_json::from_str(&said.stdout).expect("a plan is JSON");
+        let slot = &value["reactive"]["channels"][0]["slot"];
+        assert_eq!(slot["start"], start, "{slot}");
+        assert_eq!(slot["changes"].as_array().expect("a list").len(), changes, "{slot}");
+    }
+}
+
+/// What is advised does what was promised: nothing else moves, and nobody falls out.
+#[test]
+fn the_advice_keeps_its_promise() {
+    let advice = run(FULL, &["friday"]).stdout.replace('\n', " ");
+    assert!(advice.contains("`--keep`") && advice.contains("`on.CHANNEL.slot`"), "{advice}");
+    let days = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"];
+    let mut done = FULL.to_owned();
+    for (id, day) in ["a", "b", "c", "d"].iter().zip(days) {
+        let title = format!("title = \"{}\"\n", id.to_uppercase());
+        let slot = format!("{title}on.linkedin.slot = {day}T09:00:00\n");
+        done = done.replace(&title, &slot);
+    }
+    done.push_str("\n[[post]]\nid = \"u\"\ntitle = \"U\"\nchannels = [\"linkedin\"]\nat = 2026-11-27T14:00:00\n");
+    let folder = tempfile::tempdir().expect("a test fixture");
+    std::fs::write(folder.path().join("calendar.toml"), done).expect("a test fixture");
+    let left = |more: &[&str]| {
+        let said = Run::new(&[&["plan", "--format", "json"], more].concat()).at(folder.path()).go();
+        let value: Value = serde_json::from_str(&said.stdout).expect("a plan is JSON");
+        value["unplaced"].as_array().expect("a list").len()
+    };
+    assert_eq!(left(&["--keep"]), 0);
+    assert_eq!(left(&[]), 1, "as the advice says");
+}
+
+/// Sunday morning in Auckland is Saturday in Paris: only what is Sunday on both clocks is told,
+/// and both clocks are.
+#[test]
+fn the_day_is_that_day_on_both_clocks() {
+    let far = FULL
+        .replace(
+            "network = \"linkedin\"",
+            "network = \"linkedin\"\ntimezone = \"Pacific/Auckland\"",
+        )
+        .replace(
+            "{ days = \"fri\", from = \"14:00\", to = \"16:00\", score = 50 }",
+            "{ days = \"sun\", from = \"09:00\", to = \"20:00\", score = 50 }",
+        );
+    let said = run(&far, &["sunday"]);
+    let text = said.stdout.replace('\n', " ");
+    assert!(
+        text.contains("Best: linkedin at 00:00 (Sun 22 Nov at 12:00 in Pacific/Auckland)"),
+        "{text}"
+    );
+    let early = far.replace("to = \"20:00\"", "to = \"10:00\"");
+    let said = run(&early, &["sunday"]);
+    assert!(said.stdout.contains("No channel has a slot for it that day."), "{said:?}");
+    assert!(said.stdout.contains("outside"), "{said:?}");
+}
+
+#[test]
+fn words_that_are_no_day_are_answered_with_days() {
+    for lang in ["en", "fr"] {
+        let said = run(FULL, &["nonsense", "--lang", lang]);
+        assert!(said.code == 2 && said.stderr.contains("2026-11-24"), "{said:?}");
+        assert!(!said.stderr.contains("week") && !said.stderr.contains("semaine"), "{said:?}");
+    }
+}
+
 fn workspace(text: &str) -> Workspace {
     let mut sources = Sources::default();
     let loaded = edito::load::from_text(text, &repository(), &mut sources).expect("a test fixture");

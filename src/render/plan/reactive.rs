@@ -4,9 +4,10 @@ use super::changes::{self, ChangeOut, ChangeRow, row};
 use super::json::{WhyOut, why};
 use super::list::Pen;
 use super::markdown::{change, escape, words_of_ours};
+use super::view::elsewhere;
 use super::{Ink, Shown, Voice};
 use crate::lang::{Lang, clock, count, date_long, number};
-use crate::model::{Reactive, Reserve, UrgentOn, UrgentSlot};
+use crate::model::{ChannelIx, Reactive, Reserve, UrgentOn, UrgentSlot};
 use crate::render::lines::{hang, one_line, wrap};
 use crate::render::reason::Speaker;
 use crate::render::words;
@@ -126,16 +127,40 @@ fn told(shown: &Shown<'_>, reactive: &Reactive) -> Told {
         },
         answer: answer(shown, reactive),
         channels: reactive.channels.iter().map(|on| channel(shown, reactive, on)).collect(),
-        next: best(reactive).map(|(on, slot)| {
-            let at = shown.ws.channel(on.channel).zone.local(slot.start);
-            let at = at.format("%Y-%m-%dT%H:%M:%S");
-            match lang {
-                Lang::En => format!("To hold it, add the post with `at = {at}`, and plan again."),
-                Lang::Fr => format!(
-                    "Pour le réserver, ajoutez la publication avec `at = {at}`, puis planifiez à nouveau."
-                ),
-            }
-        }),
+        next: best(reactive).map(|(on, slot)| next(shown, on, slot)),
+    }
+}
+
+/// How to hold a slot so that nothing else happens than what is told: the moves are written too,
+/// and where the post lives on the reserve the slots are locked, for a plan alone keeps it free.
+fn next(shown: &Shown<'_>, on: &UrgentOn, slot: &UrgentSlot) -> String {
+    let at = shown.ws.channel(on.channel).zone.local(slot.start);
+    let at = at.format("%Y-%m-%dT%H:%M:%S");
+    match (slot.reserve, slot.changes.is_empty(), shown.lang) {
+        (Reserve::Untouched, true, Lang::En) => {
+            format!("To hold it, add the post with `at = {at}`, and plan again.")
+        }
+        (Reserve::Untouched, true, Lang::Fr) => format!(
+            "Pour le réserver, ajoutez la publication avec `at = {at}`, puis planifiez à nouveau."
+        ),
+        (Reserve::Untouched, false, Lang::En) => format!(
+            "To hold it, add the post with `at = {at}`, write each changed slot above into its post as `on.CHANNEL.slot`, and plan again."
+        ),
+        (Reserve::Untouched, false, Lang::Fr) => format!(
+            "Pour le réserver, ajoutez la publication avec `at = {at}`, écrivez chaque créneau changé ci-dessus dans sa publication sous le nom `on.CANAL.slot`, puis planifiez à nouveau."
+        ),
+        (Reserve::Used, true, Lang::En) => format!(
+            "To hold it, add the post with `at = {at}`, write the slots of the plan into their posts as `on.CHANNEL.slot`, and plan with `--keep`: a plan without it keeps the reserve free, and another post may lose its slot."
+        ),
+        (Reserve::Used, true, Lang::Fr) => format!(
+            "Pour le réserver, ajoutez la publication avec `at = {at}`, écrivez les créneaux du plan dans leurs publications sous le nom `on.CANAL.slot`, puis planifiez avec `--keep`\u{a0}: sans cette option, le plan garde la réserve libre et une autre publication peut perdre son créneau."
+        ),
+        (Reserve::Used, false, Lang::En) => format!(
+            "To hold it, add the post with `at = {at}`, write the slots of the plan, changed as above, into their posts as `on.CHANNEL.slot`, and plan with `--keep`: a plan without it keeps the reserve free, and another post may lose its slot."
+        ),
+        (Reserve::Used, false, Lang::Fr) => format!(
+            "Pour le réserver, ajoutez la publication avec `at = {at}`, écrivez les créneaux du plan, changés comme ci-dessus, dans leurs publications sous le nom `on.CANAL.slot`, puis planifiez avec `--keep`\u{a0}: sans cette option, le plan garde la réserve libre et une autre publication peut perdre son créneau."
+        ),
     }
 }
 
@@ -149,15 +174,25 @@ fn answer(shown: &Shown<'_>, reactive: &Reactive) -> String {
     let lang = shown.lang;
     let Some((on, slot)) = best(reactive) else {
         return match lang {
-            Lang::En => "no channel has a slot for it that day".to_owned(),
-            Lang::Fr => "aucun canal n’a de créneau ce jour-là".to_owned(),
+            Lang::En => "No channel has a slot for it that day.".to_owned(),
+            Lang::Fr => "Aucun canal n’a de créneau ce jour-là.".to_owned(),
         };
     };
     let name = words::channel(shown.ws, on.channel, None);
-    let (when, moves) = (time(shown, slot), moves(lang, slot));
+    let (when, moves) = (at_length(shown, on.channel, slot), moves(lang, slot));
     match lang {
         Lang::En => format!("Best: {name} at {when}; {moves}."),
         Lang::Fr => format!("Le mieux\u{a0}: {name} à {when}\u{202f}; {moves}."),
+    }
+}
+
+/// On the calendar's clock and, where it is another, on the channel's: `12:30 (Sat 28 Nov at 00:30
+/// in Pacific/Auckland)`.
+fn at_length(shown: &Shown<'_>, channel: ChannelIx, slot: &UrgentSlot) -> String {
+    let time = time(shown, slot);
+    match elsewhere(shown, channel, slot.start) {
+        Some(own) => format!("{time} ({own})"),
+        None => time,
     }
 }
 
@@ -182,18 +217,18 @@ fn channel(shown: &Shown<'_>, reactive: &Reactive, on: &UrgentOn) -> ChannelTold
     ChannelTold {
         name: words::channel(shown.ws, on.channel, None),
         about: match (&on.slot, lang) {
-            (Some(slot), _) => about(shown, reactive, slot),
+            (Some(slot), _) => about(shown, reactive, on.channel, slot),
             (None, Lang::En) => "no slot that day".to_owned(),
             (None, Lang::Fr) => "pas de créneau ce jour-là".to_owned(),
         },
         changes: on.slot.iter().flat_map(|s| &s.changes).map(|c| row(ws, c, lang)).collect(),
-        calm: on.calm.as_ref().map(|calm| calmly(shown, calm)),
+        calm: on.calm.as_ref().map(|calm| calmly(shown, on.channel, calm)),
         reasons: reasons.collect(),
     }
 }
 
 /// `12:30 (score 90) · 1 slot changes · the rest of the plan loses 4,400 of 250,800 points`.
-fn about(shown: &Shown<'_>, reactive: &Reactive, slot: &UrgentSlot) -> String {
+fn about(shown: &Shown<'_>, reactive: &Reactive, channel: ChannelIx, slot: &UrgentSlot) -> String {
     let lang = shown.lang;
     let points = number(lang, slot.cost.saturating_abs());
     let all = number(lang, reactive.objective);
@@ -209,12 +244,13 @@ fn about(shown: &Shown<'_>, reactive: &Reactive, slot: &UrgentSlot) -> String {
         Lang::Fr => "prise sur la réserve".to_owned(),
     });
     let score = format!("{} (score\u{a0}{})", time(shown, slot), slot.score);
-    let parts = [Some(score), Some(moves(lang, slot)), cost, reserve];
+    let own = elsewhere(shown, channel, slot.start);
+    let parts = [Some(score), own, Some(moves(lang, slot)), cost, reserve];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-fn calmly(shown: &Shown<'_>, slot: &UrgentSlot) -> String {
-    let (when, score) = (time(shown, slot), slot.score);
+fn calmly(shown: &Shown<'_>, channel: ChannelIx, slot: &UrgentSlot) -> String {
+    let (when, score) = (at_length(shown, channel, slot), slot.score);
     match shown.lang {
         Lang::En => format!("or {when} (score\u{a0}{score}): nothing has to move"),
         Lang::Fr => format!("ou {when} (score\u{a0}{score})\u{a0}: rien ne bouge"),

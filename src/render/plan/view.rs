@@ -289,7 +289,7 @@ fn minutes(local: NaiveDateTime) -> chrono::NaiveTime {
 }
 
 /// The time on a channel's own clock, when it shows another than the calendar's.
-fn elsewhere(shown: &Shown<'_>, channel: ChannelIx, at: Instant) -> Option<String> {
+pub(super) fn elsewhere(shown: &Shown<'_>, channel: ChannelIx, at: Instant) -> Option<String> {
     let (own, home) = (shown.ws.channel(channel).zone, shown.ws.calendar.zone);
     if own.offset_seconds(at) == home.offset_seconds(at) {
         return None;

@@ -1,16 +1,20 @@
 //! A placement forced to an instant: what forbids it, what is in its way, what the whole plan loses.
 
 use super::Page;
-use crate::lang::{Lang, count, number};
-use crate::model::{Change, ChangeKind, Forced, Outcome, Reason, Whole};
+use crate::lang::{Lang, count, list_or, number};
+use crate::model::{Change, ChangeKind, Forced, Outcome, Reason, Standing, Status, Whole};
 use crate::render::lines::{hang, wrap};
 use crate::render::plan::Ink;
 use crate::render::plan::changes::{ChangeRow, row};
+use crate::time::Instant;
 use anstyle::Style;
 
 impl Page<'_> {
     /// Every instant that it was forced to.
     pub(super) fn forced(&self, out: &mut String) {
+        if self.is_asked() && self.asked.explanation.forced.is_empty() {
+            self.fixed(out);
+        }
         let left = self.asked.explanation.left_out.is_some();
         let shown = |forced: &&Forced| {
             // Of a placement that is left out, only what helps.
@@ -41,15 +45,7 @@ impl Page<'_> {
                 self.line(out, "", self.say("not possible:", "impossible\u{a0}:"));
                 self.reasons(out, reasons);
             }
-            Outcome::OffGrid(minutes) => {
-                let text = match self.asked.lang {
-                    Lang::En => format!("no slot: slots are {minutes} minutes apart (`plan.grid`)"),
-                    Lang::Fr => format!(
-                        "ce n’est pas un créneau\u{a0}: il y en a un toutes les {minutes} minutes (`plan.grid`)"
-                    ),
-                };
-                self.line(out, "", &text);
-            }
+            Outcome::OffGrid { grid, near } => self.line(out, "", &self.off_grid(*grid, near)),
             Outcome::Planned(whole) => {
                 if !forced.in_the_way.is_empty() {
                     let text =
@@ -65,6 +61,47 @@ impl Page<'_> {
                 }
             }
         }
+    }
+
+    fn off_grid(&self, minutes: u32, near: &[Instant]) -> String {
+        let lang = self.asked.lang;
+        let text = match lang {
+            Lang::En => format!("no slot: slots are {minutes} minutes apart (`plan.grid`)"),
+            Lang::Fr => format!(
+                "ce n’est pas un créneau\u{a0}: il y en a un toutes les {minutes} minutes (`plan.grid`)"
+            ),
+        };
+        if near.is_empty() {
+            return text;
+        }
+        let near: Vec<String> = near.iter().map(|at| self.moment(*at)).collect();
+        let near = list_or(lang, &near);
+        match lang {
+            Lang::En => format!("{text}; the nearest: {near}"),
+            Lang::Fr => format!("{text}\u{202f}; au plus près\u{a0}: {near}"),
+        }
+    }
+
+    /// What to do before asking about another time, for a placement that nobody may move.
+    fn fixed(&self, out: &mut String) {
+        let placement = self.asked.ws.placement(self.asked.placement);
+        let text = match (placement.standing, placement.status.value) {
+            (Standing::Chosen(_) | Standing::Open, _) => return,
+            (_, Status::Idea | Status::Cancelled) => return,
+            (Standing::Published(_), _) | (_, Status::Published) => self.say(
+                "it is published: its time changes no more",
+                "elle est publiée\u{a0}: son heure ne change plus",
+            ),
+            (_, Status::Scheduled) => self.say(
+                "its time is fixed, for it is scheduled: to try another, set its `status` back to `approved` and remove its `at`",
+                "son heure est fixée, car elle est programmée\u{a0}: pour en essayer une autre, remettez son `status` à `approved` et retirez son `at`",
+            ),
+            _ => self.say(
+                "its time is fixed: to try another, remove its `at`",
+                "son heure est fixée\u{a0}: pour en essayer une autre, retirez son `at`",
+            ),
+        };
+        self.line(out, "", text);
     }
 
     fn reasons(&self, out: &mut String, reasons: &[Reason]) {

@@ -3,7 +3,9 @@
 mod forced;
 
 use crate::lang::{Lang, clock, date_short, instant, quote};
-use crate::model::{Alternative, Because, Explanation, PlacementIx, Reason, Status, Workspace};
+use crate::model::{
+    Alternative, Because, Explanation, PlacedState, PlacementIx, Reason, Status, Workspace,
+};
 use crate::render::lines::{hang, wrap};
 use crate::render::plan::Ink;
 use crate::render::reason::{Speaker, signed};
@@ -175,7 +177,7 @@ impl Page<'_> {
     fn better(&self, out: &mut String) {
         let better = &self.asked.explanation.better;
         if better.is_empty() {
-            if self.asked.explanation.placed.is_some() {
+            if self.asked.explanation.placed.as_ref().is_some_and(|placed| is_free(placed.state)) {
                 self.line(
                     out,
                     "",
@@ -260,6 +262,11 @@ impl Page<'_> {
             self.line(out, &lead, &self.briefly(whole));
         }
     }
+}
+
+/// Whether the planner chose the slot, so that others were to be had.
+const fn is_free(state: PlacedState) -> bool {
+    matches!(state, PlacedState::Suggested | PlacedState::Kept)
 }
 
 /// Whether a reason is a term of the score, whose points mean something; a rule that closes a

@@ -97,7 +97,7 @@ status = "planned"
 channels = ["instagram"]
 date = 2026-10-25
 "#,
-        15_600,
+        15_900,
     );
 }
 
