@@ -336,6 +336,8 @@ pub enum Because {
         post: String,
         /// When it goes out, if it does.
         start: Option<Instant>,
+        /// Whether it is to be planned on these days at all.
+        beyond: Beyond,
     },
     /// R9: its neighbour has the same pillar.
     Alternate {

@@ -247,6 +247,8 @@ pub(super) fn cause(problem: &Problem<'_>, ix: PlacementIx, by: &Unary) -> Becau
         Unary::Event(name) => Because::Event(name.clone()),
         Unary::Past => Because::Past,
         Unary::Presence(owner) => Because::Presence(*owner),
-        Unary::Link(name) => Because::After { post: name.clone(), start: None },
+        Unary::Link(name) => {
+            Because::After { post: name.clone(), start: None, beyond: Beyond::Within }
+        }
     }
 }

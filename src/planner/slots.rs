@@ -251,7 +251,10 @@ mod tests {
         let first = NaiveDate::from_ymd_opt(2023, 12, 20).unwrap();
         for day in first.iter_days().take(800) {
             let week = Week::of(day);
-            assert_eq!(week_days(week_number(day)), (week.monday(), week.sunday()), "{day}");
+            let own = week_number(day);
+            let ends = (week_number(week.monday()), week_number(week.sunday()));
+            assert_eq!(ends, (own, own), "{day}");
+            assert_eq!(week_number(day + chrono::Days::new(7)), own + 1, "{day}");
         }
     }
 

@@ -288,6 +288,42 @@ fn a_plan_under_a_clock_says_so() {
 }
 
 #[test]
+fn nothing_overwrites_a_picture_of_the_calendar() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("assets")).expect("a folder");
+    let picture = folder.path().join("assets/x.png");
+    std::fs::write(&picture, "picture").expect("a file");
+    let post = "[[post]]\nid = \"p\"\ntitle = \"P\"\nstatus = \"idea\"\n\
+                media = [{ file = \"assets/x.png\", alt = \"X\" }]\n";
+    std::fs::write(folder.path().join("calendar.toml"), format!("{SMALL}\n{post}"))
+        .expect("a file");
+    for option in ["--certificate", "-o"] {
+        let args = ["plan", "--format", "json", option, "./assets/../assets/x.png"];
+        let said = Run::new(&args).at(folder.path()).go();
+        assert_eq!(said.code, 2, "{said:?}");
+        assert!(said.stderr.contains("is not overwritten"), "{said:?}");
+        assert_eq!(std::fs::read_to_string(&picture).expect("a file"), "picture");
+    }
+}
+
+#[test]
+fn a_post_of_another_week_is_not_said_to_have_no_slot() {
+    let text = "[calendar]\nname = \"S\"\ntimezone = \"Europe/Paris\"\n\
+                [channels.x]\nnetwork = \"x\"\n\
+                [[post]]\nid = \"first\"\ntitle = \"First\"\nchannels = [\"x\"]\n\
+                status = \"draft\"\ndate = \"2026-W49\"\n\
+                [[post]]\nid = \"then\"\ntitle = \"Then\"\nchannels = [\"x\"]\n\
+                status = \"draft\"\ndate = \"2026-W50\"\n\
+                after = [{ post = \"first\", min = \"1d\" }]\n";
+    let said = planned_at(text, SATURDAY, &["--week", "2026-W50"]);
+    let plain = said.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("“First” must go out first, and its date is outside"), "{said:?}");
+    let both = ["--from", "2026-11-30", "--to", "2026-12-13"];
+    let said = planned_at(text, SATURDAY, &both);
+    assert!(!said.stdout.contains("must go out first"), "{said:?}");
+}
+
+#[test]
 fn a_certificate_overwrites_no_calendar() {
     for path in ["-", "calendar.toml"] {
         let said = planned_at(SMALL, SATURDAY, &["--certificate", path]);

@@ -44,6 +44,10 @@ impl Speaker<'_> {
                 "widen its date, or raise `capacity`",
                 "élargissez sa date, ou augmentez `capacity`",
             ).to_owned(),
+            Because::After { beyond: Beyond::Outside, .. } => self.say(
+                "plan the days of that post first and write its slot, or plan all these days together (`--from`, `--to`)",
+                "planifiez d’abord les jours de cette publication et notez son créneau, ou planifiez tous ces jours ensemble (`--from`, `--to`)",
+            ).to_owned(),
             Because::After { .. } => self.say(
                 "widen one of the two dates, or loosen `after`",
                 "élargissez l’une des deux dates, ou assouplissez `after`",
