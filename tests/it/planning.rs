@@ -269,17 +269,14 @@ fn the_nearest_of_a_yearly_event_counts() {
 }
 
 #[test]
-fn a_plan_under_a_clock_says_so() {
+fn a_plan_under_a_clock_that_is_proven_is_the_plan() {
     let plain = planned_at(SMALL, SATURDAY, &["--format", "json"]);
-    for (lang, words) in [("en", "not reproducible"), ("fr", "non reproductible")] {
+    for lang in ["en", "fr"] {
         let more = ["--time-limit", "1min", "--lang", lang];
         let said = planned_at(SMALL, SATURDAY, &more);
-        assert!(said.stderr.contains(words) && said.stderr.contains("1 min"), "{said:?}");
-        assert!(said.stdout.replace('\n', " ").contains(words), "{said:?}");
-        let said = planned_at(SMALL, SATURDAY, &[&more[..], &["--quiet"]].concat());
-        assert_eq!(said.stderr, "");
+        assert_eq!(said.stderr, "", "the clock changed nothing");
         let said = planned_at(SMALL, SATURDAY, &[&more[..], &["--format", "json"]].concat());
-        assert!(said.stderr.contains(words) && !said.stdout.contains(words), "{said:?}");
+        assert_eq!(said.stderr, "", "the clock changed nothing");
         assert_eq!(said.stdout == plain.stdout, lang == "en", "{said:?}");
         let said = planned_at(SMALL, SATURDAY, &["--time-limit", "soon", "--lang", lang]);
         assert_eq!((said.code, said.stdout.as_str()), (2, ""), "{said:?}");
@@ -301,7 +298,7 @@ fn nothing_overwrites_a_picture_of_the_calendar() {
         let args = ["plan", "--format", "json", option, "./assets/../assets/x.png"];
         let said = Run::new(&args).at(folder.path()).go();
         assert_eq!(said.code, 2, "{said:?}");
-        assert!(said.stderr.contains("is not overwritten"), "{said:?}");
+        assert!(said.stderr.contains("overwritten"), "{said:?}");
         assert_eq!(std::fs::read_to_string(&picture).expect("a file"), "picture");
     }
 }

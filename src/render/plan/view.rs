@@ -10,7 +10,7 @@ use super::numbers::{self, CadenceRow, MixTable};
 use super::overdue::{self, Overdue};
 use super::untimed::untimed;
 use super::{Shown, is_for_other_days};
-use crate::lang::{Lang, clock, count, date_long, instant, percent, span_of_days};
+use crate::lang::{Lang, clock, count, date_long, de, instant, percent, span_of_days};
 use crate::model::{Because, ChannelIx, Free, FreeCause, LeftOut, Occurrence, Placed, PlacedState};
 use crate::render::lines::one_line;
 use crate::render::reason::Speaker;
@@ -158,7 +158,7 @@ impl View {
             span: span(lang, schedule.from, schedule.to),
             clock: match lang {
                 Lang::En => format!("times of {zone}"),
-                Lang::Fr => format!("heures de {zone}"),
+                Lang::Fr => format!("heures {}", de(zone)),
             },
             verdict: verdict(shown),
             changes: changes::told(shown),
@@ -295,7 +295,7 @@ fn elsewhere(shown: &Shown<'_>, channel: ChannelIx, at: Instant) -> Option<Strin
     let moment = instant(shown.lang, own.local(at));
     Some(match shown.lang {
         Lang::En => format!("{moment} in {}", own.name()),
-        Lang::Fr => format!("{moment}, heure de {}", own.name()),
+        Lang::Fr => format!("{moment}, heure {}", de(own.name())),
     })
 }
 

@@ -8,7 +8,7 @@ mod args;
 mod remedy;
 
 use super::words::{lane, per, title};
-use crate::lang::{Lang, count, instant, lapse, percent, quote};
+use crate::lang::{Lang, count, de, instant, lapse, percent, quote};
 use crate::model::{
     Because, Beyond, Other, PersonIx, Placement, PlacementIx, Reason, ScoreOrigin, Standing,
     Status, Workspace,
@@ -215,7 +215,7 @@ impl<'a> Speaker<'a> {
                 format!("rien ne part ce jour-là\u{a0}: {}", name(event.get(Lang::Fr)))
             }
             (Because::Window, Lang::En) => format!("outside the windows of {lane}"),
-            (Because::Window, Lang::Fr) => format!("hors des fenêtres de {lane}"),
+            (Because::Window, Lang::Fr) => format!("hors des fenêtres {}", de(&lane)),
             (Because::Hours, Lang::En) => "outside the hours of the plan".to_owned(),
             (Because::Hours, Lang::Fr) => "hors des heures du planning".to_owned(),
             (_, Lang::En) => "the time is past".to_owned(),
@@ -452,5 +452,36 @@ mod tests {
         assert!(remedy.contains("write its slot") && remedy.contains("`--from`"), "{remedy}");
         let (text, _) = said(after("Black Friday", Beyond::Within));
         assert_eq!(text, "it must keep its distance from “Black Friday”");
+    }
+
+    #[test]
+    fn a_remedy_can_help() {
+        let museum = museum();
+        let ix = museum.find("enigme-ombre", "instagram");
+        let said =
+            |cause, lang| Speaker::new(&museum.ws, ix, lang).change(&Reason::new(cause)).unwrap();
+        let text = said(Because::PerWeek { max: 0, reserve: 20 }, Lang::En);
+        assert!(text.contains("no post at all") && text.contains("reserve"), "{text}");
+        let text = said(Because::PerWeek { max: 0, reserve: 0 }, Lang::Fr);
+        assert!(text.contains("aucune publication") && !text.contains("réserve"), "{text}");
+        let text = said(Because::PerDay { max: 0 }, Lang::En);
+        assert!(text.ends_with("raise `per_day`"), "{text}");
+        let text = Speaker::new(&museum.ws, ix, Lang::Fr).text(&Reason::new(Because::Window));
+        assert_eq!(text, "hors des fenêtres d’instagram");
+    }
+
+    #[test]
+    fn windows_off_the_grid_are_no_matter_of_dates() {
+        let mut museum = museum();
+        let ix = museum.find("enigme-ombre", "instagram");
+        let reason = Reason::new(Because::Window);
+        let said = |ws: &Workspace| Speaker::new(ws, ix, Lang::En).change(&reason).unwrap();
+        assert!(said(&museum.ws).starts_with("widen its date"));
+        for lane in &mut museum.ws.lanes {
+            for window in &mut lane.windows {
+                window.span = crate::time::DaySpan::new(9 * 3600 + 60, 9 * 3600 + 120).unwrap();
+            }
+        }
+        assert!(said(&museum.ws).contains("`plan.grid`"));
     }
 }
