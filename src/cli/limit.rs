@@ -1,7 +1,7 @@
 //! `--time-limit`: how long a plan may be looked for, and what has to be said of it.
 //!
 //! A plan is the same on every run because its work is counted in steps. A clock breaks that, so a
-//! plan under a clock always says so, whether the clock stopped it or not.
+//! plan under a clock says so, but for one that the clock did not stop and that is proven.
 
 use super::env::Alarm;
 use super::failure::Failure;

@@ -321,6 +321,25 @@ fn a_post_of_another_week_is_not_said_to_have_no_slot() {
 }
 
 #[test]
+fn of_several_rules_one_is_named() {
+    let text = "[calendar]\nname = \"S\"\ntimezone = \"Europe/Paris\"\n\
+                [plan]\nspacing = \"15min\"\n\
+                [channels.x]\nnetwork = \"x\"\ncadence = { gap = \"20h\" }\n\
+                windows = [{ days = \"tue\", at = \"12:00\", score = 80 }]\n\
+                [channels.facebook]\nnetwork = \"facebook\"\n\
+                [[post]]\nid = \"eve\"\ntitle = \"Eve\"\nchannels = [\"x\"]\n\
+                at = 2026-11-23T18:00:00\n\
+                [[post]]\nid = \"noon\"\ntitle = \"Noon\"\nchannels = [\"facebook\"]\n\
+                at = 2026-11-24T12:00:00\n\
+                [[post]]\nid = \"late\"\ntitle = \"Late\"\nchannels = [\"x\"]\n\
+                status = \"draft\"\ndate = 2026-11-24\n";
+    let said = planned_at(text, SATURDAY, &["--week", "2026-W48"]);
+    let plain = said.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("several rules together leave no room for it"), "{said:?}");
+    assert!(plain.contains("from “Eve”") || plain.contains("from “Noon”"), "{said:?}");
+}
+
+#[test]
 fn a_certificate_overwrites_no_calendar() {
     for path in ["-", "calendar.toml"] {
         let said = planned_at(SMALL, SATURDAY, &["--certificate", path]);
