@@ -4,6 +4,7 @@ use super::args;
 use super::failure::Failure;
 use super::plan::Planned;
 use super::session::Session;
+use super::write::real;
 use crate::lang::{Lang, Text};
 use crate::load::slashes;
 use std::path::Path;
@@ -11,7 +12,8 @@ use std::path::Path;
 /// Refuses what has no single file to go to, before any work.
 ///
 /// # Errors
-/// When there are several calendars, or the file is the screen or the plan's own.
+/// When there are several calendars, or only a part of the plan is shown, or the file is the
+/// screen or the plan's own.
 pub(super) fn has_a_place(args: &args::Plan, session: &Session<'_>) -> Result<(), Failure> {
     let Some(path) = &args.certificate else {
         return Ok(());
@@ -20,18 +22,32 @@ pub(super) fn has_a_place(args: &args::Plan, session: &Session<'_>) -> Result<()
         return Err(refused(
             (
                 "`--certificate` writes to a file, not to the screen",
-                "name one, such as `bound.json`",
+                "name one, such as `proof.json`",
             ),
             (
                 "`--certificate` écrit dans un fichier, pas à l’écran",
-                "nommez-en un, par exemple `borne.json`",
+                "nommez-en un, par exemple `proof.json`",
             ),
         ));
     }
-    if args.output.as_ref() == Some(path) {
+    let place = |path: &Path| real(&session.env.current_dir.join(path));
+    let plan = args.output.as_deref().filter(|path| *path != Path::new("-"));
+    if plan.is_some_and(|plan| place(plan) == place(path)) {
         return Err(refused(
             ("the plan and its certificate go to the same file", "give each its own name"),
             ("le plan et son certificat vont dans le même fichier", "donnez un nom à chacun"),
+        ));
+    }
+    if !args.channels.is_empty() {
+        return Err(refused(
+            (
+                "a certificate is that of the whole plan, and `--channel` shows a part of it",
+                "leave out `--channel`, or `--certificate`",
+            ),
+            (
+                "un certificat est celui du plan entier, et `--channel` n’en montre qu’une partie",
+                "retirez `--channel`, ou `--certificate`",
+            ),
         ));
     }
     if session.roots()?.len() > 1 {
@@ -101,11 +117,15 @@ mod tests {
 
     #[test]
     fn it_goes_to_one_file_of_its_own() {
-        let env = Env::bare();
+        let mut env = Env::bare();
+        env.current_dir = env!("CARGO_MANIFEST_DIR").into();
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/solo");
         for (words, said) in [
             (&["--certificate", "-"][..], "not to the screen"),
+            (&["--certificate", "-"], "`proof.json`"),
             (&["--certificate", "a.json", "-o", "a.json"], "the same file"),
+            (&["--certificate", "src/a.json", "-o", "./tests/../src/a.json"], "the same file"),
+            (&["--certificate", "a.json", "--channel", "instagram"], "leave out `--channel`"),
             (
                 &["--certificate", "a.json", "--calendar", folder, "--calendar", folder],
                 "there are several",

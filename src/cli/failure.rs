@@ -74,6 +74,19 @@ impl Failure {
     }
 }
 
+impl Failure {
+    /// The same, said of this file.
+    #[must_use]
+    pub fn about(self, path: &std::path::Path) -> Self {
+        let (name, message) = (crate::load::slashes(path), self.message);
+        let message = Text::of(|lang| match lang {
+            Lang::En => format!("{name}: {}", message.get(lang)),
+            Lang::Fr => format!("{name}\u{a0}: {}", message.get(lang)),
+        });
+        Self { message, ..self }
+    }
+}
+
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self { message: refusal.message(), help: Some(refusal.help()) }

@@ -1,7 +1,7 @@
 //! `--time-limit`: how long a plan may be looked for, and what has to be said of it.
 //!
 //! A plan is the same on every run because its work is counted in steps. A clock breaks that, so a
-//! plan under a clock always says so, whether the clock stopped it or not.
+//! plan under a clock says so, but for one that the clock did not stop and that is proven.
 
 use super::env::Alarm;
 use super::failure::Failure;
@@ -17,27 +17,52 @@ pub(super) fn limit(words: &str) -> Result<Lapse, Failure> {
         Ok(limit) if limit > Lapse::ZERO => Ok(limit),
         Ok(_) => Err(unread(words, None)),
         Err(LapseFault::Unit { meant }) => Err(unread(words, meant)),
-        Err(_) => Err(unread(words, None)),
+        Err(_) => Err(unread(words, meant_seconds(words.trim()))),
     }
 }
 
-/// What is said of a plan that was looked for under a clock.
-pub(super) fn remark(lang: Lang, limit: Lapse, alarm: &Alarm) -> String {
+/// A bare number means seconds, most likely; nothing where even those make no length of time.
+fn meant_seconds(words: &str) -> Option<String> {
+    let seconds = format!("{words}s");
+    let bare = !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit());
+    (bare && limit(&seconds).is_ok()).then_some(seconds)
+}
+
+/// What is said of a plan that was looked for under a clock; nothing when the clock did not stop
+/// it and no plan does better: it is the plan that any other run finds too.
+pub(super) fn remark(lang: Lang, limit: Lapse, alarm: &Alarm, proof: Proven) -> Option<String> {
     let time = lapse(lang, limit.seconds());
-    match (alarm.rang(), lang) {
-        (true, Lang::En) => {
-            format!("stopped after {time}: another run may give another plan (not reproducible)")
+    let text = match (proof, alarm.rang(), lang) {
+        (Proven::Best, false, _) => return None,
+        (Proven::Best, true, Lang::En) => {
+            format!("stopped after {time}: another run may give another plan, none better")
         }
-        (false, Lang::En) => {
+        (Proven::Best, true, Lang::Fr) => format!(
+            "arrêté après {time}\u{a0}: un autre calcul peut donner un autre plan, jamais meilleur"
+        ),
+        (Proven::Less, true, Lang::En) => format!(
+            "the time ran out, stopped after {time}: another run may give another plan (not reproducible)"
+        ),
+        (Proven::Less, false, Lang::En) => {
             format!("limited to {time}: another run may give another plan (not reproducible)")
         }
-        (true, Lang::Fr) => format!(
-            "arrêté après {time}\u{a0}: un autre calcul peut donner un autre plan (non reproductible)"
+        (Proven::Less, true, Lang::Fr) => format!(
+            "temps écoulé, arrêté après {time}\u{a0}: un autre calcul peut donner un autre plan (non reproductible)"
         ),
-        (false, Lang::Fr) => format!(
+        (Proven::Less, false, Lang::Fr) => format!(
             "limité à {time}\u{a0}: un autre calcul peut donner un autre plan (non reproductible)"
         ),
-    }
+    };
+    Some(text)
+}
+
+/// What is proven of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Proven {
+    /// No plan does better.
+    Best,
+    /// Less than that.
+    Less,
 }
 
 fn unread(words: &str, meant: Option<String>) -> Failure {
@@ -67,7 +92,9 @@ mod tests {
     fn lengths_of_time_are_those_of_calendars() {
         assert_eq!(limit("10s").unwrap().seconds(), 10);
         assert_eq!(limit(" 1min ").unwrap().seconds(), 60);
-        for (words, help) in [("10", "`10s`"), ("0s", "`10s`"), ("1m", "`1min`"), ("", "`10s`")] {
+        for (words, help) in
+            [("2", "`2s`"), ("0", "`10s`"), ("0s", "`10s`"), ("1m", "`1min`"), ("", "`10s`")]
+        {
             let failure = limit(words).unwrap_err();
             for lang in Lang::ALL {
                 assert!(failure.render(lang).contains(help), "{words}");
@@ -76,9 +103,13 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_is_always_told() {
+    fn a_clock_is_told_unless_it_changed_nothing() {
         for (limit, en, fr) in [
-            (Lapse::from_seconds(0), "stopped after 0 s", "arrêté après 0 s"),
+            (
+                Lapse::from_seconds(0),
+                "the time ran out, stopped after 0 s",
+                "temps écoulé, arrêté après 0 s",
+            ),
             (Lapse::DAY, "limited to 24 h", "limité à 24 h"),
         ] {
             let alarm = Alarm::after(limit);
@@ -86,8 +117,11 @@ mod tests {
             for (lang, start, word) in
                 [(Lang::En, en, "not reproducible"), (Lang::Fr, fr, "non reproductible")]
             {
-                let text = remark(lang, limit, &alarm);
+                let text = remark(lang, limit, &alarm, Proven::Less).unwrap();
                 assert!(text.starts_with(start) && text.contains(word), "{text}");
+                let best = remark(lang, limit, &alarm, Proven::Best);
+                assert_eq!(best.is_some(), alarm.rang(), "{best:?}");
+                assert!(best.is_none_or(|text| !text.contains(word)));
             }
         }
     }

@@ -4,6 +4,7 @@ use super::args;
 use super::env::Alarm;
 use super::failure::Failure;
 use super::form::{Form, form};
+use super::limit::Proven;
 use super::readiness::{Ready, ready};
 use super::session::Session;
 use super::sound::sound;
@@ -172,7 +173,9 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
         Proof::Unasked => plan_until(&ws, &request, &stop),
     };
     let whole = sound(&ws, &request, found)?;
-    let remark = alarm.as_ref().map(|(limit, alarm)| limit::remark(lang, *limit, alarm));
+    let proof = if whole.is_optimal() { Proven::Best } else { Proven::Less };
+    let told = |(limit, alarm): &(Lapse, Alarm)| limit::remark(lang, *limit, alarm, proof);
+    let remark = alarm.as_ref().and_then(told);
     let channels = channels(&ws, order.channels);
     let asked = |day| urgent::what_if(&ws, &request, &whole, day, &channels, lang);
     let reactive = urgent.map(asked).transpose()?;

@@ -5,8 +5,10 @@ use super::colour::Colour;
 use super::env::{Env, fallback_lang};
 use super::failure::Failure;
 use super::run::{Reply, painted};
+use super::write::real;
 use crate::lang::{Lang, Text};
 use crate::load::{self, Loaded};
+use crate::model::{FileState, MediaFile, Workspace};
 use crate::render::findings::{Amount, Decor, Look};
 use crate::source::Sources;
 use crate::time::Instant;
@@ -100,6 +102,7 @@ impl<'e> Session<'e> {
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
         let loaded = load::workspace(root, &self.env.current_dir, &mut self.sources)?;
         self.inputs.extend_from_slice(&loaded.paths);
+        self.inputs.extend(loaded.workspace.iter().flat_map(pictures));
         Ok(loaded)
     }
 
@@ -109,8 +112,7 @@ impl<'e> Session<'e> {
     /// When it is a file that this run read, or can't be written.
     pub fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let path = self.env.current_dir.join(path);
-        let real = std::fs::canonicalize(&path).unwrap_or_else(|_| path.clone());
-        if self.inputs.contains(&real) {
+        if self.inputs.contains(&real(&path)) {
             return Err(own_file(&path));
         }
         super::write::write(&path, bytes)
@@ -158,6 +160,21 @@ impl<'e> Session<'e> {
         let stderr = Colour::choose(self.global.color, self.env, self.env.stderr);
         Reply { stdout: painted(&self.out, stdout), stderr: painted(&self.err, stderr), code }
     }
+}
+
+/// The files of media that a calendar names and that are there, as they are called on the disk:
+/// nothing reads them for a plan, and none may be lost to one.
+fn pictures(ws: &Workspace) -> Vec<PathBuf> {
+    let contents = ws.posts.iter().flat_map(|post| {
+        std::iter::once(&post.content).chain(post.on.iter().map(|on| &on.content))
+    });
+    let media = contents.flat_map(|content| content.media.iter().flatten());
+    media
+        .filter_map(|media| match &media.file {
+            Some(MediaFile::File(_, FileState::Present(path))) => Some(real(path)),
+            _ => None,
+        })
+        .collect()
 }
 
 /// A result that would overwrite what it was made from.

@@ -7,7 +7,7 @@ use super::readiness::{Ready, ready};
 use super::session::Session;
 use crate::lang::{Lang, Text, count, number, span_of_days};
 use crate::load::{Home, Refusal, slashes};
-use crate::model::{PlacementIx, Workspace};
+use crate::model::{PlacementIx, Schedule, Workspace};
 use crate::text::clean;
 use crate::time::Instant;
 use crate::verify::plan_file::{self, Claim, PlanFault, PlanFile};
@@ -24,14 +24,16 @@ use std::path::Path;
 /// # Errors
 /// When a file or a calendar cannot be read, or is no plan of these calendars, or no certificate.
 pub fn run(args: &Verify, session: &mut Session<'_>) -> Result<u8, Failure> {
-    let plans = plan_file::read(&text(&args.plan, session)?).map_err(failure)?;
+    let plans = plan_file::read(&text(&args.plan, session)?)
+        .map_err(|fault| failure(fault).about(&args.plan))?;
     let roots = session.roots()?;
     if plans.len() != roots.len() {
         let (plans, calendars) = (plans.len(), roots.len());
         return Err(failure(PlanFault::Count { plans, calendars }));
     }
     let certificates = match &args.certificate {
-        Some(path) => proof::certificates(&text(path, session)?, plans.len())?,
+        Some(path) => proof::certificates(&text(path, session)?, plans.len())
+            .map_err(|failure| failure.about(path))?,
         None => Vec::new(),
     };
     let mut code = 0;
@@ -87,7 +89,9 @@ fn judge(
     };
     let mut faults: Vec<Text> = verdict.breaches.iter().map(|b: &Breach| b.text(ws)).collect();
     faults.extend(claims(ws, plan, &verdict));
+    faults.extend(gap(plan));
     faults.extend(missing(ws, plan, starts));
+    faults.extend(unplaced(ws, plan));
     faults.extend(scores(ws, plan, starts));
     faults
 }
@@ -136,6 +140,60 @@ fn claims(ws: &Workspace, plan: &PlanFile, verdict: &Verdict) -> Vec<Text> {
             }
             (Lang::Fr, Claim::Feasible) => {
                 "la borne est l’objectif, et le plan ne se dit pas optimal".to_owned()
+            }
+        }));
+    }
+    faults
+}
+
+/// The gap, when it is not that of the plan's own figures.
+fn gap(plan: &PlanFile) -> Option<Text> {
+    let claimed = plan.gap?;
+    let real = Schedule::gap_between(plan.objective, plan.bound)?;
+    // As near as a figure can be read back.
+    if (claimed - real).abs() <= 1e-9 * real.abs().max(1.0) {
+        return None;
+    }
+    Some(Text::of(|lang| match lang {
+        Lang::En => {
+            format!("the gap between objective and bound is {real}, the plan says {claimed}")
+        }
+        Lang::Fr => {
+            format!("l’écart entre objectif et borne est de {real}, le plan annonce {claimed}")
+        }
+    }))
+}
+
+/// What the plan says has no slot, and has one in it, or is not in the calendar.
+fn unplaced(ws: &Workspace, plan: &PlanFile) -> Vec<Text> {
+    let known: BTreeSet<(&str, &str)> = ws
+        .each_placement()
+        .map(|(_, placement)| {
+            let post = ws.post_of(placement).id.name.as_str();
+            (post, ws.channel(placement.channel).id.value.as_str())
+        })
+        .collect();
+    let placed: BTreeSet<(&str, &str)> =
+        plan.placements.iter().map(|entry| (entry.post.as_str(), entry.channel.as_str())).collect();
+    let mut faults = Vec::new();
+    for (post, channel) in &plan.unplaced {
+        let own = (post.as_str(), channel.as_str());
+        if known.contains(&own) && !placed.contains(&own) {
+            continue;
+        }
+        let has_slot = placed.contains(&own);
+        faults.push(Text::of(|lang| match (has_slot, lang) {
+            (true, Lang::En) => {
+                format!("the plan says that `{post}@{channel}` has no slot, and gives it one")
+            }
+            (true, Lang::Fr) => {
+                format!("le plan dit `{post}@{channel}` sans créneau, et lui en donne un")
+            }
+            (false, Lang::En) => {
+                format!("the plan says that `{post}@{channel}` has no slot, and the calendar has no such post")
+            }
+            (false, Lang::Fr) => {
+                format!("le plan dit `{post}@{channel}` sans créneau, et le calendrier ne l’a pas")
             }
         }));
     }
@@ -198,7 +256,7 @@ fn report(plan: &PlanFile, faults: &[Text], lang: Lang, session: &mut Session<'_
     if faults.is_empty() {
         let line = match lang {
             Lang::En => {
-                let placed = count(lang, placed, "placement", "placements");
+                let placed = count(lang, placed, "post", "posts");
                 format!("OK: {name}, {days}: {placed}, objective {objective}\n")
             }
             Lang::Fr => {
@@ -262,7 +320,7 @@ mod tests {
     #[test]
     fn a_plan_that_holds() {
         let (code, said) = verified(PLAN, &[]);
-        assert_eq!(said, "OK: tiny-s3, 2–3 March 2026: 4 placements, objective 34,200\n");
+        assert_eq!(said, "OK: tiny-s3, 2–3 March 2026: 4 posts, objective 34,200\n");
         assert_eq!(code, 0);
     }
 
@@ -286,9 +344,28 @@ mod tests {
     }
 
     #[test]
+    fn figures_that_contradict_each_other() {
+        let unplaced = |post: &str, channel: &str| {
+            let list = format!(r#""unplaced": [{{"post": "{post}", "channel": "{channel}"}}]"#);
+            PLAN.replace("\"gap\": null", &list)
+        };
+        for (plan, words) in [
+            (PLAN.replace("\"gap\": null", "\"gap\": 0.5"), "the plan says 0.5"),
+            (unplaced("p00003", "linkedin"), "has no slot, and gives it one"),
+            (unplaced("ghost", "linkedin"), "and the calendar has no such post"),
+        ] {
+            let (code, said) = verified(&plan, &[]);
+            assert_eq!((code, said.contains(words)), (1, true), "{said}");
+        }
+        let gap = PLAN.replace("\"gap\": null", "\"gap\": 0.000029239766081871");
+        assert_eq!(verified(&gap, &[]).0, 0);
+    }
+
+    #[test]
     fn files_that_cannot_be_read() {
         let (code, said) = verified("{\n oops", &[]);
         assert_eq!((code, said.contains("line 2, column 2")), (2, true), "{said}");
+        assert!(said.starts_with("error: plan.json: "), "{said}");
         let unknown = PLAN.replace("p00003", "p99999");
         let (code, said) = verified(&unknown, &[]);
         assert_eq!((code, said.contains("`p99999`")), (2, true), "{said}");
@@ -350,6 +427,7 @@ mod tests {
         ] {
             let (code, said) = certified(PLAN, certificate, &with);
             assert_eq!((code, said.contains(words)), (2, true), "{said}");
+            assert!(said.starts_with("error: proof.json: "), "{said}");
         }
         let (code, _) = verified(PLAN, &["--certificate", "nothing.json"]);
         assert_eq!(code, 2);

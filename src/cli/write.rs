@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes a file: a temporary one in the same folder, synced, then renamed over it. A link is
 /// followed first; an existing file keeps its mode. What is no regular file, such as a pipe or
@@ -13,6 +13,23 @@ use std::path::Path;
 /// When any step fails; a regular file is then as it was.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     replace(path, bytes).map_err(|error| Failure::write(path, &error))
+}
+
+/// The one name of a file, whether it is there yet or not: two paths that lead to the same file
+/// have the same.
+#[must_use]
+pub fn real(path: &Path) -> PathBuf {
+    if let Ok(real) = fs::canonicalize(path) {
+        return real;
+    }
+    let folder = path.parent().map(|folder| match folder.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => folder,
+    });
+    match (folder.and_then(|folder| fs::canonicalize(folder).ok()), path.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
+    }
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
@@ -59,6 +76,19 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert!(write(&folder.path().join("no/such/folder"), b"x").is_err());
         assert!(write(folder.path(), b"x").is_err());
+    }
+
+    #[test]
+    fn a_file_to_come_has_one_name() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("in")).unwrap();
+        let plain = real(&folder.path().join("a.txt"));
+        assert_eq!(real(&folder.path().join("./in/../a.txt")), plain);
+        assert_ne!(real(&folder.path().join("in/a.txt")), plain);
+        write(&plain, b"here").unwrap();
+        assert_eq!(real(&folder.path().join("./in/../a.txt")), plain);
+        let nowhere = folder.path().join("no/such/a.txt");
+        assert_eq!(real(&nowhere), nowhere);
     }
 
     #[test]

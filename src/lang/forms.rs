@@ -87,6 +87,23 @@ fn joined<S: AsRef<str>>(items: &[S], last: &str) -> String {
     }
 }
 
+/// French `de` before a name: `de linkedin`, `d’instagram`. An h is taken as aspirate, which is
+/// never wrong to read.
+///
+/// ```
+/// use edito::lang::de;
+/// assert_eq!(de("Europe/Paris"), "d’Europe/Paris");
+/// assert_eq!(de("x"), "de x");
+/// ```
+#[must_use]
+pub fn de(name: &str) -> String {
+    let first = name.chars().next().into_iter().flat_map(char::to_lowercase).next();
+    match first.is_some_and(|first| "aàâäæeéèêëiîïoôöœuùûü".contains(first)) {
+        true => format!("d’{name}"),
+        false => format!("de {name}"),
+    }
+}
+
 /// `1st`, `2nd`; `1er`, `2e`.
 #[must_use]
 pub fn ordinal(lang: Lang, n: u32) -> String {

@@ -45,7 +45,13 @@ impl Schedule {
     /// (bound − objective) / |objective|; 0 when they are equal, none when the objective is 0.
     #[must_use]
     pub fn gap(&self) -> Option<f64> {
-        if self.is_optimal() {
+        Self::gap_between(self.objective, self.bound)
+    }
+
+    /// The same of any objective and bound.
+    #[must_use]
+    pub fn gap_between(objective: i64, bound: i64) -> Option<f64> {
+        if bound == objective {
             return Some(0.0);
         }
         // Two halves of 32 bits, because no lossless way leads from 64 bits to a float.
@@ -54,8 +60,8 @@ impl Schedule {
             let low = u32::try_from(n & 0xffff_ffff).unwrap_or(u32::MAX);
             f64::from(high) * 4_294_967_296.0 + f64::from(low)
         };
-        (self.objective != 0)
-            .then(|| float(self.bound - self.objective) / float(self.objective.abs()))
+        let (apart, whole) = (bound.checked_sub(objective)?, objective.checked_abs()?);
+        (whole != 0).then(|| float(apart) / float(whole))
     }
 }
 
@@ -336,6 +342,8 @@ pub enum Because {
         post: String,
         /// When it goes out, if it does.
         start: Option<Instant>,
+        /// Whether it is to be planned on these days at all.
+        beyond: Beyond,
     },
     /// R9: its neighbour has the same pillar.
     Alternate {

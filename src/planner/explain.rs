@@ -186,7 +186,14 @@ pub(super) fn left_out(state: &State<'_, '_>, task: usize) -> Vec<Reason> {
         return not_worth(state, task, slot);
     }
     let lifted = lifted(state, task);
-    if lifted.is_empty() { vec![Reason::new(Because::Several)] } else { lifted }
+    if !lifted.is_empty() {
+        return lifted;
+    }
+    // One of the several by name: what stands in the way where the task is worth most.
+    let best = problem.slots(task).max_by_key(|s| (state.terms(task, s).total(), Reverse(s.start)));
+    let named = best.and_then(|slot| state.blocked(task, slot));
+    let named = named.map(|block| Reason::new(block.because));
+    std::iter::once(Reason::new(Because::Several)).chain(named).collect()
 }
 
 /// (a) No slot at all: the rules that alone close the last ones, each with the best it would open.
@@ -269,6 +276,8 @@ pub(super) fn cause(problem: &Problem<'_>, ix: PlacementIx, by: &Unary) -> Becau
         Unary::Event(name) => Because::Event(name.clone()),
         Unary::Past => Because::Past,
         Unary::Presence(owner) => Because::Presence(*owner),
-        Unary::Link(name) => Because::After { post: name.clone(), start: None },
+        Unary::Link(name) => {
+            Because::After { post: name.clone(), start: None, beyond: Beyond::Within }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::slots::{Slot, week_number};
 use super::state::{Entry, State, period_key};
-use crate::model::{Alternate, Because, Other, PlacementIx};
+use crate::model::{Alternate, Because, Beyond, Other, PlacementIx};
 use crate::time::{Instant, Lapse};
 
 /// A rule between placements that a slot would break, and whom it would break it with.
@@ -155,8 +155,11 @@ fn ties(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
         let name = || state.problem.post(other).id.name.clone();
         match start {
             None if tie.b == ix && !settled(other) => {
+                let elsewhere = state.task_of(other).is_none()
+                    && state.problem.ws.placement(other).is_candidate();
+                let beyond = if elsewhere { Beyond::Outside } else { Beyond::Within };
                 return Some(Block {
-                    because: Because::After { post: name(), start },
+                    because: Because::After { post: name(), start, beyond },
                     with: Some(other),
                 });
             }
@@ -166,7 +169,7 @@ fn ties(state: &State<'_, '_>, task: usize, slot: &Slot) -> Option<Block> {
                     if tie.a == ix { at.since(slot.start) } else { slot.start.since(at) };
                 if distance < tie.min || tie.max.is_some_and(|max| distance > max) {
                     return Some(Block {
-                        because: Because::After { post: name(), start },
+                        because: Because::After { post: name(), start, beyond: Beyond::Within },
                         with: Some(other),
                     });
                 }

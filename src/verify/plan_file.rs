@@ -27,10 +27,14 @@ pub struct PlanFile {
     pub objective: i64,
     /// The bound it claims.
     pub bound: i64,
+    /// The gap between them that it claims; a plan need not.
+    pub gap: Option<f64>,
     /// Whether it claims that nothing is better.
     pub status: Claim,
     /// Every placement that starts in it.
     pub placements: Vec<Entry>,
+    /// What it says has no slot: the ids of posts and of their channels.
+    pub unplaced: Vec<(String, String)>,
 }
 
 /// `status` of a plan.
@@ -131,6 +135,10 @@ fn plan(value: &Value) -> Result<PlanFile, PlanFault> {
         to,
         objective: whole(value, "objective")?,
         bound: whole(value, "bound")?,
+        gap: match value.get("gap") {
+            None | Some(Value::Null) => None,
+            Some(gap) => Some(gap.as_f64().ok_or_else(|| field("gap"))?),
+        },
         status: match value.get("status").and_then(Value::as_str) {
             Some("optimal") => Claim::Optimal,
             Some("feasible") => Claim::Feasible,
@@ -141,7 +149,20 @@ fn plan(value: &Value) -> Result<PlanFile, PlanFault> {
             .enumerate()
             .map(|(n, value)| entry(n, value))
             .collect::<Result<_, _>>()?,
+        unplaced: unplaced(value)?,
     })
+}
+
+fn unplaced(value: &Value) -> Result<Vec<(String, String)>, PlanFault> {
+    let list = match value.get("unplaced") {
+        None => return Ok(Vec::new()),
+        Some(list) => list.as_array().ok_or_else(|| field("unplaced"))?,
+    };
+    let one = |(n, value): (usize, &Value)| {
+        let path = |key: &str| format!("unplaced[{n}].{key}");
+        Ok((text(value, "post", &path("post"))?, text(value, "channel", &path("channel"))?))
+    };
+    list.iter().enumerate().map(one).collect()
 }
 
 fn entry(n: usize, value: &Value) -> Result<Entry, PlanFault> {
@@ -194,6 +215,10 @@ mod tests {
         assert_eq!(plan.from.to_string(), "2026-11-23");
         assert_eq!(plan.placements[0].start.utc().to_string(), "2026-11-24 11:30:00");
         assert_eq!(plan.placements[0].score, Some(71));
+        assert_eq!((plan.gap, plan.unplaced.len()), (Some(0.0), 0));
+        let more = PLAN.replace("\"gap\": 0.0", r#""unplaced": [{"post": "b", "channel": "x"}]"#);
+        let plan = &read(&more).unwrap()[0];
+        assert_eq!((plan.gap, plan.unplaced[0].0.as_str()), (None, "b"));
     }
 
     #[test]
@@ -208,6 +233,8 @@ mod tests {
         assert_eq!(with("\"x\"", "7"), field("placements[0].channel"));
         assert_eq!(with("\"objective\": 10", "\"objective\": 1.5"), field("objective"));
         assert_eq!(with("optimal", "best"), field("status"));
+        assert_eq!(with("\"gap\": 0.0", "\"gap\": \"no\""), field("gap"));
+        assert_eq!(with("\"gap\": 0.0", "\"unplaced\": [{}]"), field("unplaced[0].post"));
         assert_eq!(with("2026-11-29", "2026-11-22"), PlanFault::Backwards);
         assert_eq!(with("2026-11-29", "2026-11-31"), field("to"));
     }

@@ -294,11 +294,15 @@ fn declare(what: Ref, name: &str, lang: Lang) -> String {
             };
         }
     };
+    let it = match what {
+        Ref::Person | Ref::Campaign | Ref::Post => "la",
+        _ => "le",
+    };
     let needs_id = matches!(what, Ref::Series | Ref::Post | Ref::Event);
     match (lang, needs_id) {
         (Lang::En, false) => format!("declare it with `{line}`"),
-        (Lang::Fr, false) => format!("déclarez-le avec `{line}`"),
+        (Lang::Fr, false) => format!("déclarez-{it} avec `{line}`"),
         (Lang::En, true) => format!("declare it with `{line}` and `id = \"{name}\"`"),
-        (Lang::Fr, true) => format!("déclarez-le avec `{line}` et `id = \"{name}\"`"),
+        (Lang::Fr, true) => format!("déclarez-{it} avec `{line}` et `id = \"{name}\"`"),
     }
 }

@@ -1,9 +1,9 @@
 //! Better prices, step by step.
 //!
 //! Steps in the manner of Adam (Kingma and Ba, 2015) down the bound, which is convex in the prices:
-//! each price moves by its own smoothed slope over its own smoothed size, at a falling rate. Only
-//! + − × ÷ √ on floats, so every machine takes the same steps; the bound itself is always worked
-//! out at prices rounded to whole numbers.
+//! each price moves by its own smoothed slope over its own smoothed size, at a falling rate. Floats
+//! only meet sums, products, quotients and roots, so every machine steps alike; the bound is worked
+//! out at prices rounded to whole numbers, always.
 
 use super::super::float::{float, root, whole};
 use super::super::search::Steps;

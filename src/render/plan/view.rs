@@ -10,7 +10,7 @@ use super::numbers::{self, CadenceRow, MixTable};
 use super::overdue::{self, Overdue};
 use super::untimed::untimed;
 use super::{Shown, is_for_other_days};
-use crate::lang::{Lang, clock, count, date_long, instant, percent, span_of_days};
+use crate::lang::{Lang, clock, count, date_long, de, instant, percent, span_of_days};
 use crate::model::{Because, ChannelIx, Free, FreeCause, LeftOut, Occurrence, Placed, PlacedState};
 use crate::render::lines::one_line;
 use crate::render::reason::Speaker;
@@ -158,7 +158,7 @@ impl View {
             span: span(lang, schedule.from, schedule.to),
             clock: match lang {
                 Lang::En => format!("times of {zone}"),
-                Lang::Fr => format!("heures de {zone}"),
+                Lang::Fr => format!("heures {}", de(zone)),
             },
             verdict: verdict(shown),
             changes: changes::told(shown),
@@ -211,12 +211,10 @@ fn verdict(shown: &Shown<'_>) -> Option<String> {
             format!("a plan up to {} better cannot be ruled out", percent(lang, gap))
         }
         (false, Some(gap), Lang::Fr) => {
-            format!("un plan au mieux {} meilleur n’est pas exclu", percent(lang, gap))
+            format!("un plan jusqu’à {} meilleur n’est pas exclu", percent(lang, gap))
         }
-        (false, None, Lang::En) => "quick search: other plans are possible".to_owned(),
-        (false, None, Lang::Fr) => {
-            "recherche rapide\u{a0}: d’autres plans sont possibles".to_owned()
-        }
+        (false, None, Lang::En) => "a better plan cannot be ruled out".to_owned(),
+        (false, None, Lang::Fr) => "un meilleur plan n’est pas exclu".to_owned(),
     };
     Some(match lang {
         Lang::En => format!("{what}; {proof}"),
@@ -297,7 +295,7 @@ pub(super) fn elsewhere(shown: &Shown<'_>, channel: ChannelIx, at: Instant) -> O
     let moment = instant(shown.lang, own.local(at));
     Some(match shown.lang {
         Lang::En => format!("{moment} in {}", own.name()),
-        Lang::Fr => format!("{moment}, heure de {}", own.name()),
+        Lang::Fr => format!("{moment}, heure {}", de(own.name())),
     })
 }
 
@@ -424,12 +422,12 @@ mod tests {
         assert_eq!(
             said(&museum, Lang::Fr).as_deref(),
             Some(
-                "3 créneaux proposés\u{202f}; un plan au mieux 17\u{202f}% meilleur n’est pas exclu"
+                "3 créneaux proposés\u{202f}; un plan jusqu’à 17\u{202f}% meilleur n’est pas exclu"
             )
         );
         museum.schedule.bound *= 2;
         let wide = said(&museum, Lang::En).unwrap();
-        assert!(wide.ends_with("quick search: other plans are possible"), "{wide}");
+        assert!(wide.ends_with("; a better plan cannot be ruled out"), "{wide}");
         museum.schedule.placed.retain(|placed| placed.state != PlacedState::Suggested);
         assert_eq!(said(&museum, Lang::En), None);
     }

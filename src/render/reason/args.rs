@@ -42,7 +42,7 @@ impl Speaker<'_> {
             Because::Capacity { capacity, after } => {
                 json!({ "capacity": capacity, "after": after.to_string() })
             }
-            Because::After { post, start } => {
+            Because::After { post, start, .. } => {
                 json!({ "post": post, "start": start.map(|at| self.machine(at)) })
             }
             Because::Quota { at_most, per } => {

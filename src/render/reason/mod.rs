@@ -8,7 +8,7 @@ mod args;
 mod remedy;
 
 use super::words::{lane, per, title};
-use crate::lang::{Lang, count, instant, lapse, percent, quote};
+use crate::lang::{Lang, count, de, instant, lapse, percent, quote};
 use crate::model::{
     Because, Beyond, Other, PersonIx, Placement, PlacementIx, Reason, ScoreOrigin, Standing,
     Status, Workspace,
@@ -82,7 +82,7 @@ impl<'a> Speaker<'a> {
             Because::PerDay { max } => self.day_full(*max),
             Because::PerWeek { max, reserve } => self.week_full(*max, *reserve),
             Because::Capacity { capacity, after } => self.capacity(*capacity, after.seconds()),
-            Because::After { post, start } => self.after(post, *start),
+            Because::After { post, start, beyond } => self.after(post, *start, *beyond),
             Because::Alternate { other } => self.alternate(other, reason.delta),
             Because::Quota { at_most, per } => self.quota(*at_most, *per),
             Because::Mix => self.mix(reason.delta),
@@ -215,7 +215,7 @@ impl<'a> Speaker<'a> {
                 format!("rien ne part ce jour-là\u{a0}: {}", name(event.get(Lang::Fr)))
             }
             (Because::Window, Lang::En) => format!("outside the windows of {lane}"),
-            (Because::Window, Lang::Fr) => format!("hors des fenêtres de {lane}"),
+            (Because::Window, Lang::Fr) => format!("hors des fenêtres {}", de(&lane)),
             (Because::Hours, Lang::En) => "outside the hours of the plan".to_owned(),
             (Because::Hours, Lang::Fr) => "hors des heures du planning".to_owned(),
             (_, Lang::En) => "the time is past".to_owned(),
@@ -293,17 +293,34 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    fn after(&self, post: &str, start: Option<Instant>) -> String {
+    fn after(&self, post: &str, start: Option<Instant>, beyond: Beyond) -> String {
         let named = self.ws.posts.iter().find(|known| known.id.name == post);
         let name = named.map_or(post, |post| post.headline());
         let name = quote(self.lang, &one_line(name));
-        match (start.map(|at| self.moment(at)), self.lang) {
-            (Some(at), Lang::En) => format!("it must keep its distance from {name} ({at})"),
-            (Some(at), Lang::Fr) => {
-                format!("elle doit respecter son délai avec {name} ({at})")
+        // What is no post is an event or a campaign, and has its days already.
+        let at = match start {
+            Some(at) => Some(format!(" ({})", self.moment(at))),
+            None => named.is_none().then(String::new),
+        };
+        match (at, beyond, self.lang) {
+            (Some(at), _, Lang::En) => format!("it must keep its distance from {name}{at}"),
+            (Some(at), _, Lang::Fr) => {
+                format!("elle doit respecter son délai avec {name}{at}")
             }
-            (None, Lang::En) => format!("{name} must go out first, and has no slot"),
-            (None, Lang::Fr) => format!("{name} doit paraître avant, et n’a pas de créneau"),
+            (None, Beyond::Within, Lang::En) => {
+                format!("{name} must go out first, and has no slot")
+            }
+            (None, Beyond::Within, Lang::Fr) => {
+                format!("{name} doit paraître avant, et n’a pas de créneau")
+            }
+            (None, Beyond::Outside, Lang::En) => {
+                format!(
+                    "{name} must go out first, and its date is outside the days that are planned"
+                )
+            }
+            (None, Beyond::Outside, Lang::Fr) => {
+                format!("{name} doit paraître avant, et sa date est en dehors des jours planifiés")
+            }
         }
     }
 
@@ -342,8 +359,10 @@ impl<'a> Speaker<'a> {
         match (missing, self.lang) {
             (0, Lang::En) => format!("helps {lane} to keep its cadence"),
             (0, Lang::Fr) => format!("aide {lane} à tenir sa cadence"),
-            (_, Lang::En) => format!("{lane} is short of {posts} that week"),
-            (_, Lang::Fr) => format!("il manque {posts} sur {lane} cette semaine-là"),
+            (_, Lang::En) => format!("without it, {lane} is {posts} short that week"),
+            (_, Lang::Fr) => {
+                format!("sans elle, il manque {posts} sur {lane} cette semaine-là")
+            }
         }
     }
 
@@ -402,13 +421,67 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_post_is_missing_now() {
+    fn a_missing_post_is_missing_without_it() {
         let museum = museum();
         let ix = museum.find("enigme-ombre", "instagram");
         let reason = Reason::new(Because::Cadence { missing: 1 });
         let said = Lang::ALL.map(|lang| Speaker::of_slot(&museum.ws, ix, lang).text(&reason));
-        assert!(said.contains(&"instagram is short of 1 post that week".to_owned()), "{said:?}");
-        let fr = "il manque 1 publication sur instagram cette semaine-là".to_owned();
+        assert!(
+            said.contains(&"without it, instagram is 1 post short that week".to_owned()),
+            "{said:?}"
+        );
+        let fr = "sans elle, il manque 1 publication sur instagram cette semaine-là".to_owned();
         assert!(said.contains(&fr), "{said:?}");
+    }
+
+    #[test]
+    fn what_must_go_out_first_is_where_it_is_said_to_be() {
+        let museum = museum();
+        let ix = museum.find("enigme-ombre", "instagram");
+        let after =
+            |post: &str, beyond| Because::After { post: post.to_owned(), start: None, beyond };
+        let en = Speaker::new(&museum.ws, ix, Lang::En);
+        let said = |cause| {
+            let reason = Reason::new(cause);
+            (en.text(&reason), en.change(&reason).unwrap())
+        };
+        let (text, _) = said(after("klimt-teaser", Beyond::Within));
+        assert!(text.ends_with("must go out first, and has no slot"), "{text}");
+        let (text, remedy) = said(after("klimt-teaser", Beyond::Outside));
+        assert!(text.ends_with("its date is outside the days that are planned"), "{text}");
+        assert!(remedy.contains("write its slot") && remedy.contains("`--from`"), "{remedy}");
+        let (text, _) = said(after("Black Friday", Beyond::Within));
+        assert_eq!(text, "it must keep its distance from “Black Friday”");
+    }
+
+    #[test]
+    fn a_remedy_can_help() {
+        let museum = museum();
+        let ix = museum.find("enigme-ombre", "instagram");
+        let said =
+            |cause, lang| Speaker::new(&museum.ws, ix, lang).change(&Reason::new(cause)).unwrap();
+        let text = said(Because::PerWeek { max: 0, reserve: 20 }, Lang::En);
+        assert!(text.contains("no post at all") && text.contains("reserve"), "{text}");
+        let text = said(Because::PerWeek { max: 0, reserve: 0 }, Lang::Fr);
+        assert!(text.contains("aucune publication") && !text.contains("réserve"), "{text}");
+        let text = said(Because::PerDay { max: 0 }, Lang::En);
+        assert!(text.ends_with("raise `per_day`"), "{text}");
+        let text = Speaker::new(&museum.ws, ix, Lang::Fr).text(&Reason::new(Because::Window));
+        assert_eq!(text, "hors des fenêtres d’instagram");
+    }
+
+    #[test]
+    fn windows_off_the_grid_are_no_matter_of_dates() {
+        let mut museum = museum();
+        let ix = museum.find("enigme-ombre", "instagram");
+        let reason = Reason::new(Because::Window);
+        let said = |ws: &Workspace| Speaker::new(ws, ix, Lang::En).change(&reason).unwrap();
+        assert!(said(&museum.ws).starts_with("widen its date"));
+        for lane in &mut museum.ws.lanes {
+            for window in &mut lane.windows {
+                window.span = crate::time::DaySpan::new(9 * 3600 + 60, 9 * 3600 + 120).unwrap();
+            }
+        }
+        assert!(said(&museum.ws).contains("`plan.grid`"));
     }
 }

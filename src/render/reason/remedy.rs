@@ -1,8 +1,8 @@
 //! What would make a post fit, rule by rule.
 
 use super::Speaker;
-use crate::lang::{Lang, quote};
-use crate::model::{Because, Beyond, Other};
+use crate::lang::{Lang, de, quote};
+use crate::model::{Because, Beyond, Other, Window};
 use crate::render::words::{channel, title};
 
 impl Speaker<'_> {
@@ -10,6 +10,10 @@ impl Speaker<'_> {
         let lane = channel(self.ws, self.placement.channel, None);
         let words = match cause {
             Because::Date { beyond, .. } => self.date_remedy(*beyond),
+            Because::Window if self.windows_miss_the_grid() => match self.lang {
+                Lang::En => format!("no window of {lane} holds a step of the grid: change its windows, or `plan.grid`"),
+                Lang::Fr => format!("aucune fenêtre {} ne contient un pas de la grille\u{a0}: changez ses fenêtres, ou `plan.grid`", de(&lane)),
+            },
             Because::Window => match self.lang {
                 Lang::En => format!("widen its date, or give {lane} another window"),
                 Lang::Fr => format!("élargissez sa date, ou ajoutez une fenêtre à {lane}"),
@@ -32,9 +36,20 @@ impl Speaker<'_> {
                 "prévoyez quelqu’un à cette heure, ou élargissez sa date",
             ).to_owned(),
             Because::Gap { other, .. } | Because::Spacing { other, .. } | Because::Topic { other, .. } => self.move_other(other),
+            Because::PerDay { max: 0 } => {
+                self.say("the day takes no post at all: raise `per_day`", "la journée ne prend aucune publication\u{a0}: augmentez `per_day`").to_owned()
+            }
             Because::PerDay { .. } => self.say(
                 "choose another day, or raise `per_day`",
                 "choisissez un autre jour, ou augmentez `per_day`",
+            ).to_owned(),
+            Because::PerWeek { max: 0, reserve: 0 } => self.say(
+                "the week takes no post at all: raise `per_week.max`",
+                "la semaine ne prend aucune publication\u{a0}: augmentez `per_week.max`",
+            ).to_owned(),
+            Because::PerWeek { max: 0, .. } => self.say(
+                "the week takes no post at all: raise `per_week.max`, or lower the reserve",
+                "la semaine ne prend aucune publication\u{a0}: augmentez `per_week.max`, ou baissez la réserve",
             ).to_owned(),
             Because::PerWeek { .. } => self.say(
                 "give a post of that week another date, or raise `per_week.max`",
@@ -43,6 +58,10 @@ impl Speaker<'_> {
             Because::Capacity { .. } => self.say(
                 "widen its date, or raise `capacity`",
                 "élargissez sa date, ou augmentez `capacity`",
+            ).to_owned(),
+            Because::After { beyond: Beyond::Outside, .. } => self.say(
+                "plan the days of that post first and write its slot, or plan all these days together (`--from`, `--to`)",
+                "planifiez d’abord les jours de cette publication et notez son créneau, ou planifiez tous ces jours ensemble (`--from`, `--to`)",
             ).to_owned(),
             Because::After { .. } => self.say(
                 "widen one of the two dates, or loosen `after`",
@@ -58,6 +77,17 @@ impl Speaker<'_> {
             Because::Score { .. } | Because::Mix | Because::Cadence { .. } | Because::Move { .. } | Because::Fixed(_) => return None,
         };
         Some(words)
+    }
+
+    /// Whether no window of the channel holds a time of the grid, so that no date can help.
+    fn windows_miss_the_grid(&self) -> bool {
+        let step = self.ws.plan.grid.saturating_mul(60).max(1);
+        let windows = &self.ws.lane(self.placement.lane).windows;
+        let misses = |window: &Window| {
+            let first = window.span.from().div_ceil(step).saturating_mul(step);
+            first >= window.span.to()
+        };
+        !windows.is_empty() && windows.iter().all(misses)
     }
 
     fn date_remedy(&self, beyond: Beyond) -> String {
