@@ -33,7 +33,7 @@ impl<'s> Steps<'s> {
     /// So many steps, and so many more for each task; of a long plan's tasks, more.
     fn of(effort: Effort, tasks: usize, stop: &'s dyn Fn() -> bool) -> Self {
         let (base, each, more) = match effort {
-            Effort::Quick => (600_000, 100_000, 100_000),
+            Effort::Quick => (6_000_000, 400_000, 400_000),
             Effort::Normal if tasks <= CROWD => (150_000_000, 500_000, 0),
             Effort::Normal => (250_000_000, 500_000, 1_200_000),
             Effort::Max => (2_000_000_000, 30_000_000, 30_000_000),
@@ -83,7 +83,7 @@ struct Leg {
 /// How the search goes, by effort and size.
 const fn way(effort: Effort, tasks: usize) -> &'static [Leg] {
     match effort {
-        Effort::Quick => &[Leg { climb: (20.0, 0.4, 40), dives: &[1_000.0] }],
+        Effort::Quick => &[Leg { climb: (20.0, 0.4, 40), dives: &[1_000.0, 3_000.0] }],
         Effort::Normal if tasks > HUGE => &[Leg { climb: (20.0, 0.4, 50), dives: &[3_000.0] }],
         Effort::Normal if tasks > CROWD => &[
             Leg { climb: (20.0, 0.2, 100), dives: &[3_000.0, 1_000.0] },
