@@ -136,7 +136,7 @@ impl Scribe<'_, '_> {
 
     /// The cell and the share, or -1, of a class.
     fn class(&self, at: usize) -> (usize, i64) {
-        let classes = self.core.mix.classes.len() + 1;
+        let classes = self.core.mix.classes_each();
         let share = self.core.mix.classes.get(at % classes);
         (at / classes, share.map_or(-1, |share| i64::from(*share)))
     }

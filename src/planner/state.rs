@@ -264,14 +264,16 @@ impl<'p, 'a> State<'p, 'a> {
     }
 }
 
+/// Whether something comes in or goes out.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
+pub(super) enum Step {
     In,
     Out,
 }
 
 impl Step {
-    fn count(self, count: &mut u32) {
+    /// One more, or one less.
+    pub(super) fn count(self, count: &mut u32) {
         match self {
             Self::In => *count += 1,
             Self::Out => *count = count.saturating_sub(1),

@@ -6,7 +6,9 @@
 mod mix;
 mod moves;
 
+use super::core::apart::{far, has_room};
 use super::core::{Alternation, Cell, Core, Fixed, NONE, id, ix};
+use super::state::Step;
 use std::collections::HashMap;
 
 /// Seconds of a day: how the time line is cut into buckets.
@@ -169,12 +171,7 @@ impl<'c> Board<'c> {
             return true;
         };
         let all = self.line[first..=last].iter().flatten().copied();
-        let mut near: Vec<i64> = all.filter(|other| (other - start).abs() < after).collect();
-        let own = near.partition_point(|other| *other <= start);
-        near.insert(own, start);
-        !(0..=own).any(|i| {
-            i + most >= own && near.get(i + most).is_some_and(|last| last - near[i] < after)
-        })
+        has_room(all.filter(|other| (other - start).abs() < after).collect(), start, after, most)
     }
 
     /// R8.
@@ -259,31 +256,35 @@ impl<'c> Board<'c> {
             let at = list.partition_point(|other| *other < entry);
             list.insert(at, entry);
         }
-        self.stand_up(task, position);
+        self.stand_there(task, position, Step::In);
         self.at[ix(task)] = position;
         self.placed += 1;
     }
 
-    fn stand_up(&mut self, task: u32, position: u32) {
+    /// Puts a task on every list and count of where it stands, or takes it off.
+    fn stand_there(&mut self, task: u32, position: u32, step: Step) {
         let core = self.core;
         let data = &core.tasks[ix(task)];
         let (lane, at) = (&core.lanes[ix(data.lane)], ix(position));
         let start = lane.starts[at];
-        self.days[ix(data.lane)][ix(lane.days[at])] += 1;
-        self.weeks[ix(data.lane)][ix(lane.weeks[at])] += 1;
-        put(&mut self.lanes[ix(data.lane)], start);
+        step.count(&mut self.days[ix(data.lane)][ix(lane.days[at])]);
+        step.count(&mut self.weeks[ix(data.lane)][ix(lane.weeks[at])]);
+        list(step, &mut self.lanes[ix(data.lane)], start);
         let stand = self.stand(task, start);
-        let list = &mut self.channels[ix(lane.channel)];
-        let place = list.partition_point(|other| (other.start, other.task) < (start, task));
-        list.insert(place, stand);
+        let channel = &mut self.channels[ix(lane.channel)];
+        let place = channel.partition_point(|other| (other.start, other.task) < (start, task));
+        match step {
+            Step::In => channel.insert(place, stand),
+            Step::Out => _ = channel.remove(place),
+        }
         let bucket = self.bucket(start);
-        put(&mut self.line[bucket], start);
+        list(step, &mut self.line[bucket], start);
         if data.topic != NONE {
-            put(&mut self.topics[ix(data.topic)], start);
+            list(step, &mut self.topics[ix(data.topic)], start);
         }
         for quota in &data.quotas {
             let period = core.quotas[ix(*quota)].period(start);
-            self.quotas[ix(*quota)][period] += 1;
+            step.count(&mut self.quotas[ix(*quota)][period]);
         }
     }
 
@@ -304,32 +305,12 @@ impl<'c> Board<'c> {
                 self.posts.remove(&data.post);
             }
         }
-        self.stand_down(task, position);
+        self.stand_there(task, position, Step::Out);
         for (cell, shares, by) in self.changes(task, position) {
             self.cells[cell].total -= by;
             shares.iter().for_each(|share| self.cells[cell].shares[ix(*share)] -= by);
         }
         self.worth -= self.gain(task, position);
-    }
-
-    fn stand_down(&mut self, task: u32, position: u32) {
-        let core = self.core;
-        let data = &core.tasks[ix(task)];
-        let (lane, at) = (&core.lanes[ix(data.lane)], ix(position));
-        let start = lane.starts[at];
-        self.days[ix(data.lane)][ix(lane.days[at])] -= 1;
-        self.weeks[ix(data.lane)][ix(lane.weeks[at])] -= 1;
-        take(&mut self.lanes[ix(data.lane)], start);
-        self.channels[ix(lane.channel)].retain(|other| other.task != task);
-        let bucket = self.bucket(start);
-        take(&mut self.line[bucket], start);
-        if data.topic != NONE {
-            take(&mut self.topics[ix(data.topic)], start);
-        }
-        for quota in &data.quotas {
-            let period = core.quotas[ix(*quota)].period(start);
-            self.quotas[ix(*quota)][period] -= 1;
-        }
     }
 
     /// Takes every task out.
@@ -359,18 +340,11 @@ fn repeat(a: Stand, b: Stand) -> bool {
     a.pillar != NONE && a.pillar == b.pillar && (a.task != FIXED || b.task != FIXED)
 }
 
-/// Whether nothing in a sorted list is nearer than `least`.
-fn far(list: &[i64], start: i64, least: i64) -> bool {
-    let at = list.partition_point(|other| *other <= start - least);
-    list.get(at).is_none_or(|other| *other >= start + least)
-}
-
-fn put(list: &mut Vec<i64>, start: i64) {
-    let at = list.partition_point(|other| *other < start);
-    list.insert(at, start);
-}
-
-fn take(list: &mut Vec<i64>, start: i64) {
-    let at = list.partition_point(|other| *other < start);
-    list.remove(at);
+/// Puts a start in a sorted list, or takes it out.
+fn list(step: Step, starts: &mut Vec<i64>, start: i64) {
+    let at = starts.partition_point(|other| *other < start);
+    match step {
+        Step::In => starts.insert(at, start),
+        Step::Out => _ = starts.remove(at),
+    }
 }

@@ -5,6 +5,7 @@
 //! only meet sums, products, quotients and roots, so every machine steps alike; the bound is worked
 //! out at prices rounded to whole numbers, always.
 
+use super::super::core::ix;
 use super::super::float::{float, root, whole};
 use super::super::search::Steps;
 use super::domain::Domain;
@@ -67,7 +68,7 @@ impl Ascent {
     }
 
     /// Remembers what the relaxed plan uses.
-    pub(in crate::planner) fn note(&mut self, out: &Relaxed) {
+    fn note(&mut self, out: &Relaxed) {
         let mix = out.class_use();
         self.mix_use.resize(mix.len(), 0.0);
         for (mean, now) in self.mix_use.iter_mut().zip(mix) {
@@ -83,7 +84,7 @@ impl Ascent {
             places.retain(|(_, mass)| *mass > 0.01);
         }
         for (task, position) in &out.chosen {
-            let places = &mut self.places[super::super::core::ix(*task)];
+            let places = &mut self.places[ix(*task)];
             match places.iter_mut().find(|(at, _)| at == position) {
                 Some((_, mass)) => *mass += 1.0 - MEMORY,
                 None => places.push((*position, 1.0 - MEMORY)),
@@ -151,7 +152,7 @@ impl Ascent {
     }
 
     /// Works out the bound at the prices as they are, and makes a price of each rule it breaks.
-    pub(in crate::planner) fn look(&mut self, view: &mut View<'_>, out: &mut Relaxed) {
+    fn look(&mut self, view: &mut View<'_>, out: &mut Relaxed) {
         view.solve(&self.now, out);
         let Some(value) = out.value else {
             self.bound = Some(i64::MIN);
@@ -175,7 +176,7 @@ impl Ascent {
     }
 
     /// One step down at this rate, after [`Self::look`].
-    pub(in crate::planner) fn step(&mut self, view: &View<'_>, out: &Relaxed, rate: f64) {
+    fn step(&mut self, view: &View<'_>, out: &Relaxed, rate: f64) {
         let mut at = 0;
         let mut go = |slope: i64, price: &mut i64, free: bool| {
             let i = at;

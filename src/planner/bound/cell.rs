@@ -20,14 +20,12 @@ pub(super) struct Class {
     pub(super) free: i64,
 }
 
-/// A cell: its classes, what is fixed in all, and the tasks it may hold.
+/// A cell: its classes, and what is fixed in all.
 #[derive(Clone, Debug)]
 pub(super) struct CellView {
     pub(super) classes: Vec<Class>,
     /// Fixed placements with a pillar.
     pub(super) total: i64,
-    pub(super) least: i64,
-    pub(super) most: i64,
     pub(super) weight: i64,
 }
 
@@ -46,19 +44,15 @@ impl CellView {
     pub(super) fn best(&self, prices: &[i64]) -> Option<Wish> {
         let least: i64 = self.classes.iter().map(|c| c.least).sum();
         let most: i64 = self.classes.iter().map(|c| c.most + c.free).sum();
-        let free: i64 = self.classes.iter().map(|c| c.free).sum();
-        let (from, to) = (least.max(self.least), most.min(self.most.saturating_add(free)));
-        if from > to || self.classes.iter().any(|c| c.least > c.most) {
+        if self.classes.iter().any(|c| c.least > c.most) {
             return None;
         }
         let mut counts: Vec<i64> = self.classes.iter().map(|c| c.least).collect();
-        let mut have = least;
         let mut best: Option<(i64, Vec<i64>)> = None;
-        for total in from..=to {
-            while have < total {
+        for total in least..=most {
+            if total > least {
                 let class = self.next(total, &counts, prices)?;
                 counts[class] += 1;
-                have += 1;
             }
             self.exchange(total, &mut counts, prices);
             let value: i64 =
@@ -178,7 +172,7 @@ mod tests {
             let classes: Vec<Class> = (0..4).map(|_| class()).collect();
             let total = classes.iter().map(|c| c.fixed).sum::<i64>() + dice.i64(0..2);
             let weight = [0, 1, 3, 60][dice.usize(..4)];
-            let cell = CellView { classes, total, least: 0, most: i64::MAX / 4, weight };
+            let cell = CellView { classes, total, weight };
             let prices: Vec<i64> = (0..4).map(|_| dice.i64(-9_000..9_000)).collect();
             let best = cell.best(&prices).map(|wish| wish.value);
             assert_eq!(best, tried(&cell, &prices), "{round} {cell:?} {prices:?}");
@@ -196,7 +190,7 @@ mod tests {
             free: 0,
         };
         let classes = vec![class(336, 1), class(334, 0), class(334, 0)];
-        let cell = CellView { classes, total: 1, least: 0, most: 9, weight: 1 };
+        let cell = CellView { classes, total: 1, weight: 1 };
         assert!(cell.best(&[0, 0, 0]).is_some_and(|wish| wish.value >= -132));
     }
 }

@@ -211,30 +211,33 @@ impl LaneView {
         self.len() * self.week_states * self.day_states * (1 + self.pillars.len())
     }
 
-    /// The state at `to` of a count of week and day at `from`.
-    fn state(&self, from: usize, to: usize, week: usize, day: usize) -> usize {
-        let states = self.week_states * self.day_states;
-        let week = if self.weeks.get(to) == Some(&self.weeks[from]) { week } else { 0 };
-        let day = if self.days.get(to) == Some(&self.days[from]) { day } else { 0 };
-        to * states
-            + week.min(self.week_states - 1) * self.day_states
-            + day.min(self.day_states - 1)
+    /// Where the tables keep what follows a state of `from` at `to`, so many more having gone.
+    fn place(&self, from: usize, to: usize, state: usize, more: usize) -> usize {
+        let (same_week, same_day) = self.same(from, to);
+        to * self.states() + self.carried(state, same_week, same_day, more)
     }
 
-    /// Whether one more may go there, with so many in the week and day.
-    fn has_room(&self, item: usize, week: usize, day: usize) -> bool {
+    /// How many states an item has.
+    const fn states(&self) -> usize {
+        self.week_states * self.day_states
+    }
+
+    /// Whether one more may go there in a state.
+    fn has_room(&self, item: usize, state: usize) -> bool {
+        let (week, day) = (state / self.day_states, state % self.day_states);
         let (w, d) = (self.week_room[ix(self.weeks[item])], self.day_room[ix(self.days[item])]);
         (w == NONE || week < ix(w)) && (d == NONE || day < ix(d))
     }
 
-    /// What the cadence gives for one more post of a week that has so many.
-    fn bonus(&self, item: usize, week: usize) -> i64 {
-        if week < ix(self.missing[ix(self.weeks[item])]) { self.cadence } else { 0 }
+    /// What the cadence gives for one more post in a state.
+    fn bonus(&self, item: usize, state: usize) -> i64 {
+        let missing = ix(self.missing[ix(self.weeks[item])]);
+        if state / self.day_states < missing { self.cadence } else { 0 }
     }
 
     /// The most that the lane can earn with these profits, item by item and pillar by pillar.
     pub(super) fn most(&self, profits: &[i64], tables: &mut Tables) -> i64 {
-        let states = self.week_states * self.day_states;
+        let states = self.states();
         let Tables { back, offers, .. } = tables;
         back.clear();
         back.resize((self.len() + 1) * states, NOTHING);
@@ -267,24 +270,18 @@ impl LaneView {
 
     /// A position: nobody, or one of those on offer.
     fn weigh(&self, item: usize, offers: &[(i64, u32)], now: &mut [Best], later: &[Best]) {
-        let states = self.week_states * self.day_states;
+        let states = self.states();
         let (same_week, same_day) = self.same(item, item + 1);
         let next = ix(self.next[item]);
         let (jump_week, jump_day) = self.same(item, next);
         let jump = (next - item - 1) * states;
-        let (week_room, day_room) =
-            (self.week_room[ix(self.weeks[item])], self.day_room[ix(self.days[item])]);
-        let missing = ix(self.missing[ix(self.weeks[item])]);
         for (state, best) in now.iter_mut().enumerate() {
             *best = later[self.carried(state, same_week, same_day, 0)];
-            let (week, day) = (state / self.day_states, state % self.day_states);
-            let full = week_room != NONE && week >= ix(week_room)
-                || day_room != NONE && day >= ix(day_room);
-            if full || offers.is_empty() {
+            if offers.is_empty() || !self.has_room(item, state) {
                 continue;
             }
             let after = later[jump + self.carried(state, jump_week, jump_day, 1)];
-            let bonus = if week < missing { self.cadence } else { 0 };
+            let bonus = self.bonus(item, state);
             for (profit, pillar) in offers {
                 best.offer(profit + bonus + after.beside(*pillar, self.alternate), *pillar);
             }
@@ -308,42 +305,35 @@ impl LaneView {
     /// The sequence that earns most, after [`Self::most`]: items and pillars.
     pub(super) fn trace(&self, profits: &[i64], tables: &Tables, out: &mut Vec<(u32, u32)>) {
         out.clear();
-        let states = self.week_states * self.day_states;
+        let states = self.states();
         let pillars = self.pillars.len();
-        let (mut item, mut week, mut day, mut last) = (0, 0, 0, self.before);
+        let (mut item, mut state, mut last) = (0, 0, self.before);
         while item < self.len() {
             let here = &profits[item * pillars..(item + 1) * pillars];
-            let skip = self.state(item, item + 1, week, day);
+            let mut to = self.place(item, item + 1, state, 0);
             if let Kind::Fixed(own, _) = self.kinds[item] {
-                (item, week, day) = self.unpack(skip, states);
                 last = own;
-                continue;
-            }
-            let stay = tables.back[skip].beside(last, self.alternate);
-            let mut choice = (stay, None);
-            if self.has_room(item, week, day) {
-                let jump = self.state(item, ix(self.next[item]), week + 1, day + 1);
-                let bonus = self.bonus(item, week);
+            } else if self.has_room(item, state) {
+                let mut most = tables.back[to].beside(last, self.alternate);
+                let jump = self.place(item, ix(self.next[item]), state, 1);
+                let bonus = self.bonus(item, state);
+                let mut choice = None;
                 for (q, (profit, pillar)) in here.iter().zip(&self.pillars).enumerate() {
                     if *profit > NEVER {
                         let cost = self.repeat_cost(last, *pillar);
                         let after = tables.back[jump].beside(*pillar, self.alternate);
                         let value = (profit + bonus + after - cost).max(NEVER);
-                        if value > choice.0 {
-                            choice = (value, Some((q, jump, *pillar)));
+                        if value > most {
+                            (most, choice) = (value, Some((q, *pillar)));
                         }
                     }
                 }
-            }
-            let to = match choice.1 {
-                Some((q, jump, pillar)) => {
+                if let Some((q, pillar)) = choice {
                     out.push((id(item), id(q)));
-                    last = pillar;
-                    jump
+                    (to, last) = (jump, pillar);
                 }
-                None => skip,
-            };
-            (item, week, day) = self.unpack(to, states);
+            }
+            (item, state) = (to / states, to % states);
         }
     }
 
@@ -356,15 +346,10 @@ impl LaneView {
         }
     }
 
-    fn unpack(&self, at: usize, states: usize) -> (usize, usize, usize) {
-        let state = at % states;
-        (at / states, state / self.day_states, state % self.day_states)
-    }
-
     /// The most that the lane earns through each item and pillar without that item's own profit,
     /// after [`Self::most`].
     pub(super) fn through(&self, profits: &[i64], tables: &mut Tables, out: &mut Vec<i64>) {
-        let states = self.week_states * self.day_states;
+        let states = self.states();
         let pillars = self.pillars.len();
         tables.fore.clear();
         tables.fore.resize((self.len() + 1) * states, NOTHING);
@@ -374,36 +359,43 @@ impl LaneView {
         out.clear();
         out.resize(self.len() * pillars, NEVER);
         for item in 0..self.len() {
-            for week in 0..self.week_states {
-                for day in 0..self.day_states {
-                    let here = tables.fore[item * states + week * self.day_states + day];
-                    if here.value <= NEVER / 2 {
-                        continue;
-                    }
-                    let skip = self.state(item, item + 1, week, day);
-                    if let Kind::Fixed(own, seen) = self.kinds[item] {
-                        let value = here.beside(seen, self.alternate);
-                        tables.fore[skip].offer(value, own);
-                        continue;
-                    }
-                    tables.fore[skip].merge(here);
-                    if !self.has_room(item, week, day) {
-                        continue;
-                    }
-                    let jump = self.state(item, ix(self.next[item]), week + 1, day + 1);
-                    let bonus = self.bonus(item, week);
-                    for (q, pillar) in self.pillars.iter().enumerate() {
-                        let profit = profits[item * pillars + q];
-                        if profit <= NEVER {
-                            continue;
-                        }
-                        let so_far = here.beside(*pillar, self.alternate) + bonus;
-                        let after = tables.back[jump].beside(*pillar, self.alternate);
-                        let place = &mut out[item * pillars + q];
-                        *place = (*place).max((so_far + after).max(NEVER));
-                        tables.fore[jump].offer((so_far + profit).max(NEVER), *pillar);
-                    }
-                }
+            for state in 0..states {
+                self.pass_through(item, state, profits, tables, out);
+            }
+        }
+    }
+
+    /// One state of an item: what leads there goes on without it, or with one of its pillars.
+    fn pass_through(
+        &self,
+        item: usize,
+        state: usize,
+        profits: &[i64],
+        Tables { back, fore, .. }: &mut Tables,
+        out: &mut [i64],
+    ) {
+        let here = fore[item * self.states() + state];
+        if here.value <= NEVER / 2 {
+            return;
+        }
+        let skip = self.place(item, item + 1, state, 0);
+        if let Kind::Fixed(own, seen) = self.kinds[item] {
+            return fore[skip].offer(here.beside(seen, self.alternate), own);
+        }
+        fore[skip].merge(here);
+        if !self.has_room(item, state) {
+            return;
+        }
+        let jump = self.place(item, ix(self.next[item]), state, 1);
+        let bonus = self.bonus(item, state);
+        let from = item * self.pillars.len();
+        for (q, pillar) in self.pillars.iter().enumerate() {
+            let profit = profits[from + q];
+            if profit > NEVER {
+                let so_far = here.beside(*pillar, self.alternate) + bonus;
+                let after = back[jump].beside(*pillar, self.alternate);
+                out[from + q] = out[from + q].max((so_far + after).max(NEVER));
+                fore[jump].offer((so_far + profit).max(NEVER), *pillar);
             }
         }
     }

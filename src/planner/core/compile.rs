@@ -6,7 +6,7 @@ use super::super::slots::week_number;
 use super::super::state::period_key;
 use super::{
     Alternation, Cell, Channel, Core, Counted, Fixed, FixedCount, Lane, MixCore, NONE, Quota, Task,
-    Tie, id, ix, thin,
+    Tie, classes, id, ix, thin,
 };
 use crate::model::{Alternate, Count, LaneIx, MixWindow, PlacementIx, Scope};
 use crate::time::Instant;
@@ -50,6 +50,7 @@ impl Core {
         core.add_tasks(problem);
         core.add_ties(problem);
         core.add_quotas(problem);
+        classes::settle(&mut core);
         thin::fill(&mut core, problem, &places);
         core
     }
@@ -84,6 +85,7 @@ impl Core {
                 ties: Vec::new(),
                 quotas: Vec::new(),
                 shares,
+                class: NONE,
                 counted,
             });
         }
@@ -350,6 +352,7 @@ fn mix(problem: &Problem<'_>) -> MixCore {
         once,
         fixed,
         classes: disjoint(problem),
+        loose: Vec::new(),
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! [`super::problem`] knows posts, people and dates; here a lane is a list of positions (starts
 //! somebody may take), a task is a list of such positions, and every rule is an index or a number
-//! of seconds. Whatever fixed placements close by themselves is closed already, so R2, R5, R6 and
-//! R8 need only be kept between tasks.
+//! of seconds. Whatever fixed placements close by themselves is closed already; what they count for
+//! in R7 and R9 is kept beside.
 
+pub(super) mod apart;
+mod classes;
 mod compile;
 mod thin;
 
@@ -120,6 +122,8 @@ pub(super) struct Task {
     pub(super) quotas: Vec<u32>,
     /// How the mix counts it.
     pub(super) shares: Vec<u32>,
+    /// Its class in a cell; `NONE` when no price is paid for it.
+    pub(super) class: u32,
     /// Whether the mix counts it at all, and the campaign's window when those are the windows.
     pub(super) counted: Counted,
 }
@@ -174,6 +178,8 @@ pub(super) struct MixCore {
     pub(super) fixed: Vec<(u32, FixedCount)>,
     /// Shares that no placement is counted in twice: the classes of the bound.
     pub(super) classes: Vec<u32>,
+    /// Fixed placements whose count may go elsewhere, by cell · classes + class.
+    pub(super) loose: Vec<i64>,
 }
 
 /// A fixed placement as the mix counts it.
@@ -219,6 +225,11 @@ impl Core {
         let score = i64::from(self.lanes[ix(data.lane)].scores[ix(position)]);
         let stay = data.chosen.filter(|(at, _)| *at == position).map_or(0, |(_, worth)| worth);
         data.weight * score + stay
+    }
+
+    /// Every task.
+    pub(super) fn everybody(&self) -> Vec<u32> {
+        (0..id(self.tasks.len())).collect()
     }
 
     /// The most that one placement can be worth.

@@ -1,6 +1,7 @@
 //! Takes away the positions that fixed placements close by themselves.
 
 use super::super::problem::Problem;
+use super::apart::{far, has_room};
 use super::compile::Places;
 use super::{Core, Lane, NONE, id, ix};
 use std::collections::HashMap;
@@ -117,31 +118,17 @@ fn open(core: &Core, lane: &Lane, fixed: &[i64]) -> Vec<bool> {
             && lane.week_room[ix(*week)] > 0
             && far(fixed, start, lane.gap)
             && far(&core.fixed, start, core.spacing)
-            && core.capacity.is_none_or(|(after, most)| has_room(&core.fixed, start, after, most))
+            && core.capacity.is_none_or(|capacity| is_manned(&core.fixed, start, capacity))
     });
     open.collect()
 }
 
-/// Whether nothing in a sorted list is nearer than `least`.
-fn far(list: &[i64], start: i64, least: i64) -> bool {
-    let at = list.partition_point(|other| *other <= start.saturating_sub(least));
-    list.get(at).is_none_or(|other| *other >= start.saturating_add(least))
-}
-
 /// R7: whether no stretch that holds the start is full with fixed starts alone.
-fn has_room(fixed: &[i64], start: i64, after: i64, most: usize) -> bool {
+fn is_manned(fixed: &[i64], start: i64, (after, most): (i64, usize)) -> bool {
     let from = fixed.partition_point(|other| *other <= start - after);
     let to = fixed.partition_point(|other| *other < start + after);
     let near = &fixed[from..to];
-    if near.len() < most {
-        return true;
-    }
-    let mut all = near.to_vec();
-    let own = all.partition_point(|other| *other <= start);
-    all.insert(own, start);
-    !(0..=own).any(|first| {
-        first + most >= own && all.get(first + most).is_some_and(|last| last - all[first] < after)
-    })
+    near.len() < most || has_room(near.to_vec(), start, after, most)
 }
 
 /// Drops positions without a fitting position of a predecessor, and so on down the ties.

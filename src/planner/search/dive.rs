@@ -1,10 +1,10 @@
 //! A dive: the surest choices of the relaxed plans are made, one lot after another, and the rest is
 //! priced again.
 
-use super::{HUGE, Steps, moves};
+use super::{HUGE, Steps, moves, repair};
 use crate::planner::board::Board;
 use crate::planner::bound::{Ascent, Domain, Relaxed, View};
-use crate::planner::core::{NONE, id, ix};
+use crate::planner::core::{NONE, ix};
 
 /// Price steps between two lots.
 const LOOKS: u32 = 10;
@@ -23,8 +23,8 @@ pub(super) fn run<'c>(
 ) {
     let core = view.core;
     let looks = if core.tasks.len() > HUGE { FEW } else { LOOKS };
-    let tasks: Vec<u32> =
-        (0..id(core.tasks.len())).filter(|task| board.at[ix(*task)] == NONE).collect();
+    let mut tasks = core.everybody();
+    tasks.retain(|task| board.at[ix(*task)] == NONE);
     let mut domain = domain.clone();
     let mut ascent = start.clone();
     let mut at: Option<View<'c>> = None;
@@ -55,7 +55,7 @@ pub(super) fn run<'c>(
         ascent = next;
     }
     // What was placed on trust (a predecessor to come, a neighbour to part two) may not stand.
-    super::repair::legalise(board);
+    repair::legalise(board);
     moves::fill(board, &tasks, steps);
 }
 

@@ -154,7 +154,7 @@ impl<'c> Search<'c> {
     fn begin(&mut self, steps: &mut Steps<'_>) {
         let mut board = Board::new(self.core);
         self.keep(&board);
-        let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
+        let everybody = self.core.everybody();
         for task in &everybody {
             if let Some((position, _)) = self.core.tasks[ix(*task)].chosen
                 && self.core.tasks[ix(*task)].positions.binary_search(&position).is_ok()
@@ -192,7 +192,7 @@ impl<'c> Search<'c> {
     }
 
     fn go(&mut self, effort: Effort, steps: &mut Steps<'_>) -> i64 {
-        let everybody: Vec<u32> = (0..id(self.core.tasks.len())).collect();
+        let everybody = self.core.everybody();
         let mut domain = Domain::whole(self.core);
         let mut view = View::new(self.core, self.line, &domain, Vec::new());
         let mut ascent = Ascent::from(&view, &Prices::default());

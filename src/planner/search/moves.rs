@@ -5,7 +5,7 @@ use crate::planner::board::Board;
 use crate::planner::core::{NONE, ix};
 
 /// The best position of a task that is out, and what it gains.
-pub(super) fn best(board: &Board<'_>, task: u32, steps: &mut Steps<'_>) -> Option<(u32, i64)> {
+fn best(board: &Board<'_>, task: u32, steps: &mut Steps<'_>) -> Option<(u32, i64)> {
     let core = board.core;
     let positions = &core.tasks[ix(task)].positions;
     steps.spend(u64::try_from(positions.len() + 1).unwrap_or(u64::MAX));
@@ -27,6 +27,17 @@ pub(super) fn best(board: &Board<'_>, task: u32, steps: &mut Steps<'_>) -> Optio
     best
 }
 
+/// Puts a task where it gains most, when it gains at all; whether it did.
+fn put_in(board: &mut Board<'_>, task: u32, steps: &mut Steps<'_>) -> bool {
+    match best(board, task, steps) {
+        Some((position, gain)) if gain > 0 => {
+            board.insert(task, position);
+            true
+        }
+        _ => false,
+    }
+}
+
 /// Puts in every one of these tasks that gains, those that gain most first, again and again.
 pub(super) fn fill(board: &mut Board<'_>, tasks: &[u32], steps: &mut Steps<'_>) {
     loop {
@@ -42,12 +53,7 @@ pub(super) fn fill(board: &mut Board<'_>, tasks: &[u32], steps: &mut Steps<'_>) 
         offers.sort_unstable();
         let mut changed = false;
         for (_, task) in offers {
-            if let Some((position, gain)) = best(board, task, steps)
-                && gain > 0
-            {
-                board.insert(task, position);
-                changed = true;
-            }
+            changed |= put_in(board, task, steps);
         }
         if !changed || !steps.left() {
             return;
@@ -57,6 +63,21 @@ pub(super) fn fill(board: &mut Board<'_>, tasks: &[u32], steps: &mut Steps<'_>) 
 
 /// Rounds of moves of these tasks until none gains.
 pub(super) fn polish(board: &mut Board<'_>, tasks: &[u32], steps: &mut Steps<'_>) {
+    rounds(board, tasks, steps, enter);
+}
+
+/// Rounds of the cheap moves of these tasks, elsewhere, out or in, until none gains.
+pub(super) fn settle(board: &mut Board<'_>, tasks: &[u32], steps: &mut Steps<'_>) {
+    rounds(board, tasks, steps, |board, task, steps| _ = put_in(board, task, steps));
+}
+
+/// Rounds in which those who are in look elsewhere, and those who are out may enter.
+fn rounds(
+    board: &mut Board<'_>,
+    tasks: &[u32],
+    steps: &mut Steps<'_>,
+    enter: fn(&mut Board<'_>, u32, &mut Steps<'_>),
+) {
     loop {
         let before = board.worth();
         for &task in tasks {
@@ -69,28 +90,6 @@ pub(super) fn polish(board: &mut Board<'_>, tasks: &[u32], steps: &mut Steps<'_>
             }
         }
         if board.worth() <= before {
-            return;
-        }
-    }
-}
-
-/// Rounds of the cheap moves of these tasks, elsewhere, out or in, until none gains.
-pub(super) fn settle(board: &mut Board<'_>, tasks: &[u32], steps: &mut Steps<'_>) {
-    loop {
-        let before = board.worth();
-        for &task in tasks {
-            match board.at[ix(task)] {
-                NONE => {
-                    if let Some((position, gain)) = best(board, task, steps)
-                        && gain > 0
-                    {
-                        board.insert(task, position);
-                    }
-                }
-                position => relocate(board, task, position, steps),
-            }
-        }
-        if board.worth() <= before || !steps.left() {
             return;
         }
     }
@@ -114,10 +113,8 @@ fn relocate(board: &mut Board<'_>, task: u32, old: u32, steps: &mut Steps<'_>) {
 
 /// Puts a task in, or in the place of one that stands in its way, which goes elsewhere or out.
 fn enter(board: &mut Board<'_>, task: u32, steps: &mut Steps<'_>) {
-    if let Some((position, gain)) = best(board, task, steps)
-        && gain > 0
-    {
-        return board.insert(task, position);
+    if put_in(board, task, steps) {
+        return;
     }
     for index in 0..board.core.tasks[ix(task)].positions.len() {
         let position = board.core.tasks[ix(task)].positions[index];
@@ -137,15 +134,9 @@ fn replace(board: &mut Board<'_>, task: u32, position: u32, steps: &mut Steps<'_
         }
         steps.spend(1);
         board.remove(rival);
-        // What is left to gain by the rival elsewhere is at most its own worth.
         if board.fits(task, position) {
             board.insert(task, position);
-            let found = best(board, rival, steps);
-            if let Some((other, gain)) = found
-                && gain > 0
-            {
-                board.insert(rival, other);
-            }
+            put_in(board, rival, steps);
             if board.worth() > before {
                 return true;
             }

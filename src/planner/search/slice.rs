@@ -5,7 +5,7 @@ use super::tree::Tree;
 use super::{Search, Steps, dive, moves};
 use crate::planner::board::Board;
 use crate::planner::bound::{Ascent, Domain, Relaxed, View};
-use crate::planner::core::{NONE, id, ix};
+use crate::planner::core::{NONE, ix};
 
 /// Parts that the branching of a slice may cut.
 const CUTS: u32 = 24;
@@ -30,7 +30,7 @@ impl Slice<'_> {
     }
 }
 
-/// Lets the tasks of a slice think again, from the best plan on; whether the plan got better.
+/// Lets the tasks of a slice think again, from the best plan on.
 pub(super) fn again<'c>(
     search: &mut Search<'c>,
     slice: Slice<'_>,
@@ -38,18 +38,17 @@ pub(super) fn again<'c>(
     board: &mut Board<'c>,
     steps: &mut Steps<'_>,
     rate: f64,
-) -> bool {
-    let before = search.worth;
+) {
     board.restore(&search.best);
     let (domain, free) = open(board, slice);
     if free.is_empty() {
-        return false;
+        return;
     }
     let base = board.at.clone();
     let (mut part, mut ascent) = prices.part(whole, &domain);
     let mut out = Relaxed::default();
     if ascent.climb(&mut part, &mut out, (3_000.0, 100.0, 25), search.target(), steps) {
-        return false;
+        return;
     }
     dive::run(&domain, &ascent, &part, board, steps, rate);
     moves::polish(board, &free, steps);
@@ -64,7 +63,6 @@ pub(super) fn again<'c>(
             search.ledger = ledger;
         }
     }
-    search.worth > before
 }
 
 /// Takes the tasks of a slice off the board; what is open to them, and who they are.
@@ -72,7 +70,7 @@ fn open(board: &mut Board<'_>, slice: Slice<'_>) -> (Domain, Vec<u32>) {
     let core = board.core;
     let mut domain = Domain::none(core);
     let mut free = Vec::new();
-    for task in 0..id(core.tasks.len()) {
+    for task in core.everybody() {
         match board.at[ix(task)] {
             NONE => free.push(task),
             position if slice.holds(board, task, position) => free.push(task),

@@ -79,19 +79,13 @@ impl<'c, 'f> Tree<'c, 'f> {
     ) -> i64 {
         let mut out = Relaxed::default();
         while let Some(node) = self.open.pop() {
-            if node.bound < search.target() {
-                search.ledger.note(node.number, &node.ascent, &node.view);
-                for node in self.open.drain() {
-                    search.ledger.note(node.number, &node.ascent, &node.view);
-                }
-                break;
-            }
-            if cuts == 0 || !steps.left() {
+            let closed = node.bound < search.target();
+            if closed || cuts == 0 || !steps.left() {
                 let bound = node.bound;
                 for node in self.open.drain().chain([node]) {
                     search.ledger.note(node.number, &node.ascent, &node.view);
                 }
-                return bound;
+                return if closed { search.worth } else { bound };
             }
             cuts -= 1;
             self.branch(node, search, &mut out, board, steps);

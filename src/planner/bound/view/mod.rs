@@ -6,11 +6,11 @@ mod solve;
 pub(in crate::planner) use solve::Relaxed;
 
 use super::cell::{CellView, Class};
-use super::domain::{Domain, class_of, class_of_shares, classes, positions, shared_posts};
+use super::domain::Domain;
 use super::lane::{Kind, LaneView};
 use super::prices::{Cut, CutKind, Line};
-use crate::planner::core::{Core, FixedCount, NONE, id, ix};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::planner::core::{Core, NONE, id, ix};
+use std::collections::BTreeSet;
 
 /// The relaxed problem of a node.
 #[derive(Debug)]
@@ -64,7 +64,6 @@ impl<'c> View<'c> {
         domain: &Domain,
         cuts: Vec<Cut>,
     ) -> Self {
-        let class_of = class_of(core);
         let mut view = Self {
             core,
             line,
@@ -76,7 +75,7 @@ impl<'c> View<'c> {
             cuts: Vec::new(),
             terms: vec![Vec::new(); core.tasks.len()],
             must: domain.must.clone(),
-            classes: classes(core),
+            classes: core.mix.classes_each(),
         };
         let mut by_lane: Vec<Vec<u32>> = vec![Vec::new(); core.lanes.len()];
         for (task, slots) in domain.slots.iter().enumerate() {
@@ -85,16 +84,16 @@ impl<'c> View<'c> {
             }
         }
         for (lane, tasks) in by_lane.iter().enumerate() {
-            view.add_lane(domain, id(lane), tasks, &class_of);
+            view.add_lane(domain, id(lane), tasks);
         }
-        view.add_cells(domain, &class_of);
+        view.add_cells(domain);
         cuts.into_iter().for_each(|cut| view.add_cut(cut));
         view
     }
 
-    fn add_lane(&mut self, domain: &Domain, lane: u32, tasks: &[u32], class_of: &[u32]) {
+    fn add_lane(&mut self, domain: &Domain, lane: u32, tasks: &[u32]) {
         let core = self.core;
-        let mut open = vec![false; positions(core, lane)];
+        let mut open = vec![false; core.lanes[ix(lane)].starts.len()];
         for task in tasks {
             domain.slots[ix(*task)].iter().for_each(|position| open[ix(*position)] = true);
         }
@@ -114,7 +113,7 @@ impl<'c> View<'c> {
             let pillar = view.pillars.iter().position(|p| *p == data.pillar).unwrap_or(0);
             Member {
                 task: *task,
-                class: class_of[ix(*task)],
+                class: data.class,
                 pillar: id(pillar),
                 weight: data.weight,
                 items: domain.slots[ix(*task)].iter().map(|p| item_of[ix(*p)]).collect(),
@@ -146,7 +145,7 @@ impl<'c> View<'c> {
         }
     }
 
-    fn add_cells(&mut self, domain: &Domain, class_of: &[u32]) {
+    fn add_cells(&mut self, domain: &Domain) {
         let core = self.core;
         let each = self.classes;
         let mut most = vec![0_i64; core.mix.cells.len() * each];
@@ -156,23 +155,22 @@ impl<'c> View<'c> {
                 slots.iter().filter_map(|position| core.cell(id(task), *position)).collect();
             cells.dedup();
             for cell in cells {
-                match class_of[task] {
+                match core.tasks[task].class {
                     NONE => {
-                        let class = class_of_shares(core, &core.tasks[task].shares);
+                        let class = core.mix.class_of(&core.tasks[task].shares);
                         free[cell * each + class].insert(core.tasks[task].post);
                     }
                     class => most[cell * each + ix(class)] += 1,
                 }
             }
         }
-        let loose = self.loosened();
         for (index, cell) in core.mix.cells.iter().enumerate() {
             let mut total = cell.total;
             let mut class = |number: usize| {
                 let share = core.mix.classes.get(number).copied();
                 let lives = share.is_some_and(|share| cell.lives[ix(share)]);
                 let range = domain.classes[index * each + number];
-                let loose = loose.get(&(index, number)).copied().unwrap_or(0);
+                let loose = core.mix.loose[index * each + number];
                 total -= loose;
                 Class {
                     bound: share.filter(|_| lives).map(|share| core.mix.bounds[ix(share)]),
@@ -183,36 +181,8 @@ impl<'c> View<'c> {
                 }
             };
             let classes = (0..each).map(&mut class).collect();
-            let super::domain::Range { least, most } = domain.cells[index];
-            self.cells.push(CellView { classes, total, least, most, weight: core.mix.weight });
+            self.cells.push(CellView { classes, total, weight: core.mix.weight });
         }
-    }
-
-    /// Fixed placements whose count may go elsewhere, by cell and class: a task of their post may
-    /// come out before them.
-    fn loosened(&self) -> BTreeMap<(usize, usize), i64> {
-        let core = self.core;
-        let mut loose = BTreeMap::new();
-        if !core.mix.once {
-            return loose;
-        }
-        let open: BTreeSet<u32> = core.tasks.iter().map(|task| task.post).collect();
-        let shared = shared_posts(core);
-        let mut first: BTreeMap<u32, &FixedCount> = BTreeMap::new();
-        for (post, fixed) in &core.mix.fixed {
-            if shared.contains(post) && open.contains(post) {
-                let earliest = first.entry(*post).or_insert(fixed);
-                if (fixed.start, fixed.placement) < (earliest.start, earliest.placement) {
-                    *earliest = fixed;
-                }
-            }
-        }
-        for fixed in first.values() {
-            if let Some(cell) = fixed.cells {
-                *loose.entry((ix(cell), class_of_shares(core, &fixed.shares))).or_default() += 1;
-            }
-        }
-        loose
     }
 
     /// Adds a rule to pay for.

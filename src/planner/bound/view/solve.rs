@@ -2,7 +2,6 @@
 
 use super::Member;
 use super::View;
-use crate::planner::bound::cell::Wish;
 use crate::planner::bound::lane::{Kind, LaneView, NEVER, Tables};
 use crate::planner::bound::prices::{Prices, Stretch};
 use crate::planner::core::{Counted, NONE, ix};
@@ -22,7 +21,6 @@ pub(in crate::planner) struct Relaxed {
     pub(in crate::planner::bound) cuts: Vec<i64>,
     /// What the lanes use of each class.
     used: Vec<i64>,
-    most: Vec<i64>,
     scratch: Scratch,
 }
 
@@ -44,7 +42,6 @@ struct Scratch {
     path: Vec<(u32, u32)>,
     extra: Vec<i64>,
     through: Vec<i64>,
-    wish: Vec<Wish>,
 }
 
 impl View<'_> {
@@ -52,7 +49,6 @@ impl View<'_> {
     pub(in crate::planner) fn solve(&self, prices: &Prices, out: &mut Relaxed) {
         let core = self.core;
         out.chosen.clear();
-        out.most.clear();
         out.uses.clear();
         out.uses.resize(core.tasks.len(), 0);
         out.mix.clear();
@@ -68,7 +64,6 @@ impl View<'_> {
             self.fill(lane, prices, scratch);
             let view = &self.lanes[lane];
             let most = view.most(&scratch.profits[lane], &mut scratch.tables);
-            out.most.push(most);
             value += most;
             view.trace(&scratch.profits[lane], &scratch.tables, &mut scratch.path);
             let pillars = view.pillars.len();
@@ -97,7 +92,6 @@ impl View<'_> {
         value += prices.task.iter().sum::<i64>() + prices.spacing.iter().sum::<i64>();
         value += prices.capacity.iter().zip(&self.line.room).map(|(p, room)| p * room).sum::<i64>();
         value += prices.cuts.iter().zip(&self.cuts).map(|(p, cut)| p * cut.most).sum::<i64>();
-        scratch.wish.clear();
         for (number, cell) in self.cells.iter().enumerate() {
             let from = number * self.classes;
             let wish = cell.best(&prices.mix[from..from + self.classes])?;
@@ -105,7 +99,6 @@ impl View<'_> {
             for (class, count) in wish.counts.iter().enumerate() {
                 out.mix[from + class] -= count;
             }
-            scratch.wish.push(wish);
         }
         out.cuts.clear();
         out.cuts.resize(self.cuts.len(), 0);
@@ -123,15 +116,9 @@ impl View<'_> {
 
     /// The price of the mix that a task at a position is paid: the index of its cell and class.
     fn priced_cell(&self, task: u32, position: u32) -> Option<usize> {
-        let class = self.class(task)?;
-        self.core.cell(task, position).map(|cell| cell * self.classes + class)
-    }
-
-    fn class(&self, task: u32) -> Option<usize> {
-        let data = &self.core.tasks[ix(task)];
-        let members = &self.members[ix(data.lane)];
-        let at = members.binary_search_by_key(&task, |member| member.task).ok()?;
-        (members[at].class != NONE).then_some(ix(members[at].class))
+        let class = self.core.tasks[ix(task)].class;
+        let cell = self.core.cell(task, position).filter(|_| class != NONE)?;
+        Some(cell * self.classes + ix(class))
     }
 
     /// The best profit, and whose, of each item and pillar of a lane.
