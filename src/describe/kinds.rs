@@ -2,7 +2,7 @@
 
 use crate::lang::{Lang, list_or};
 use crate::load::shape::{Kind, Names, Ref, TimeOf};
-use crate::networks::NETWORKS;
+use crate::networks;
 use crate::time::Region;
 
 /// The type of a value for a table of the reference; Markdown, no line ends.
@@ -11,7 +11,7 @@ pub(super) fn words(kind: &Kind, lang: Lang) -> String {
         Kind::Int(min, max) => int(min, max, lang),
         Kind::Choice(words) => choice(words, lang),
         Kind::Network => {
-            let names: Vec<_> = NETWORKS.iter().map(|network| network.key).collect();
+            let names: Vec<_> = networks::all().iter().map(|network| network.key).collect();
             choice(&names, lang)
         }
         Kind::Region => {

@@ -7,7 +7,7 @@ use super::defaults;
 use super::{Document, shapes_of};
 use crate::lang::Lang;
 use crate::load::shape::{Key, Kind, Names, Need, Shape, TimeOf};
-use crate::networks::NETWORKS;
+use crate::networks;
 use crate::time::Region;
 use serde_json::{Map, Value, json};
 
@@ -184,7 +184,7 @@ fn steps() -> Vec<String> {
 
 /// The words of the networks, in both spellings.
 fn networks() -> Vec<String> {
-    NETWORKS
+    networks::all()
         .iter()
         .flat_map(|network| {
             let hyphens = network.key.replace('_', "-");

@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::words::prompts;
 use crate::lang::{Lang, Text, list, quote};
-use crate::networks::{self, NETWORKS, Network};
+use crate::networks::{self, Network};
 use crate::text::nearest;
 use crate::time::{Zone, is_country};
 
@@ -169,10 +169,10 @@ fn unknown_network(typed: &str) -> Failure {
         Lang::En => format!("{} is no network known here", quote(lang, &typed)),
         Lang::Fr => format!("{} n’est pas un réseau connu ici", quote(lang, &typed)),
     });
-    let help = match nearest(&typed, NETWORKS.iter().map(|network| network.key)) {
+    let help = match nearest(&typed, networks::all().iter().map(|network| network.key)) {
         Some(near) => did_you_mean(near),
         None => Text::of(|lang| {
-            let keys: Vec<_> = NETWORKS.iter().map(|network| network.key).collect();
+            let keys: Vec<_> = networks::all().iter().map(|network| network.key).collect();
             let known = list(lang, &keys);
             match lang {
                 Lang::En => format!("the networks are {known}; `custom` stands for any other"),

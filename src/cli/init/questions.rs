@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::words::prompts;
 use crate::lang::{Lang, Phrase, Text, system_error};
-use crate::networks::{NETWORKS, Network};
+use crate::networks::{self, Network};
 use crate::render::wrap::wrap;
 use crate::time::Zone;
 use dialoguer::theme::Theme;
@@ -150,11 +150,12 @@ impl Table<'_> {
         loop {
             let ticked = MultiSelect::with_theme(self.theme)
                 .with_prompt(self.say(prompts::CHANNELS))
-                .items(NETWORKS.iter().map(|network| network.name))
+                .items(networks::all().iter().map(|network| network.name))
                 .max_length(12)
                 .interact()
                 .map_err(stopped)?;
-            let chosen: Vec<_> = ticked.into_iter().filter_map(|n| NETWORKS.get(n)).collect();
+            let chosen: Vec<_> =
+                ticked.into_iter().filter_map(|n| networks::all().get(n)).collect();
             if !chosen.is_empty() {
                 return Ok(chosen);
             }

@@ -275,7 +275,7 @@ fn zone_fault(shown: &str) -> Said {
 }
 
 fn network_fault(shown: &str) -> Said {
-    let names = crate::networks::NETWORKS.iter().map(|network| network.key);
+    let names = crate::networks::all().iter().map(|network| network.key);
     let message = Text::of(|lang| match lang {
         Lang::En => format!("no network is called `{shown}`"),
         Lang::Fr => format!("le réseau `{shown}` n’est pas connu"),

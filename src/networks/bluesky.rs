@@ -1,0 +1,7 @@
+//! Bluesky: what it recognises.
+
+use super::Entities;
+
+pub(super) fn entities(text: &str) -> Entities {
+    super::common::entities(text)
+}

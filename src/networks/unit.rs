@@ -1,0 +1,37 @@
+//! What a network counts.
+
+use serde::Deserialize;
+
+/// What a network counts as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// X: Latin letters and most punctuation 1, everything else and every emoji 2, a link 23.
+    Weighted,
+    /// Letters as people see them (extended grapheme clusters, Unicode Standard Annex 29).
+    Graphemes,
+    /// Unicode characters.
+    CodePoints,
+    /// UTF-16 code units: characters outside the basic plane (most emoji) are 2.
+    Utf16,
+    /// UTF-8 bytes.
+    Bytes,
+    /// Letters as people see them, an emoji as many as it has UTF-8 bytes (Threads).
+    #[serde(rename = "graphemes+emoji-bytes")]
+    GraphemesEmojiBytes,
+}
+
+impl Unit {
+    /// The word of machine output and of the data.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Weighted => "weighted",
+            Self::Graphemes => "graphemes",
+            Self::CodePoints => "codepoints",
+            Self::Utf16 => "utf16",
+            Self::Bytes => "bytes",
+            Self::GraphemesEmojiBytes => "graphemes+emoji-bytes",
+        }
+    }
+}
