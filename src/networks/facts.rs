@@ -77,7 +77,7 @@ pub struct Variant {
 }
 
 /// A network, and all that is known of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Network {
     /// Its word in the file.
     pub key: &'static str,
