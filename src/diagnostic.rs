@@ -56,8 +56,12 @@ pub enum Group {
     Schedule,
     /// Where posts stand.
     Workflow,
+    /// What networks take and refuse.
+    Networks,
     /// What posts say and show.
     Content,
+    /// Commercial content that says what it is.
+    Disclosure,
     /// Shares of pillars and quotas.
     Mix,
     /// The checking itself: levels and exceptions.
@@ -66,13 +70,15 @@ pub enum Group {
 
 impl Group {
     /// Every group, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Syntax,
         Self::Structure,
         Self::References,
         Self::Schedule,
         Self::Workflow,
+        Self::Networks,
         Self::Content,
+        Self::Disclosure,
         Self::Mix,
         Self::Housekeeping,
     ];
@@ -86,6 +92,8 @@ impl Group {
             Self::References => Phrase { en: "References", fr: "Renvois" },
             Self::Schedule => Phrase { en: "Schedule", fr: "Calendrier" },
             Self::Workflow => Phrase { en: "Workflow", fr: "Circuit de validation" },
+            Self::Networks => Phrase { en: "Networks", fr: "Réseaux" },
+            Self::Disclosure => Phrase { en: "Disclosure", fr: "Transparence" },
             Self::Content => Phrase { en: "Content", fr: "Contenu" },
             Self::Mix => Phrase { en: "Content mix", fr: "Mix éditorial" },
             Self::Housekeeping => Phrase { en: "Housekeeping", fr: "Entretien" },
@@ -164,6 +172,9 @@ pub struct Finding {
     pub notes: Vec<Text>,
     /// What to do.
     pub help: Option<Text>,
+    /// The level of this very finding, where it is not its rule's: a figure that is not sure, say.
+    /// `[rules]` outweighs it.
+    pub level: Option<Level>,
     /// The post it is about.
     pub post: Option<String>,
     /// The channel it is about.
@@ -181,6 +192,7 @@ impl Finding {
             others: Vec::new(),
             notes: Vec::new(),
             help: None,
+            level: None,
             post: None,
             channel: None,
         }
@@ -211,6 +223,13 @@ impl Finding {
     #[must_use]
     pub fn help(mut self, text: impl Into<Text>) -> Self {
         self.help = Some(text.into());
+        self
+    }
+
+    /// With a level of its own.
+    #[must_use]
+    pub const fn at_level(mut self, level: Level) -> Self {
+        self.level = Some(level);
         self
     }
 

@@ -82,7 +82,7 @@ impl Phrase {
 /// });
 /// assert_eq!(text.get(Lang::Fr), "un silence de 3 jours");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Text {
     en: String,
     fr: String,

@@ -7,6 +7,7 @@ mod calendar;
 mod channel;
 mod event;
 mod index;
+mod media;
 mod mix;
 mod outgoing;
 mod people;
@@ -27,13 +28,14 @@ pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
 pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };
+pub use media::{FileState, Mark, Media, MediaFile, MediaKind};
 pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Target};
-pub use outgoing::EffectiveContent;
+pub use outgoing::{EffectiveContent, Outgoing, Piece};
 pub use people::{Campaign, Duty, DutyDay, Person, Series};
 pub use placement::{Placement, Standing};
 pub use post::{
-    Allow, Content, Evergreen, FileState, Kind, Link, LinkTo, Mark, Media, MediaFile, Moment, On,
-    Partnership, Post, PostId, Published, Sealed, Side, Status, TimeWindow, Wish,
+    Allow, Content, Evergreen, Kind, Link, LinkTo, Moment, On, Partnership, Post, PostId,
+    Published, Sealed, Side, Status, TimeWindow, Wish,
 };
 pub use schedule::{
     Alternative, Because, Beyond, CadenceItem, Change, ChangeKind, Changes, Explanation, Free,

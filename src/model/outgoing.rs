@@ -5,6 +5,7 @@
 use super::{Content, Media, Placement, PostIx, Workspace};
 use crate::networks;
 use crate::source::Loc;
+use std::ops::Range;
 
 /// The content of a placement: key by key what the channel overrides, else the post's own.
 #[derive(Clone, Copy, Debug, Default)]
@@ -86,59 +87,176 @@ impl Workspace {
     /// last of them.
     #[must_use]
     pub fn outgoing_parts(&self, placement: &Placement) -> Vec<String> {
+        self.outgoing(placement).into_iter().map(|part| part.text).collect()
+    }
+
+    /// The same, with the places that the words come from.
+    #[must_use]
+    pub fn outgoing(&self, placement: &Placement) -> Vec<Outgoing<'_>> {
         let content = self.content(placement);
-        let mut parts: Vec<String> = match content.text {
-            Some(text) => vec![body(&text.value)],
-            None => content.parts.iter().map(|part| body(&part.value)).collect(),
-        };
-        parts.retain(|part| !part.is_empty());
-        let all = parts.join("\n");
-        let tail = self.tail(placement, &content, &all);
+        let written = content.text.into_iter().chain(content.parts);
+        let mut parts: Vec<Outgoing<'_>> =
+            written.map(Outgoing::body).filter(|part| !part.text.is_empty()).collect();
+        let tail = self.tail(placement, &content, &parts);
         match parts.last_mut() {
-            Some(last) => {
-                for line in tail {
-                    last.push_str("\n\n");
-                    last.push_str(&line);
-                }
-            }
-            None if !tail.is_empty() => parts.push(tail.join("\n\n")),
+            Some(last) => last.append(&tail),
+            None if !tail.text.is_empty() => parts.push(tail),
             None => {}
         }
         parts
     }
 
-    /// What follows the words `said`.
-    fn tail(
-        &self,
+    /// What follows the words that are said in `parts`.
+    fn tail<'a>(
+        &'a self,
         placement: &Placement,
-        content: &EffectiveContent<'_>,
-        said: &str,
-    ) -> Vec<String> {
-        let mut tail = Vec::new();
-        if let Some(signature) = &self.tone.signature {
-            let signature = body(&signature.value);
-            if !said.is_empty() && !signature.is_empty() && !said.contains(&signature) {
-                tail.push(signature);
+        content: &EffectiveContent<'a>,
+        parts: &[Outgoing<'_>],
+    ) -> Outgoing<'a> {
+        let mut tail = Outgoing::default();
+        let said = |words: &str| parts.iter().any(|part| part.text.contains(words));
+        if let Some(written) = &self.tone.signature {
+            let signature = Outgoing::body(written);
+            if !parts.is_empty() && !signature.text.is_empty() && !said(&signature.text) {
+                tail.append(&signature);
             }
         }
         let network = &self.channel(placement.channel).network.value;
-        if let Some(link) = content.link {
-            let link = link.value.trim();
-            if !link.is_empty() && !networks::has_link_field(network) && !said.contains(link) {
-                tail.push(link.to_owned());
+        if let Some(link) = content.link
+            && !networks::has_link_field(network)
+        {
+            let start = link.value.len() - link.value.trim_start().len();
+            let address = link.value.trim();
+            if !address.is_empty() && !said(address) {
+                tail.append(&Outgoing::of(link, start..start + address.len()));
             }
         }
-        let folded = said.to_lowercase();
-        let tags: Vec<String> = content
-            .hashtags
-            .iter()
-            .map(|tag| format!("#{}", tag.value.trim().trim_start_matches('#')))
-            .filter(|tag| tag.len() > 1 && !has_tag(&folded, &tag.to_lowercase()))
-            .collect();
-        if !tags.is_empty() {
-            tail.push(tags.join(" "));
+        let folded: Vec<String> = parts.iter().map(|part| part.text.to_lowercase()).collect();
+        let missing = |tag: &str| {
+            let tag = format!("#{}", tag.to_lowercase());
+            !folded.iter().any(|text| has_tag(text, &tag))
+        };
+        let mut tags = Outgoing::default();
+        for tag in content.hashtags {
+            let bare = tag.value.trim().trim_start_matches('#');
+            if !bare.is_empty() && missing(bare) {
+                let end = tag.value.trim_end().len();
+                tags.push(if tags.text.is_empty() { "#" } else { " #" });
+                tags.extend(&Outgoing::of(tag, end - bare.len()..end));
+            }
+        }
+        if !tags.text.is_empty() {
+            tail.append(&tags);
         }
         tail
+    }
+}
+
+/// A text as it goes out, and where its words are written.
+#[derive(Clone, Debug, Default)]
+pub struct Outgoing<'a> {
+    /// The text.
+    pub text: String,
+    /// Its pieces in order; what stands between them (blank lines, `#`) is written nowhere.
+    pub pieces: Vec<Piece<'a>>,
+}
+
+/// A stretch of an outgoing text that is written somewhere.
+#[derive(Clone, Debug)]
+pub struct Piece<'a> {
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// The value it comes from.
+    pub words: &'a Loc<String>,
+    /// Its first byte there.
+    pub from: usize,
+}
+
+impl<'a> Outgoing<'a> {
+    /// Some bytes of a value.
+    fn of(words: &'a Loc<String>, range: Range<usize>) -> Self {
+        if range.is_empty() {
+            return Self::default();
+        }
+        let text = words.value[range.clone()].to_owned();
+        let piece = Piece { range: 0..text.len(), words, from: range.start };
+        Self { text, pieces: vec![piece] }
+    }
+
+    /// A value without the blank lines before and after it; lines end with a line feed.
+    fn body(words: &'a Loc<String>) -> Self {
+        let text = words.value.trim_end();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            if !line.trim().is_empty() {
+                break;
+            }
+            start += line.len();
+        }
+        if !text.contains('\r') {
+            return Self::of(words, start..text.len());
+        }
+        let mut body = Self::default();
+        for line in text[start..].split_inclusive("\r\n") {
+            let bare = line.strip_suffix("\r\n").unwrap_or(line);
+            if !bare.is_empty() {
+                body.extend(&Self::of(words, start..start + bare.len()));
+            }
+            if bare.len() < line.len() {
+                body.push("\n");
+            }
+            start += line.len();
+        }
+        body
+    }
+
+    /// With other words right behind it.
+    fn extend(&mut self, other: &Self) {
+        let base = self.text.len();
+        self.text.push_str(&other.text);
+        self.pieces.extend(other.pieces.iter().map(|piece| Piece {
+            range: base + piece.range.start..base + piece.range.end,
+            ..*piece
+        }));
+    }
+
+    /// With other words after a blank line.
+    fn append(&mut self, other: &Self) {
+        if other.text.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.push("\n\n");
+        }
+        self.extend(other);
+    }
+
+    /// With letters that nobody wrote.
+    fn push(&mut self, letters: &str) {
+        self.text.push_str(letters);
+    }
+
+    /// The values that the bytes `range` of the text come from, each with its own bytes. Empty
+    /// when nobody wrote any of them.
+    #[must_use]
+    pub fn origins(&self, range: &Range<usize>) -> Vec<(&'a Loc<String>, Range<usize>)> {
+        let mut origins: Vec<(&'a Loc<String>, Range<usize>)> = Vec::new();
+        for piece in &self.pieces {
+            let start = range.start.max(piece.range.start);
+            let end = range.end.min(piece.range.end);
+            if start >= end {
+                continue;
+            }
+            let offset = |at: usize| piece.from + at - piece.range.start;
+            match origins.last_mut() {
+                // The lines of one value.
+                Some((words, bytes)) if std::ptr::eq(*words, piece.words) => {
+                    bytes.end = offset(end);
+                }
+                _ => origins.push((piece.words, offset(start)..offset(end))),
+            }
+        }
+        origins
     }
 }
 
@@ -166,18 +284,6 @@ fn effective<'a>(over: &'a Content, under: &'a Content) -> EffectiveContent<'a> 
 
 fn list<'a, T>(over: &'a Option<Vec<T>>, under: &'a Option<Vec<T>>) -> &'a [T] {
     over.as_deref().or(under.as_deref()).unwrap_or_default()
-}
-
-/// A text without the blank lines before and after it; lines end with a line feed.
-fn body(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let lines: Vec<&str> = text.split('\n').collect();
-    let is_blank = |line: &&str| line.trim().is_empty();
-    let Some(first) = lines.iter().position(|line| !is_blank(line)) else {
-        return String::new();
-    };
-    let last = lines.iter().rposition(|line| !is_blank(line)).unwrap_or(first);
-    lines[first..=last].join("\n").trim_end().to_owned()
 }
 
 /// Whether a text in small letters has a hashtag in small letters as a whole word.

@@ -1,6 +1,6 @@
 //! Posts as written, with every reference resolved and the fields of their series filled in.
 
-use super::{CampaignIx, ChannelIx, EventIx, PersonIx, PillarIx, PostIx, SeriesIx};
+use super::{CampaignIx, ChannelIx, EventIx, Media, PersonIx, PillarIx, PostIx, SeriesIx};
 use crate::source::{At, Loc};
 use crate::time::{Instant, Lapse, When, Zone};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
@@ -275,59 +275,6 @@ pub struct Content {
     pub lang: Option<Loc<String>>,
     /// What it shows.
     pub media: Option<Vec<Media>>,
-}
-
-/// One of `media`.
-#[derive(Clone, Debug)]
-pub struct Media {
-    /// The file, an address, or what still has to be made.
-    pub file: Option<MediaFile>,
-    /// Its description.
-    pub alt: Option<Loc<String>>,
-    /// Whose it is.
-    pub credit: Option<Loc<String>>,
-    /// Words shown in the image.
-    pub text: Option<Loc<String>>,
-    /// Length of a film.
-    pub length: Option<Lapse>,
-    /// A retouched image.
-    pub retouched: Mark,
-    /// Made by a machine.
-    pub ai: Mark,
-    /// Where it is written.
-    pub at: At,
-}
-
-/// A yes or a no of the file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mark {
-    /// `false`, or absent.
-    #[default]
-    No,
-    /// `true`.
-    Yes,
-}
-
-/// What a medium is.
-#[derive(Clone, Debug)]
-pub enum MediaFile {
-    /// A file of the workspace.
-    File(Loc<String>, FileState),
-    /// An address.
-    Url(Loc<String>),
-    /// Still to be made.
-    Brief(Loc<String>),
-}
-
-/// Whether a named file is there; worked out when the workspace is read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileState {
-    /// It is there.
-    Present(std::path::PathBuf),
-    /// It is not.
-    Missing,
-    /// Its path is absolute or leaves the repository.
-    Outside,
 }
 
 /// `partnership`.

@@ -56,6 +56,14 @@ pub fn measure(
     Measure { unit, length: tally.length, over: tally.over }
 }
 
+/// How many letters a text has, as people see them.
+#[must_use]
+pub fn letters(text: &str) -> usize {
+    let mut letters = 0;
+    graphemes::each(text, &mut |_| letters += 1);
+    letters
+}
+
 fn chars(text: &str, tally: &mut Tally, weight: impl Fn(char) -> usize) {
     for (start, c) in text.char_indices() {
         tally.add(start..start + c.len_utf8(), weight(c));

@@ -11,6 +11,7 @@ mod emoji;
 mod entities;
 mod facts;
 mod graphemes;
+mod kind;
 mod mastodon;
 mod measure;
 mod tld;
@@ -19,5 +20,6 @@ mod x;
 
 pub use entities::{Entities, Spot, entities};
 pub use facts::{Figure, Grade, Network, Variant, all, find, has_link_field, is_known, meant};
-pub use measure::{Field, Measure, measure};
+pub use kind::Shown;
+pub use measure::{Field, Measure, letters, measure};
 pub use unit::Unit;

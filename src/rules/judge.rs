@@ -53,7 +53,7 @@ pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
         if is_echo(&finding, &misread) {
             continue;
         }
-        let Some(level) = level_of(&finding.rule, &levels) else {
+        let Some(level) = level_of(&finding, &levels) else {
             continue;
         };
         if allowances.allow(&finding) {
@@ -63,7 +63,7 @@ pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
         }
     }
     for finding in allowances.leftovers() {
-        if let Some(level) = level_of(&finding.rule, &levels) {
+        if let Some(level) = level_of(&finding, &levels) {
             report.findings.push(Judged { finding, level });
         }
     }
@@ -110,11 +110,13 @@ fn levels(ws: &Workspace) -> Levels {
         .collect()
 }
 
-fn level_of(rule: &str, levels: &Levels) -> Option<Level> {
-    match levels.get(rule) {
-        Some(level) => *level,
-        None => Some(find(rule).map_or(Level::Warning, |rule| rule.level)),
+/// The level of `[rules]`, else the finding's own, else its rule's.
+fn level_of(finding: &Finding, levels: &Levels) -> Option<Level> {
+    if let Some(level) = levels.get(&*finding.rule) {
+        return *level;
     }
+    let of_rule = || find(&finding.rule).map_or(Level::Warning, |rule| rule.level);
+    Some(finding.level.unwrap_or_else(of_rule))
 }
 
 /// The exceptions of every post, and whether each was of use.

@@ -15,17 +15,33 @@ macro_rules! example {
     };
 }
 
+/// The same on a network.
+macro_rules! on_network {
+    ($network:literal, $rest:literal) => {
+        concat!(
+            "[calendar]\ntimezone = \"Europe/Paris\"\n\n",
+            "[channels.main]\nnetwork = \"",
+            $network,
+            "\"\n\n",
+            $rest
+        )
+    };
+}
+
 mod content;
 mod facts;
 mod housekeeping;
 mod judge;
 mod mix;
+mod networks;
 mod reading;
+mod said;
 mod schedule;
 mod workflow;
 
 pub use facts::{Dated, Facts};
 pub use judge::{Report, is_unreadable, judge};
+pub use said::{Part, Said};
 
 use crate::diagnostic::{Finding, Rule};
 
@@ -34,16 +50,31 @@ use crate::diagnostic::{Finding, Rule};
 pub struct Entry {
     /// The rule.
     pub rule: &'static Rule,
-    /// Its check; none for faults that are found while reading or judging.
-    pub check: Option<fn(&Facts<'_>) -> Vec<Finding>>,
+    /// Its check.
+    pub check: Check,
+}
+
+/// How the faults of a rule are found.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// While files are read, or findings judged.
+    Elsewhere,
+    /// In the calendar as a whole.
+    Calendar(fn(&Facts<'_>) -> Vec<Finding>),
+    /// In each post as it goes out on each of its channels.
+    Outgoing(fn(&Said<'_>) -> Vec<Finding>),
 }
 
 const fn read(rule: &'static Rule) -> Entry {
-    Entry { rule, check: None }
+    Entry { rule, check: Check::Elsewhere }
 }
 
 const fn rule(rule: &'static Rule, check: fn(&Facts<'_>) -> Vec<Finding>) -> Entry {
-    Entry { rule, check: Some(check) }
+    Entry { rule, check: Check::Calendar(check) }
+}
+
+const fn outgoing(rule: &'static Rule, check: fn(&Said<'_>) -> Vec<Finding>) -> Entry {
+    Entry { rule, check: Check::Outgoing(check) }
 }
 
 /// Every rule, in the order of the documentation.
@@ -113,6 +144,8 @@ pub static TABLE: &[Entry] = &[
     rule(&workflow::approvals::UNAPPROVED, workflow::approvals::unapproved),
     rule(&workflow::approvals::MISSING, workflow::approvals::missing),
     rule(&workflow::broken_seal::RULE, workflow::broken_seal::check),
+    // Networks.
+    outgoing(&networks::text_too_long::RULE, networks::text_too_long::check),
     // Content.
     rule(&content::placeholder::RULE, content::placeholder::check),
     rule(&content::empty_text::RULE, content::empty_text::check),
@@ -141,7 +174,29 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 /// Runs every check.
 #[must_use]
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
-    TABLE.iter().filter_map(|entry| entry.check).flat_map(|check| check(facts)).collect()
+    let mut findings = Vec::new();
+    let mut outgoing = Vec::new();
+    for entry in TABLE {
+        match entry.check {
+            Check::Elsewhere => {}
+            Check::Calendar(check) => findings.extend(check(facts)),
+            Check::Outgoing(check) => outgoing.push(check),
+        }
+    }
+    findings.extend(said::check(facts, &outgoing));
+    findings
+}
+
+impl Entry {
+    /// The findings of this rule alone.
+    #[must_use]
+    pub fn findings(&self, facts: &Facts<'_>) -> Vec<Finding> {
+        match self.check {
+            Check::Elsewhere => Vec::new(),
+            Check::Calendar(check) => check(facts),
+            Check::Outgoing(check) => said::check(facts, &[check]),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -10,14 +10,27 @@ use super::{At, Source, Span};
 pub struct Literal<'a> {
     raw: &'a str,
     at: At,
+    kept: Kept,
+}
+
+/// How words are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kept {
+    /// In a string of a TOML file.
+    InString,
+    /// As a file of their own.
+    AsFile,
 }
 
 impl<'a> Literal<'a> {
-    /// The literal at a place of a file; a place that holds no literal is taken as plain text.
+    /// The literal at a place of a file; a place that holds no literal is taken as plain text, and
+    /// so is a whole file: a text kept in a file of its own.
     #[must_use]
     pub fn new(source: &'a Source, at: At) -> Self {
         let span = source.snap(at.span);
-        Self { raw: source.slice(span), at: At { source: at.source, span } }
+        let whole = span.range() == (0..source.text().len());
+        let kept = if whole { Kept::AsFile } else { Kept::InString };
+        Self { raw: source.slice(span), at: At { source: at.source, span }, kept }
     }
 
     /// The bytes that write the bytes `range` of the content.
@@ -26,7 +39,7 @@ impl<'a> Literal<'a> {
         let mut from = None;
         let mut to = None;
         let mut decoded = 0;
-        for piece in Pieces::new(self.raw) {
+        for piece in Pieces::new(self.raw, self.kept) {
             if from.is_none() && decoded + piece.says > range.start {
                 from = Some(piece.start);
             }
@@ -68,8 +81,9 @@ enum Escapes {
 }
 
 impl<'a> Pieces<'a> {
-    fn new(raw: &'a str) -> Self {
+    fn new(raw: &'a str, kept: Kept) -> Self {
         let (quote, escapes) = match raw {
+            _ if kept == Kept::AsFile => ("", Escapes::Plain),
             _ if raw.starts_with("\"\"\"") => ("\"\"\"", Escapes::Read),
             _ if raw.starts_with("'''") => ("'''", Escapes::Plain),
             _ if raw.starts_with('"') => ("\"", Escapes::Read),
@@ -153,5 +167,16 @@ mod tests {
         assert_eq!(found("t = \"\"\"\r\nun \\\r\n   deux\"\"\"", "un deux", "deux"), "deux");
         assert_eq!(found("t = '''\nC:\\deux'''", "C:\\deux", "deux"), "deux");
         assert_eq!(found("t = 'deux'", "deux", "deux"), "deux");
+    }
+
+    #[test]
+    fn a_file_of_its_own_holds_its_words_as_they_are() {
+        let text = "\"Un \\n deux\"\r\ntrois";
+        let mut sources = Sources::default();
+        let id = sources.add("a", text);
+        let at = At { source: id, span: Span::new(0..text.len()) };
+        let from = text.find("deux").unwrap();
+        let at = Literal::new(sources.get(id), at).locate(from..from + 4);
+        assert_eq!(at.span.range(), from..from + 4);
     }
 }

@@ -3,7 +3,7 @@
 use super::passage::contents;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
-use crate::model::{Media, MediaFile, Post, Status};
+use crate::model::{Media, MediaFile, MediaKind, Post, Status};
 use crate::rules::Facts;
 
 /// The rule.
@@ -53,26 +53,17 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
 
 /// A delivered image, not a film, whose description is absent or blank.
 fn lacks_alt(media: &Media) -> bool {
-    const FILMS: [&str; 7] = [".mp4", ".mov", ".webm", ".mkv", ".avi", ".mp3", ".pdf"];
-    let name = match &media.file {
-        Some(MediaFile::File(name, _) | MediaFile::Url(name)) => name.value.to_lowercase(),
-        Some(MediaFile::Brief(_)) | None => return false,
-    };
-    let film = media.length.is_some() || FILMS.iter().any(|ending| name.ends_with(ending));
-    let blank = media.alt.as_ref().is_none_or(|alt| alt.value.trim().is_empty());
-    blank && !film
+    let delivered = matches!(media.file, Some(MediaFile::File(..) | MediaFile::Url(_)));
+    let image = matches!(media.kind(), MediaKind::Image | MediaKind::Gif);
+    delivered && image && media.alt.as_ref().is_none_or(|alt| alt.value.trim().is_empty())
 }
 
 fn report(media: &Media) -> Finding {
-    let at = match &media.file {
-        Some(MediaFile::File(name, _) | MediaFile::Url(name) | MediaFile::Brief(name)) => name.at,
-        None => media.at,
-    };
     let message = Text::of(|lang| match lang {
         Lang::En => "this image has no description".to_owned(),
         Lang::Fr => "cette image n’a pas de description".to_owned(),
     });
-    Finding::new(RULE.id, at, message).help(Text::of(|lang| match lang {
+    Finding::new(RULE.id, media.place(), message).help(Text::of(|lang| match lang {
         Lang::En => "add `alt = \"…\"`: a sentence that says what it shows".to_owned(),
         Lang::Fr => "ajoutez `alt = \"…\"`\u{a0}: une phrase qui dit ce qu’elle montre".to_owned(),
     }))

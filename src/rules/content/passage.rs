@@ -4,7 +4,7 @@
 //! nothing.
 
 use crate::model::{ChannelIx, Content, Post, PostIx, Status, Workspace};
-use crate::source::{At, Literal, Loc, Sources, Span};
+use crate::source::{At, Literal, Loc, Sources};
 use std::ops::Range;
 
 /// A piece of what a post says.
@@ -14,29 +14,13 @@ pub(super) struct Passage<'a> {
     pub(super) words: &'a Loc<String>,
     /// The channel that says it otherwise.
     pub(super) channel: Option<ChannelIx>,
-    kept: Kept,
-}
-
-/// How the words are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kept {
-    /// In a string of a TOML file.
-    InString,
-    /// As a file of their own.
-    AsFile,
 }
 
 impl Passage<'_> {
     /// The place of the bytes `range` of the words.
     pub(super) fn locate(&self, sources: &Sources, range: Range<usize>) -> At {
         let at = self.words.at;
-        match self.kept {
-            Kept::InString => Literal::new(sources.get(at.source), at).locate(range),
-            Kept::AsFile => {
-                let base = at.span.start as usize;
-                At { source: at.source, span: Span::new(base + range.start..base + range.end) }
-            }
-        }
+        Literal::new(sources.get(at.source), at).locate(range)
     }
 }
 
@@ -70,15 +54,8 @@ pub(super) fn contents(post: &Post) -> impl Iterator<Item = (&Content, Option<Ch
 }
 
 fn of_content<'a>(content: &'a Content, channel: Option<ChannelIx>, all: &mut Vec<Passage<'a>>) {
-    let mut push = |words: &'a Loc<String>, kept: Kept| {
-        all.push(Passage { words, channel, kept });
-    };
-    if let Some(text) = &content.text {
-        let from_file =
-            content.text_file.as_ref().is_some_and(|file| file.at.source != text.at.source);
-        push(text, if from_file { Kept::AsFile } else { Kept::InString });
-    }
-    let single = [&content.title, &content.link, &content.cta, &content.first_comment];
+    let single =
+        [&content.text, &content.title, &content.link, &content.cta, &content.first_comment];
     let several = [&content.parts, &content.hashtags, &content.mentions];
     let media = content.media.iter().flatten();
     single
@@ -86,5 +63,5 @@ fn of_content<'a>(content: &'a Content, channel: Option<ChannelIx>, all: &mut Ve
         .flatten()
         .chain(several.into_iter().flatten().flatten())
         .chain(media.flat_map(|m| [&m.alt, &m.credit, &m.text].into_iter().flatten()))
-        .for_each(|words| push(words, Kept::InString));
+        .for_each(|words| all.push(Passage { words, channel }));
 }

@@ -55,7 +55,8 @@ mod tests {
         });
         let facts = Facts::new(&ws, &sources, Instant::parse_rfc3339(now).unwrap());
         let entry = TABLE.iter().find(|entry| entry.rule.id == id).unwrap();
-        let mut found: Vec<(Position, Finding)> = (entry.check.unwrap())(&facts)
+        let mut found: Vec<(Position, Finding)> = entry
+            .findings(&facts)
             .into_iter()
             .map(|finding| {
                 let Place::Span(at) = finding.place else {

@@ -1,0 +1,233 @@
+//! `text-too-long`: more than the network takes.
+
+use super::words::{self, Limit};
+use crate::diagnostic::{Finding, Group, Level, Rule};
+use crate::lang::{Lang, Phrase, Text, number};
+use crate::model::MediaKind;
+use crate::networks::{self, Field, Measure, Network, Shown, Unit, Variant};
+use crate::rules::{Part, Said};
+
+/// More than the network takes.
+pub static RULE: Rule = Rule {
+    id: "text-too-long",
+    group: Group::Networks,
+    level: Level::Error,
+    since: "0.1.0",
+    what: Phrase {
+        en: "A text that is longer than the network takes, counted as the network counts.",
+        fr: "Un texte plus long que ce que le réseau accepte, compté comme le réseau le compte.",
+    },
+    why: Phrase {
+        en: "The network refuses it, or cuts it without a word. The signature, the link and the hashtags that go out with the text count too.",
+        fr: "Le réseau le refuse, ou le coupe sans rien dire. La signature, le lien et les mots-dièse qui partent avec le texte comptent aussi.",
+    },
+    remedy: Phrase {
+        en: "Shorten it, or give the channel a text of its own in `[post.on.CHANNEL]`. A paid account may take more: say so with `limits = { text = … }` in the channel.",
+        fr: "Raccourcissez-le, ou donnez au canal son propre texte dans `[post.on.CANAL]`. Un compte payant peut accepter davantage\u{a0}: dites-le avec `limits = { text = … }` dans le canal.",
+    },
+    example: on_network!(
+        "bluesky",
+        r#"[[post]]
+id = "nocturne"
+date = 2026-11-26
+text = """
+Jeudi, le musée reste ouvert jusqu’à minuit et toutes les salles se visitent à la lampe de poche,
+du sous-sol aux combles, en passant par la réserve des dessins que personne ne voit jamais : on vous
+prête la lampe, on vous garde une place au café, et la gardienne de nuit raconte ce qu’elle entend
+quand tout le monde est parti. Entrée libre, sans réserver."""
+"#
+    ),
+};
+
+/// Measures every text, every part of a thread and the first comment.
+pub fn check(said: &Said<'_>) -> Vec<Finding> {
+    let kind = kind(said);
+    let mut findings: Vec<Finding> = Vec::new();
+    for (index, part) in said.parts.iter().enumerate() {
+        let number = (said.parts.len() > 1).then_some(index + 1);
+        findings.extend(too_long(said, part, number, kind));
+        findings.extend(too_many_bytes(said, part, number));
+    }
+    findings.extend(comment(said));
+    findings
+}
+
+/// The kind of post, as far as limits depend on it.
+pub(super) fn kind<'n>(said: &Said<'_>) -> Option<&'n Variant> {
+    let network: &'n Network = said.network;
+    network.kind(said.format().as_deref(), shown(said))
+}
+
+fn shown(said: &Said<'_>) -> Shown {
+    let media = said.content.media;
+    let still = |kind: MediaKind| matches!(kind, MediaKind::Image | MediaKind::Gif);
+    match media {
+        [] => Shown::Nothing,
+        media if media.iter().all(|media| still(media.kind())) => Shown::Images,
+        _ => Shown::Others,
+    }
+}
+
+fn too_long(
+    said: &Said<'_>,
+    part: &Part<'_>,
+    number: Option<usize>,
+    kind: Option<&Variant>,
+) -> Option<Finding> {
+    let own = said.own_limit(|limits| &limits.text);
+    let limit = match own {
+        Some(own) => Limit::Own(usize::try_from(own).unwrap_or(usize::MAX)),
+        None => Limit::Network(said.network.text_limit(kind)?),
+    };
+    let text = &part.out.text;
+    let most = limit.most();
+    let measure = networks::measure(said.network, Field::Text, text, "", Some(most));
+    let over = measure.over?;
+    let at = said.place(part, &(over..text.len()));
+    let finding = said
+        .finding(RULE.id, at, message(said, &measure, most, number, kind))
+        .label(label(most))
+        .note(limit.origin(said.network))
+        .help(help(said, measure.length - most))
+        .at_level(level(said, &measure, limit, text));
+    Some(match measure.unit {
+        Unit::CodePoints if measure.length == text.chars().count() => finding,
+        unit => finding.note(Text::of(|lang| counted(said.network, unit, lang))),
+    })
+}
+
+/// Threads says how emoji count in words that can be read in two ways: between the two counts
+/// nobody is sure.
+fn level(said: &Said<'_>, measure: &Measure, limit: Limit<'_>, text: &str) -> Level {
+    let surely = match measure.unit {
+        Unit::GraphemesEmojiBytes => networks::letters(text) > limit.most(),
+        _ => true,
+    };
+    if surely { said.level(limit.grade()) } else { Level::Warning }
+}
+
+fn counted(network: &Network, unit: Unit, lang: Lang) -> String {
+    let (name, words) = (network.name, words::unit(unit, lang));
+    match lang {
+        Lang::En => format!("on {name}, {words}: `edito count` shows it"),
+        Lang::Fr => format!("sur {name}, {words}\u{a0}: `edito count` le montre"),
+    }
+}
+
+fn message(
+    said: &Said<'_>,
+    measure: &Measure,
+    most: usize,
+    part: Option<usize>,
+    kind: Option<&Variant>,
+) -> Text {
+    let name = said.network.name;
+    let kind = kind.filter(|kind| kind.text.is_some()).map(|kind| kind.name.as_str());
+    let count = |lang: Lang, n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
+    Text::of(|lang| {
+        let (length, most) = (count(lang, measure.length), count(lang, most));
+        let place = where_to(lang, name, kind);
+        match (lang, part) {
+            (Lang::En, None) => format!("this text counts {length} {place}, which takes {most}"),
+            (Lang::En, Some(n)) => {
+                format!("part {n} of the thread counts {length} {place}, which takes {most}")
+            }
+            (Lang::Fr, None) => format!("ce texte compte {length} {place}, qui en accepte {most}"),
+            (Lang::Fr, Some(n)) => {
+                format!("la partie {n} du fil compte {length} {place}, qui en accepte {most}")
+            }
+        }
+    })
+}
+
+/// `on Telegram (caption)`.
+fn where_to(lang: Lang, name: &str, kind: Option<&str>) -> String {
+    let on = match lang {
+        Lang::En => format!("on {name}"),
+        Lang::Fr => format!("sur {name}"),
+    };
+    let word = match (lang, kind) {
+        (_, None) => return on,
+        (Lang::En, Some("caption")) => "text under a photo or film",
+        (Lang::Fr, Some("caption")) => "texte sous une photo ou une vidéo",
+        (_, Some(format)) => format,
+    };
+    format!("{on} ({word})")
+}
+
+fn label(most: usize) -> Text {
+    Text::of(|lang| match (lang, most) {
+        (Lang::En, 0) => "no text is taken here".to_owned(),
+        (Lang::Fr, 0) => "aucun texte n’est accepté ici".to_owned(),
+        (Lang::En, _) => "from here on it no longer fits".to_owned(),
+        (Lang::Fr, _) => "à partir d’ici, ça ne tient plus".to_owned(),
+    })
+}
+
+fn help(said: &Said<'_>, excess: usize) -> Text {
+    let channel = &said.channel.id.value;
+    let alone = said.facts.ws.placements_of(said.placement.post).len() < 2;
+    Text::of(|lang| {
+        let own = format!("`[post.on.{channel}]`");
+        match (lang, alone) {
+            (Lang::En, true) => format!("shorten it by {excess}"),
+            (Lang::Fr, true) => format!("raccourcissez-le de {excess}"),
+            (Lang::En, false) => {
+                format!("shorten it by {excess}, or write a text for this channel in {own}")
+            }
+            (Lang::Fr, false) => format!(
+                "raccourcissez-le de {excess}, ou écrivez un texte pour ce canal dans {own}"
+            ),
+        }
+    })
+}
+
+/// A second limit in bytes: many emoji fit the first and not this one.
+fn too_many_bytes(said: &Said<'_>, part: &Part<'_>, number: Option<usize>) -> Option<Finding> {
+    let limit = Limit::Network(said.network.bytes.as_ref()?);
+    let (text, most) = (&part.out.text, limit.most());
+    let over = text.char_indices().find(|(start, c)| start + c.len_utf8() > most)?.0;
+    let measure = Measure { unit: Unit::Bytes, length: text.len(), over: Some(over) };
+    let name = said.network.name;
+    let message = Text::of(|lang| {
+        let n = |n: usize| crate::lang::number(lang, i64::try_from(n).unwrap_or(i64::MAX));
+        let (length, most) = (n(measure.length), n(most));
+        let part = number.map(|n| match lang {
+            Lang::En => format!(" (part {n})"),
+            Lang::Fr => format!(" (partie {n})"),
+        });
+        let part = part.unwrap_or_default();
+        match lang {
+            Lang::En => format!("this text{part} has {length} bytes, and {name} takes {most}"),
+            Lang::Fr => format!("ce texte{part} pèse {length} octets, et {name} en accepte {most}"),
+        }
+    });
+    let at = said.place(part, &(over..text.len()));
+    let finding = said.finding(RULE.id, at, message).label(label(most));
+    let note = Text::of(|lang| counted(said.network, Unit::Bytes, lang));
+    let finding = finding.note(limit.origin(said.network)).note(note);
+    Some(finding.at_level(said.level(limit.grade())))
+}
+
+fn comment(said: &Said<'_>) -> Option<Finding> {
+    let limit = Limit::Network(said.network.comment.as_ref()?);
+    let comment = said.content.first_comment?;
+    let most = limit.most();
+    let (over, _) = comment.value.char_indices().nth(most)?;
+    let length = comment.value.chars().count();
+    let name = said.network.name;
+    let message = Text::of(|lang| {
+        let n = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
+        let (length, most) = (n(length), n(most));
+        match lang {
+            Lang::En => format!("the first comment counts {length} on {name}, which takes {most}"),
+            Lang::Fr => {
+                format!("le premier commentaire compte {length} sur {name}, qui en accepte {most}")
+            }
+        }
+    });
+    let at = said.within(comment, over..comment.value.len());
+    let finding = said.finding(RULE.id, at, message).label(label(most));
+    let finding = finding.note(limit.origin(said.network));
+    Some(finding.at_level(said.level(limit.grade())))
+}

@@ -1,0 +1,179 @@
+//! What checks of outgoing texts see: a post as it goes out on one channel, and what the network
+//! makes of it.
+//!
+//! Texts are put together and scanned once for all these checks. A fault that a post has on several
+//! of its channels, word for word, is told once.
+
+use super::Facts;
+use crate::diagnostic::{Finding, Level};
+use crate::model::{
+    Channel, EffectiveContent, Kind, Limits, MediaKind, Outgoing, Placement, PlacementIx, Post,
+    Status,
+};
+use crate::networks::{self, Entities, Grade, Network};
+use crate::source::{At, Literal, Loc};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A post as it goes out on one channel.
+#[derive(Debug)]
+pub struct Said<'a> {
+    /// The calendar.
+    pub facts: &'a Facts<'a>,
+    /// Which placement.
+    pub ix: PlacementIx,
+    /// The placement.
+    pub placement: &'a Placement,
+    /// Its post.
+    pub post: &'a Post,
+    /// Its channel.
+    pub channel: &'a Channel,
+    /// The channel's network.
+    pub network: &'static Network,
+    /// What it says and shows.
+    pub content: EffectiveContent<'a>,
+    /// Its text, or the parts of its thread; empty when nothing is written yet.
+    pub parts: Vec<Part<'a>>,
+}
+
+/// One text of a post, whole: signature, link and hashtags included.
+#[derive(Debug)]
+pub struct Part<'a> {
+    /// The text, with the places it comes from.
+    pub out: Outgoing<'a>,
+    /// What the network recognises in it.
+    pub entities: Entities,
+}
+
+impl<'a> Said<'a> {
+    fn new(facts: &'a Facts<'a>, ix: PlacementIx, placement: &'a Placement) -> Option<Self> {
+        let ws = facts.ws;
+        let post = ws.post_of(placement);
+        if !is_underway(placement.status.value) || post.kind == Kind::Repost {
+            return None;
+        }
+        let channel = ws.channel(placement.channel);
+        let network = networks::find(&channel.network.value)?;
+        let parts = ws.outgoing(placement).into_iter();
+        let parts = parts
+            .map(|out| Part { entities: networks::entities(network, &out.text), out })
+            .collect();
+        let content = ws.content(placement);
+        Some(Self { facts, ix, placement, post, channel, network, content, parts })
+    }
+
+    /// A finding about this post on this channel.
+    #[must_use]
+    pub fn finding(&self, rule: &'static str, at: At, message: crate::lang::Text) -> Finding {
+        Finding::new(rule, at, message)
+            .of_post(&self.post.id.name)
+            .on_channel(&self.channel.id.value)
+    }
+
+    /// Where the bytes `range` of one of its texts are written: the first of them that the post
+    /// wrote itself. Else where its words begin, else the post.
+    #[must_use]
+    pub fn place(&self, part: &Part<'_>, range: &Range<usize>) -> At {
+        let signature = self.facts.ws.tone.signature.as_ref();
+        let own = |words: &Loc<String>| signature.is_none_or(|s| !std::ptr::eq(s, words));
+        let mut origins = part.out.origins(range).into_iter();
+        match origins.find(|(words, _)| own(words)) {
+            Some((words, bytes)) => self.within(words, bytes),
+            None => self.beginning(),
+        }
+    }
+
+    /// Where the bytes `range` of a value are written.
+    #[must_use]
+    pub fn within(&self, words: &Loc<String>, range: Range<usize>) -> At {
+        Literal::new(self.facts.sources.get(words.at.source), words.at).locate(range)
+    }
+
+    /// Where its words are written, else its title, else the post.
+    #[must_use]
+    pub fn beginning(&self) -> At {
+        let words = self.content.words().or(self.content.title);
+        words.map_or(self.post.at, |words| words.at)
+    }
+
+    /// Error where a figure of this grade is sure, warning where it is not.
+    #[must_use]
+    pub const fn level(&self, grade: Grade) -> Level {
+        if grade.is_sure() { Level::Error } else { Level::Warning }
+    }
+
+    /// Whether anything of it is written, or somebody else already reads it: what it lacks can be
+    /// told.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        self.content.has_words() || self.placement.status.value >= Status::Review
+    }
+
+    /// The level of what is missing: a warning while it is being written.
+    #[must_use]
+    pub fn level_of_lack(&self, grade: Grade) -> Level {
+        let draft = self.placement.status.value < Status::Review;
+        if draft { Level::Warning } else { self.level(grade) }
+    }
+
+    /// Its format in small letters.
+    #[must_use]
+    pub fn format(&self) -> Option<String> {
+        self.content.format.map(|format| format.value.trim().to_lowercase())
+    }
+
+    /// The user's own limit: of the format's table, else of the channel.
+    #[must_use]
+    pub fn own_limit(&self, pick: impl Fn(&'a Limits) -> &'a Option<Loc<u32>>) -> Option<u32> {
+        let ws = self.facts.ws;
+        let lane = &ws.lane(self.placement.lane).limits;
+        let channel = ws
+            .each_lane()
+            .map(|(_, lane)| lane)
+            .find(|lane| lane.channel == self.placement.channel && lane.format.is_none());
+        let own = pick(lane).as_ref();
+        let own = own.or_else(|| channel.and_then(|lane| pick(&lane.limits).as_ref()));
+        own.map(|limit| limit.value)
+    }
+
+    /// How many of its media are of these kinds.
+    #[must_use]
+    pub fn count(&self, kinds: &[MediaKind]) -> usize {
+        self.content.media.iter().filter(|media| kinds.contains(&media.kind())).count()
+    }
+}
+
+/// Whether what is wrong with it can still be mended.
+const fn is_underway(status: Status) -> bool {
+    !matches!(status, Status::Idea | Status::Published | Status::Cancelled)
+}
+
+/// Runs checks on every post as it goes out on each of its channels.
+pub(super) fn check(facts: &Facts<'_>, checks: &[fn(&Said<'_>) -> Vec<Finding>]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (ix, placement) in facts.ws.each_placement() {
+        if let Some(said) = Said::new(facts, ix, placement) {
+            findings.extend(checks.iter().flat_map(|check| check(&said)));
+        }
+    }
+    told_once(findings)
+}
+
+/// One finding for the same words about the same place, whatever the number of channels; then it is
+/// about none of them in particular.
+fn told_once(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut known = HashMap::new();
+    let mut once: Vec<Finding> = Vec::new();
+    for finding in findings {
+        let key = (finding.rule.clone(), finding.place, finding.message.clone(), finding.level);
+        match known.get(&key).and_then(|&index: &usize| once.get_mut(index)) {
+            Some(first) if first.channel != finding.channel => first.channel = None,
+            Some(_) => {}
+            None => {
+                known.insert(key, once.len());
+                once.push(finding);
+            }
+        }
+    }
+    once
+}
