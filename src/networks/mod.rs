@@ -19,7 +19,9 @@ mod unit;
 mod x;
 
 pub use entities::{Entities, Spot, entities};
-pub use facts::{Figure, Grade, Network, Variant, all, find, has_link_field, is_known, meant};
+pub use facts::{
+    Claim, Figure, Grade, Needs, Network, Variant, all, find, has_link_field, is_known, meant,
+};
 pub use kind::Shown;
 pub use measure::{Field, Measure, letters, measure};
 pub use unit::Unit;

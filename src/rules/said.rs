@@ -124,7 +124,7 @@ impl<'a> Said<'a> {
 
     /// The user's own limit: of the format's table, else of the channel.
     #[must_use]
-    pub fn own_limit(&self, pick: impl Fn(&'a Limits) -> &'a Option<Loc<u32>>) -> Option<u32> {
+    pub fn own_limit(&self, pick: impl Fn(&Limits) -> &Option<Loc<u32>>) -> Option<u32> {
         let ws = self.facts.ws;
         let lane = &ws.lane(self.placement.lane).limits;
         let channel = ws

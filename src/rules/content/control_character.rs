@@ -107,7 +107,7 @@ fn find(text: &str) -> Vec<Range<usize>> {
 
 /// Control characters but the tab and line ends, turns of the reading direction, characters
 /// without width. The joiner and the variation selectors of emoji are none of them.
-pub(super) const fn is_invisible(c: char) -> bool {
+pub(in crate::rules) const fn is_invisible(c: char) -> bool {
     match c {
         '\n' | '\t' | '\r' => false,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => true,

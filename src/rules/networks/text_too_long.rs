@@ -1,11 +1,12 @@
 //! `text-too-long`: more than the network takes.
 
-use super::words::{self, Limit};
+use super::words::{self, Limit, number};
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text, number};
+use crate::lang::{Lang, Phrase, Text};
 use crate::model::MediaKind;
 use crate::networks::{self, Field, Measure, Network, Shown, Unit, Variant};
 use crate::rules::{Part, Said};
+use crate::source::Loc;
 
 /// More than the network takes.
 pub static RULE: Rule = Rule {
@@ -39,7 +40,7 @@ quand tout le monde est parti. Entrée libre, sans réserver."""
     ),
 };
 
-/// Measures every text, every part of a thread and the first comment.
+/// Measures every text, every part of a thread, the first comment and the address of the link.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let kind = kind(said);
     let mut findings: Vec<Finding> = Vec::new();
@@ -48,7 +49,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         findings.extend(too_long(said, part, number, kind));
         findings.extend(too_many_bytes(said, part, number));
     }
-    findings.extend(comment(said));
+    findings.extend(beside(said));
     findings
 }
 
@@ -71,21 +72,18 @@ fn shown(said: &Said<'_>) -> Shown {
 fn too_long(
     said: &Said<'_>,
     part: &Part<'_>,
-    number: Option<usize>,
+    part_number: Option<usize>,
     kind: Option<&Variant>,
 ) -> Option<Finding> {
-    let own = said.own_limit(|limits| &limits.text);
-    let limit = match own {
-        Some(own) => Limit::Own(usize::try_from(own).unwrap_or(usize::MAX)),
-        None => Limit::Network(said.network.text_limit(kind)?),
-    };
+    let own = words::own(said, |limits| &limits.text);
+    let limit = own.or_else(|| said.network.text_limit(kind).map(Limit::Network))?;
     let text = &part.out.text;
     let most = limit.most();
     let measure = networks::measure(said.network, Field::Text, text, "", Some(most));
     let over = measure.over?;
     let at = said.place(part, &(over..text.len()));
     let finding = said
-        .finding(RULE.id, at, message(said, &measure, most, number, kind))
+        .finding(RULE.id, at, message(&limit.taker(said), &measure, most, part_number, kind))
         .label(label(most))
         .note(limit.origin(said.network))
         .help(help(said, measure.length - most))
@@ -115,17 +113,15 @@ fn counted(network: &Network, unit: Unit, lang: Lang) -> String {
 }
 
 fn message(
-    said: &Said<'_>,
+    name: &str,
     measure: &Measure,
     most: usize,
     part: Option<usize>,
     kind: Option<&Variant>,
 ) -> Text {
-    let name = said.network.name;
     let kind = kind.filter(|kind| kind.text.is_some()).map(|kind| kind.name.as_str());
-    let count = |lang: Lang, n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
     Text::of(|lang| {
-        let (length, most) = (count(lang, measure.length), count(lang, most));
+        let (length, most) = (number(lang, measure.length), number(lang, most));
         let place = where_to(lang, name, kind);
         match (lang, part) {
             (Lang::En, None) => format!("this text counts {length} {place}, which takes {most}"),
@@ -183,16 +179,15 @@ fn help(said: &Said<'_>, excess: usize) -> Text {
 }
 
 /// A second limit in bytes: many emoji fit the first and not this one.
-fn too_many_bytes(said: &Said<'_>, part: &Part<'_>, number: Option<usize>) -> Option<Finding> {
+fn too_many_bytes(said: &Said<'_>, part: &Part<'_>, part_number: Option<usize>) -> Option<Finding> {
     let limit = Limit::Network(said.network.bytes.as_ref()?);
     let (text, most) = (&part.out.text, limit.most());
     let over = text.char_indices().find(|(start, c)| start + c.len_utf8() > most)?.0;
     let measure = Measure { unit: Unit::Bytes, length: text.len(), over: Some(over) };
     let name = said.network.name;
     let message = Text::of(|lang| {
-        let n = |n: usize| crate::lang::number(lang, i64::try_from(n).unwrap_or(i64::MAX));
-        let (length, most) = (n(measure.length), n(most));
-        let part = number.map(|n| match lang {
+        let (length, most) = (number(lang, measure.length), number(lang, most));
+        let part = part_number.map(|n| match lang {
             Lang::En => format!(" (part {n})"),
             Lang::Fr => format!(" (partie {n})"),
         });
@@ -209,24 +204,34 @@ fn too_many_bytes(said: &Said<'_>, part: &Part<'_>, number: Option<usize>) -> Op
     Some(finding.at_level(said.level(limit.grade())))
 }
 
-fn comment(said: &Said<'_>) -> Option<Finding> {
-    let limit = Limit::Network(said.network.comment.as_ref()?);
-    let comment = said.content.first_comment?;
+/// What stands beside the text and has a length of its own, in Unicode characters.
+fn beside(said: &Said<'_>) -> Vec<Finding> {
+    let network = said.network;
+    let comment = (said.content.first_comment, network.comment.as_ref());
+    let link = (said.content.link, network.link_length.as_ref());
+    let words = [
+        (comment, Phrase { en: "the first comment", fr: "le premier commentaire" }),
+        (link, Phrase { en: "the address of the link", fr: "l’adresse du lien" }),
+    ];
+    words
+        .into_iter()
+        .filter_map(|((words, figure), what)| one(said, words?, Limit::Network(figure?), what))
+        .collect()
+}
+
+fn one(said: &Said<'_>, words: &Loc<String>, limit: Limit<'_>, what: Phrase) -> Option<Finding> {
     let most = limit.most();
-    let (over, _) = comment.value.char_indices().nth(most)?;
-    let length = comment.value.chars().count();
+    let (over, _) = words.value.char_indices().nth(most)?;
+    let length = words.value.chars().count();
     let name = said.network.name;
     let message = Text::of(|lang| {
-        let n = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
-        let (length, most) = (n(length), n(most));
+        let (length, most, what) = (number(lang, length), number(lang, most), what.get(lang));
         match lang {
-            Lang::En => format!("the first comment counts {length} on {name}, which takes {most}"),
-            Lang::Fr => {
-                format!("le premier commentaire compte {length} sur {name}, qui en accepte {most}")
-            }
+            Lang::En => format!("{what} counts {length} on {name}, which takes {most}"),
+            Lang::Fr => format!("{what} compte {length} sur {name}, qui en accepte {most}"),
         }
     });
-    let at = said.within(comment, over..comment.value.len());
+    let at = said.within(words, over..words.value.len());
     let finding = said.finding(RULE.id, at, message).label(label(most));
     let finding = finding.note(limit.origin(said.network));
     Some(finding.at_level(said.level(limit.grade())))

@@ -1,7 +1,10 @@
 //! How findings about networks speak.
 
 use crate::lang::{Lang, Text};
+use crate::model::Limits;
 use crate::networks::{Figure, Grade, Network, Unit};
+use crate::rules::Said;
+use crate::source::Loc;
 
 /// Whose limit it is.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +29,14 @@ impl Limit<'_> {
         match self {
             Self::Own(_) => Grade::Official,
             Self::Network(figure) => figure.grade,
+        }
+    }
+
+    /// Who takes no more: the network, or the channel by its own limit.
+    pub(super) fn taker(self, said: &Said<'_>) -> String {
+        match self {
+            Self::Own(_) => format!("`{}`", said.channel.id.value),
+            Self::Network(_) => said.network.name.to_owned(),
         }
     }
 
@@ -55,6 +66,20 @@ impl Limit<'_> {
             ),
         })
     }
+}
+
+/// The user's own limit, where there is one.
+pub(super) fn own(
+    said: &Said<'_>,
+    pick: impl Fn(&Limits) -> &Option<Loc<u32>>,
+) -> Option<Limit<'static>> {
+    let own = said.own_limit(pick)?;
+    Some(Limit::Own(usize::try_from(own).unwrap_or(usize::MAX)))
+}
+
+/// `1,024`, `1 024`.
+pub(super) fn number(lang: Lang, n: usize) -> String {
+    crate::lang::number(lang, i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// What a network counts, where that is not plain letters.
