@@ -18,6 +18,9 @@ mod unit;
 mod x;
 
 pub use entities::{Entities, Spot, entities};
-pub use facts::{Figure, Grade, Network, Variant, all, find, has_link_field, is_known, meant};
+pub use facts::{
+    Claim, Fact, Figure, Grade, Label, Needs, Network, Poll, UnitClaim, Variant, Varies, all, find,
+    has_link_field, is_known, keys, meant,
+};
 pub use measure::{Field, Measure, measure};
 pub use unit::Unit;
