@@ -87,9 +87,10 @@ fn every_network_says_what_was_read_and_when() {
 fn advice_stays_below_limits_and_least_below_most() {
     for network in all() {
         let key = network.key;
-        let below = |less: Option<u32>, most: &Option<Figure>| match (less, most) {
-            (Some(less), Some(figure)) => assert!(less <= figure.most, "{key}: {less}"),
-            _ => {}
+        let below = |less: Option<u32>, most: &Option<Figure>| {
+            if let (Some(less), Some(figure)) = (less, most) {
+                assert!(less <= figure.most, "{key}: {less}");
+            }
         };
         below(network.text_advised, &network.text);
         below(network.title_advised, &network.title);
