@@ -212,6 +212,7 @@ pub struct Why {
 #[derive(Clone, Debug, clap::Args)]
 pub struct Explain {
     /// The rule, or the word `network`; absent, the list of all rules.
+    #[arg(display_order = 1)]
     pub rule: Option<String>,
     /// After `network`: its name, in one or several words; absent, the list of all networks.
     pub name: Vec<String>,

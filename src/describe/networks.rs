@@ -82,12 +82,12 @@ fn section(network: &Network, lang: Lang) -> String {
         }
     });
     let (counted, besides, sources, header) = match lang {
-        Lang::En => ("Counted: ", "Besides:", "Sources:", "| | at most | certainty | elsewhere |"),
+        Lang::En => ("Counted: ", "Besides:", "Sources:", "| | figure | certainty | elsewhere |"),
         Lang::Fr => (
             "Compté\u{a0}: ",
             "À savoir\u{a0}:",
             "Sources\u{a0}:",
-            "| | au plus | certitude | ailleurs |",
+            "| | chiffre | certitude | ailleurs |",
         ),
     };
     out.push_str(&format!("\n{counted}{}\n", counting(network, lang).join(" ")));

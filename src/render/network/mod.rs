@@ -39,7 +39,7 @@ pub fn page(network: &Network, lang: Lang, width: usize) -> String {
     heading(&mut out, CERTAINTY.get(lang));
     out.push_str(&legend(&rows, lang, width));
     heading(&mut out, SOURCES.get(lang));
-    network.sources.iter().for_each(|source| out.push_str(&item(source, width)));
+    network.sources.iter().for_each(|source| out.push_str(&cited(source, width)));
     out.push_str(&own_limits(network, lang, width));
     out
 }
@@ -49,8 +49,8 @@ pub fn page(network: &Network, lang: Lang, width: usize) -> String {
 pub fn list(networks: &[Network], lang: Lang, width: usize) -> String {
     let bold = Style::new().bold();
     let head = match lang {
-        Lang::En => ["network", "name", "text", "certainty", "read up to"],
-        Lang::Fr => ["network", "nom", "texte", "certitude", "lu jusqu’au"],
+        Lang::En => ["key", "name", "text", "certainty", "read up to"],
+        Lang::Fr => ["clé", "nom", "texte", "certitude", "lu jusqu’au"],
     };
     let mut lines = vec![head.map(str::to_owned)];
     lines.extend(networks.iter().map(|network| line(network, lang)));
@@ -80,7 +80,7 @@ const COUNTED: Phrase = Phrase { en: "What is counted", fr: "Ce qui est compté"
 
 const BESIDES: Phrase = Phrase { en: "Besides", fr: "À savoir" };
 
-const CERTAINTY: Phrase = Phrase { en: "How certain this is", fr: "Ce qui est sûr" };
+const CERTAINTY: Phrase = Phrase { en: "How certain this is", fr: "À quel point c’est sûr" };
 
 const SOURCES: Phrase = Phrase { en: "Sources", fr: "Sources" };
 
@@ -129,8 +129,8 @@ fn dated(network: &Network, lang: Lang) -> String {
 fn table(rows: &[Row], lang: Lang, width: usize) -> String {
     let (bold, dim) = (Style::new().bold(), Style::new().dimmed());
     let (what, most, certain) = match lang {
-        Lang::En => ("Limits", "at most", "certainty"),
-        Lang::Fr => ("Limites", "au plus", "certitude"),
+        Lang::En => ("Limits", "figure", "certainty"),
+        Lang::Fr => ("Limites", "chiffre", "certitude"),
     };
     let widest = |cell: fn(&Row) -> &String| rows.iter().map(|row| columns(cell(row))).max();
     let first = widest(|row| &row.what).unwrap_or(0).max(columns(what));
@@ -217,6 +217,19 @@ fn item(text: &str, width: usize) -> String {
     lines.iter().enumerate().map(|(nth, line)| format!("{}{line}\n", first(nth))).collect()
 }
 
+/// A source: an address in it stays whole, so that it can be clicked, even where it leaves the width.
+fn cited(source: &str, width: usize) -> String {
+    let mut lines = vec![String::from("  -")];
+    for word in source.split(' ') {
+        let line = lines.last().map_or(0, |line| columns(line));
+        match lines.last_mut().filter(|_| line < 4 || line + 1 + columns(word) <= width) {
+            Some(line) => line.push_str(&format!(" {word}")),
+            None => lines.push(format!("    {word}")),
+        }
+    }
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
 /// A text in lines, each with the same beginning.
 fn block(text: &str, indent: &str, width: usize) -> String {
     wrap(text, width.saturating_sub(columns(indent)))
@@ -240,7 +253,8 @@ mod tests {
             for network in all() {
                 let text = plain(&page(network, lang, 80));
                 for line in text.lines() {
-                    assert!(columns(line) <= 80, "{}: {line}", network.key);
+                    let address = line.contains("://");
+                    assert!(columns(line) <= 80 || address, "{}: {line}", network.key);
                 }
                 let rows = rows(network, lang);
                 let told = rows.iter().filter(|row| row.grade.is_some()).count();

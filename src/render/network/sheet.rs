@@ -214,15 +214,15 @@ fn times(network: &Network, table: &mut Table) {
     let minutes = |n: u32, lang| counted(lang, n, ("minute", "minutes"), ("minute", "minutes"));
     table.timed(
         &network.schedule_min_minutes,
-        "Scheduling, at least ahead",
-        "Programmation, au plus tard",
+        "Scheduling, shortest notice",
+        "Programmation, délai minimal",
         minutes,
     );
     let days = |n: u32, lang| counted(lang, n, ("day", "days"), ("jour", "jours"));
     table.timed(
         &network.schedule_max_days,
-        "Scheduling, at most ahead",
-        "Programmation, au plus tôt",
+        "Scheduling, furthest ahead",
+        "Programmation, délai maximal",
         days,
     );
     table.figure(&network.scheduled_per_day, "Scheduled for one day", "Programmées pour un jour");
@@ -321,8 +321,8 @@ fn formats(network: &Network, lang: Lang) -> Option<String> {
     let names: Vec<_> = network.no_formats.iter().map(|name| format!("`{name}`")).collect();
     let names = list(lang, &names);
     Some(match lang {
-        Lang::En => format!("Formats it does not have: {names}."),
-        Lang::Fr => format!("Formats qu’il n’a pas\u{a0}: {names}."),
+        Lang::En => format!("Formats this network does not have: {names}."),
+        Lang::Fr => format!("Formats que ce réseau n’a pas\u{a0}: {names}."),
     })
 }
 
@@ -338,9 +338,11 @@ fn labels(network: &Network, lang: Lang) -> Option<String> {
     };
     let names = list(lang, &network.labels.iter().map(label).collect::<Vec<_>>());
     Some(match lang {
-        Lang::En => format!("It has a label of its own for {names}: set it there as well."),
+        Lang::En => {
+            format!("The network has a label of its own for {names}: set it there as well.")
+        }
         Lang::Fr => {
-            format!("Il a sa propre mention pour {names}\u{a0}: cochez-la aussi sur place.")
+            format!("Le réseau a sa propre mention pour {names}\u{a0}: cochez-la aussi sur place.")
         }
     })
 }
