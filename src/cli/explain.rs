@@ -49,8 +49,13 @@ fn of_network(typed: &str, lang: Lang, width: usize) -> Result<String, Failure> 
 
 fn unknown_network(typed: &str) -> Failure {
     let typed = typed.trim().to_owned();
-    let spelt = typed.to_lowercase().replace([' ', '-'], "_");
-    let near = nearest(&spelt, networks::keys().iter().copied());
+    let names: Vec<String> = networks::all()
+        .iter()
+        .flat_map(|network| [network.key.replace('_', " "), network.name.to_lowercase()])
+        .collect();
+    let near = nearest(&typed.replace(['_', '-'], " "), names.iter().map(String::as_str))
+        .and_then(networks::meant)
+        .map(|network| network.key);
     Failure::with_help(
         Text::of(|lang| match lang {
             Lang::En => format!("{} is no network known here", quote(lang, &typed)),
@@ -161,6 +166,8 @@ mod tests {
         assert!(code == 0 && networks::keys().iter().all(|key| list.contains(key)), "{list}");
         let (code, said) = ask(&["edito", "explain", "network", "Instagran"]);
         assert!(code == 2 && said.contains("did you mean `instagram`?"), "{said}");
+        let (_, said) = ask(&["edito", "explain", "network", "Google Busines Profil"]);
+        assert!(said.contains("did you mean `google_business`?"), "{said}");
         let (code, said) = ask(&["edito", "explain", "network", "agenda"]);
         assert!(code == 2 && said.contains("`edito explain network` lists them all"), "{said}");
         let (code, said) = ask(&["edito", "explain", "placeholder", "instagram"]);

@@ -82,11 +82,16 @@ fn section(network: &Network, lang: Lang) -> String {
         }
     });
     let (counted, besides, sources, header) = match lang {
-        Lang::En => ("Counted: ", "Besides:", "Sources:", "| | figure | certainty | elsewhere |"),
+        Lang::En => (
+            "**What is counted.** ",
+            "**Besides**",
+            "**Sources**",
+            "| | figure | certainty | elsewhere |",
+        ),
         Lang::Fr => (
-            "Compté\u{a0}: ",
-            "À savoir\u{a0}:",
-            "Sources\u{a0}:",
+            "**Ce qui est compté.** ",
+            "**À savoir**",
+            "**Sources**",
             "| | chiffre | certitude | ailleurs |",
         ),
     };

@@ -1,10 +1,12 @@
 //! The rules of a network at the terminal, with their certainty and their sources.
 
+mod notes;
 mod sheet;
 mod words;
 
-pub use sheet::{Row, counting, notes, rows};
-pub use words::{ADVICE, ADVICE_MEANING, grade, meaning};
+pub use notes::{counting, notes};
+pub use sheet::{Row, rows};
+pub use words::{ADVICE, ADVICE_MEANING, grade, meaning, unit};
 
 use super::lines::{pad, width as columns};
 use super::wrap::wrap;
@@ -205,9 +207,9 @@ fn line(network: &Network, lang: Lang) -> [String; 5] {
     [
         network.key.to_owned(),
         network.name.to_owned(),
-        most.unwrap_or_else(|| "–".to_owned()),
-        certain.unwrap_or("–").to_owned(),
-        network.as_of.map_or_else(|| "–".to_owned(), |day| day.to_string()),
+        most.unwrap_or_else(|| "-".to_owned()),
+        certain.unwrap_or("-").to_owned(),
+        network.as_of.map_or_else(|| "-".to_owned(), |day| day.to_string()),
     ]
 }
 

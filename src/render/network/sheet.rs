@@ -1,10 +1,10 @@
-//! What there is to say of a network, line by line, in one language.
+//! The limits of a network, line by line, in one language.
 //!
 //! Screens and Markdown are made of this; it knows neither.
 
 use super::words;
-use crate::lang::{Lang, count, list, number};
-use crate::networks::{Fact, Figure, Grade, Label, Needs, Network, Unit, Varies};
+use crate::lang::{Lang, count, number};
+use crate::networks::{Fact, Figure, Grade, Network};
 
 /// A line of the table of limits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,116 +28,6 @@ pub fn rows(network: &Network, lang: Lang) -> Vec<Row> {
     shown(network, &mut table);
     times(network, &mut table);
     table.rows
-}
-
-/// How lengths are counted, in sentences.
-#[must_use]
-pub fn counting(network: &Network, lang: Lang) -> Vec<String> {
-    let mut said = Vec::new();
-    let of = |unit: Unit| words::counting(unit).get(lang);
-    if network.title_unit == network.unit {
-        said.push(of(network.unit).to_owned());
-    } else {
-        let (text, title) = match lang {
-            Lang::En => ("Text: ", "Title: "),
-            Lang::Fr => ("Texte\u{a0}: ", "Titre\u{a0}: "),
-        };
-        said.push(format!("{text}{}", lower(of(network.unit))));
-        said.push(format!("{title}{}", lower(of(network.title_unit))));
-    }
-    if network.key == "mastodon" {
-        said.push(
-            match lang {
-                Lang::En => {
-                    "A link that begins with `http://` or `https://` counts 23, however long it is. Of `@name@server`, only `@name` counts. The content warning counts with the text."
-                }
-                Lang::Fr => {
-                    "Un lien qui commence par `http://` ou `https://` compte 23, quelle que soit sa longueur. De `@nom@serveur`, seul `@nom` compte. L’avertissement de contenu compte avec le texte."
-                }
-            }
-            .to_owned(),
-        );
-    }
-    said.extend(network.unit_disputed.iter().map(|claim| {
-        let (unit, by) = (words::unit(claim.unit).get(lang), &claim.by);
-        match lang {
-            Lang::En => format!("Others count {unit} ({by}): keep clear of the limit."),
-            Lang::Fr => {
-                format!("D’autres comptent en {unit} ({by})\u{a0}: gardez une marge.")
-            }
-        }
-    }));
-    said
-}
-
-/// What is no figure, in sentences.
-#[must_use]
-pub fn notes(network: &Network, lang: Lang) -> Vec<String> {
-    let mut notes: Vec<String> = varies(network, lang).into_iter().collect();
-    let mut fact = |fact: Option<Fact>, en: &str, fr: &str| {
-        let said = match lang {
-            Lang::En => en,
-            Lang::Fr => fr,
-        };
-        // Only a fact that is known less well than the rest says so.
-        match fact.map(|fact| network.grade_of(fact)).filter(|grade| *grade != network.grade) {
-            Some(grade) => notes.push(format!("{said} ({}).", words::grade(grade).get(lang))),
-            None => notes.push(format!("{said}.")),
-        }
-    };
-    match network.needs {
-        Needs::Nothing => {}
-        Needs::Media => {
-            fact(
-                Some(Fact::Needs),
-                "A post needs an image or a video",
-                "Il faut une image ou une vidéo",
-            );
-        }
-        Needs::Video => fact(Some(Fact::Needs), "A post needs a video", "Il faut une vidéo"),
-    }
-    if network.title_required {
-        fact(Some(Fact::TitleRequired), "A post needs a title", "Il faut un titre");
-    }
-    if !network.mixed_media {
-        fact(
-            Some(Fact::MixedMedia),
-            "Images and videos do not go together in one post",
-            "Images et vidéos ne vont pas ensemble dans une publication",
-        );
-    }
-    if !network.links_clickable {
-        fact(
-            None,
-            "A link in the text cannot be clicked",
-            "Un lien dans le texte n’est pas cliquable",
-        );
-    }
-    if network.link_field {
-        fact(
-            None,
-            "A post has its link apart from the text (a card, a button)",
-            "Le lien a sa propre place, hors du texte (une carte, un bouton)",
-        );
-    }
-    if network.phones_refused {
-        fact(
-            Some(Fact::Phones),
-            "A telephone number in the text is refused",
-            "Un numéro de téléphone dans le texte est refusé",
-        );
-    }
-    if network.same_text_refused {
-        fact(
-            Some(Fact::SameText),
-            "The same text on two accounts is refused",
-            "Le même texte sur deux comptes est refusé",
-        );
-    }
-    notes.extend(forbidden(network, lang));
-    notes.extend(formats(network, lang));
-    notes.extend(labels(network, lang));
-    notes
 }
 
 fn texts(network: &Network, table: &mut Table) {
@@ -265,91 +155,26 @@ impl Table {
             .map(|claim| format!("{} ({})", value(claim.most, self.lang), claim.by))
             .collect();
         let most = value(figure.most, self.lang);
-        self.push(en, fr, most, Some(figure.grade), others.join(" · "));
+        let others = others.join(match self.lang {
+            Lang::En => "; ",
+            Lang::Fr => "\u{202f}; ",
+        });
+        self.push(en, fr, most, Some(figure.grade), &others);
     }
 
     /// A number that nobody disputes; without a grade, advice.
     fn least(&mut self, n: Option<u32>, grade: Option<Grade>, en: &str, fr: &str) {
         if let Some(n) = n {
             let value = number(self.lang, n.into());
-            self.push(en, fr, value, grade, String::new());
+            self.push(en, fr, value, grade, "");
         }
     }
 
-    fn push(&mut self, en: &str, fr: &str, most: String, grade: Option<Grade>, others: String) {
+    fn push(&mut self, en: &str, fr: &str, most: String, grade: Option<Grade>, others: &str) {
         let what = match self.lang {
             Lang::En => en,
             Lang::Fr => fr,
         };
-        self.rows.push(Row { what: what.to_owned(), most, grade, others });
+        self.rows.push(Row { what: what.to_owned(), most, grade, others: others.to_owned() });
     }
-}
-
-fn varies(network: &Network, lang: Lang) -> Option<String> {
-    let said = match (network.varies?, lang) {
-        (Varies::Server, Lang::En) => {
-            "Each server may allow more or less; these are the figures of the program as it comes."
-        }
-        (Varies::Server, Lang::Fr) => {
-            "Chaque serveur peut permettre plus ou moins\u{202f}; ces chiffres sont ceux du programme d’origine."
-        }
-        (Varies::Community, Lang::En) => "Each community adds rules of its own.",
-        (Varies::Community, Lang::Fr) => "Chaque communauté ajoute ses propres règles.",
-    };
-    Some(said.to_owned())
-}
-
-fn forbidden(network: &Network, lang: Lang) -> Option<String> {
-    if network.forbidden.is_empty() {
-        return None;
-    }
-    let shown = |c: &char| match c.is_ascii_graphic() {
-        true => format!("`{c}`"),
-        false => format!("U+{:04X}", u32::from(*c)),
-    };
-    let characters = list(lang, &network.forbidden.iter().map(shown).collect::<Vec<_>>());
-    Some(match lang {
-        Lang::En => format!("Refused characters: {characters}."),
-        Lang::Fr => format!("Caractères refusés\u{a0}: {characters}."),
-    })
-}
-
-fn formats(network: &Network, lang: Lang) -> Option<String> {
-    if network.no_formats.is_empty() {
-        return None;
-    }
-    let names: Vec<_> = network.no_formats.iter().map(|name| format!("`{name}`")).collect();
-    let names = list(lang, &names);
-    Some(match lang {
-        Lang::En => format!("Formats this network does not have: {names}."),
-        Lang::Fr => format!("Formats que ce réseau n’a pas\u{a0}: {names}."),
-    })
-}
-
-fn labels(network: &Network, lang: Lang) -> Option<String> {
-    if network.labels.is_empty() {
-        return None;
-    }
-    let label = |label: &Label| match (label, lang) {
-        (Label::Partnership, Lang::En) => "paid partnerships",
-        (Label::Partnership, Lang::Fr) => "les partenariats rémunérés",
-        (Label::Ai, Lang::En) => "AI content",
-        (Label::Ai, Lang::Fr) => "les contenus faits avec une IA",
-    };
-    let names = list(lang, &network.labels.iter().map(label).collect::<Vec<_>>());
-    Some(match lang {
-        Lang::En => {
-            format!("The network has a label of its own for {names}: set it there as well.")
-        }
-        Lang::Fr => {
-            format!("Le réseau a sa propre mention pour {names}\u{a0}: cochez-la aussi sur place.")
-        }
-    })
-}
-
-/// A sentence that goes on after a colon.
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-    first + letters.as_str()
 }
