@@ -208,11 +208,14 @@ pub struct Why {
     pub span: Span,
 }
 
-/// `explain`: the documentation of a rule.
+/// `explain`: the documentation of a rule, or what is known of a network.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Explain {
-    /// The rule; absent, the list of all.
+    /// The rule, or the word `network`; absent, the list of all rules.
+    #[arg(display_order = 1)]
     pub rule: Option<String>,
+    /// After `network`: its name, in one or several words; absent, the list of all networks.
+    pub name: Vec<String>,
 }
 
 /// `export`: the plan for other programs.

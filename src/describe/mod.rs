@@ -1,15 +1,18 @@
 //! The format and the rules, described for editors and for people.
 //!
-//! Everything here is made from [`crate::load::shape`] and from [`crate::rules::TABLE`]: JSON
-//! Schemas, the reference, a page a rule. Nothing reads a calendar or touches the disk;
+//! Everything here is made from [`crate::load::shape`], from [`crate::rules::TABLE`] and from the
+//! facts of [`crate::networks`]: JSON Schemas, the reference, a page a rule, the page of networks
+//! (worded by [`crate::render::network`], as at the terminal). Nothing reads a calendar or touches the disk;
 //! [`files`] is the list of what stands in the repository, and a test holds it fresh.
 
 mod defaults;
 mod kinds;
+mod networks;
 mod reference;
 mod rule_pages;
 mod schema;
 
+pub use networks::networks;
 pub use reference::reference;
 pub use rule_pages::{rule_index, rule_page};
 pub use schema::{schema, schema_text};
@@ -69,6 +72,8 @@ pub fn files() -> Vec<Generated> {
         .collect();
     all.push(file("docs/reference.md".to_owned(), reference(Lang::En)));
     all.push(file("docs/reference.fr.md".to_owned(), reference(Lang::Fr)));
+    all.push(file("docs/networks.md".to_owned(), networks(Lang::En)));
+    all.push(file("docs/networks.fr.md".to_owned(), networks(Lang::Fr)));
     all.push(file("docs/rules/README.md".to_owned(), rule_index()));
     all.extend(
         rules::TABLE
@@ -118,7 +123,7 @@ mod tests {
             assert!(!file.text.contains("\n\n\n"), "{}", file.path);
             assert!(files[..nth].iter().all(|other| other.path != file.path));
         }
-        assert!(files.len() >= 7 + rules::TABLE.len());
+        assert!(files.len() >= 9 + rules::TABLE.len());
     }
 
     #[test]

@@ -20,7 +20,8 @@ mod x;
 
 pub use entities::{Entities, Spot, entities};
 pub use facts::{
-    Claim, Figure, Grade, Needs, Network, Variant, all, find, has_link_field, is_known, meant,
+    Claim, Fact, Figure, Grade, Label, Needs, Network, Poll, UnitClaim, Variant, Varies, all, find,
+    has_link_field, is_known, keys, meant,
 };
 pub use kind::Shown;
 pub use measure::{Field, Measure, letters, measure};

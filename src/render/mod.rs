@@ -6,6 +6,7 @@
 
 pub mod findings;
 pub mod lines;
+pub mod network;
 pub mod plan;
 pub mod reason;
 pub mod rules;

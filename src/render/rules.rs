@@ -46,8 +46,12 @@ pub fn list<'r>(rules: impl Iterator<Item = &'r Rule>, lang: Lang, width: usize)
         out.push('\n');
     }
     out.push_str(match lang {
-        Lang::En => "`edito explain RULE` tells more about one of them.\n",
-        Lang::Fr => "`edito explain RÈGLE` en dit plus sur l’une d’elles.\n",
+        Lang::En => {
+            "`edito explain RULE` tells more about one of them;\n`edito explain network NAME` tells what a network allows.\n"
+        }
+        Lang::Fr => {
+            "`edito explain RÈGLE` en dit plus sur l’une d’elles\u{202f};\n`edito explain network NOM` dit ce que permet un réseau.\n"
+        }
     });
     out
 }
@@ -289,7 +293,8 @@ Contenu
   missing-alt-text (avertissement)
       une image n’a pas de texte de remplacement
 
-`edito explain RÈGLE` en dit plus sur l’une d’elles.
+`edito explain RÈGLE` en dit plus sur l’une d’elles ;
+`edito explain network NOM` dit ce que permet un réseau.
 
 "#]]
             .raw()

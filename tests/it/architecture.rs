@@ -39,9 +39,13 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "load::hash_file",
         ],
     ),
-    ("render", &["diagnostic", "model", "source", "lang", "text", "time"]),
+    ("render", &["diagnostic", "model", "source", "lang", "text", "time", "networks"]),
     ("export", &["model", "time", "source", "lang", "text", "render"]),
-    ("describe", &["load::shape", "rules", "diagnostic", "lang", "networks", "time"]),
+    // What is said of a network is said alike at the terminal and in the documentation.
+    (
+        "describe",
+        &["load::shape", "rules", "diagnostic", "lang", "networks", "time", "render::network"],
+    ),
     ("cli", &["*"]),
 ];
 

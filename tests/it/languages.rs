@@ -273,6 +273,7 @@ fn screens_speak_one_language() {
         &["export", "ics"],
         &["export", "csv"],
         &["explain"],
+        &["explain", "network"],
     ] {
         for (lang, said) in both(args, folder.path()) {
             assert!(said.code < 2 && !said.stdout.is_empty(), "{args:?}: {said:?}");
@@ -327,6 +328,19 @@ fn the_page_of_every_rule_speaks_one_language() {
         for (lang, said) in both(&["explain", id], &repository()) {
             assert_eq!(said.code, 0, "{id}: {said:?}");
             assert_language(lang, &said.stdout, id);
+        }
+    }
+}
+
+#[test]
+fn the_page_of_every_network_speaks_one_language() {
+    for network in edito::networks::all() {
+        for (lang, said) in both(&["explain", "network", network.key], &repository()) {
+            assert_eq!(said.code, 0, "{}: {said:?}", network.key);
+            // Citations are the same in both.
+            let cited = |line: &&str| !network.sources.iter().any(|s| line.contains(s.as_str()));
+            let text: Vec<&str> = said.stdout.lines().filter(cited).collect();
+            assert_language(lang, &text.join("\n"), network.key);
         }
     }
 }
@@ -414,6 +428,9 @@ fn failures_say_what_to_do() {
         &["why", "b2@zzz"],
         &["explain", "zzz"],
         &["explain", "placehodler"],
+        &["explain", "network", "zzz"],
+        &["explain", "network", "instagran"],
+        &["explain", "placeholder", "zzz"],
         &["check", "--only", "zzz"],
         &["check", "zzz.toml"],
         &["check", "-o", "zzz.docx"],

@@ -204,6 +204,11 @@ fn one_argument(path: &str, id: &str) -> Option<ArgWords> {
             "Explain this rule; without one, list them all",
             "Explique cette règle\u{202f}; sans elle, les énumère toutes",
         ),
+        ("explain", "name") => valued(
+            ("NAME", "NOM"),
+            "After `network`: its limits and sources; without one, list all",
+            "Après `network`\u{a0}: ses limites, ses sources\u{202f}; sinon, la liste",
+        ),
         ("schema", "document") => {
             valued(("DOCUMENT", "DOCUMENT"), "Describe this document", "Décrit ce document")
         }

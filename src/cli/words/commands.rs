@@ -40,8 +40,8 @@ pub fn about(path: &str) -> Option<Phrase> {
             fr: "Dit pourquoi ce créneau, et ce qui en empêche de meilleurs",
         },
         "explain" => Phrase {
-            en: "Explain a rule, with an example and how to allow an exception",
-            fr: "Explique une règle, avec un exemple et la façon d’y déroger",
+            en: "Explain a rule with an example, or the limits of a network",
+            fr: "Explique une règle par un exemple, ou les limites d’un réseau",
         },
         "export" => Phrase {
             en: "Export the plan for a calendar app, a spreadsheet or a text",
@@ -76,6 +76,7 @@ pub fn examples(path: &str) -> &'static [Example] {
         "check" => CHECK,
         "plan" => PLAN,
         "why" => WHY,
+        "explain" => EXPLAIN,
         "export" => EXPORT,
         _ => &[],
     }
@@ -164,6 +165,20 @@ const WHY: &[Example] = &[
         },
         "what it costs there",
         "ce qu’il en coûte là",
+    ),
+];
+
+const EXPLAIN: &[Example] = &[
+    example(same("edito explain"), "every rule", "toutes les règles"),
+    example(
+        same("edito explain placeholder"),
+        "what it is for, how to allow it",
+        "à quoi elle sert, comment y déroger",
+    ),
+    example(
+        same("edito explain network instagram"),
+        "limits, certainty, sources",
+        "limites, certitude, sources",
     ),
 ];
 

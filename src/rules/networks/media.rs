@@ -5,7 +5,7 @@ use super::words::{self, Limit};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count};
 use crate::model::{Media, MediaFile, MediaKind};
-use crate::networks::Needs;
+use crate::networks::{Fact, Needs};
 use crate::rules::Said;
 
 /// Nothing to show where the network asks for something.
@@ -151,7 +151,7 @@ pub fn missing(said: &Said<'_>) -> Vec<Finding> {
         }
     });
     let finding = said.finding(MISSING.id, said.beginning(), message).help(help);
-    vec![finding.at_level(said.level_of_lack(said.network.grade))]
+    vec![finding.at_level(said.level_of_lack(said.network.grade_of(Fact::Needs)))]
 }
 
 /// Counts what is shown, then the films among it.
@@ -224,7 +224,7 @@ pub fn too_few(said: &Said<'_>) -> Vec<Finding> {
         Lang::En => "add images, or briefs of those still to be made".to_owned(),
         Lang::Fr => "ajoutez des images, ou des briefs pour celles qui restent à faire".to_owned(),
     }));
-    vec![finding.at_level(said.level_of_lack(said.network.grade))]
+    vec![finding.at_level(said.level_of_lack(said.network.grade_of(Fact::MediaMin)))]
 }
 
 /// Looks for films, documents or animations beside images.
@@ -247,7 +247,7 @@ pub fn mixed(said: &Said<'_>) -> Vec<Finding> {
         }
     });
     let finding = said.finding(MIXED.id, other.place(), message);
-    vec![finding.at_level(said.level(said.network.grade))]
+    vec![finding.at_level(said.level(said.network.grade_of(Fact::MixedMedia)))]
 }
 
 const fn a(lang: Lang, kind: MediaKind) -> &'static str {

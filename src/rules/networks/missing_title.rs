@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
+use crate::networks::Fact;
 use crate::rules::Said;
 
 /// A post without the title that its network asks for.
@@ -49,5 +50,5 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         Lang::Fr => "ajoutez `title = \"…\"`".to_owned(),
     });
     let finding = said.finding(RULE.id, said.beginning(), message).help(help);
-    vec![finding.at_level(said.level_of_lack(said.network.grade))]
+    vec![finding.at_level(said.level_of_lack(said.network.grade_of(Fact::TitleRequired)))]
 }

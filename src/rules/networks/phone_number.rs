@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
+use crate::networks::Fact;
 use crate::rules::Said;
 use std::ops::Range;
 
@@ -53,7 +54,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
                 Lang::Fr => "retirez-le\u{a0}: la fiche a un bouton pour appeler".to_owned(),
             });
             let finding = said.finding(RULE.id, said.place(part, &range), message).help(help);
-            findings.push(finding.at_level(said.level(said.network.grade)));
+            findings.push(finding.at_level(said.level(said.network.grade_of(Fact::Phones))));
         }
     }
     findings

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
+use crate::networks::Fact;
 use crate::rules::Said;
 use crate::source::At;
 
@@ -67,5 +68,7 @@ fn finding(said: &Said<'_>, at: At, c: &str) -> Finding {
         Lang::En => "write it otherwise, or take it away".to_owned(),
         Lang::Fr => "écrivez-le autrement, ou retirez-le".to_owned(),
     });
-    said.finding(RULE.id, at, message).help(help).at_level(said.level(said.network.grade))
+    said.finding(RULE.id, at, message)
+        .help(help)
+        .at_level(said.level(said.network.grade_of(Fact::Forbidden)))
 }

@@ -4,7 +4,7 @@ use super::text_too_long::kind;
 use super::words::{self, Limit, number};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
-use crate::networks::{self, Field};
+use crate::networks::{self, Fact, Field};
 use crate::rules::Said;
 
 /// More than the network takes.
@@ -115,5 +115,5 @@ pub fn too_short(said: &Said<'_>) -> Vec<Finding> {
         Lang::Fr => format!("un titre de {length}, et {name} en demande au moins {least}"),
     });
     let finding = said.finding(TOO_SHORT.id, title.at, message);
-    vec![finding.at_level(said.level(said.network.grade))]
+    vec![finding.at_level(said.level(said.network.grade_of(Fact::TitleMin)))]
 }
