@@ -39,7 +39,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "load::hash_file",
         ],
     ),
-    ("render", &["diagnostic", "model", "source", "lang", "text", "time"]),
+    ("render", &["diagnostic", "model", "source", "lang", "text", "time", "networks"]),
     ("export", &["model", "time", "source", "lang", "text", "render"]),
     ("describe", &["load::shape", "rules", "diagnostic", "lang", "networks", "time"]),
     ("cli", &["*"]),

@@ -39,6 +39,10 @@ pub fn about(path: &str) -> Option<Phrase> {
             en: "Tell why a post has its slot, and what closed the better ones",
             fr: "Dit pourquoi ce créneau, et ce qui en empêche de meilleurs",
         },
+        "count" => Phrase {
+            en: "Count a text for each network: does it fit, and what counts?",
+            fr: "Compte un texte pour chaque réseau\u{a0}: tient-il, et qu’est-ce qui compte\u{202f}?",
+        },
         "explain" => Phrase {
             en: "Explain a rule, with an example and how to allow an exception",
             fr: "Explique une règle, avec un exemple et la façon d’y déroger",
@@ -76,6 +80,7 @@ pub fn examples(path: &str) -> &'static [Example] {
         "check" => CHECK,
         "plan" => PLAN,
         "why" => WHY,
+        "count" => COUNT,
         "export" => EXPORT,
         _ => &[],
     }
@@ -164,6 +169,30 @@ const WHY: &[Example] = &[
         },
         "what it costs there",
         "ce qu’il en coûte là",
+    ),
+];
+
+const COUNT: &[Example] = &[
+    example(
+        Phrase {
+            en: "edito count text.txt -n x,mastodon,bluesky",
+            fr: "edito count texte.txt -n x,mastodon,bluesky",
+        },
+        "three networks side by side",
+        "trois réseaux côte à côte",
+    ),
+    example(
+        Phrase {
+            en: "edito count --text \"Klimt is coming!\"",
+            fr: "edito count --text \"Klimt arrive\u{202f}!\"",
+        },
+        "on your networks",
+        "sur vos réseaux",
+    ),
+    example(
+        same("edito count --post klimt-teaser"),
+        "a post of the calendar, as it goes out",
+        "une publication du calendrier, telle qu’elle sortira",
     ),
 ];
 

@@ -1,0 +1,213 @@
+//! What there is to say of each network, below the table; networks of which the same is said share
+//! it.
+
+use super::excess::excess;
+use super::limits::limits;
+use super::pieces::pieces;
+use super::{Detail, Look, Row, Source};
+use crate::lang::{Lang, list, number};
+use crate::networks::{Field, Misfit, Unit};
+use crate::render::lines::{hang, one_line, wrap};
+use crate::render::plan::Ink;
+use anstyle::{AnsiColor, Style};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A remark: words, and whether they are bad news.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Note {
+    /// The words.
+    pub text: String,
+    /// How they look.
+    pub tone: Tone,
+}
+
+/// Whether a remark is bad news.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// Good to know.
+    Plain,
+    /// In the way.
+    Fault,
+    /// The text itself, with what does not fit between two marks.
+    Excess,
+}
+
+impl Note {
+    /// Good to know.
+    pub(super) fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), tone: Tone::Plain }
+    }
+
+    fn fault(text: impl Into<String>) -> Self {
+        Self { text: text.into(), tone: Tone::Fault }
+    }
+}
+
+/// Marks around what does not fit; clean text never has them.
+pub(super) const OPEN: char = '\u{fdd0}';
+pub(super) const CLOSE: char = '\u{fdd1}';
+
+/// The remarks, in blocks of styled lines.
+pub(super) fn notes(rows: &[Row], look: Look) -> String {
+    let mut blocks: Vec<(Vec<String>, Vec<Note>)> = Vec::new();
+    for row in rows {
+        let notes = of(row, look);
+        if notes.is_empty() {
+            continue;
+        }
+        let label = one_line(&row.label);
+        match blocks.iter_mut().find(|(_, known)| *known == notes) {
+            Some((labels, _)) => labels.push(label),
+            None => blocks.push((vec![label], notes)),
+        }
+    }
+    let bold = Style::new().bold();
+    let mut out = String::new();
+    for (labels, notes) in blocks {
+        out.push('\n');
+        for line in wrap(&list(look.lang, &labels), look.columns) {
+            out.push_str(&format!("{bold}{line}{bold:#}\n"));
+        }
+        for note in notes {
+            out.push_str(&styled(&note, look));
+        }
+    }
+    out
+}
+
+/// Everything to say of a row.
+fn of(row: &Row, look: Look) -> Vec<Note> {
+    let lang = look.lang;
+    let mut notes = Vec::new();
+    let letters = row.text.graphemes(true).count();
+    let otherwise = row.fit.length != letters;
+    if look.detail == Detail::Full || otherwise {
+        notes.push(Note::plain(unit(row, lang)));
+    }
+    if otherwise {
+        notes.extend(pieces(row, lang).into_iter().map(Note::plain));
+    }
+    if row.source == Source::Calendar {
+        notes.push(Note::plain(match lang {
+            Lang::En => "this limit is that of your calendar",
+            Lang::Fr => "cette limite est celle de votre calendrier",
+        }));
+    }
+    notes.extend(limits(row, look.detail, lang).into_iter().map(Note::plain));
+    notes.extend(faults(row, lang).into_iter().map(Note::fault));
+    notes.extend(
+        row.fit.over().map(|from| Note { text: excess(&row.text, from, look), tone: Tone::Excess }),
+    );
+    notes
+}
+
+/// What a network counts, in plain words.
+fn unit(row: &Row, lang: Lang) -> String {
+    let (en, fr) = match row.fit.unit {
+        Unit::Weighted => (
+            "a letter counts 1, an emoji or a Chinese or Japanese letter 2, a link 23",
+            "une lettre compte 1, un emoji ou une lettre chinoise ou japonaise 2, un lien 23",
+        ),
+        Unit::Graphemes if row.network.key == "mastodon" && row.field == Field::Text => (
+            "a letter or an emoji counts 1, a link 23, a mention without its server",
+            "une lettre ou un emoji compte 1, un lien 23, une mention sans son serveur",
+        ),
+        Unit::Graphemes => (
+            "a letter or an emoji counts 1, as you see it",
+            "une lettre ou un emoji compte 1, comme on le voit",
+        ),
+        Unit::CodePoints => (
+            "a letter counts 1, an emoji 1 or more (Unicode characters)",
+            "une lettre compte 1, un emoji 1 ou plus (caractères Unicode)",
+        ),
+        Unit::Utf16 => (
+            "a letter counts 1, an emoji 2 or more (UTF-16 units)",
+            "une lettre compte 1, un emoji 2 ou plus (unités UTF-16)",
+        ),
+        Unit::Bytes => (
+            "a plain letter counts 1, an accented one 2, an emoji 4 or more (bytes)",
+            "une lettre sans accent compte 1, avec accent 2, un emoji 4 ou plus (octets)",
+        ),
+        Unit::GraphemesEmojiBytes => (
+            "a letter counts 1, an emoji 4 or more (its bytes)",
+            "une lettre compte 1, un emoji 4 ou plus (ses octets)",
+        ),
+    };
+    match lang {
+        Lang::En => en.to_owned(),
+        Lang::Fr => fr.to_owned(),
+    }
+}
+
+/// What is in the way, but for a plain length, which the table says.
+fn faults(row: &Row, lang: Lang) -> Vec<String> {
+    let name = row.network.name;
+    let figure = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
+    let said = |misfit: &Misfit| {
+        Some(match (misfit, lang) {
+            (Misfit::TooLong { .. }, _) => return None,
+            (Misfit::TooManyBytes { bytes, most, .. }, Lang::En) => {
+                format!("{} bytes, and no more than {} may be", figure(*bytes), figure(*most))
+            }
+            (Misfit::TooManyBytes { bytes, most, .. }, Lang::Fr) => {
+                format!("{} octets, et il en faut {} au plus", figure(*bytes), figure(*most))
+            }
+            (Misfit::TooShort { least }, Lang::En) => {
+                format!("too short: {name} wants {least} at least")
+            }
+            (Misfit::TooShort { least }, Lang::Fr) => {
+                format!("trop court\u{a0}: {name} en veut {least} au moins")
+            }
+            (Misfit::Forbidden { character, times }, Lang::En) => {
+                format!("{name} refuses {} (here {times} times)", shown(*character))
+                    .replace("1 times", "once")
+            }
+            (Misfit::Forbidden { character, times }, Lang::Fr) => {
+                format!("{name} refuse {} (ici {times} fois)", shown(*character))
+            }
+            (Misfit::Empty, Lang::En) => {
+                format!("{name} refuses a post with neither text nor image")
+            }
+            (Misfit::Empty, Lang::Fr) => {
+                format!("{name} refuse une publication sans texte ni image")
+            }
+        })
+    };
+    row.fit.misfits.iter().filter_map(said).collect()
+}
+
+/// A character for people: itself, or its number when there is nothing to see.
+fn shown(character: char) -> String {
+    match character.is_ascii_graphic() {
+        true => format!("`{character}`"),
+        false => format!("U+{:04X}", u32::from(character)),
+    }
+}
+
+/// A note in styled lines.
+fn styled(note: &Note, look: Look) -> String {
+    let red = AnsiColor::Red.on_default();
+    let strong = red.bold();
+    let (open, close) = match look.ink {
+        Ink::Unicode => ("⟨", "⟩"),
+        Ink::Ascii => ("[", "]"),
+    };
+    let mut inside = false;
+    let mut out = String::new();
+    for line in hang("  ", &note.text, look.columns) {
+        out.push_str(&match note.tone {
+            Tone::Plain => line,
+            Tone::Fault => format!("{red}{line}{red:#}"),
+            Tone::Excess => {
+                // A style ends with its line and begins again with the next.
+                let start = if inside { strong.render().to_string() } else { String::new() };
+                inside = (inside || line.contains(OPEN)) && !line.contains(CLOSE);
+                let end = if inside { strong.render_reset().to_string() } else { String::new() };
+                let opened = line.replace(OPEN, &format!("{strong}{open}"));
+                format!("{start}{}{end}", opened.replace(CLOSE, &format!("{close}{strong:#}")))
+            }
+        });
+        out.push('\n');
+    }
+    out
+}
