@@ -126,8 +126,10 @@ fn channels(ws: &Workspace, field: Field, targets: &mut Vec<Target>) {
             continue;
         }
         let label = match limit {
-            Some(_) => format!("{} ({})", network.name, channel.id.value),
-            None => network.name.to_owned(),
+            Some(_) if channel.id.value != network.key => {
+                format!("{} ({})", network.name, channel.id.value)
+            }
+            _ => network.name.to_owned(),
         };
         targets.push(Target { label, network, limit });
     }

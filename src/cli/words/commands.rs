@@ -183,16 +183,16 @@ const COUNT: &[Example] = &[
     ),
     example(
         Phrase {
-            en: "edito count --text \"Klimt is coming!\"",
-            fr: "edito count --text \"Klimt arrive\u{202f}!\"",
+            en: "edito count --text \"Klimt is coming\"",
+            fr: "edito count --text \"Klimt arrive\"",
         },
         "on your networks",
         "sur vos réseaux",
     ),
     example(
         same("edito count --post klimt-teaser"),
-        "a post of the calendar, as it goes out",
-        "une publication du calendrier, telle qu’elle sortira",
+        "a post of the calendar",
+        "une publication du calendrier",
     ),
 ];
 

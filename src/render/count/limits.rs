@@ -43,13 +43,15 @@ fn kinds(row: &Row, detail: Detail, lang: Lang) -> Option<String> {
         Field::Title => variant.title.as_ref(),
     };
     let network: &'static Network = row.network;
-    let each: Vec<String> = network
+    let mut each: Vec<(&Variant, &Figure)> = network
         .variants
         .iter()
         .filter_map(|variant| Some((variant, of(variant)?)))
         .filter(|(variant, limit)| detail == Detail::Full || matters(row, variant, limit))
-        .map(|(variant, limit)| kind(lang, &variant.name, limit.most))
         .collect();
+    each.sort_by_key(|(_, limit)| limit.most);
+    let kind = |(variant, limit): (&Variant, &Figure)| kind(lang, &variant.name, limit.most);
+    let each: Vec<String> = each.into_iter().map(kind).collect();
     if each.is_empty() {
         return None;
     }

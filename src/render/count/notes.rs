@@ -7,7 +7,7 @@ use super::pieces::pieces;
 use super::{Detail, Look, Row, Source};
 use crate::lang::{Lang, list, number};
 use crate::networks::{Field, Misfit, Unit};
-use crate::render::lines::{hang, one_line, wrap};
+use crate::render::lines::{one_line, wrap};
 use crate::render::plan::Ink;
 use anstyle::{AnsiColor, Style};
 use unicode_segmentation::UnicodeSegmentation;
@@ -106,7 +106,7 @@ fn unit(row: &Row, lang: Lang) -> String {
     let (en, fr) = match row.fit.unit {
         Unit::Weighted => (
             "a letter counts 1, an emoji or a Chinese or Japanese letter 2, a link 23",
-            "une lettre compte 1, un emoji ou une lettre chinoise ou japonaise 2, un lien 23",
+            "une lettre compte 1, un emoji ou un signe chinois ou japonais 2, un lien 23",
         ),
         Unit::Graphemes if row.network.key == "mastodon" && row.field == Field::Text => (
             "a letter or an emoji counts 1, a link 23, a mention without its server",
@@ -184,6 +184,12 @@ fn shown(character: char) -> String {
     }
 }
 
+/// The lines of a note, the first less far in than those that follow.
+fn indented(text: &str, columns: usize) -> Vec<String> {
+    let lines = wrap(text, columns.saturating_sub(4)).into_iter().enumerate();
+    lines.map(|(i, line)| format!("{}{line}", if i == 0 { "  " } else { "    " })).collect()
+}
+
 /// A note in styled lines.
 fn styled(note: &Note, look: Look) -> String {
     let red = AnsiColor::Red.on_default();
@@ -194,7 +200,7 @@ fn styled(note: &Note, look: Look) -> String {
     };
     let mut inside = false;
     let mut out = String::new();
-    for line in hang("  ", &note.text, look.columns) {
+    for line in indented(&note.text, look.columns) {
         out.push_str(&match note.tone {
             Tone::Plain => line,
             Tone::Fault => format!("{red}{line}{red:#}"),

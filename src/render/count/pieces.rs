@@ -2,8 +2,9 @@
 //! content warning.
 
 use super::Row;
-use crate::lang::{Lang, count, number};
+use crate::lang::{Lang, count, number, quote};
 use crate::networks::{Spot, entities, measure};
+use crate::text::clean;
 use std::collections::HashMap;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -30,14 +31,8 @@ pub(super) fn pieces(row: &Row, lang: Lang) -> Vec<String> {
     lines
         .extend(mentions.line(lang, words(lang, ("mention", "mentions"), ("mention", "mentions"))));
     lines.extend(emoji.line(lang, words(lang, ("emoji", "emoji"), ("emoji", "emojis"))));
-    lines.extend(others.line(
-        lang,
-        words(
-            lang,
-            ("other letter or sign", "other letters or signs"),
-            ("autre signe", "autres signes"),
-        ),
-    ));
+    let signs = words(lang, ("other sign", "other signs"), ("autre signe", "autres signes"));
+    lines.extend(others.line(lang, signs).map(|line| line + &which(&others.letters, lang)));
     lines.extend(warning(row, lang));
     lines
 }
@@ -50,7 +45,11 @@ fn words<'w>(lang: Lang, en: (&'w str, &'w str), fr: (&'w str, &'w str)) -> (&'w
 }
 
 /// Letters that do not count 1, outside of the spots told apart: emoji, and others.
-fn letters(text: &str, apart: &[&Spot], alone: impl Fn(&str) -> usize) -> (Pile, Pile) {
+fn letters<'t>(
+    text: &'t str,
+    apart: &[&Spot],
+    alone: impl Fn(&str) -> usize,
+) -> (Pile<'t>, Pile<'t>) {
     let mut known: HashMap<&str, usize> = HashMap::new();
     let (mut emoji, mut others) = (Pile::default(), Pile::default());
     let mut spots = apart.iter().peekable();
@@ -64,9 +63,33 @@ fn letters(text: &str, apart: &[&Spot], alone: impl Fn(&str) -> usize) -> (Pile,
         if counted != 1 {
             let pile = if looks_like_emoji(letter) { &mut emoji } else { &mut others };
             pile.add(counted);
+            if !pile.letters.contains(&letter) && pile.letters.len() <= NAMED {
+                pile.letters.push(letter);
+            }
         }
     }
     (emoji, others)
+}
+
+/// Letters that are named, at most.
+const NAMED: usize = 4;
+
+/// ` (é, …)`: which letters they are, the first of them.
+fn which(letters: &[&str], lang: Lang) -> String {
+    let one = |lang: Lang, en: &str, fr: &str| match lang {
+        Lang::En => en.to_owned(),
+        Lang::Fr => fr.to_owned(),
+    };
+    let named = |letter: &&str| match *letter {
+        "\u{a0}" => one(lang, "no-break space", "espace insécable"),
+        "\u{202f}" => one(lang, "narrow no-break space", "espace fine insécable"),
+        letter => quote(lang, &clean(letter)),
+    };
+    let mut each: Vec<String> = letters.iter().take(NAMED).map(named).collect();
+    if letters.len() > NAMED {
+        each.push("…".to_owned());
+    }
+    format!(" ({})", each.join(", "))
 }
 
 /// Whether people would call it an emoji: enough to choose a word.
@@ -77,7 +100,9 @@ fn looks_like_emoji(letter: &str) -> bool {
 
 /// Pieces of one kind.
 #[derive(Default)]
-struct Pile {
+struct Pile<'t> {
+    /// The first of them, each once, and one more than is named.
+    letters: Vec<&'t str>,
     pieces: usize,
     total: usize,
     /// What each counts, as long as they agree.
@@ -85,7 +110,7 @@ struct Pile {
     differ: bool,
 }
 
-impl Pile {
+impl Pile<'_> {
     fn add(&mut self, counted: usize) {
         self.pieces += 1;
         self.total += counted;

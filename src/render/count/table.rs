@@ -19,8 +19,8 @@ pub(super) fn table(rows: &[Row], look: Look) -> String {
     let widest = |of: fn(&Cells) -> &str| cells.iter().map(|c| width(of(c))).max().unwrap_or(0);
     let (length, limit) = (widest(|c| &c.length), widest(|c| &c.limit));
     let rest = widest(|c| &c.rest);
-    // Mark, spaces and slash take 10 columns.
-    let taken = 10 + length + limit + rest;
+    // Mark, spaces and slash take 11 columns.
+    let taken = 11 + length + limit + rest;
     let label = widest(|c| &c.label).min(LABEL).min(look.columns.saturating_sub(taken).max(6));
     let bar = look.columns.saturating_sub(taken + label).min(BAR.0);
     let mut out = String::new();
@@ -94,7 +94,7 @@ fn mark(fit: &Fit, ink: Ink) -> String {
     let style = style(fit);
     let mark = match (fit.is_fine(), fit.limit, ink) {
         (false, _, Ink::Unicode) => "✗",
-        (false, _, Ink::Ascii) => "X",
+        (false, _, Ink::Ascii) => "!",
         (true, None, Ink::Unicode) => "·",
         (true, Some(_), Ink::Unicode) => "✓",
         (true, _, Ink::Ascii) => "-",
