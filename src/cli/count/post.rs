@@ -5,8 +5,8 @@ use crate::cli::readiness::ready;
 use crate::cli::session::Session;
 use crate::cli::why::{meant, no_channel_given};
 use crate::lang::Lang;
-use crate::model::{EffectiveContent, Media, MediaFile, Placement, Workspace};
-use crate::networks::{self, Field, Network, fit};
+use crate::model::{EffectiveContent, Lane, Media, MediaKind, Placement, Workspace};
+use crate::networks::{self, Field, Network, Shown, fit};
 use crate::render::count::{Origin, Row, Source};
 use crate::render::words;
 
@@ -91,8 +91,8 @@ fn of(ws: &Workspace, placement: &Placement, lang: Lang) -> Vec<Row> {
     rows
 }
 
-/// The limit of a placement and where it comes from: the channel's own, that of its format, that
-/// of a text under what it shows; none of them leaves the network's.
+/// The limit of a placement and where it comes from: that of its lane or its channel, that of its
+/// kind of post; none of them leaves the network's.
 fn limit(
     ws: &Workspace,
     placement: &Placement,
@@ -100,39 +100,35 @@ fn limit(
     network: &Network,
     field: Field,
 ) -> (Option<usize>, Source) {
-    let limits = &ws.lane(placement.lane).limits;
-    let own = match field {
-        Field::Text => &limits.text,
-        Field::Title => &limits.title,
+    let pick = |lane: &Lane| match field {
+        Field::Text => lane.limits.text.as_ref().map(|limit| limit.value),
+        Field::Title => lane.limits.title.as_ref().map(|limit| limit.value),
     };
+    let channel = || {
+        let mut lanes = ws.lanes.iter();
+        lanes.find(|lane| lane.channel == placement.channel && lane.format.is_none())
+    };
+    let own = pick(ws.lane(placement.lane)).or_else(|| channel().and_then(pick));
     if let Some(own) = own {
-        return (usize::try_from(own.value).ok(), Source::Calendar);
+        return (usize::try_from(own).ok(), Source::Calendar);
     }
-    let format = content.format.map(|format| format.value.as_str());
-    let shown = !content.media.is_empty();
-    let photos = shown && content.media.iter().all(is_image);
-    let names = [format, shown.then_some("caption"), photos.then_some("photo")];
-    let figures = names.into_iter().flatten().filter_map(|name| {
-        let variant = network.variant(name)?;
-        match field {
-            Field::Text => variant.text.as_ref(),
-            Field::Title => variant.title.as_ref(),
-        }
+    let format = content.format.map(|format| format.value.trim().to_lowercase());
+    let kind = network.kind(format.as_deref(), shown(content.media));
+    let figure = kind.and_then(|kind| match field {
+        Field::Text => kind.text.as_ref(),
+        Field::Title => kind.title.as_ref(),
     });
-    let most = figures.map(|figure| figure.most).next();
-    match most.and_then(|most| usize::try_from(most).ok()) {
+    match figure.and_then(|figure| usize::try_from(figure.most).ok()) {
         Some(most) => (Some(most), Source::Kind),
         None => (None, Source::Network),
     }
 }
 
-/// Whether it is surely an image: its name says so.
-fn is_image(media: &Media) -> bool {
-    let name = match &media.file {
-        Some(MediaFile::File(name, _) | MediaFile::Url(name)) => &name.value,
-        _ => return false,
-    };
-    let name = name.split(['?', '#']).next().unwrap_or_default().to_lowercase();
-    let ends = ["jpg", "jpeg", "png", "webp", "gif", "heic", "avif", "tif", "tiff", "bmp"];
-    name.rsplit_once('.').is_some_and(|(_, end)| ends.contains(&end))
+fn shown(media: &[Media]) -> Shown {
+    let still = |media: &Media| matches!(media.kind(), MediaKind::Image | MediaKind::Gif);
+    match media {
+        [] => Shown::Nothing,
+        media if media.iter().all(still) => Shown::Images,
+        _ => Shown::Others,
+    }
 }

@@ -93,6 +93,7 @@ fn kind(lang: Lang, name: &str, most: u32) -> String {
         "story" => ("in a story", "dans une story"),
         "saved_story" => ("for a saved story", "pour une story enregistrée"),
         "spotlight" => ("on Spotlight", "sur Spotlight"),
+        "event" => ("for the title of an event", "pour le titre d’un événement"),
         "stream_title" => ("for the title of a stream", "pour le titre d’un direct"),
         other => {
             let name = other.replace('_', " ");

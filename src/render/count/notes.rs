@@ -6,11 +6,10 @@ use super::limits::limits;
 use super::pieces::pieces;
 use super::{Detail, Look, Row, Source};
 use crate::lang::{Lang, list, number};
-use crate::networks::{Field, Misfit, Unit};
+use crate::networks::{Field, Misfit, Unit, letters};
 use crate::render::lines::{one_line, wrap};
 use crate::render::plan::Ink;
 use anstyle::{AnsiColor, Style};
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A remark: words, and whether they are bad news.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,26 +78,35 @@ pub(super) fn notes(rows: &[Row], look: Look) -> String {
 fn of(row: &Row, look: Look) -> Vec<Note> {
     let lang = look.lang;
     let mut notes = Vec::new();
-    let letters = row.text.graphemes(true).count();
-    let otherwise = row.fit.length != letters;
+    let otherwise = row.fit.length != letters(&row.text);
     if look.detail == Detail::Full || otherwise {
         notes.push(Note::plain(unit(row, lang)));
     }
     if otherwise {
         notes.extend(pieces(row, lang).into_iter().map(Note::plain));
     }
-    if row.source == Source::Calendar {
-        notes.push(Note::plain(match lang {
-            Lang::En => "this limit is that of your calendar",
-            Lang::Fr => "cette limite est celle de votre calendrier",
-        }));
-    }
+    notes.extend(source(row.source, lang).map(Note::plain));
     notes.extend(limits(row, look.detail, lang).into_iter().map(Note::plain));
     notes.extend(faults(row, lang).into_iter().map(Note::fault));
     notes.extend(
         row.fit.over().map(|from| Note { text: excess(&row.text, from, look), tone: Tone::Excess }),
     );
     notes
+}
+
+/// Where a limit comes from, when it is not the network's for any post.
+fn source(source: Source, lang: Lang) -> Option<&'static str> {
+    Some(match (source, lang) {
+        (Source::Network, _) => return None,
+        (Source::Calendar, Lang::En) => "this limit is that of your calendar",
+        (Source::Calendar, Lang::Fr) => "cette limite est celle de votre calendrier",
+        (Source::Kind, Lang::En) => {
+            "this limit is that of posts of this format, or with such media"
+        }
+        (Source::Kind, Lang::Fr) => {
+            "cette limite est celle des publications de ce format, ou avec ces médias"
+        }
+    })
 }
 
 /// What a network counts, in plain words.
@@ -216,4 +224,80 @@ fn styled(note: &Note, look: Look) -> String {
         out.push('\n');
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::networks::{Field, find, fit};
+
+    fn row(network: &str, text: &str, own: Option<usize>) -> Row {
+        let network = find(network).unwrap();
+        Row {
+            label: network.name.to_owned(),
+            network,
+            field: Field::Text,
+            text: text.to_owned(),
+            warning: String::new(),
+            fit: fit(network, Field::Text, text, "", own),
+            source: if own.is_some() { Source::Calendar } else { Source::Network },
+            origin: None,
+        }
+    }
+
+    fn said(rows: &[Row], lang: Lang, detail: Detail) -> String {
+        let look = Look { lang, columns: 80, ink: Ink::Unicode, detail };
+        anstream::adapter::strip_str(&notes(rows, look)).to_string()
+    }
+
+    #[test]
+    fn a_plain_text_that_fits_needs_no_words() {
+        let rows = ["x", "mastodon", "youtube", "telegram"].map(|key| row(key, "abc", None));
+        assert_eq!(said(&rows, Lang::Fr, Detail::Brief), "");
+        assert!(said(&rows, Lang::Fr, Detail::Full).contains("1\u{202f}024 sous une image"));
+    }
+
+    #[test]
+    fn networks_of_which_the_same_is_said_share_it() {
+        let text = "a".repeat(301);
+        let rows = [row("x", &text, Some(300)), row("custom", &text, Some(300))];
+        let text = said(&rows, Lang::En, Detail::Brief);
+        assert_eq!(text.matches("too long").count(), 1, "{text}");
+        assert!(text.starts_with("\nX and "), "{text}");
+        assert!(text.contains("⟨a⟩") && text.contains("your calendar"), "{text}");
+    }
+
+    #[test]
+    fn letters_that_count_more_are_told_apart() {
+        let text = said(&[row("youtube", "é é à 🎉 <", None)], Lang::Fr, Detail::Brief);
+        for part in [
+            "1 emoji compte 4",
+            "3 autres signes comptent 2 chacun («\u{a0}é\u{a0}», «\u{a0}à\u{a0}»)",
+            "YouTube refuse `<` (ici 1 fois)",
+        ] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_second_limit_is_told_before_and_after_it_is_passed() {
+        let near = format!("e{}", "\u{301}".repeat(1_000));
+        let text = said(&[row("bluesky", &near, None)], Lang::En, Detail::Brief);
+        assert!(text.contains("3,000 bytes at most too: 2,001 here"), "{text}");
+        let past = format!("e{}", "\u{301}".repeat(1_500));
+        let text = said(&[row("bluesky", &past, None)], Lang::En, Detail::Brief);
+        assert!(text.contains("3,001 bytes, and no more than 3,000 may be"), "{text}");
+    }
+
+    #[test]
+    fn every_line_of_what_is_too_long_opens_and_closes_its_own_style() {
+        let text = "mot ".repeat(120);
+        let look = Look { lang: Lang::Fr, columns: 40, ink: Ink::Unicode, detail: Detail::Brief };
+        let styled = notes(&[row("x", &text, None)], look);
+        let red = styled.lines().filter(|line| line.contains("\u{1b}[31m"));
+        assert!(red.clone().count() > 3, "{styled}");
+        for line in red {
+            assert!(line.contains("\u{1b}[0m"), "{line:?}");
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! The table: one line a network, how long, of how much, what is left.
 
 use super::{Look, Row};
-use crate::lang::{Lang, number};
-use crate::networks::Fit;
+use crate::lang::{Lang, Phrase, number};
+use crate::networks::{Fit, Misfit};
 use crate::render::lines::{cut, one_line, pad, width};
 use crate::render::plan::Ink;
 use anstyle::{AnsiColor, Style};
@@ -66,6 +66,7 @@ impl Cells {
 fn rest(fit: &Fit, lang: Lang) -> String {
     let figure = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
     match (fit.limit, lang) {
+        (None, _) if !fit.is_fine() => otherwise(fit, lang).to_owned(),
         (None, Lang::En) => "limit not known".to_owned(),
         (None, Lang::Fr) => "limite inconnue".to_owned(),
         (Some(limit), Lang::En) if fit.length > limit => {
@@ -74,9 +75,20 @@ fn rest(fit: &Fit, lang: Lang) -> String {
         (Some(limit), Lang::Fr) if fit.length > limit => {
             format!("{} de trop", figure(fit.length - limit))
         }
+        _ if !fit.is_fine() => otherwise(fit, lang).to_owned(),
         (Some(limit), Lang::En) => format!("{} left", figure(limit - fit.length)),
         (Some(limit), Lang::Fr) => format!("reste {}", figure(limit - fit.length)),
     }
+}
+
+/// What is in the way of a text that is not too long.
+fn otherwise(fit: &Fit, lang: Lang) -> &'static str {
+    let phrase = match fit.misfits.first() {
+        Some(Misfit::TooManyBytes { .. }) => Phrase { en: "too many bytes", fr: "trop d’octets" },
+        Some(Misfit::TooShort { .. }) => Phrase { en: "too short", fr: "trop court" },
+        _ => Phrase { en: "refused sign", fr: "signe refusé" },
+    };
+    phrase.get(lang)
 }
 
 /// Red for what does not fit, yellow for the last tenth, green else.
