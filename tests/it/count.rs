@@ -5,7 +5,7 @@
 use super::harness::{Run, Said, repository};
 use serde_json::Value;
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -159,6 +159,27 @@ fn a_hundred_thousand_lines_are_answered() {
     let line = "{\"network\":\"bluesky\",\"text\":\"Klimt arrive\"}\n";
     let said = piped(&["count", "--jsonl", "-"], line.repeat(100_000).as_bytes());
     assert_eq!((said.code, said.stdout.lines().count()), (0, 100_000));
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_ends_it_quietly() {
+    let line = "{\"network\":\"bluesky\",\"text\":\"Klimt arrive\"}\n";
+    let folder = folder("in.jsonl", line.repeat(50_000).as_bytes());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_edito"))
+        .args(["count", "--jsonl", "in.jsonl"])
+        .current_dir(folder.path())
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut first = [0; 20];
+    let mut stdout = child.stdout.take().expect("a pipe");
+    stdout.read_exact(&mut first).expect("an answer");
+    drop(stdout);
+    let done = child.wait_with_output().expect("it ends");
+    assert_eq!((done.status.code(), done.stderr.as_slice()), (Some(0), &b""[..]));
 }
 
 #[test]

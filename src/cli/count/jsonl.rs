@@ -11,7 +11,7 @@ use crate::load;
 use crate::networks::{Field, Network, fit};
 use crate::render::count::{Answer, answer, refused};
 use serde_json::{Map, Value};
-use std::io::BufRead;
+use std::io::{BufRead, ErrorKind};
 use std::path::Path;
 
 /// Answers every line: 2 when one could not be read, else 0, whatever fits.
@@ -40,6 +40,11 @@ pub(super) fn run(file: Option<&Path>, session: &mut Session<'_>) -> Result<u8, 
                 session.tell_failure(&Failure::new(numbered(&why, number)));
                 code = 2;
             }
+        }
+        match session.hand_on() {
+            // A reader that has seen enough is no failure.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => break,
+            handed => handed.map_err(|error| Failure::write(Path::new("stdout"), &error))?,
         }
     }
     Ok(code)

@@ -86,12 +86,30 @@ fn of(row: &Row, look: Look) -> Vec<Note> {
         notes.extend(pieces(row, lang).into_iter().map(Note::plain));
     }
     notes.extend(source(row.source, lang).map(Note::plain));
+    notes.extend(unclear(row, lang).map(Note::plain));
     notes.extend(limits(row, look.detail, lang).into_iter().map(Note::plain));
     notes.extend(faults(row, lang).into_iter().map(Note::fault));
     notes.extend(
         row.fit.over().map(|from| Note { text: excess(&row.text, from, look), tone: Tone::Excess }),
     );
     notes
+}
+
+/// What Threads leaves open: a text whose letters fit and whose emoji may be too many.
+fn unclear(row: &Row, lang: Lang) -> Option<String> {
+    let limit = row.fit.limit.filter(|limit| row.fit.length > *limit)?;
+    if row.fit.unit != Unit::GraphemesEmojiBytes || letters(&row.text) > limit {
+        return None;
+    }
+    let name = row.network.name;
+    Some(match lang {
+        Lang::En => {
+            format!("{name} does not say plainly how emoji count: the text may pass all the same")
+        }
+        Lang::Fr => format!(
+            "{name} ne dit pas clairement comment comptent les emojis\u{a0}: il se peut que le texte passe"
+        ),
+    })
 }
 
 /// Where a limit comes from, when it is not the network's for any post.
@@ -277,6 +295,14 @@ mod tests {
         ] {
             assert!(text.contains(part), "{part}: {text}");
         }
+    }
+
+    #[test]
+    fn what_threads_leaves_open_is_said() {
+        let text = said(&[row("threads", &"🎉".repeat(130), None)], Lang::En, Detail::Brief);
+        assert!(text.contains("may pass all the same"), "{text}");
+        let text = said(&[row("threads", &"a".repeat(501), None)], Lang::En, Detail::Brief);
+        assert!(!text.contains("may pass"), "{text}");
     }
 
     #[test]
