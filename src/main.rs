@@ -1,14 +1,16 @@
 //! The thin binary: arguments in, exit code out.
 
 use edito::cli::env::Env;
-use edito::cli::run::{Reply, run, unwritable};
+use edito::cli::run::{Reply, run_to, unwritable};
+use edito::cli::session::Sink;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 fn main() -> anyhow::Result<ExitCode> {
     let env = Env::real()?;
     let args = Env::real_args();
-    let Reply { stdout, stderr, code } = run(&args, &env);
+    let mut piece = |bytes: &[u8]| io::stdout().lock().write_all(bytes);
+    let Reply { stdout, stderr, code } = run_to(&args, &env, Some(Sink(&mut piece)));
     let told = io::stderr().lock().write_all(&stderr);
     let mut out = io::stdout().lock();
     let printed = out.write_all(&stdout).and_then(|()| out.flush());

@@ -8,7 +8,9 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Parser, Subcommand};
 
-use super::values::{CheckFormat, ColorWhen, Effort, ExportFormat, FailOn, PlanFormat, SchemaKind};
+use super::values::{
+    CheckFormat, ColorWhen, CountFormat, Effort, ExportFormat, FailOn, PlanFormat, SchemaKind,
+};
 use crate::lang::Lang;
 
 /// Everything that was typed after `edito`.
@@ -73,6 +75,8 @@ pub enum Command {
     Verify(Verify),
     /// Explain the slot of a post.
     Why(Why),
+    /// Count a text.
+    Count(Count),
     /// Explain a rule.
     Explain(Explain),
     /// Put the plan in the format of another program.
@@ -206,6 +210,38 @@ pub struct Why {
     /// The days.
     #[command(flatten)]
     pub span: Span,
+}
+
+/// `count`: how long a text is on each network.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Count {
+    /// The file of the text; absent or `-` is stdin.
+    pub file: Option<PathBuf>,
+    /// The text itself.
+    #[arg(long, allow_hyphen_values = true, conflicts_with_all = ["file", "jsonl"])]
+    pub text: Option<String>,
+    /// `POST` or `POST@CHANNEL` of the calendar: its text as it goes out.
+    #[arg(
+        long,
+        value_name = "POST[@CHANNEL]",
+        conflicts_with_all = ["file", "text", "networks", "title", "warning", "jsonl"]
+    )]
+    pub post: Option<String>,
+    /// The networks, as typed; none means those of the calendar, else the main ones.
+    #[arg(short, long = "network", value_delimiter = ',', action = ArgAction::Append)]
+    pub networks: Vec<String>,
+    /// The text is a title.
+    #[arg(long)]
+    pub title: bool,
+    /// A content warning that goes with the text.
+    #[arg(long, allow_hyphen_values = true, conflicts_with = "title")]
+    pub warning: Option<String>,
+    /// One JSON object a line in, one a line out.
+    #[arg(long, conflicts_with_all = ["networks", "title", "warning", "format"])]
+    pub jsonl: bool,
+    /// The form of the result; absent, human.
+    #[arg(long, value_enum)]
+    pub format: Option<CountFormat>,
 }
 
 /// `explain`: the documentation of a rule, or what is known of a network.

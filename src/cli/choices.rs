@@ -5,7 +5,9 @@
 use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser, ValueParser};
 use clap::{Arg, Command, ValueEnum};
 
-use super::values::{CheckFormat, ColorWhen, Effort, ExportFormat, FailOn, PlanFormat, SchemaKind};
+use super::values::{
+    CheckFormat, ColorWhen, CountFormat, Effort, ExportFormat, FailOn, PlanFormat, SchemaKind,
+};
 use super::words;
 use crate::lang::Lang;
 
@@ -16,6 +18,7 @@ pub(super) fn choices(path: &str, id: &str, lang: Lang) -> Option<ValueParser> {
         (_, "color") => reader::<ColorWhen>(path, id, lang),
         ("check", "format") => reader::<CheckFormat>(path, id, lang),
         ("check", "fail_on") => reader::<FailOn>(path, id, lang),
+        ("count", "format") => reader::<CountFormat>(path, id, lang),
         ("plan", "format") => reader::<PlanFormat>(path, id, lang),
         ("plan", "effort") => reader::<Effort>(path, id, lang),
         ("export", "format") => reader::<ExportFormat>(path, id, lang),

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
-use std::io::IsTerminal;
+use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -64,6 +64,12 @@ impl Env {
             stdout: attached(&std::io::stdout()),
             stderr: attached(&std::io::stderr()),
         })
+    }
+
+    /// What is piped in or typed.
+    #[must_use]
+    pub fn real_stdin() -> Box<dyn BufRead> {
+        Box::new(std::io::stdin().lock())
     }
 
     /// The arguments of this run, the program's name first.

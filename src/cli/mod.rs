@@ -14,6 +14,7 @@ mod checked;
 mod choices;
 pub mod colour;
 pub mod completions;
+pub mod count;
 pub mod env;
 pub mod explain;
 pub mod export;

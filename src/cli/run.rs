@@ -1,7 +1,7 @@
 //! From a command line to a reply: what is printed, and the exit code.
 //!
 //! Nothing is written to the terminal here: the whole reply is returned, so that a test sees what
-//! a person would.
+//! a person would. Only a result that may be endless is handed on as it grows.
 
 use super::args::Command;
 use super::colour;
@@ -9,7 +9,7 @@ use super::colour::Colour;
 use super::env::{Env, explicit_lang, fallback_lang};
 use super::failure::Failure;
 use super::parse::{Stream, parse};
-use super::session::Session;
+use super::session::{Session, Sink};
 use std::ffi::OsString;
 
 /// What a run prints and how it ends.
@@ -26,6 +26,13 @@ pub struct Reply {
 /// Runs a command line; `argv` starts with the program's name.
 #[must_use]
 pub fn run(argv: &[OsString], env: &Env) -> Reply {
+    run_to(argv, env, None)
+}
+
+/// The same, with somebody who takes a very long result piece by piece: the reply then holds the
+/// rest of it.
+#[must_use]
+pub fn run_to<'e>(argv: &[OsString], env: &'e Env, sink: Option<Sink<'e>>) -> Reply {
     let explicit = explicit_lang(argv);
     let fallback = explicit.unwrap_or_else(|| fallback_lang(env));
     let args = match parse(argv, fallback, env.width) {
@@ -33,7 +40,7 @@ pub fn run(argv: &[OsString], env: &Env) -> Reply {
         Err(answer) => return answered(answer, argv, env),
     };
     let mut session = match Session::new(args.global, env, explicit) {
-        Ok(session) => session,
+        Ok(session) => session.handing_on(sink),
         Err(failure) => return failed(&failure, fallback, argv, env),
     };
     let code = dispatch(args.command, &mut session);
@@ -52,6 +59,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> u8 {
         Command::Check(args) => super::check::run(&args, session),
         Command::Plan(args) => super::plan::run(&args, session),
         Command::Why(args) => super::why::run(&args, session),
+        Command::Count(args) => super::count::run(&args, session),
         Command::Explain(args) => super::explain::run(&args, session),
         Command::Completions(args) => super::completions::run(&args, session),
         Command::Man(args) => super::man::run(&args, session),

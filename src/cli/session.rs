@@ -29,7 +29,20 @@ pub struct Session<'e> {
     explicit: Option<Lang>,
     out: String,
     err: String,
+    sink: Option<Sink<'e>>,
 }
+
+/// Who takes a long result piece by piece.
+pub struct Sink<'s>(pub &'s mut dyn FnMut(&[u8]) -> std::io::Result<()>);
+
+impl std::fmt::Debug for Sink<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sink")
+    }
+}
+
+/// Bytes of a piece, at least.
+const PIECE: usize = 1 << 16;
 
 impl<'e> Session<'e> {
     /// A run with these options.
@@ -51,7 +64,14 @@ impl<'e> Session<'e> {
             explicit,
             out: String::new(),
             err: String::new(),
+            sink: None,
         })
+    }
+
+    /// The same run, its result handed on piece by piece to `sink` by a command that does so.
+    #[must_use]
+    pub fn handing_on(self, sink: Option<Sink<'e>>) -> Self {
+        Self { sink, ..self }
     }
 
     /// The language to speak about a calendar: `--lang`, then the calendar's, then the
@@ -121,6 +141,21 @@ impl<'e> Session<'e> {
     /// Adds to the result.
     pub fn print(&mut self, text: &str) {
         self.out.push_str(text);
+    }
+
+    /// Hands on what was printed so far, once there is enough of it, so that a long result is never
+    /// kept whole. Without anybody to take it, all of it stays for the reply.
+    ///
+    /// # Errors
+    /// What the writer says: a closed pipe, a full disk.
+    pub fn hand_on(&mut self) -> std::io::Result<()> {
+        let Some(sink) = self.sink.as_mut().filter(|_| self.out.len() >= PIECE) else {
+            return Ok(());
+        };
+        let colour = Colour::choose(self.global.color, self.env, self.env.stdout);
+        let bytes = painted(&self.out, colour);
+        self.out.clear();
+        (sink.0)(&bytes)
     }
 
     /// Adds to what is said beside the result; `--quiet` drops it.

@@ -56,6 +56,16 @@ pub enum PlanFormat {
     Json,
 }
 
+/// The forms of the result of `count`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CountFormat {
+    /// A table, for people.
+    #[default]
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
 /// How hard the planner searches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Effort {

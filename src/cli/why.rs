@@ -47,7 +47,7 @@ pub fn run(args: &args::Why, session: &mut Session<'_>) -> Result<u8, Failure> {
 
 /// The placements that `post`, `post@channel`, or a title in place of the id, asks for. An id comes
 /// before a title, and a title that holds an `@` before a channel.
-fn meant<'c>(
+pub(super) fn meant<'c>(
     calendars: &'c [Ready],
     asked: &str,
 ) -> Result<Vec<(&'c Ready, PlacementIx)>, Failure> {
@@ -315,7 +315,7 @@ fn not_found(calendars: &[Ready], post: &str, channel: Option<&str>) -> Failure 
 }
 
 /// `post@`, with nothing behind.
-fn no_channel_given(post: &str) -> Failure {
+pub(super) fn no_channel_given(post: &str) -> Failure {
     Failure::with_help(
         Text::of(|lang| match lang {
             Lang::En if post.is_empty() => {

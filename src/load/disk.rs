@@ -276,11 +276,7 @@ impl Home {
     /// # Errors
     /// As [`Home::whole_text`].
     pub fn text(&self, path: &Path) -> Result<String, Refusal> {
-        let mut text = self.whole_text(path)?;
-        if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8());
-        }
-        Ok(text)
+        self.whole_text(path).map(without_mark)
     }
 
     /// The text of a file, with its byte-order mark if it has one: what [`Sources`] wants, to
@@ -292,15 +288,7 @@ impl Home {
     /// [`Sources`]: crate::source::Sources
     pub fn whole_text(&self, path: &Path) -> Result<String, Refusal> {
         let shown = self.show(path);
-        let bytes = self.bytes(path)?;
-        if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-            return Err(Refusal::new(shown, Cause::Utf16));
-        }
-        String::from_utf8(bytes).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-            Refusal::new(shown, Cause::NotUtf8(at, line))
-        })
+        utf8(self.bytes(path)?, &shown)
     }
 
     /// The bytes of a file.
@@ -360,6 +348,51 @@ impl Home {
         found.sort();
         found
     }
+}
+
+/// Opens what a person names on the command line, wherever it is: a file, or a pipe.
+///
+/// # Errors
+/// When it is not there, is a folder, or the system says no.
+pub fn open(path: &Path, shown: &str) -> Result<fs::File, Refusal> {
+    let file = fs::File::open(path).map_err(|error| refusal(shown, &error))?;
+    let meta = file.metadata().map_err(|error| refusal(shown, &error))?;
+    match meta.is_dir() {
+        true => Err(Refusal::new(shown, Cause::Unreadable(not_a_file()))),
+        false => Ok(file),
+    }
+}
+
+/// The bytes as text, without a byte-order mark.
+///
+/// # Errors
+/// When they are not UTF-8.
+pub fn decoded(bytes: Vec<u8>, shown: &str) -> Result<String, Refusal> {
+    utf8(bytes, shown).map(without_mark)
+}
+
+fn utf8(bytes: Vec<u8>, shown: &str) -> Result<String, Refusal> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(Refusal::new(shown, Cause::Utf16));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        Refusal::new(shown, Cause::NotUtf8(at, line))
+    })
+}
+
+fn without_mark(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    text
+}
+
+/// What the system answered to somebody who read `shown`.
+#[must_use]
+pub fn unreadable(shown: &str, error: &std::io::Error) -> Refusal {
+    refusal(shown, error)
 }
 
 fn not_a_file() -> Text {

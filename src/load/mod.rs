@@ -28,6 +28,8 @@ mod tone;
 mod validate;
 mod workspace;
 
-pub use disk::{Cause, Home, MAX_BYTES, Refusal, root_file, search_up, slashes};
+pub use disk::{
+    Cause, Home, MAX_BYTES, Refusal, decoded, open, root_file, search_up, slashes, unreadable,
+};
 pub use hash::hash_file;
 pub use workspace::{Loaded, from_text, workspace};

@@ -2,7 +2,7 @@
 //!
 //! [`facts`] holds what `data/networks.toml` says of each network, every figure with its grade;
 //! [`entities`] finds what a network takes for a link, a hashtag or a mention in a text;
-//! [`measure`] says how long a text is for it. The room knows texts and figures: no calendar, no
+//! [`measure`] says how long a text is for it, and [`fit`] whether that is too long. The room knows texts and figures: no calendar, no
 //! findings, no language of people.
 
 mod bluesky;
@@ -10,6 +10,7 @@ mod common;
 mod emoji;
 mod entities;
 mod facts;
+mod fit;
 mod graphemes;
 mod kind;
 mod mastodon;
@@ -23,6 +24,7 @@ pub use facts::{
     Claim, Fact, Figure, Grade, Label, Needs, Network, Poll, UnitClaim, Variant, Varies, all, find,
     has_link_field, is_known, keys, meant,
 };
+pub use fit::{Fit, Misfit, fit, limit};
 pub use kind::Shown;
 pub use measure::{Field, Measure, letters, measure};
 pub use unit::Unit;

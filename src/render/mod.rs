@@ -4,6 +4,7 @@
 //! of what it is given. Text of the user's is made safe here. Text for a terminal carries ANSI
 //! styles; whoever prints it takes them out when colour is off.
 
+pub mod count;
 pub mod findings;
 pub mod lines;
 pub mod network;

@@ -176,6 +176,11 @@ pillar = "iota"
 date = 2026-11-27
 "#;
 
+/// A text of no language with an emoji, a link, and more letters than most networks take.
+const LONG: &str = "Bxq 🎉 https://zyx.example/ é… @zyx@zyx.example Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj \
+    Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj \
+    Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj Kwyj";
+
 /// `text` without what is not a sentence of ours: code, quotations, source lines.
 fn sentences(text: &str) -> String {
     let own: Vec<&str> = text.lines().filter(|line| !is_source(line)).collect();
@@ -274,6 +279,11 @@ fn screens_speak_one_language() {
         &["export", "csv"],
         &["explain"],
         &["explain", "network"],
+        &["count", "--text", LONG],
+        &["count", "--text", LONG, "-n", "all"],
+        &["count", "--text", LONG, "-n", "x,mastodon,telegram,youtube,bluesky"],
+        &["count", "--text", "<", "-n", "youtube", "--title"],
+        &["count", "--post", "b1"],
     ] {
         for (lang, said) in both(args, folder.path()) {
             assert!(said.code < 2 && !said.stdout.is_empty(), "{args:?}: {said:?}");
@@ -298,6 +308,7 @@ fn help_speaks_one_language() {
         "plan",
         "verify",
         "why",
+        "count",
         "explain",
         "export",
         "schema",
@@ -464,6 +475,12 @@ fn failures_say_what_to_do() {
         &["zzz"],
         &["plan", "--zzz"],
         &["schema", "zzz"],
+        &["count", "zzz.txt"],
+        &["count", "--text", "Zyx", "-n", "zzz"],
+        &["count", "--text", "Zyx", "-n", "mastodo"],
+        &["count", "--post", "zzz"],
+        &["count", "--post", "b2@zzz"],
+        &["count", "--jsonl", "zzz.jsonl"],
         &["man", "calendar.toml/pages"],
         &["init"],
         &["init", "--name", "Zyx", "--channel", "x"],

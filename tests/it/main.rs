@@ -3,6 +3,7 @@
 mod architecture;
 mod certificate;
 mod cmd;
+mod count;
 mod every_key;
 mod examples;
 mod faults;

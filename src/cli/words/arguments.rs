@@ -22,6 +22,7 @@ pub fn argument(path: &str, id: &str) -> Option<ArgWords> {
             "check" => check(id),
             "plan" => plan(id),
             "export" => export(id),
+            "count" => count(id),
             _ => one_argument(path, id),
         })
         .or_else(|| span(path, id))
@@ -172,6 +173,43 @@ fn export(id: &str) -> Option<ArgWords> {
     Some(match id {
         "format" => valued(("FORMAT", "FORMAT"), "Choose the format", "Choisit le format"),
         "output" => output(),
+        _ => return None,
+    })
+}
+
+fn count(id: &str) -> Option<ArgWords> {
+    Some(match id {
+        "file" => valued(
+            ("FILE", "FICHIER"),
+            "Count this file; - or nothing: what is piped in. The line end that closes a file is not counted",
+            "Compte ce fichier\u{202f}; - ou rien\u{a0}: ce qui arrive par un tube. Le saut de ligne final n’est pas compté",
+        ),
+        "text" => valued(("TEXT", "TEXTE"), "Count this text", "Compte ce texte"),
+        "post" => valued(
+            ("POST[@CHANNEL]", "POST[@CANAL]"),
+            "Count a post of the calendar as it goes out, on one channel or on all",
+            "Compte une publication du calendrier telle qu’elle sortira, sur un canal ou sur tous",
+        ),
+        "networks" => valued(
+            ("NETWORK", "RÉSEAU"),
+            "Count for these networks: x,mastodon… or all; without it, those of the calendar or the main ones",
+            "Compte pour ces réseaux\u{a0}: x,mastodon… ou all (tous)\u{202f}; sinon ceux du calendrier, ou les principaux",
+        ),
+        "title" => switch("Count it as a title", "Compte le texte comme un titre"),
+        "warning" => valued(
+            ("TEXT", "TEXTE"),
+            "Add this content warning, where it counts (Mastodon)",
+            "Ajoute cet avertissement de contenu, là où il compte (Mastodon)",
+        ),
+        "jsonl" => switch(
+            "Read a JSON object a line, with “network” and “text”, and answer each with one",
+            "Lit un objet JSON par ligne, avec «\u{a0}network\u{a0}» et «\u{a0}text\u{a0}», et répond à chacun par un autre",
+        ),
+        "format" => valued(
+            ("FORMAT", "FORMAT"),
+            "Write the result in this form",
+            "Écrit le résultat sous cette forme",
+        ),
         _ => return None,
     })
 }

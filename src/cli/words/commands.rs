@@ -39,6 +39,10 @@ pub fn about(path: &str) -> Option<Phrase> {
             en: "Tell why a post has its slot, and what closed the better ones",
             fr: "Dit pourquoi ce créneau, et ce qui en empêche de meilleurs",
         },
+        "count" => Phrase {
+            en: "Count a text for each network: does it fit, and what counts?",
+            fr: "Compte un texte pour chaque réseau\u{a0}: tient-il, et qu’est-ce qui compte\u{202f}?",
+        },
         "explain" => Phrase {
             en: "Explain a rule with an example, or the limits of a network",
             fr: "Explique une règle par un exemple, ou les limites d’un réseau",
@@ -77,6 +81,7 @@ pub fn examples(path: &str) -> &'static [Example] {
         "plan" => PLAN,
         "why" => WHY,
         "explain" => EXPLAIN,
+        "count" => COUNT,
         "export" => EXPORT,
         _ => &[],
     }
@@ -179,6 +184,30 @@ const EXPLAIN: &[Example] = &[
         same("edito explain network instagram"),
         "limits, certainty, sources",
         "limites, certitude, sources",
+    ),
+];
+
+const COUNT: &[Example] = &[
+    example(
+        Phrase {
+            en: "edito count text.txt -n x,mastodon,bluesky",
+            fr: "edito count texte.txt -n x,mastodon,bluesky",
+        },
+        "three networks side by side",
+        "trois réseaux côte à côte",
+    ),
+    example(
+        Phrase {
+            en: "edito count --text \"Klimt is coming\"",
+            fr: "edito count --text \"Klimt arrive\"",
+        },
+        "on your networks",
+        "sur vos réseaux",
+    ),
+    example(
+        same("edito count --post klimt-teaser"),
+        "a post of the calendar",
+        "une publication du calendrier",
     ),
 ];
 

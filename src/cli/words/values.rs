@@ -9,6 +9,7 @@ pub fn value(path: &str, id: &str, name: &str) -> Option<Phrase> {
         (_, "lang" | "brand_lang") => language(name),
         (_, "color") => color(name),
         ("check", "format") => check_format(name),
+        ("count", "format") => count_format(name),
         ("check", "fail_on") => fail_on(name),
         ("plan" | "export", "format") => plan_format(name),
         ("plan", "effort") => effort(name),
@@ -40,6 +41,16 @@ fn check_format(name: &str) -> Option<Phrase> {
         "human" => phrase("with the lines at fault", "avec les lignes en cause"),
         "concise" => phrase("one line per finding", "une ligne par constat"),
         "json" => phrase("for programs", "pour les programmes"),
+        _ => return None,
+    })
+}
+
+fn count_format(name: &str) -> Option<Phrase> {
+    Some(match name {
+        "human" => phrase("a table for the screen", "un tableau pour l’écran"),
+        "json" => {
+            phrase("one object a line, for programs", "un objet par ligne, pour les programmes")
+        }
         _ => return None,
     })
 }
