@@ -13,6 +13,7 @@ mod facts;
 mod graphemes;
 mod mastodon;
 mod measure;
+mod ranges;
 mod tld;
 mod unit;
 mod x;
@@ -21,3 +22,10 @@ pub use entities::{Entities, Spot, entities};
 pub use facts::{Figure, Grade, Network, Variant, all, find, has_link_field, is_known, meant};
 pub use measure::{Field, Measure, measure};
 pub use unit::Unit;
+
+/// How long a text is for X to the older code it publishes, to which emoji newer than itself are
+/// several. Never less than the length of today.
+#[must_use]
+pub fn older_count(text: &str) -> usize {
+    x::weigh_of_old(text)
+}
