@@ -20,5 +20,5 @@ mod x;
 
 pub use entities::{Entities, Spot, entities};
 pub use facts::{Figure, Grade, Network, Variant, all, find, has_link_field, is_known, meant};
-pub use measure::{Field, Measure, measure};
+pub use measure::{Field, Measure, Second, measure};
 pub use unit::Unit;

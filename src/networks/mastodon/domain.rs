@@ -80,7 +80,11 @@ fn top_level(text: &str, start: usize) -> Option<usize> {
         if !is_domain(c) {
             break;
         }
-        word.push(folded(c));
+        match c {
+            // Equal without regard to case.
+            'ß' | 'ẞ' => word.push_str("ss"),
+            _ => word.push(folded(c)),
+        }
         ends.push((word.len(), at + c.len_utf8()));
     }
     let known = ends.iter().rev().find(|(long, end)| {
