@@ -6,6 +6,7 @@
 //! findings, no language of people.
 
 mod bluesky;
+mod classes;
 mod common;
 mod emoji;
 mod entities;
@@ -27,7 +28,7 @@ pub use facts::{
 };
 pub use fit::{Fit, Misfit, fit, limit};
 pub use kind::Shown;
-pub use measure::{Field, Measure, letters, measure};
+pub use measure::{Field, Measure, Second, letters, measure};
 pub use unit::Unit;
 
 /// How long a text is for X to the older code it publishes, to which emoji newer than itself are

@@ -51,10 +51,7 @@ pub(super) fn is_known(word: &str) -> Option<Class> {
 
 fn class_of(name: &[u8]) -> Option<Class> {
     let names = &LISTS.names;
-    names
-        .binary_search_by(|(known, _)| known.as_bytes().cmp(name))
-        .ok()
-        .map(|found| names[found].1)
+    names.binary_search_by(|(known, _)| known.as_bytes().cmp(name)).ok().map(|found| names[found].1)
 }
 
 /// How many bytes at the start of a text X takes for a top-level domain: a listed one that no ASCII
@@ -111,7 +108,8 @@ fn ends_at(text: &str, at: usize) -> bool {
 
 fn punycode(bytes: &[u8]) -> Option<usize> {
     let rest = bytes.get(4..).filter(|_| bytes[..4].eq_ignore_ascii_case(b"xn--"))?;
-    let more = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+    let more =
+        rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
     (more > 0).then_some(4 + more)
 }
 

@@ -212,22 +212,9 @@ mod tests {
 
     #[test]
     fn what_is_newer_than_the_reference_code() {
-        for emoji in [
-            "🫠",
-            "🪿",
-            "🧑‍🚀",
-            "🧑🏻‍🤝‍🧑🏿",
-            "👩🏻‍🤝‍👨🏿",
-            "🏳️‍⚧️",
-            "⚧️",
-            "♾️",
-            "👁️‍🗨️",
-            "🇨🇶",
-            "🫱🏻‍🫲🏿",
-            "🤝🏽",
-            "👩🏻‍❤️‍👨🏼",
-            "🏃🏽‍♀️‍➡️",
-        ] {
+        for emoji in
+            ["🫠", "🪿", "🧑‍🚀", "🧑🏻‍🤝‍🧑🏿", "👩🏻‍🤝‍👨🏿", "🏳️‍⚧️", "⚧️", "♾️", "👁️‍🗨️", "🇨🇶", "🫱🏻‍🫲🏿", "🤝🏽", "👩🏻‍❤️‍👨🏼", "🏃🏽‍♀️‍➡️"]
+        {
             assert!(whole(emoji, Age::Now), "{emoji} now");
             assert!(!whole(emoji, Age::Then), "{emoji} then");
         }
@@ -235,31 +222,21 @@ mod tests {
 
     #[test]
     fn what_is_no_whole_emoji() {
-        for letters in [
-            "é",
-            "1",
-            "©",
-            "⚧",
-            "❤\u{fe0e}",
-            "漢",
-            "🇫🇫",
-            "🇫",
-            "👩‍",
-            "👩🏻‍🤝‍👨🏻",
-            "👩‍⚖",
-            "👩‍🌾🏻",
-            "😀😀",
-        ] {
+        for letters in
+            ["é", "1", "©", "⚧", "❤\u{fe0e}", "漢", "🇫🇫", "🇫", "👩‍", "👩🏻‍🤝‍👨🏻", "👩‍⚖", "👩‍🌾🏻", "😀😀"]
+        {
             assert!(!whole(letters, Age::Now), "{letters}");
         }
     }
 
     #[test]
     fn a_letter_that_people_see_as_one() {
-        for letter in ["😀", "👩‍⚖", "👁‍🗨️", "❤", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "3\u{fe0f}\u{20e3}"] {
+        for letter in ["😀", "👩‍⚖", "👁‍🗨️", "❤", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "3\u{fe0f}\u{20e3}"]
+        {
             assert!(is_emoji(letter), "{letter}");
         }
-        for letter in ["a", "1", "é", "", "\u{200d}", "\u{fe0f}", "漢", "e\u{301}", "❤\u{fe0e}"] {
+        for letter in ["a", "1", "é", "", "\u{200d}", "\u{fe0f}", "漢", "e\u{301}", "❤\u{fe0e}"]
+        {
             assert!(!is_emoji(letter), "{letter}");
         }
     }

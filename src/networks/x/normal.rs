@@ -104,7 +104,9 @@ mod tests {
     fn places_are_found_again_in_the_text_as_written() {
         let normal = Normal::of("de\u{301}ja\u{300} vu");
         assert_eq!(normal.text, "déjà vu");
-        for (composed, written) in [(0..1, 0..1), (1..3, 1..4), (3..4, 4..5), (4..6, 5..8), (6..7, 8..9)] {
+        for (composed, written) in
+            [(0..1, 0..1), (1..3, 1..4), (3..4, 4..5), (4..6, 5..8), (6..7, 8..9)]
+        {
             assert_eq!(normal.written(composed.clone()), written, "{composed:?}");
         }
         assert_eq!(normal.written(1..9), 1..11);

@@ -4,7 +4,7 @@
 //! scheme keeps of a domain in several scripts, a sign that is read in two halves, the one `t.co` whose
 //! address is cut after its code.
 
-use super::chars::{is_plain_domain, goes_before_link};
+use super::chars::{goes_before_link, is_plain_domain};
 use super::host::{Domain, Place, Run};
 use super::path::{self, Tail};
 use super::punycode;

@@ -68,7 +68,8 @@ impl<'a, I: Iterator<Item = &'a Link>> Walk<'a, I> {
         if tail.is_empty() {
             return (head.end, false);
         }
-        let mut units: usize = [head, tail].map(|part| url::utf16(&self.text[part.clone()])).iter().sum();
+        let mut units: usize =
+            [head, tail].map(|part| url::utf16(&self.text[part.clone()])).iter().sum();
         let start = link.range.start;
         for (at, c) in self.text[start..].char_indices() {
             if units < c.len_utf16() {
