@@ -146,6 +146,7 @@ pub static TABLE: &[Entry] = &[
     rule(&workflow::broken_seal::RULE, workflow::broken_seal::check),
     // Networks.
     outgoing(&networks::text_too_long::RULE, networks::text_too_long::check),
+    outgoing(&networks::newer_emoji::RULE, networks::newer_emoji::check),
     outgoing(&networks::title_length::TOO_LONG, networks::title_length::too_long),
     outgoing(&networks::title_length::TOO_SHORT, networks::title_length::too_short),
     outgoing(&networks::missing_title::RULE, networks::missing_title::check),

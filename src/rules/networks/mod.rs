@@ -11,6 +11,7 @@ pub(super) mod hashtag_too_long;
 pub(super) mod longer_than_advised;
 pub(super) mod media;
 pub(super) mod missing_title;
+pub(super) mod newer_emoji;
 pub(super) mod no_threads;
 pub(super) mod outside_scheduling;
 pub(super) mod phone_number;

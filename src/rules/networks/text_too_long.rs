@@ -182,11 +182,14 @@ fn help(said: &Said<'_>, excess: usize) -> Text {
 fn too_many_bytes(said: &Said<'_>, part: &Part<'_>, part_number: Option<usize>) -> Option<Finding> {
     let limit = Limit::Network(said.network.bytes.as_ref()?);
     let (text, most) = (&part.out.text, limit.most());
-    let over = text.char_indices().find(|(start, c)| start + c.len_utf8() > most)?.0;
-    let measure = Measure { unit: Unit::Bytes, length: text.len(), over: Some(over) };
+    if text.len() <= most {
+        return None;
+    }
+    let second = networks::measure(said.network, Field::Text, text, "", None).second?;
+    let over = second.over?;
     let name = said.network.name;
     let message = Text::of(|lang| {
-        let (length, most) = (number(lang, measure.length), number(lang, most));
+        let (length, most) = (number(lang, second.length), number(lang, most));
         let part = part_number.map(|n| match lang {
             Lang::En => format!(" (part {n})"),
             Lang::Fr => format!(" (partie {n})"),
