@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_is_skipped_is_composed_and_never_joins() {
-        for c in ('\0'..=char::MAX).filter(|c| is_composed(*c)) {
+        for c in ('\0'..='\u{1ffff}').filter(|c| is_composed(*c)) {
             assert_eq!(is_nfc_quick(std::iter::once(c)), IsNormalized::Yes, "{c:?}");
             assert_eq!(canonical_combining_class(c), 0, "{c:?}");
         }
