@@ -51,7 +51,13 @@ pub(super) fn length(text: &str, age: Age) -> Option<usize> {
         '#' | '*' | '0'..='9' => return keycap(&text[1..]).map(|more| 1 + more),
         '\u{1f1e6}'..='\u{1f1ff}' => return flag(first, letters.next()?, age),
         // Most letters of the world, sorted out at once.
-        '\0'..='\u{a8}' | '\u{af}'..='\u{203b}' | '\u{329a}'..='\u{e509}' => return None,
+        '\0'..='\u{a8}'
+        | '\u{af}'..='\u{203b}'
+        | '\u{204a}'..='\u{2121}'
+        | '\u{2b56}'..='\u{302f}'
+        | '\u{303e}'..='\u{3296}'
+        | '\u{329a}'..='\u{e509}'
+        | '\u{e50b}'..='\u{1f003}' => return None,
         '\u{1f3f4}' => {
             if let Some(tags) = tagged(&text[first.len_utf8()..]) {
                 return Some(first.len_utf8() + tags);
@@ -60,8 +66,10 @@ pub(super) fn length(text: &str, age: Age) -> Option<usize> {
         _ => {}
     }
     let kind = TABLE.kind(first)?;
-    let one = single(first, letters.as_str(), kind, age);
-    joined(text, age).or(one)
+    let rest = letters.as_str();
+    let one = single(first, rest, kind, age);
+    let styled = rest.strip_prefix(|c| c == EMOJI_STYLE || is_tone(c)).unwrap_or(rest);
+    if styled.starts_with(JOINER) { joined(text, age).or(one) } else { one }
 }
 
 fn keycap(rest: &str) -> Option<usize> {

@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn the_file_is_read_whole() {
         let characters: u32 = TABLE.kinds.iter().map(|(first, last, _)| last - first + 1).sum();
-        assert_eq!(characters, 1406);
+        assert_eq!(characters, 1397);
         assert_eq!((TABLE.flags.len(), TABLE.new_flags.len(), TABLE.joined.len()), (258, 1, 264));
         assert!(TABLE.flags.is_sorted());
         assert!(TABLE.kinds.windows(2).all(|pair| pair[0].1 < pair[1].0));

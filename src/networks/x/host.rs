@@ -97,10 +97,11 @@ impl<'a> Run<'a> {
 
     /// The first domain that begins after `free`, what stands before it considered.
     pub(super) fn next(&self, free: usize) -> Option<Domain> {
-        if free == 0 && self.start == 0 {
-            if let Some(domain) = self.second().or_else(|| self.whole()) {
-                return Some(domain);
-            }
+        if free == 0
+            && self.start == 0
+            && let Some(domain) = self.second().or_else(|| self.whole())
+        {
+            return Some(domain);
         }
         let from = self.labels.partition_point(|label| label.dot < free);
         self.labels[from..].iter().find_map(|label| {

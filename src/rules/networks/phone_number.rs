@@ -66,7 +66,9 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = text[from..].find(['+', '0']).map(|at| from + at) {
-        let touched = text[..start].chars().next_back().is_some_and(|c| c.is_alphanumeric());
+        let before = text[..start].chars().next_back();
+        let touched = before.is_some_and(|c| c.is_alphanumeric() || "-./".contains(c))
+            || text[..start].trim_end().ends_with(|c: char| c.is_ascii_digit());
         let (length, digits) = number(&text[start..]);
         let enough = if text[start..].starts_with('+') { 8..=15 } else { 9..=11 };
         if !touched && enough.contains(&digits) {
@@ -123,6 +125,7 @@ mod tests {
             "ISBN 978-2-07-036024-5",
             "de 10 h 00 à 20 h 00",
             "+20 % en 2026",
+            "12 000 000 000 €",
             "a0123456789",
         ] {
             assert_eq!(numbers(text), [], "{text}");
