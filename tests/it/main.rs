@@ -3,6 +3,7 @@
 mod architecture;
 mod certificate;
 mod cmd;
+mod counting;
 mod every_key;
 mod examples;
 mod faults;
