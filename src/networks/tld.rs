@@ -44,8 +44,13 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     }
 });
 
-/// The list this word stands in, ASCII letters in any case.
-pub(super) fn is_known(word: &str) -> Option<Class> {
+/// Whether this word is a top-level domain, ASCII letters in any case.
+pub(super) fn is_known(word: &str) -> bool {
+    class(word).is_some()
+}
+
+/// The list this word stands in.
+fn class(word: &str) -> Option<Class> {
     let mut lower = [0; 64];
     let lower = lower.get_mut(..word.len())?;
     lower.copy_from_slice(word.as_bytes());
@@ -95,7 +100,7 @@ pub(super) fn prefix(text: &str) -> Option<usize> {
             return ends_at(text, name.len()).then_some(name.len());
         }
     }
-    if ends_at(text, word) && is_known(&text[..word]).is_some() {
+    if ends_at(text, word) && is_known(&text[..word]) {
         return Some(word);
     }
     punycode(bytes)
@@ -168,20 +173,20 @@ mod tests {
         assert_eq!(LISTS.mixed.len(), 2);
         let ascii = names.iter().filter(|(name, _)| name.as_bytes()[0].is_ascii()).count();
         assert_eq!(LISTS.pairs.iter().map(Range::len).sum::<usize>(), ascii);
-        for (name, class) in names {
+        for (name, listed) in names {
             assert_eq!(name.chars().map(fold).collect::<String>(), *name);
-            assert_eq!(is_known(name), Some(*class));
+            assert_eq!(class(name), Some(*listed));
             assert_eq!(prefix(name), Some(name.len()), "{name}");
         }
     }
 
     #[test]
     fn words_are_known_in_any_case() {
-        assert_eq!(is_known("FR"), Some(Class::Country));
-        assert_eq!(is_known("Paris"), Some(Class::Generic));
-        assert_eq!(is_known(""), None);
-        assert_eq!(is_known("fini"), None);
-        assert_eq!(is_known(&"a".repeat(300)), None);
+        assert_eq!(class("FR"), Some(Class::Country));
+        assert_eq!(class("Paris"), Some(Class::Generic));
+        assert_eq!(class(""), None);
+        assert_eq!(class("fini"), None);
+        assert_eq!(class(&"a".repeat(300)), None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod architecture;
 mod certificate;
 mod cmd;
 mod count;
+mod counting;
 mod every_key;
 mod examples;
 mod faults;
