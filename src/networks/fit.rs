@@ -1,6 +1,6 @@
 //! Whether a text fits on a network, and what is in the way.
 
-use super::{Field, Network, Unit, measure};
+use super::{Field, Network, Second, Unit, measure};
 
 /// What keeps a text from going out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +86,7 @@ pub fn fit(network: &Network, field: Field, text: &str, warning: &str, own: Opti
         misfits.push(Misfit::TooLong { by: length.saturating_sub(limit), from });
     }
     match field {
-        Field::Text => misfits.extend(too_many_bytes(network, text)),
+        Field::Text => misfits.extend(measured.second.and_then(too_many_bytes)),
         Field::Title => {
             let least = network.title_min.map(size).filter(|least| length < *least);
             misfits.extend(least.map(|least| Misfit::TooShort { least }));
@@ -112,14 +112,9 @@ pub fn limit(network: &Network, field: Field) -> Option<usize> {
     figure.as_ref().map(|figure| size(figure.most))
 }
 
-fn too_many_bytes(network: &Network, text: &str) -> Option<Misfit> {
-    let most = size(network.bytes.as_ref()?.most);
-    let bytes = text.len();
-    (bytes > most).then(|| Misfit::TooManyBytes {
-        bytes,
-        most,
-        from: (0..=most).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0),
-    })
+fn too_many_bytes(second: Second) -> Option<Misfit> {
+    let Second { length, limit, over, .. } = second;
+    over.map(|from| Misfit::TooManyBytes { bytes: length, most: limit, from })
 }
 
 fn size(figure: u32) -> usize {

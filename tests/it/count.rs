@@ -43,9 +43,11 @@ fn piped(args: &[&str], input: &[u8]) -> Said {
         .spawn()
         .expect("it starts");
     let mut stdin = child.stdin.take().expect("a pipe");
-    stdin.write_all(input).expect("it reads");
-    drop(stdin);
+    let input = input.to_vec();
+    // It answers before it has read everything: neither side may wait for the other.
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
     let done = child.wait_with_output().expect("it ends");
+    writer.join().expect("a thread").expect("it reads");
     let text = |bytes| String::from_utf8(bytes).expect("output is UTF-8");
     let code = u8::try_from(done.status.code().expect("a code")).expect("a small one");
     Said { stdout: text(done.stdout), stderr: text(done.stderr), code }

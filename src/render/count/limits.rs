@@ -35,7 +35,8 @@ fn bytes(row: &Row, detail: Detail, lang: Lang) -> Option<String> {
 
 /// The limits of other kinds of posts, in one line.
 fn kinds(row: &Row, detail: Detail, lang: Lang) -> Option<String> {
-    if row.source == Source::Kind {
+    // The calendar knows better which limit holds.
+    if row.source != Source::Network {
         return None;
     }
     let of = |variant: &'static Variant| match row.field {
