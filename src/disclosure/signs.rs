@@ -115,30 +115,31 @@ fn partner(folded: &Folded, brand: &str) -> Option<Found> {
         for at in folded.words(&phrase.letters) {
             let rest = &letters[at.end..];
             let rest = &rest[rest.iter().take_while(|c| **c == ' ').count()..];
-            let begins = |name: &[char]| {
-                let goes_on = rest.get(name.len()).is_some_and(|c| c.is_alphanumeric());
-                !name.is_empty() && rest.starts_with(name) && !goes_on
-            };
-            let any = |labels: &[Label]| labels.iter().any(|label| begins(&label.letters));
-            let articles = ["le ", "la ", "les ", "l'", "the "];
-            let of_brand = || {
-                let article = |article: &&str| {
-                    let name: Vec<char> = article.chars().chain(brand.iter().copied()).collect();
-                    begins(&name)
-                };
-                !brand.is_empty() && (begins(&brand) || articles.iter().any(|a| article(&a)))
-            };
-            if is_denied(letters, at.start) || any(&SIGNS.own) || of_brand() {
+            if is_denied(letters, at.start) || is_own(rest, &brand) {
                 continue;
             }
             let found = |sign| Found { sign, range: folded.bytes(&at) };
-            if !any(&SIGNS.public) {
+            if !SIGNS.public.iter().any(|public| begins(rest, &public.letters)) {
                 return Some(found(Sign::Partner));
             }
             perhaps.get_or_insert_with(|| found(Sign::PublicPartner));
         }
     }
     perhaps
+}
+
+/// Whether a name begins a text, as a whole word.
+fn begins(text: &[char], name: &[char]) -> bool {
+    let goes_on = text.get(name.len()).is_some_and(|c| c.is_alphanumeric());
+    !name.is_empty() && text.starts_with(name) && !goes_on
+}
+
+/// Whether a text begins with the brand itself, with or without its article, or with the reader.
+fn is_own(text: &[char], brand: &[char]) -> bool {
+    let articles = ["", "le ", "la ", "les ", "l'", "the "].map(|a| a.chars().collect::<Vec<_>>());
+    let named =
+        |article: &Vec<char>| text.starts_with(article) && begins(&text[article.len()..], brand);
+    articles.iter().any(named) || SIGNS.own.iter().any(|own| begins(text, &own.letters))
 }
 
 /// What an address says of whoever sends a buyer there: a parameter, or the host of a programme.

@@ -200,3 +200,86 @@ fn first_line(said: &Said<'_>) -> At {
         None => said.content.media.first().map_or(said.post.at, crate::model::Media::place),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::{Group, Level};
+    use crate::rules::{Facts, check, find, judge};
+    use crate::source::Sources;
+    use crate::time::Instant;
+
+    /// What the rules of disclosure say of one post, with their levels.
+    fn told(country: &str, lang: &str, post: &str) -> Vec<(String, Level)> {
+        let text = format!(
+            "[calendar]\ntimezone = \"Europe/Paris\"\n{country}\n{lang}\n[channels.main]\n\
+             network = \"youtube\"\n[[post]]\nid = \"a\"\ndate = 2026-11-26\n{post}\n"
+        );
+        let mut sources = Sources::default();
+        let loaded =
+            crate::load::from_text(&text, std::path::Path::new("."), &mut sources).unwrap();
+        let ws = loaded.workspace.expect("it reads");
+        let now = Instant::parse_rfc3339("2026-11-20T09:00:00+01:00").unwrap();
+        let facts = Facts::new(&ws, &sources, now);
+        let report = judge(check(&facts), Some(&facts));
+        let of_group =
+            |id: &str| find(id).is_some_and(|rule| matches!(rule.group, Group::Disclosure));
+        let findings = report.findings.into_iter().filter(|j| of_group(&j.finding.rule));
+        findings.map(|j| (j.finding.rule.into_owned(), j.level)).collect()
+    }
+
+    #[test]
+    fn each_country_has_its_words() {
+        let (fr, us, gb) = ("country = \"FR\"", "country = \"US\"", "country = \"GB\"");
+        let (french, english, german) = ("lang = \"fr\"", "lang = \"en\"", "lang = \"de\"");
+        let (missing, weak) = ("missing-disclosure", "weak-disclosure");
+        let (warning, error) = (Level::Warning, Level::Error);
+        for (country, lang, kind, text, expected) in [
+            (us, english, "paid", "Sponsored: ten brushes", None),
+            (gb, english, "paid", "Sponsored: ten brushes", Some((weak, warning))),
+            (fr, english, "paid", "Ad: ten brushes", None),
+            (fr, "", "paid", "#ad Dix pinceaux", Some((weak, warning))),
+            (us, french, "paid", "#ad Dix pinceaux", Some((weak, warning))),
+            (us, french, "paid", "Publicité : dix pinceaux", None),
+            (gb, english, "paid", "Advert: ten brushes", None),
+            (gb, english, "gift", "Gifted: ten brushes", Some((weak, warning))),
+            (us, english, "gift", "Thanks to Acme for the free product!", None),
+            (us, english, "paid", "Thanks to Acme for the free product!", Some((weak, warning))),
+            (fr, french, "gift", "Produit offert : dix pinceaux", Some((weak, warning))),
+            (us, english, "paid", "Ten brushes", Some((missing, error))),
+            ("", english, "paid", "Ten brushes", Some((missing, warning))),
+            ("", "", "paid", "Sponsored: ten brushes", None),
+            ("country = \"CH\"", french, "paid", "Dix pinceaux", Some((missing, warning))),
+            (fr, german, "paid", "Zehn Pinsel", Some((missing, warning))),
+            (fr, german, "paid", "Ad: zehn Pinsel", None),
+        ] {
+            let post = format!(
+                "text = \"{text}\"\npartnership = {{ with = \"Acme\", kind = \"{kind}\" }}"
+            );
+            let expected = expected.map(|(rule, level)| (rule.to_owned(), level));
+            let told = told(country, lang, &post);
+            assert_eq!(told, expected.into_iter().collect::<Vec<_>>(), "{country} {lang} {text}");
+        }
+    }
+
+    #[test]
+    fn a_title_that_the_network_shows_is_read_first() {
+        let post = "title = \"Dix pinceaux (publicité)\"\ntext = \"Dix pinceaux\"\n\
+                    partnership = { kind = \"paid\" }";
+        assert_eq!(told("country = \"FR\"", "lang = \"fr\"", post), []);
+    }
+
+    #[test]
+    fn images_weigh_by_law_and_by_partner() {
+        let image = "\nmedia = [{ url = \"https://a.example/a.jpg\", alt = \"A\", ai = true }]";
+        let level = |country: &str, rest: &str| {
+            let told = told(country, "lang = \"en\"", &format!("text = \"Ad: A\"\n{rest}{image}"));
+            told.into_iter().find(|(rule, _)| rule == "missing-image-label").map(|(_, level)| level)
+        };
+        let partner = "partnership = { kind = \"paid\" }";
+        assert_eq!(level("country = \"FR\"", partner), Some(Level::Error));
+        assert_eq!(level("country = \"US\"", partner), Some(Level::Warning));
+        assert_eq!(level("", partner), Some(Level::Warning));
+        assert_eq!(level("country = \"FR\"", ""), Some(Level::Hint));
+        assert_eq!(level("country = \"US\"", ""), None);
+    }
+}
