@@ -53,6 +53,8 @@ const STEMS: [&str; 12] = [
     "paid",
     "spon",
 ];
+/// The letters they begin with.
+const FIRST: &[u8] = b"acgops";
 /// The same, whole.
 const SHORT: [&str; 2] = ["ad", "sp"];
 
@@ -64,7 +66,7 @@ pub fn may_show_signs(text: &str) -> bool {
     for (at, byte) in bytes.iter().enumerate() {
         let letter = byte.is_ascii_alphanumeric() || *byte >= 0x80;
         // A letter that is no ASCII may also be a space of some kind: a word may begin behind it.
-        let begins = byte.is_ascii_alphabetic() && !inside;
+        let begins = !inside && FIRST.contains(&byte.to_ascii_lowercase());
         inside = letter && *byte < 0x80;
         if begins && may_begin(&bytes[at..]) {
             return true;
