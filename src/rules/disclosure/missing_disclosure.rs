@@ -4,7 +4,7 @@ use super::verdict::{Case, Verdict, judge};
 use super::words;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::disclosure::Deal;
-use crate::lang::{Lang, Phrase, Text};
+use crate::lang::{Lang, Phrase, Text, de};
 use crate::rules::Said;
 use crate::text::clean;
 
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
     },
     remedy: Phrase {
         en: "Begin the text with a label: “Ad” in English, «\u{a0}Publicité\u{a0}» or «\u{a0}Collaboration commerciale\u{a0}» in French. The network’s own partnership button is no replacement. Which country counts is `country` in `[calendar]`.",
-        fr: "Commencez le texte par une mention\u{a0}: «\u{a0}Publicité\u{a0}» ou «\u{a0}Collaboration commerciale\u{a0}» en français, “Ad” en anglais. Le bouton de partenariat du réseau ne la remplace pas. Le pays qui compte est `country` dans `[calendar]`.",
+        fr: "Commencez le texte par une mention\u{a0}: «\u{a0}Publicité\u{a0}» ou «\u{a0}Collaboration commerciale\u{a0}» en français, «\u{a0}Ad\u{a0}» en anglais. Le bouton de partenariat du réseau ne la remplace pas. Le pays qui compte est `country` dans `[calendar]`.",
     },
     example: r#"[calendar]
 timezone = "Europe/Paris"
@@ -80,12 +80,14 @@ fn message(case: &Case<'_>) -> Text {
             (Lang::Fr, Deal::Paid) => {
                 format!("rien ne dit aux lecteurs que cette publication est payée par {who}")
             }
-            (Lang::Fr, Deal::Gift) => format!(
-                "rien ne dit aux lecteurs que {who} a offert quelque chose pour cette publication"
-            ),
-            (Lang::Fr, Deal::Affiliate) => format!(
-                "rien ne dit aux lecteurs que {who} reverse une part des ventes pour cette publication"
-            ),
+            (Lang::Fr, Deal::Gift) => {
+                let who = de(&who);
+                format!("rien ne dit aux lecteurs que cette publication suit un cadeau {who}")
+            }
+            (Lang::Fr, Deal::Affiliate) => {
+                let who = de(&who);
+                format!("rien ne dit aux lecteurs que les ventes rapportent une commission {who}")
+            }
         }
     })
 }

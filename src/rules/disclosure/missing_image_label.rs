@@ -96,10 +96,8 @@ fn finding(said: &Said<'_>, media: &Media, regime: &Regime, retouch: Retouch) ->
             (Lang::Fr, Retouch::Retouched) => {
                 "rien ne dit aux lecteurs que cette image est retouchée"
             }
-            (Lang::En, Retouch::Ai) => "nothing tells readers that a machine made this image",
-            (Lang::Fr, Retouch::Ai) => {
-                "rien ne dit aux lecteurs que cette image vient d’une machine"
-            }
+            (Lang::En, Retouch::Ai) => "nothing tells readers that AI made this image",
+            (Lang::Fr, Retouch::Ai) => "rien ne dit aux lecteurs qu’une IA a créé cette image",
         }
         .to_owned()
     });
@@ -119,5 +117,6 @@ fn finding(said: &Said<'_>, media: &Media, regime: &Regime, retouch: Retouch) ->
              pourquoi",
     };
     let finding = said.finding(RULE.id, media.place(), message).help(help);
-    finding.note(scope).note(words::law(regime))
+    let finding = if regime.has_image_law() { finding.note(scope) } else { finding };
+    finding.note(words::law(regime))
 }

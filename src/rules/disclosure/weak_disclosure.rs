@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     },
     why: Phrase {
         en: "Those who do not know the code do not understand it, and regulators have called such words not enough. Whether “Gifted” or “Sponsored” will do depends on the country. This is no legal advice.",
-        fr: "Qui ne connaît pas le code ne comprend pas, et les autorités jugent ces mots insuffisants. Selon le pays, “Gifted” ou “Sponsored” suffit ou non. Ceci n’est pas un conseil juridique.",
+        fr: "Qui ne connaît pas le code ne comprend pas, et les autorités jugent ces mots insuffisants. Selon le pays, «\u{a0}Gifted\u{a0}» ou «\u{a0}Sponsored\u{a0}» suffit ou non. Ceci n’est pas un conseil juridique.",
     },
     remedy: Phrase {
         en: "Write the plain label, in the language of the text, at its beginning. If the text is in another language than the calendar, say so with `lang`.",
@@ -65,7 +65,10 @@ fn weak(case: &Case<'_>) -> Option<Finding> {
                 format!("{words} is a label in {}, and this text is not", language(lang, other))
             }
             (Lang::Fr, Some(other)) => {
-                format!("{words} est une mention en {}, pas ce texte", language(lang, other))
+                format!(
+                    "{words} est une mention en {}, et ce texte ne l’est pas",
+                    language(lang, other)
+                )
             }
         }
     });
