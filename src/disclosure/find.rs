@@ -123,6 +123,10 @@ fn form(letters: &[char], at: &Range<usize>, label: &Label) -> Option<Form> {
 
 /// Whether a statement begins here: a line, a bracket, or what follows a full stop or a dash.
 fn opens(letters: &[char], start: usize) -> bool {
+    let line = letters[..start].iter().rposition(|c| *c == '\n').map_or(0, |at| at + 1);
+    if letters[line..start].iter().all(|c| is_numbering(*c)) {
+        return true;
+    }
     let mut spaced = false;
     for c in letters[..start].iter().rev() {
         match c {
@@ -137,6 +141,11 @@ fn opens(letters: &[char], start: usize) -> bool {
         }
     }
     true
+}
+
+/// `1/3`, `(2)`, a digit on a key: the number of a part, which says nothing.
+fn is_numbering(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '/' | '.' | '(' | ')' | '[' | ']' | ' ' | '\u{20e3}')
 }
 
 /// What comes after a label.
@@ -181,16 +190,27 @@ fn follows(letters: &[char], end: usize) -> Follow {
     }
 }
 
-/// Whether one of the four words before, in the same sentence, denies what follows.
+/// Whether the sentence denies what follows: by the word before, or the one before an article.
+/// Farther away it denies something else (“don’t miss our …”).
 pub(super) fn is_denied(letters: &[char], start: usize) -> bool {
     let ends = |c: &char| matches!(c, '\n' | '.' | '!' | '?' | '…' | ':' | ';');
     let from = letters[..start].iter().rposition(ends).map_or(0, |at| at + 1);
     let before: String = letters[from..start].iter().collect();
+    let words = before.split(|c: char| !c.is_alphanumeric() && c != '\'').rev();
+    let mut words = words.filter(|word| !word.is_empty());
+    let articles =
+        ["un", "une", "le", "la", "de", "d'un", "d'une", "du", "a", "an", "any", "the", "en"];
+    match words.next() {
+        Some(word) if articles.contains(&word) => words.next().is_some_and(is_negation),
+        Some(word) => is_negation(word),
+        None => false,
+    }
+}
+
+fn is_negation(word: &str) -> bool {
     let no =
         ["pas", "non", "aucun", "aucune", "jamais", "sans", "ni", "not", "no", "never", "without"];
-    let words = before.split(|c: char| !c.is_alphanumeric() && c != '\'').rev();
-    let mut words = words.filter(|word| !word.is_empty()).take(4);
-    words.any(|word| no.contains(&word) || word.ends_with("n't"))
+    no.contains(&word) || word.ends_with("n't")
 }
 
 fn line_end(letters: &[char], from: usize) -> usize {
@@ -228,6 +248,8 @@ mod tests {
             ("fr", "**Publicité** Nouveau parfum"),
             ("fr", "Nouveau parfum – Publicité"),
             ("fr", "Nouveau parfum !\u{a0}Publicité."),
+            ("fr", "1/3 Publicité : le parfum"),
+            ("fr", "1\u{fe0f}\u{20e3} Publicité"),
             ("fr", "Publicité @maison"),
             ("fr", "Publicité #parfum"),
             ("fr", "COLLABORATION COMMERCIALE"),
@@ -275,6 +297,7 @@ mod tests {
             ("fr", "Publicité, en partenariat avec la Maison Rose"),
             ("fr", "Cette vidéo est une collaboration commerciale avec @maison"),
             ("fr", "Ce texte est un contenu sponsorisé de la Maison Rose"),
+            ("fr", "Ne manquez pas notre nouvelle collaboration commerciale avec @maison"),
             ("en", "This video is a paid partnership with Acme"),
             ("en", "Ad for Acme"),
             ("en", "Ad, with love from Acme"),

@@ -53,6 +53,9 @@ const STEMS: [&str; 12] = [
     "paid",
     "spon",
 ];
+/// “Our partner” is not ourselves.
+const PARTNERS: [&str; 8] =
+    ["partenaire", "partner", "sponsor", "mecene", "ami", "amie", "friend", "client"];
 /// The letters they begin with.
 const FIRST: &[u8] = b"acgops";
 /// The same, whole.
@@ -141,7 +144,13 @@ fn is_own(text: &[char], brand: &[char]) -> bool {
     let articles = ["", "le ", "la ", "les ", "l'", "the "].map(|a| a.chars().collect::<Vec<_>>());
     let named =
         |article: &Vec<char>| text.starts_with(article) && begins(&text[article.len()..], brand);
-    articles.iter().any(named) || SIGNS.own.iter().any(|own| begins(text, &own.letters))
+    let is_partner = |own: &Label| {
+        let rest = text.get(own.letters.len() + 1..).unwrap_or_default();
+        let next: String = rest.iter().take_while(|c| c.is_alphabetic()).collect();
+        PARTNERS.contains(&next.strip_suffix('s').unwrap_or(&next))
+    };
+    let own = |own: &Label| begins(text, &own.letters) && !is_partner(own);
+    articles.iter().any(named) || SIGNS.own.iter().any(own)
 }
 
 /// What an address says of whoever sends a buyer there: a parameter, or the host of a programme.
@@ -219,6 +228,14 @@ mod tests {
             ("EN PARTENARIAT AVEC BOESNER", Sign::Partner, "EN PARTENARIAT AVEC"),
             ("Le goûter est offert par Lulu", Sign::Partner, "offert par"),
             ("Vidéo sponsorisée par Lulu", Sign::Partner, "sponsorisée par"),
+            ("Offert par notre partenaire Lulu", Sign::Partner, "Offert par"),
+            ("sponsored by our friends at Acme", Sign::Partner, "sponsored by"),
+            ("Une toile offerte par sa famille", Sign::PublicPartner, "offerte par"),
+            (
+                "Ne manquez pas l’atelier en partenariat avec Lulu",
+                Sign::Partner,
+                "en partenariat avec",
+            ),
             ("In partnership with Acme", Sign::Partner, "In partnership with"),
             ("A podcast sponsored by Acme", Sign::Partner, "sponsored by"),
             ("En partenariat avec la Ville de Lyon", Sign::PublicPartner, "En partenariat avec"),
