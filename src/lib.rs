@@ -7,6 +7,7 @@
 pub mod cli;
 pub mod describe;
 pub mod diagnostic;
+pub mod disclosure;
 pub mod export;
 pub mod history;
 pub mod lang;

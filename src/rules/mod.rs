@@ -29,6 +29,7 @@ macro_rules! on_network {
 }
 
 mod content;
+mod disclosure;
 mod facts;
 mod housekeeping;
 mod judge;
@@ -176,6 +177,13 @@ pub static TABLE: &[Entry] = &[
     rule(&content::assets::OUTSIDE, content::assets::outside),
     rule(&content::missing_alt_text::RULE, content::missing_alt_text::check),
     rule(&content::control_character::RULE, content::control_character::check),
+    // Disclosure.
+    outgoing(&disclosure::missing_disclosure::RULE, disclosure::missing_disclosure::check),
+    outgoing(&disclosure::weak_disclosure::RULE, disclosure::weak_disclosure::check),
+    outgoing(&disclosure::late_disclosure::RULE, disclosure::late_disclosure::check),
+    outgoing(&disclosure::buried_disclosure::RULE, disclosure::buried_disclosure::check),
+    outgoing(&disclosure::missing_image_label::RULE, disclosure::missing_image_label::check),
+    outgoing(&disclosure::unmarked_partnership::RULE, disclosure::unmarked_partnership::check),
     // Mix.
     rule(&mix::off_mix::RULE, mix::off_mix::check),
     rule(&mix::over_quota::RULE, mix::over_quota::check),

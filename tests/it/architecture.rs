@@ -8,12 +8,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("source", &[]),
     ("lang", &[]),
     ("text", &[]),
     ("networks", &[]),
     ("time", &["lang"]),
+    ("disclosure", &["lang"]),
     ("diagnostic", &["source", "lang"]),
     // Levels of rules and the names of networks stand in a calendar.
     ("model", &["source", "diagnostic::Level", "lang", "time", "networks"]),
@@ -34,6 +35,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "lang",
             "text",
             "networks",
+            "disclosure",
             "verify",
             "seal",
             "load::hash_file",
