@@ -325,3 +325,80 @@ const GONE: [&str; 136] = [
     "xperia",
     "zippo",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str, spots: &[Spot]) -> Vec<String> {
+        spots.iter().map(|s| format!("{} = {}", &text[s.range.clone()], s.value)).collect()
+    }
+
+    #[test]
+    fn links_begin_behind_a_space_or_a_parenthesis() {
+        for (text, links) in [
+            ("https://exemple.fr", &["https://exemple.fr = https://exemple.fr"][..]),
+            ("Voir exemple.fr/a.", &["exemple.fr/a = https://exemple.fr/a"]),
+            ("(exemple.fr)", &["exemple.fr = https://exemple.fr"]),
+            ("(https://a.fr/b_(c))", &["https://a.fr/b_(c)) = https://a.fr/b_(c))"]),
+            ("https://a.fr...", &["https://a.fr.. = https://a.fr.."]),
+            ("a.fr\u{a0}b.fr", &["a.fr = https://a.fr", "b.fr = https://b.fr"]),
+            ("httpbin.zzz", &["httpbin.zzz = httpbin.zzz"]),
+            ("https://a.fr… fin", &["https://a.fr… = https://a.fr…"]),
+            ("l.music k.onion", &["l.music = https://l.music"]),
+            ("HTTPS://a.fr exemple.FR fini.La «https://a.fr» 1a.fr musée.fr https://", &[]),
+        ] {
+            assert_eq!(shown(text, &entities(text).urls), links, "{text}");
+        }
+    }
+
+    #[test]
+    fn mentions_are_domains() {
+        let text = "@alice.bsky.social (@bob.fr) @c.test. @d @e.FR x@f.fr @g.fr_ «@h.fr» @i.fr-";
+        assert_eq!(
+            shown(text, &entities(text).mentions),
+            [
+                "@alice.bsky.social = alice.bsky.social",
+                "@bob.fr = bob.fr",
+                "@c.test = c.test",
+                "@i.fr = i.fr"
+            ]
+        );
+    }
+
+    #[test]
+    fn hashtags_run_up_to_a_space_and_lose_their_last_punctuation() {
+        let text = "#été2026! #l’été #a.b… #2026 (#non) #😀 ＃日本 ##x #\u{fe0f}\u{20e3} # #!";
+        assert_eq!(
+            shown(text, &entities(text).hashtags),
+            [
+                "#été2026 = été2026",
+                "#l’été = l’été",
+                "#a.b = a.b",
+                "#😀 = 😀",
+                "＃日本 = 日本",
+                "##x = #x"
+            ]
+        );
+        for (letter, times, found) in [("a", 64, 1), ("a", 65, 0), ("😀", 32, 1), ("😀", 33, 0)]
+        {
+            let text = format!("#{}", letter.repeat(times));
+            assert_eq!(entities(&text).hashtags.len(), found, "{letter} {times}");
+        }
+    }
+
+    #[test]
+    fn cashtags_are_five_letters_at_most() {
+        let text = "$aapl, ($A1) $ABCDE’s $ABCDEF $1A x$A $A_";
+        assert_eq!(
+            shown(text, &entities(text).cashtags),
+            ["$aapl = AAPL", "$A1 = A1", "$ABCDE = ABCDE"]
+        );
+    }
+
+    #[test]
+    fn its_lists_are_sorted_and_needed() {
+        assert!(GONE.is_sorted_by(|a, b| a < b));
+        assert!(GONE.iter().all(|name| has_known_end(&format!("a.{name}")) == NEW.contains(name)));
+    }
+}

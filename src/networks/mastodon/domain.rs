@@ -11,9 +11,9 @@ const LONGEST_END: usize = 24;
 pub(super) enum Found {
     /// A domain that ends at this byte.
     Domain(usize),
-    /// None; nor is there one that begins later in the same label, which ends at this byte.
+    /// None; nor is there one that begins later, before this byte.
     Nothing(usize),
-    /// None, but one may begin later in the same label.
+    /// None, but one may begin right behind.
     NotHere,
 }
 
@@ -22,7 +22,7 @@ pub(super) enum Found {
 pub(super) fn domain(text: &str, start: usize) -> Found {
     let mut at = start;
     let mut end = None;
-    let mut dead = None;
+    let mut hopeless = true;
     while let Some(label) = label(text, at) {
         if at == start && !label.closed {
             return Found::Nothing(label.end);
@@ -30,21 +30,18 @@ pub(super) fn domain(text: &str, start: usize) -> Found {
         if !label.closed || !label.opened {
             break;
         }
-        if at == start {
-            dead = Some(label.end);
-        }
         at = label.end + 1;
         if let Some(top) = top_level(text, at) {
+            hopeless = false;
             if !label.underscore {
                 end = Some(top);
             }
-            dead = None;
         }
     }
-    match (end, dead) {
-        (Some(end), _) => Found::Domain(end),
-        (None, Some(dead)) => Found::Nothing(dead),
-        (None, None) => Found::NotHere,
+    match end {
+        Some(end) => Found::Domain(end),
+        None if hopeless && at > start => Found::Nothing(at),
+        None => Found::NotHere,
     }
 }
 
