@@ -29,7 +29,8 @@ fn international(label: &str) -> Option<usize> {
     if kept.iter().any(|c| is_refused(*c)) || !runs_one_way(&kept) {
         return None;
     }
-    let small: Vec<char> = kept.iter().map(|c| folded(half_width(*c))).collect();
+    let spelled = kept.iter().collect::<String>().replace(['ß', 'ẞ'], "ss");
+    let small: Vec<char> = spelled.chars().map(|c| folded(half_width(c))).collect();
     if small.iter().all(char::is_ascii) {
         return Some(small.len());
     }
