@@ -33,6 +33,10 @@ bench:
 bench-plan *SCALES:
     cargo bench --locked --bench plan -- {{SCALES}}
 
+# what counting 10,000 posts costs
+bench-count:
+    cargo bench --locked --bench count
+
 # spoiled calendars, many of them
 fuzz ROUNDS="100000":
     EDITO_FUZZ={{ROUNDS}} cargo test --release --locked --test it fuzz -- --ignored --nocapture

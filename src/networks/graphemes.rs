@@ -11,8 +11,11 @@ pub(super) fn each(text: &str, mut each: impl FnMut(Range<usize>)) {
     let mut open = 0;
     let mut alone = true;
     let mut before = false;
-    for (at, c) in text.char_indices() {
-        let loner = is_loner(c);
+    let mut at = 0;
+    while at < text.len() {
+        let plain = text.as_bytes()[at..].iter().take_while(|byte| is_plain(**byte)).count();
+        let Some(c) = text[at..].chars().next() else { break };
+        let loner = plain > 0 || is_loner(c);
         if loner && before {
             close(text, open..at, alone, &mut each);
             (open, alone) = (at, true);
@@ -20,6 +23,13 @@ pub(super) fn each(text: &str, mut each: impl FnMut(Range<usize>)) {
             alone = at == open;
         }
         before = loner;
+        if plain > 1 {
+            // All but the first and the last of the run stand between two of their sort.
+            close(text, open..at + 1, alone, &mut each);
+            (at + 1..at + plain - 1).for_each(|at| each(at..at + 1));
+            (open, alone) = (at + plain - 1, true);
+        }
+        at += plain.max(c.len_utf8());
     }
     if open < text.len() {
         close(text, open..text.len(), alone, &mut each);
@@ -33,6 +43,11 @@ pub(super) fn with_emoji_bytes(text: &str, mut weigh: impl FnMut(Range<usize>, u
         let emoji = letter.len() > 1 && super::emoji::is_emoji(letter);
         weigh(range, if emoji { letter.len() } else { 1 });
     });
+}
+
+/// ASCII but the carriage return, which joins a line feed.
+const fn is_plain(byte: u8) -> bool {
+    byte.is_ascii() && byte != b'\r'
 }
 
 /// Tells the letters of a stretch; of one character there is only one.

@@ -29,7 +29,8 @@ fn international(label: &str) -> Option<usize> {
     if kept.iter().any(|c| is_refused(*c)) || !runs_one_way(&kept) {
         return None;
     }
-    let small: Vec<char> = kept.iter().map(|c| folded(half_width(*c))).collect();
+    let spelled = kept.iter().collect::<String>().replace(['ß', 'ẞ'], "ss");
+    let small: Vec<char> = spelled.chars().map(|c| folded(half_width(c))).collect();
     if small.iter().all(char::is_ascii) {
         return Some(small.len());
     }
@@ -221,3 +222,34 @@ const REFUSED: [u32; 791] = [
     0x1d545, 0x1d546, 0x1d547, 0x1d54a, 0x1d551, 0x1d552, 0x1d6a4, 0x1d6a8, 0x1d7ca, 0x1d7ce,
     0x1d800, 0x20000, 0x2a6d7, 0x2f800, 0x2fa1e,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_as_long_as_they_are_written() {
+        // xn--muse-dpa.fr, xn--fsqu00a.xn--fiqs8s, xn--e1afmkfd.xn--p1ai
+        for (name, long) in [
+            ("exemple.fr", 10),
+            ("musée.fr", 15),
+            ("MUSÉE.fr", 15),
+            ("例子.中国", 22),
+            ("пример.рф", 21),
+            ("Ａ.fr", 4),
+        ] {
+            assert_eq!(encoded(name), Some(long), "{name}");
+        }
+    }
+
+    #[test]
+    fn some_names_cannot_be_written() {
+        for name in ["😀.com", "i🫠.fr", "xn--é.fr", "שלום1.com", "שaלום.com", "\u{200d}.fr"]
+        {
+            assert_eq!(encoded(name), None, "{name}");
+        }
+        assert!(encoded(&format!("{}.fr", "a".repeat(63))).is_some());
+        assert_eq!(encoded(&format!("{}.fr", "a".repeat(64))), None);
+        assert_eq!(encoded(&format!("é{}.fr", "a".repeat(58))), None);
+    }
+}

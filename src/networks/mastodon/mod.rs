@@ -156,3 +156,88 @@ impl Counted {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn length(text: &str, warning: &str) -> usize {
+        let mut length = 0;
+        weigh(text, warning, |_, weight| length += weight);
+        length
+    }
+
+    fn shown(text: &str) -> String {
+        let Entities { urls, hashtags, mentions, .. } = entities(text);
+        let all = urls.iter().chain(&hashtags).chain(&mentions);
+        all.map(|spot| &text[spot.range.clone()]).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_link_counts_23_when_it_names_its_scheme() {
+        for (text, count) in [
+            ("https://exemple.fr/une/page", 23),
+            ("«https://exemple.fr/une/page»", 24),
+            ("ahttps://exemple.fr", 19),
+            ("l’https://exemple.fr", 25),
+            ("gemini://exemple.fr", 23),
+            ("exemple.fr/une/page", 19),
+            ("magnet:?xt=urn:x", 16),
+            ("https://exemple.fr\u{301}", 23),
+            ("exemple.fr/https://exemple.org", 30),
+            ("exemple.fr,https://exemple.org", 34),
+            ("https://exemple.invalide", 24),
+            ("http://😀.com", 12),
+        ] {
+            assert_eq!(length(text, ""), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mention_counts_without_its_server() {
+        assert_eq!(length("@alice@exemple.fr et @bob", ""), 14);
+        assert_eq!(length("https://exemple.fr/@alice@exemple.fr", ""), 23);
+        assert_eq!(length(&format!("@alice@{}.fr", "b".repeat(250)), ""), 6);
+        assert_eq!(length(&format!("@alice@{}.fr", "b".repeat(251)), ""), 261);
+    }
+
+    #[test]
+    fn a_warning_counts_in_full_and_in_front() {
+        assert_eq!(length("Bonjour", "https://exemple.fr/une/page"), 34);
+        assert_eq!(length(" \n ", "Alerte"), 6);
+        assert_eq!(length("\u{301}a", "e"), 2);
+        let mut pieces = Vec::new();
+        weigh("a https://exemple.fr @b@c.d e", "!", |range, weight| pieces.push((range, weight)));
+        let expected =
+            [(0..0, 1), (0..1, 1), (1..2, 1), (2..20, 23), (20..21, 1), (21..22, 1), (22..23, 1)];
+        assert_eq!(pieces[..7], expected);
+        assert_eq!(pieces[7..], [(27..28, 1), (28..29, 1)]);
+    }
+
+    #[test]
+    fn entities_are_told_apart() {
+        for (text, found) in [
+            ("#été2026 #3d #1_2 #a·b #l’été #mot-clé", "#été2026 #3d #1_2 #a·b #l #mot"),
+            ("#42 #_ (#a) a#b ##c #", ""),
+            ("＃日本 #ahttps://exemple.fr", "＃日本 #a"),
+            ("@alice @a@b.c. .@d", "@alice @a@b.c @d"),
+            ("a@b.c @alice@ @alicé @e://", ""),
+            ("https://exemple.fr/@a#b", "https://exemple.fr/@a#b"),
+            ("https://exemple.fr/a). (http://a.fr/b(c))", "https://exemple.fr/a http://a.fr/b(c)"),
+            ("xmpp:a@exemple.fr magnet:?x=1", "xmpp:a@exemple.fr magnet:?x=1"),
+            ("exemple.fr", ""),
+        ] {
+            assert_eq!(shown(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn hostile_texts_are_read_once() {
+        for text in
+            ["例.".repeat(20_000), "_a".repeat(2_000), "(".repeat(20_000), "a.".repeat(20_000)]
+        {
+            let text = format!("https://{text}");
+            assert_eq!(length(&text, ""), text.chars().count());
+        }
+    }
+}

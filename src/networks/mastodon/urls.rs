@@ -2,8 +2,8 @@
 //! it. Those that name no scheme are no links, but they take up their place all the same.
 
 use super::classes::{
-    ends_path, ends_query, folded, is_old_path, is_path, is_plain, is_query, is_unreserved,
-    may_precede,
+    ends_path, ends_query, folded, is_domain, is_old_path, is_path, is_plain, is_query,
+    is_unreserved, may_precede,
 };
 use super::domain::{Found, domain};
 use super::host::encoded;
@@ -12,6 +12,8 @@ use std::ops::Range;
 
 const SCHEMES: [&str; 9] =
     ["https", "http", "dat", "dweb", "ipfs", "ipns", "ssb", "gopher", "gemini"];
+/// The most letters of a scheme.
+const LONGEST_SCHEME: usize = 6;
 /// The most characters of a link.
 const LONGEST: usize = 4_096;
 /// The most characters of what follows `https://t.co/`.
@@ -24,9 +26,15 @@ pub(super) fn urls(text: &str) -> Vec<Spot> {
         return all;
     }
     let mut dead = 0;
+    let mut dot = None;
     read(text, |start| {
         let scheme = scheme(&text[start..]);
         let host = start + scheme.unwrap_or(0);
+        if scheme.is_none() && dot.is_none_or(|dot| start > dot) {
+            let next = text[start..].find('.').map_or(text.len(), |at| start + at);
+            dead = dead.max(label_before(text, dot.map_or(0, |dot| dot + 1), next));
+            dot = Some(next);
+        }
         if scheme.is_none() && host < dead {
             return None;
         }
@@ -46,6 +54,17 @@ pub(super) fn urls(text: &str) -> Vec<Spot> {
         }
     });
     all
+}
+
+/// Where the label begins that the next full stop ends; between the last one and here no domain
+/// begins.
+fn label_before(text: &str, from: usize, dot: usize) -> usize {
+    if dot == text.len() {
+        return dot;
+    }
+    let between = &text[from..dot];
+    let other = between.char_indices().rfind(|(_, c)| !is_domain(*c) && !matches!(c, '_' | '-'));
+    other.map_or(from, |(at, c)| from + at + c.len_utf8())
 }
 
 /// Addresses of chats (`xmpp:`) and of torrents (`magnet:`): they become links, but count in full.
@@ -120,14 +139,13 @@ fn scheme(rest: &str) -> Option<usize> {
     if !rest.starts_with(|c| matches!(folded(c), 'h' | 'd' | 'i' | 's' | 'g')) {
         return None;
     }
-    let (long, name) = rest.char_indices().take_while(|(_, c)| is_plain(*c)).take(7).fold(
-        (0, String::new()),
-        |(_, mut name), (at, c)| {
-            name.push(folded(c));
-            (at + c.len_utf8(), name)
-        },
-    );
-    (SCHEMES.contains(&name.as_str()) && rest[long..].starts_with("://")).then_some(long + 3)
+    let name = || rest.chars().take_while(|c| is_plain(*c)).take(LONGEST_SCHEME);
+    let long = name().map(char::len_utf8).sum::<usize>();
+    if !rest[long..].starts_with("://") {
+        return None;
+    }
+    let name: String = name().map(folded).collect();
+    SCHEMES.contains(&name.as_str()).then_some(long + 3)
 }
 
 fn starts_with(rest: &str, word: &str) -> bool {
