@@ -58,7 +58,7 @@ fn pairs_of(names: &[(&str, Class)]) -> Vec<Range<usize>> {
     let mut pairs = vec![0..0; 26 * 26];
     for (at, (name, _)) in names.iter().enumerate() {
         if let Some(pair) = pair_of(name.as_bytes()).and_then(|pair| pairs.get_mut(pair)) {
-            let start = if pair.is_empty() { at } else { pair.start };
+            let start = if pair.end == 0 { at } else { pair.start };
             *pair = start..at + 1;
         }
     }
