@@ -37,7 +37,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     names.sort_by_key(|(name, _)| *name);
     let is_mixed = |name: &&str| name.as_bytes()[0].is_ascii() && !name.is_ascii();
     Lists {
-        pairs: (0..26 * 26).map(|pair| names_of(&names, pair)).collect(),
+        pairs: pairs_of(&names),
         mixed: names.iter().map(|(name, _)| *name).filter(is_mixed).collect(),
         longest: names.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0),
         names,
@@ -58,15 +58,19 @@ fn class(word: &str) -> Option<Class> {
     class_of(lower)
 }
 
-/// The names that begin with a pair of letters, counted from `aa`.
-fn names_of(names: &[(&str, Class)], pair: usize) -> Range<usize> {
-    let before = |(name, _): &(&str, Class)| pair_of(name.as_bytes()).is_some_and(|p| p < pair);
-    let within = |(name, _): &(&str, Class)| pair_of(name.as_bytes()).is_some_and(|p| p <= pair);
-    names.partition_point(before)..names.partition_point(within)
+/// Where the names of each pair of letters stand in the sorted list.
+fn pairs_of(names: &[(&str, Class)]) -> Vec<Range<usize>> {
+    let mut pairs = vec![0..0; 26 * 26];
+    for (at, (name, _)) in names.iter().enumerate() {
+        if let Some(pair) = pair_of(name.as_bytes()).and_then(|pair| pairs.get_mut(pair)) {
+            let start = if pair.end == 0 { at } else { pair.start };
+            *pair = start..at + 1;
+        }
+    }
+    pairs
 }
 
-/// The place of a name's first two letters among all pairs of ASCII letters; they sort before all
-/// other letters, and no name begins with one of each.
+/// The place of a name's first two letters among all pairs of ASCII letters.
 fn pair_of(name: &[u8]) -> Option<usize> {
     let place = |byte: u8| byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
     Some(place(*name.first()?)? * 26 + place(*name.get(1)?)?)
