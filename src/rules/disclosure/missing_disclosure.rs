@@ -5,6 +5,7 @@ use super::words;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::disclosure::Deal;
 use crate::lang::{Lang, Phrase, Text, de};
+use crate::networks::Label;
 use crate::rules::Said;
 use crate::text::clean;
 
@@ -53,10 +54,25 @@ fn missing(case: &Case<'_>) -> Option<Finding> {
     };
     let finding = words::finding(RULE.id, case, at, message(case)).help(help(case));
     let level = words::level(&case.regime, RULE.level);
-    let finding = finding.at_level(level);
-    Some(match note(case.deal) {
-        Some(note) => finding.note(note),
-        None => finding,
+    let notes = [note(case.deal), label_of_network(case)].into_iter().flatten();
+    Some(notes.fold(finding.at_level(level), Finding::note))
+}
+
+/// A network's own label is one more thing to set, and no words.
+fn label_of_network(case: &Case<'_>) -> Option<Text> {
+    let network = case.said.network;
+    let name = network.name;
+    network.labels.contains(&Label::Partnership).then(|| {
+        Text::of(|lang| match lang {
+            Lang::En => {
+                format!(
+                    "{name} has a label of its own: set it as well, it does not replace the words"
+                )
+            }
+            Lang::Fr => format!(
+                "{name} a sa propre mention\u{a0}: activez-la aussi, elle ne remplace pas les mots"
+            ),
+        })
     })
 }
 

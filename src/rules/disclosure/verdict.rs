@@ -149,7 +149,7 @@ fn place(said: &Said<'_>, part: &Part<'_>, index: usize, range: &Range<usize>) -
     if range.start >= line(text).end {
         return Verdict::Late(at, Delay::Line);
     }
-    let advised = said.network.text_advised.and_then(|n| usize::try_from(n).ok());
+    let advised = said.network.fold.and_then(|n| usize::try_from(n).ok());
     let fold = advised.unwrap_or(READ_AT_ONCE).min(READ_AT_ONCE);
     match text[..range.end].chars().count() > fold {
         true => Verdict::Late(at, Delay::Fold),
