@@ -98,7 +98,7 @@ limits = { links = 1 }
 [[post]]
 id = "klimt"
 date = 2026-11-23
-text = "https://musee.example/klimt et https://musee.example/billets"
+text = "https://musee.example.org/klimt et https://musee.example.org/billets"
 "#,
 };
 
