@@ -19,8 +19,8 @@ use super::emoji::Age;
 use super::{Entities, Spot};
 use std::ops::Range;
 
-/// What X makes of a text. The address of a link is as written; the value of a mention of a list is
-/// `name/list`.
+/// What X makes of a text. The address of a link is as written; the value of a mention of a list is its
+/// owner.
 pub(super) fn entities(text: &str) -> Entities {
     let urls: Vec<Spot> = url::all(text)
         .into_iter()

@@ -206,7 +206,7 @@ fn mentions() {
         ("@nom@ailleurs.fr", &[]),
         ("@nom://", &[]),
         ("@abcdefghijklmnopqrstuvwxyz", &["abcdefghijklmnopqrst"]),
-        ("@nom/liste-1", &["nom/liste-1"]),
+        ("@nom/liste-1", &["nom"]),
         ("@nom/1", &["nom"]),
         ("＠nom", &["nom"]),
         ("@été", &[]),
