@@ -6,6 +6,7 @@
 //! findings, no language of people.
 
 mod bluesky;
+mod classes;
 mod common;
 mod emoji;
 mod entities;
