@@ -1,0 +1,182 @@
+//! `hashtag-cut`: a hashtag of which the network takes a part, or nothing.
+
+use super::tags::{self, Taken};
+use crate::diagnostic::{Finding, Group, Level, Rule};
+use crate::lang::{Lang, Phrase, Text};
+use crate::networks::Entities;
+use crate::rules::{Part, Said};
+use std::ops::Range;
+
+/// A hashtag of which the network takes a part, or nothing.
+pub static RULE: Rule = Rule {
+    id: "hashtag-cut",
+    group: Group::Networks,
+    level: Level::Warning,
+    since: "0.1.0",
+    what: Phrase {
+        en: "A hashtag that the network cuts short: an apostrophe, a hyphen or a blank ends it.",
+        fr: "Un mot-dièse que le réseau coupe\u{a0}: une apostrophe, un trait d’union ou une espace le terminent.",
+    },
+    why: Phrase {
+        en: "The post is found under another word (#l, #mot), and nobody looks there.",
+        fr: "La publication est rangée sous un autre mot (#l, #mot), où personne ne la cherche.",
+    },
+    remedy: Phrase {
+        en: "Write it in one word, each part with a capital: `#MotClé` for `#mot-clé`. A hashtag needs a letter: digits alone make none.",
+        fr: "Écrivez-le en un seul mot, avec une majuscule à chaque partie\u{a0}: `#MotClé` pour `#mot-clé`. Il lui faut une lettre\u{a0}: des chiffres seuls n’en font pas un.",
+    },
+    example: on_network!(
+        "mastodon",
+        r#"[[post]]
+id = "ete"
+date = 2026-06-21
+text = "Dix concerts gratuits dans les jardins du musée pour #l’été."
+"#
+    ),
+};
+
+/// Compares what readers see as hashtags with what the network takes.
+pub fn check(said: &Said<'_>) -> Vec<Finding> {
+    if !tags::has_hashtags(said.network) {
+        return Vec::new();
+    }
+    said.parts.iter().flat_map(|part| of_part(said, part)).collect()
+}
+
+fn of_part(said: &Said<'_>, part: &Part<'_>) -> Vec<Finding> {
+    let values = tags::listed(part, said.content.hashtags);
+    let faults = faults(&part.out.text, &part.entities, &values);
+    faults.into_iter().map(|(range, taken)| finding(said, part, &range, taken)).collect()
+}
+
+/// The hashtags of which the network takes less than a reader sees, or than the value of
+/// `hashtags` says (`values`: where these stand).
+fn faults(text: &str, entities: &Entities, values: &[Range<usize>]) -> Vec<(Range<usize>, Taken)> {
+    let whole: Vec<&Range<usize>> =
+        values.iter().filter(|value| !is_several(&text[(*value).clone()])).collect();
+    let mut faults: Vec<(Range<usize>, Taken)> = tags::seen(text, entities)
+        .into_iter()
+        .filter(|tag| !whole.iter().any(|value| value.contains(&tag.range.start)))
+        .filter(|tag| match tag.taken {
+            Taken::Whole => false,
+            Taken::Until(_) => true,
+            Taken::Nothing => is_free(text, tag.range.start) && is_meant(text, &tag.range),
+        })
+        .map(|tag| (tag.range, tag.taken))
+        .collect();
+    for value in whole {
+        let known = entities.hashtags.iter().find(|spot| spot.range.start == value.start);
+        match known.map(|spot| spot.range.end) {
+            Some(end) if end >= value.end => {}
+            Some(end) => faults.push((value.clone(), Taken::Until(end))),
+            None if value.len() <= LONG => faults.push((value.clone(), Taken::Nothing)),
+            None => {}
+        }
+    }
+    faults
+}
+
+/// Above so many bytes a hashtag may be none because of its length; that is another rule's.
+const LONG: usize = 60;
+
+/// Several hashtags in one value go out as such.
+fn is_several(value: &str) -> bool {
+    let mut words = value.split_whitespace().peekable();
+    words.peek().is_some() && words.all(|word| word.starts_with('#')) && value.contains(' ')
+}
+
+/// Whether nothing touches its sign: what touches it is another rule's.
+fn is_free(text: &str, at: usize) -> bool {
+    text[..at].chars().next_back().is_none_or(char::is_whitespace)
+}
+
+/// Whether somebody wanted a hashtag: words, years, days of the year; not the 1 of “the #1”.
+fn is_meant(text: &str, range: &Range<usize>) -> bool {
+    let tag = &text[range.start + 1..range.end];
+    if tag.starts_with(char::is_alphabetic) {
+        return tag.len() <= LONG;
+    }
+    let number = |digits: &str| {
+        let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        plain.then(|| digits.parse::<u16>().ok()).flatten()
+    };
+    let wanted = match tag.split_once('/') {
+        Some((day, month)) => {
+            number(day).is_some_and(|day| (1..=31).contains(&day))
+                && number(month).is_some_and(|month| (1..=12).contains(&month))
+        }
+        None => tag.len() == 4 && number(tag).is_some_and(|year| (1900..2100).contains(&year)),
+    };
+    wanted && !is_numbered(&text[..range.start])
+}
+
+/// Whether the word before says that a number follows: `chambre #2014`.
+fn is_numbered(before: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "room", "salle", "chambre", "commande", "order", "ticket", "billet", "lot", "ref", "réf",
+        "issue", "bug", "pr", "id", "référence", "reference", "dossier", "case", "facture",
+        "invoice", "série", "code",
+    ];
+    let word = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    WORDS.contains(&word.trim_end_matches([':', '.', ',']))
+}
+
+fn finding(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, taken: Taken) -> Finding {
+    let seen = &part.out.text[range.clone()];
+    let finding = said.finding(RULE.id, said.place(part, range), message(said, part, range, taken));
+    let help = match tags::mended(seen) {
+        Some(tag) => Text::of(|lang| in_one_word(lang, &tag, seen)),
+        None => Text::of(|lang| match lang {
+            Lang::En => format!("add a word to it: `#Summer{}`", digits(seen)),
+            Lang::Fr => format!("ajoutez-y un mot\u{a0}: `#Été{}`", digits(seen)),
+        }),
+    };
+    finding.help(help)
+}
+
+fn message(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, taken: Taken) -> Text {
+    let text = &part.out.text;
+    let seen = &text[range.clone()];
+    let name = said.network.name;
+    Text::of(|lang| match (lang, taken) {
+        (Lang::En, Taken::Until(end)) => {
+            format!("`{seen}` is cut: only `{}` is a hashtag", &text[range.start..end])
+        }
+        (Lang::Fr, Taken::Until(end)) => {
+            format!("`{seen}` est coupé\u{a0}: seul `{}` est un mot-dièse", &text[range.start..end])
+        }
+        (Lang::En, _) if tags::mended(seen).is_none() => {
+            format!("`{seen}` is no hashtag: digits alone make none")
+        }
+        (Lang::Fr, _) if tags::mended(seen).is_none() => {
+            format!("`{seen}` n’est pas un mot-dièse\u{a0}: des chiffres seuls n’en font pas un")
+        }
+        (Lang::En, _) => format!("`{seen}` is no hashtag on {name}"),
+        (Lang::Fr, _) => format!("`{seen}` n’est pas un mot-dièse sur {name}"),
+    })
+}
+
+fn in_one_word(lang: Lang, tag: &str, seen: &str) -> String {
+    let several = seen.contains([',', ';']);
+    match (lang, several) {
+        (Lang::En, false) => format!("write it in one word: `{tag}`"),
+        (Lang::Fr, false) => format!("écrivez-le en un seul mot\u{a0}: `{tag}`"),
+        (Lang::En, true) => {
+            format!("write each hashtag in quotes of its own: `hashtags = {}`", each(seen))
+        }
+        (Lang::Fr, true) => {
+            format!("mettez chaque mot-dièse entre ses propres guillemets\u{a0}: `hashtags = {}`", each(seen))
+        }
+    }
+}
+
+/// `["un", "deux"]`
+fn each(seen: &str) -> String {
+    let tags = seen.split([',', ';']).map(|tag| tag.trim().trim_start_matches('#'));
+    let tags: Vec<String> = tags.filter(|tag| !tag.is_empty()).map(|tag| format!("\"{tag}\"")).collect();
+    format!("[{}]", tags.join(", "))
+}
+
+fn digits(seen: &str) -> String {
+    seen.chars().filter(char::is_ascii_digit).collect()
+}
