@@ -43,11 +43,11 @@ pub fn measure(
     match unit {
         Unit::Weighted => x::weigh(text, &mut |range, weight| tally.add(range, weight)),
         Unit::Graphemes if network.key == "mastodon" && field == Field::Text => {
-            mastodon::weigh(text, warning, &mut |range, weight| tally.add(range, weight));
+            mastodon::weigh(text, warning, |range, weight| tally.add(range, weight));
         }
-        Unit::Graphemes => graphemes::each(text, &mut |range| tally.add(range, 1)),
+        Unit::Graphemes => graphemes::each(text, |range| tally.add(range, 1)),
         Unit::GraphemesEmojiBytes => {
-            graphemes::with_emoji_bytes(text, &mut |range, weight| tally.add(range, weight));
+            graphemes::with_emoji_bytes(text, |range, weight| tally.add(range, weight));
         }
         Unit::CodePoints => chars(text, &mut tally, |_| 1),
         Unit::Utf16 => chars(text, &mut tally, char::len_utf16),
