@@ -146,6 +146,14 @@ pub static TABLE: &[Entry] = &[
     rule(&workflow::broken_seal::RULE, workflow::broken_seal::check),
     // Networks.
     outgoing(&networks::text_too_long::RULE, networks::text_too_long::check),
+    outgoing(&networks::accidental_link::RULE, networks::accidental_link::check),
+    outgoing(&networks::hashtag_cut::RULE, networks::hashtag_cut::check),
+    outgoing(&networks::hashtag_glued::RULE, networks::hashtag_glued::check),
+    outgoing(&networks::hashtag_case::RULE, networks::hashtag_case::check),
+    outgoing(&networks::link_not_clickable::RULE, networks::link_not_clickable::check),
+    outgoing(&networks::link_swallows::RULE, networks::link_swallows::check),
+    outgoing(&networks::styled_letters::RULE, networks::styled_letters::check),
+    rule(&networks::same_text::RULE, networks::same_text::check),
     // Content.
     rule(&content::placeholder::RULE, content::placeholder::check),
     rule(&content::empty_text::RULE, content::empty_text::check),

@@ -70,10 +70,9 @@ fn finding(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>) -> Finding {
 
 /// With a blank where it is missing: after the last full stop.
 fn apart(written: &str) -> String {
-    written.rsplit_once('.').map_or_else(
-        || written.to_owned(),
-        |(before, after)| format!("{before}. {after}"),
-    )
+    written
+        .rsplit_once('.')
+        .map_or_else(|| written.to_owned(), |(before, after)| format!("{before}. {after}"))
 }
 
 /// The links that nobody meant; `link` is where the post sends.
@@ -168,8 +167,8 @@ fn shape(word: &str) -> Shape {
 
 /// Words that begin a French or English sentence and are the end of a domain.
 const SENTENCE_WORDS: [&str; 42] = [
-    "la", "me", "ma", "sa", "se", "si", "ne", "ni", "de", "et", "il", "es", "as", "au", "en",
-    "do", "so", "to", "it", "is", "in", "at", "my", "us", "no", "be", "by", "am", "un", "du", "ce",
+    "la", "me", "ma", "sa", "se", "si", "ne", "ni", "de", "et", "il", "es", "as", "au", "en", "do",
+    "so", "to", "it", "is", "in", "at", "my", "us", "no", "be", "by", "am", "un", "du", "ce",
     "how", "now", "new", "one", "here", "you", "can", "are", "with", "voir", "like",
 ];
 
@@ -193,8 +192,8 @@ fn begins_sentence(word: &str) -> bool {
 /// `M.Dupont`, `Dr.House`, `J.Martin`.
 fn is_title_of_person(label: &str) -> bool {
     const TITLES: [&str; 19] = [
-        "Mr", "Mrs", "Ms", "Mme", "Mlle", "MM", "Dr", "Drs", "Pr", "Prof", "Me", "Mgr", "St", "Ste",
-        "Sr", "Jr", "Cie", "Ph", "Ch",
+        "Mr", "Mrs", "Ms", "Mme", "Mlle", "MM", "Dr", "Drs", "Pr", "Prof", "Me", "Mgr", "St",
+        "Ste", "Sr", "Jr", "Cie", "Ph", "Ch",
     ];
     (label.chars().count() == 1 && label.chars().all(char::is_uppercase)) || TITLES.contains(&label)
 }

@@ -56,7 +56,10 @@ pub(super) fn end(text: &str, start: usize) -> RangeInclusive<usize> {
 fn hard_end(rest: &str) -> usize {
     let ends = |c: char| {
         c.is_whitespace()
-            || matches!(c, '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '"' | '<' | '>' | '…' | '—')
+            || matches!(
+                c,
+                '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '"' | '<' | '>' | '…' | '—'
+            )
             || matches!(c, '→' | '⇒' | '➡' | '•' | '`')
     };
     let end = rest.find(ends).unwrap_or(rest.len());
@@ -102,7 +105,9 @@ fn unsure(token: &str) -> Option<usize> {
         let possessive = || {
             let after = &token[at + c.len_utf8()..];
             matches!(c, '\'' | '’')
-                && after.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+                && after
+                    .strip_prefix('s')
+                    .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
         };
         let doubtful = match u32::from(c) {
             ..0x0590 => matches!(c, '\u{AD}' | '·' | '×' | '|' | '^' | '{' | '}') || possessive(),

@@ -58,7 +58,9 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
             let message = Text::of(|lang| match lang {
                 Lang::En => format!("`{tag}` is hard to read aloud: no capital parts its words"),
                 Lang::Fr => {
-                    format!("`{tag}` se lit mal à voix haute\u{a0}: aucune majuscule n’y sépare les mots")
+                    format!(
+                        "`{tag}` se lit mal à voix haute\u{a0}: aucune majuscule n’y sépare les mots"
+                    )
                 }
             });
             let place = said.place(part, &spot.range);
@@ -148,4 +150,44 @@ fn fold(word: &str) -> String {
         other => other,
     };
     word.chars().flat_map(char::to_lowercase).map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_hashtags_in_small_letters_are_hard_to_read() {
+        for tag in ["museedeslumieres", "journéesdupatrimoine", "nightofthemuseums2026"] {
+            assert!(is_hard_to_read(tag), "{tag}");
+        }
+    }
+
+    #[test]
+    fn others_are_not() {
+        for tag in [
+            "nuitdesmusees",
+            "MuseeDesLumieres",
+            "museeDeslumieres",
+            "MUSEEDESLUMIERES",
+            "musee_des_lumieres",
+            "entrepreneuriat",
+            "internationalisation",
+            "جمهوريةمصرالعربيةالمتحدة",
+            "東京国立博物館特別展示室開館記念",
+            "abc123456789012345",
+            "entrepreneurship",
+        ] {
+            assert!(!is_hard_to_read(tag), "{tag}");
+        }
+    }
+
+    #[test]
+    fn the_text_tells_where_its_words_part() {
+        let text = "Samedi, c’est la Nuit des musées !";
+        assert_eq!(spelled("nuitdesmusees", text).as_deref(), Some("NuitDesMusees"));
+        assert_eq!(spelled("nuitdesmusées", text).as_deref(), Some("NuitDesMusées"));
+        assert_eq!(spelled("nuitblanche", text), None);
+        assert_eq!(spelled("samedi", text), None);
+    }
 }

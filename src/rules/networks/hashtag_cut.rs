@@ -113,9 +113,28 @@ fn is_meant(text: &str, range: &Range<usize>) -> bool {
 /// Whether the word before says that a number follows: `chambre #2014`.
 fn is_numbered(before: &str) -> bool {
     const WORDS: [&str; 22] = [
-        "room", "salle", "chambre", "commande", "order", "ticket", "billet", "lot", "ref", "réf",
-        "issue", "bug", "pr", "id", "référence", "reference", "dossier", "case", "facture",
-        "invoice", "série", "code",
+        "room",
+        "salle",
+        "chambre",
+        "commande",
+        "order",
+        "ticket",
+        "billet",
+        "lot",
+        "ref",
+        "réf",
+        "issue",
+        "bug",
+        "pr",
+        "id",
+        "référence",
+        "reference",
+        "dossier",
+        "case",
+        "facture",
+        "invoice",
+        "série",
+        "code",
     ];
     let word = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     WORDS.contains(&word.trim_end_matches([':', '.', ',']))
@@ -165,7 +184,10 @@ fn in_one_word(lang: Lang, tag: &str, seen: &str) -> String {
             format!("write each hashtag in quotes of its own: `hashtags = {}`", each(seen))
         }
         (Lang::Fr, true) => {
-            format!("mettez chaque mot-dièse entre ses propres guillemets\u{a0}: `hashtags = {}`", each(seen))
+            format!(
+                "mettez chaque mot-dièse entre ses propres guillemets\u{a0}: `hashtags = {}`",
+                each(seen)
+            )
         }
     }
 }
@@ -173,10 +195,128 @@ fn in_one_word(lang: Lang, tag: &str, seen: &str) -> String {
 /// `["un", "deux"]`
 fn each(seen: &str) -> String {
     let tags = seen.split([',', ';']).map(|tag| tag.trim().trim_start_matches('#'));
-    let tags: Vec<String> = tags.filter(|tag| !tag.is_empty()).map(|tag| format!("\"{tag}\"")).collect();
+    let tags: Vec<String> =
+        tags.filter(|tag| !tag.is_empty()).map(|tag| format!("\"{tag}\"")).collect();
     format!("[{}]", tags.join(", "))
 }
 
 fn digits(seen: &str) -> String {
     seen.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::networks::{entities, find};
+
+    /// What is cut on a network, with what is left of it.
+    fn found(network: &str, text: &str) -> Vec<(String, String)> {
+        let entities = entities(find(network).unwrap(), text);
+        let left = |range: &Range<usize>, taken| match taken {
+            Taken::Until(end) => text[range.start..end].to_owned(),
+            _ => String::new(),
+        };
+        let all = faults(text, &entities, &[]);
+        all.into_iter()
+            .map(|(range, taken)| (text[range.clone()].to_owned(), left(&range, taken)))
+            .collect()
+    }
+
+    #[test]
+    fn marks_inside_cut_a_hashtag() {
+        for (seen, left) in [
+            ("#l’été", "#l"),
+            ("#d'art", "#d"),
+            ("#aujourd’hui", "#aujourd"),
+            ("#mot-clé", "#mot"),
+            ("#Saint-Étienne", "#Saint"),
+            ("#COVID-19", "#COVID"),
+            ("#rendez-vous", "#rendez"),
+            ("#C++", "#C"),
+            ("#C#", "#C"),
+            ("#Canal+", "#Canal"),
+            ("#R&D", "#R"),
+            ("#S.N.C.F", "#S"),
+            ("#Node.js", "#Node"),
+            ("#web2.0", "#web2"),
+            ("#24h/24", "#24h"),
+            ("#rock’n’roll", "#rock"),
+        ] {
+            let text = format!("Bientôt {seen} et la suite");
+            let expected = vec![(seen.to_owned(), left.to_owned())];
+            assert_eq!(found("mastodon", &text), expected, "{text}");
+            assert_eq!(found("x", &text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn bluesky_takes_what_stands_up_to_the_blank() {
+        assert_eq!(found("bluesky", "#l’été #mot-clé #C++ #R&D #24h/24"), []);
+    }
+
+    #[test]
+    fn years_and_days_alone_are_no_hashtags() {
+        for tag in ["#2026", "#24/11"] {
+            for network in ["x", "mastodon", "bluesky"] {
+                let text = format!("Rendez-vous {tag} !");
+                assert_eq!(found(network, &text), [(tag.to_owned(), String::new())], "{network}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_hashtag_in_one_word() {
+        for (seen, mended) in [
+            ("#l’été", "#LÉté"),
+            ("#mot-clé", "#MotClé"),
+            ("#Saint-Étienne", "#SaintÉtienne"),
+            ("#C++", "#CPlusPlus"),
+            ("#C#", "#CSharp"),
+            ("#Disney+", "#DisneyPlus"),
+            ("#R&D", "#RD"),
+            ("#S.N.C.F", "#SNCF"),
+            ("#Le Baiser", "#LeBaiser"),
+            ("#étudiant·es", "#Étudiantes"),
+            ("#web2.0", "#Web20"),
+        ] {
+            assert_eq!(tags::mended(seen).as_deref(), Some(mended), "{seen}");
+        }
+        assert_eq!(tags::mended("#2026"), None);
+    }
+
+    #[test]
+    fn hashtags_that_the_network_takes_whole_pass() {
+        for text in [
+            "#Klimt, #Schiele. #Kokoschka! #Wien?",
+            "« #Klimt » et (#Schiele) et “#Wien”",
+            "#20ans #3D #1erMai #Top10 #année2026",
+            "#été #Noël #œuvre #façade #Übung #señal #žlutý",
+            "#deux_mots #_souligné #fin_",
+            "#Klimt’s dresses and #Paris's parks",
+            "#İstanbul'da ve #Türkiye'nin",
+            "le #1 des musées, #12, n° #7, le #1er",
+            "commande #2045, chambre #1984, Ticket #2024",
+            "#LGBTQIA+ et #LGBT+",
+            "#Brexit-related, #vegan-friendly, #Klimt-là",
+            "#Klimt/#Schiele, #Klimt+#Schiele, #Klimt-#Schiele",
+            "#Klimt🎨 #🎨Klimt 1️⃣ #️⃣ *️⃣",
+            "#東京タワー #서울 #日本語、次",
+            "#القاهرة #תל_אביב #Москва #Αθήνα",
+            "https://exemple.fr/#contact-us https://exemple.fr/page#l’été",
+            "exemple.fr/page#mot-clé",
+            "C# et F# en Do#m, la gamme de C#-mineur",
+            "&#39;entité et \\#échappé",
+            "#Klimt… #Schiele: #Wien; #Klimt’",
+            "# Klimt, #, ##, #-a, #'a",
+            "#Klimt–Schiele, #art—et plus",
+            "#FFFFFF #c0ffee",
+            "100 #%, #100%",
+            "#Klimt\n#Schiele\t#Wien\u{a0}!",
+            "#a.b suite, #Fin.Suite, #Fin.La suite",
+        ] {
+            for network in ["x", "mastodon", "bluesky", "instagram", "linkedin"] {
+                assert_eq!(found(network, text), [], "{network}: {text}");
+            }
+        }
+    }
 }

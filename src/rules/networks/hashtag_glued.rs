@@ -101,7 +101,9 @@ fn finding(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, touch: Touch)
         (Lang::En, Touch::Sign) => format!("one `#` is enough: `{tag}`"),
         (Lang::Fr, Touch::Sign) => format!("un seul `#` suffit\u{a0}: `{tag}`"),
         (Lang::En, _) if apart => format!("put a blank in between: `{before} {tag}`"),
-        (Lang::Fr, _) if apart => format!("mettez une espace entre les deux\u{a0}: `{before} {tag}`"),
+        (Lang::Fr, _) if apart => {
+            format!("mettez une espace entre les deux\u{a0}: `{before} {tag}`")
+        }
         (Lang::En, _) => format!("put a blank before `{tag}`, or move it to the end of the text"),
         (Lang::Fr, _) => {
             format!("mettez une espace avant `{tag}`, ou déplacez-le à la fin du texte")
@@ -128,4 +130,58 @@ fn message(said: &Said<'_>, tag: &str, before: &str, touch: Touch) -> Text {
             format!("`{tag}` n’est pas un mot-dièse sur {name}\u{a0}: il touche `{last}`")
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::networks::{entities, find};
+
+    fn found(network: &str, text: &str) -> Vec<(String, Touch)> {
+        let entities = entities(find(network).unwrap(), text);
+        let all = faults(text, &entities);
+        all.into_iter().map(|(range, touch)| (text[range].to_owned(), touch)).collect()
+    }
+
+    #[test]
+    fn what_touches_the_sign_hides_the_hashtag() {
+        for (network, text, touch) in [
+            ("x", "Le musée#tag ouvre", Touch::Letter),
+            ("mastodon", "Le musée#tag ouvre", Touch::Letter),
+            ("bluesky", "Le musée#tag ouvre", Touch::Letter),
+            ("x", "#un#tag", Touch::Tag),
+            ("bluesky", "#un#tag", Touch::Tag),
+            ("bluesky", "#un,#tag", Touch::Tag),
+            ("bluesky", "Les dessins (#tag)", Touch::Mark),
+            ("bluesky", "Les dessins «#tag»", Touch::Mark),
+            ("bluesky", "Les dessins 🎨#tag", Touch::Mark),
+            ("bluesky", "Amateurs d’#tag", Touch::Mark),
+            ("bluesky", "##tag", Touch::Sign),
+        ] {
+            assert_eq!(found(network, text), [("#tag".to_owned(), touch)], "{network}: {text}");
+        }
+    }
+
+    #[test]
+    fn hashtags_and_other_signs_pass_everywhere() {
+        for text in [
+            "#un #deux\n#trois\u{a0}#quatre\u{202f}#cinq",
+            "Voir https://exemple.fr/#contact et exemple.fr/page.html#haut",
+            "C#, F#m, Do#m7, Sol#, A#dim",
+            "Utilisateur#1234, issue#12, n°#5",
+            "&#233; &#xE9;",
+            "#l’été, #mot-clé, #R&D",
+            "Rien du tout",
+            "a # b, a#, #",
+            "#تجربة #漢字 #Ελλάδα",
+        ] {
+            for network in ["x", "mastodon", "bluesky", "instagram"] {
+                assert_eq!(found(network, text), [], "{network}: {text}");
+            }
+        }
+        for text in ["(#tag)", "«#tag»", "“#tag”", "🎨#tag", "l’#expo", "#un,#deux", "#un/#deux"]
+        {
+            assert_eq!(found("x", text), [], "{text}");
+        }
+    }
 }

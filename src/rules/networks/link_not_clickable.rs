@@ -63,7 +63,9 @@ fn none_is_clickable(said: &Said<'_>) -> Option<Finding> {
     let finding = said.finding(RULE.id, said.place(part, &range), message);
     let finding = finding.help(Text::of(|lang| match lang {
         Lang::En => "put it in the profile and say so: “link in bio”".to_owned(),
-        Lang::Fr => "mettez-la dans le profil et dites-le\u{a0}: «\u{a0}lien en bio\u{a0}»".to_owned(),
+        Lang::Fr => {
+            "mettez-la dans le profil et dites-le\u{a0}: «\u{a0}lien en bio\u{a0}»".to_owned()
+        }
     }));
     Some(finding.at_level(Level::Hint))
 }
@@ -165,8 +167,7 @@ fn www(text: &str) -> impl Iterator<Item = usize> {
         let rest = &text[at + 4..];
         let host = addresses::host(rest);
         let free = text[..*at].chars().next_back().is_none_or(is_before_address);
-        free && host.starts_with(char::is_alphanumeric)
-            && host.trim_end_matches('.').contains('.')
+        free && host.starts_with(char::is_alphanumeric) && host.trim_end_matches('.').contains('.')
     })
 }
 
@@ -175,9 +176,8 @@ fn is_before_address(c: char) -> bool {
 }
 
 /// Ends of hosts that nobody writes before a slash but in an address.
-const KNOWN_ENDS: [&str; 14] = [
-    "com", "fr", "org", "net", "eu", "be", "ch", "ca", "io", "de", "info", "ly", "be", "paris",
-];
+const KNOWN_ENDS: [&str; 14] =
+    ["com", "fr", "org", "net", "eu", "be", "ch", "ca", "io", "de", "info", "ly", "be", "paris"];
 
 /// Where addresses begin that have a host and a path: `musee.fr/klimt`.
 fn with_path(text: &str) -> impl Iterator<Item = usize> {
@@ -192,7 +192,8 @@ fn with_path(text: &str) -> impl Iterator<Item = usize> {
         let (name, end) = host.rsplit_once('.')?;
         let free = text[..start].chars().next_back().is_none_or(is_before_address);
         let path = text[slash + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
-        let known = KNOWN_ENDS.contains(&end) && name.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let known =
+            KNOWN_ENDS.contains(&end) && name.starts_with(|c: char| c.is_ascii_alphanumeric());
         (free && path && known && !host.starts_with("www.")).then_some(start)
     })
 }
@@ -241,8 +242,12 @@ fn message(lang: Lang, address: &str, word: &str, cause: &Cause, network: &Netwo
             format!("{name} ne fait pas de lien de cette adresse\u{a0}: il ne connaît pas `{end}`")
         }
         (Lang::En, Cause::Bare) => format!("on {name} an address without `https://` is no link"),
-        (Lang::Fr, Cause::Bare) => format!("sur {name}, une adresse sans `https://` n’est pas un lien"),
-        (Lang::En, Cause::Misspelt(_)) => "this address is misspelt: nobody can click it".to_owned(),
+        (Lang::Fr, Cause::Bare) => {
+            format!("sur {name}, une adresse sans `https://` n’est pas un lien")
+        }
+        (Lang::En, Cause::Misspelt(_)) => {
+            "this address is misspelt: nobody can click it".to_owned()
+        }
         (Lang::Fr, Cause::Misspelt(_)) => {
             "cette adresse est mal écrite\u{a0}: personne ne peut cliquer dessus".to_owned()
         }
@@ -261,15 +266,21 @@ fn end_of_host(address: &str) -> String {
 fn help(lang: Lang, address: &str, word: &str, cause: &Cause) -> String {
     match (lang, cause) {
         (Lang::En, Cause::Letter) => format!("put a blank in between: `{word} {address}`"),
-        (Lang::Fr, Cause::Letter) => format!("mettez une espace entre les deux\u{a0}: `{word} {address}`"),
+        (Lang::Fr, Cause::Letter) => {
+            format!("mettez une espace entre les deux\u{a0}: `{word} {address}`")
+        }
         (Lang::En, Cause::Mark(mark)) => format!("put a blank after `{mark}`"),
         (Lang::Fr, Cause::Mark(mark)) => format!("mettez une espace après `{mark}`"),
         (Lang::En, Cause::Capitals) => format!("write it in small letters: `{}`", small(address)),
         (Lang::Fr, Cause::Capitals) => {
             format!("écrivez-le en minuscules\u{a0}: `{}`", small(address))
         }
-        (Lang::En, Cause::Host) => "look at the end of its name again, or shorten the address".to_owned(),
-        (Lang::Fr, Cause::Host) => "relisez la fin de son nom, ou passez par une adresse courte".to_owned(),
+        (Lang::En, Cause::Host) => {
+            "look at the end of its name again, or shorten the address".to_owned()
+        }
+        (Lang::Fr, Cause::Host) => {
+            "relisez la fin de son nom, ou passez par une adresse courte".to_owned()
+        }
         (Lang::En, Cause::Bare) => format!("write `https://{address}`"),
         (Lang::Fr, Cause::Bare) => format!("écrivez `https://{address}`"),
         (Lang::En, Cause::Misspelt(mended)) => format!("write `{mended}`"),
@@ -282,5 +293,64 @@ fn small(address: &str) -> String {
     match address.split_once("://") {
         Some((scheme, rest)) => format!("{}://{rest}", scheme.to_lowercase()),
         None => address.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::networks::{entities, find};
+
+    fn found(network: &str, text: &str) -> Vec<(String, Cause)> {
+        let network = find(network).unwrap();
+        let all = faults(text, &entities(network, text), network);
+        all.into_iter().map(|(range, cause)| (text[range].to_owned(), cause)).collect()
+    }
+
+    #[test]
+    fn what_hides_an_address() {
+        let https = "https://exemple.fr/x";
+        for (network, text, address, cause) in [
+            ("x", "voirhttps://exemple.fr/x", https, Cause::Letter),
+            ("linkedin", "voirhttps://exemple.fr/x", https, Cause::Letter),
+            ("bluesky", "Voir «https://exemple.fr/x ».", https, Cause::Mark('«')),
+            ("bluesky", "Voir “https://exemple.fr/x”", https, Cause::Mark('“')),
+            ("bluesky", "Voir HTTPS://exemple.fr/x", "HTTPS://exemple.fr/x", Cause::Capitals),
+            ("bluesky", "👉https://exemple.fr/x", https, Cause::Mark('👉')),
+            ("bluesky", ":https://klimt.example/x", "https://klimt.example/x", Cause::Mark(':')),
+            ("x", "Voir https://exemple.frr/x", "https://exemple.frr/x", Cause::Host),
+            ("mastodon", "Voir www.exemple.fr.", "www.exemple.fr", Cause::Bare),
+            ("mastodon", "Voir exemple.fr/klimt.", "exemple.fr/klimt", Cause::Bare),
+        ] {
+            assert_eq!(found(network, text), [(address.to_owned(), cause)], "{network}: {text}");
+        }
+        let misspelt = Cause::Misspelt(https.to_owned());
+        for text in ["https//exemple.fr/x", "https ://exemple.fr/x", "htps://exemple.fr/x"] {
+            for network in ["x", "facebook"] {
+                assert_eq!(found(network, text), [(text.to_owned(), misspelt.clone())], "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn addresses_that_are_links_pass_and_so_does_prose() {
+        for text in [
+            "Voir https://exemple.fr/x.",
+            "(https://exemple.fr/x)",
+            "Voir https://musee.example/klimt et http://a.test",
+            "Billets : https://exemple.fr\nSuite : http://www.exemple.fr/a",
+            "https://web.archive.org/web/2026/https://exemple.fr/",
+            "https://exemple.fr/?u=https://exemple.com",
+            "Ajoutez https://… ou https:// devant",
+            "HTTP/2, http, https, le protocole http : rien",
+            "et/ou, 24/24, km/h, 12/11/2026, Dr./Pr.",
+            "wwwouah, www., a.www.b",
+            "Écrivez à nous@exemple.fr",
+            "« https://exemple.fr/x »",
+        ] {
+            for network in ["x", "mastodon", "bluesky", "facebook", "telegram"] {
+                assert_eq!(found(network, text), [], "{network}: {text}");
+            }
+        }
     }
 }

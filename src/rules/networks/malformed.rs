@@ -29,13 +29,15 @@ fn at_slash(text: &str, slash: usize) -> Option<Malformed> {
         tail.is_some_and(|tail| tail.eq_ignore_ascii_case(scheme))
     })?;
     let start = head.len() - scheme.len();
-    if text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | ':' | '-' | '.')) {
+    if text[..start].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | ':' | '-' | '.'))
+    {
         return None;
     }
     let rest = &text[head.len()..];
     let marks = &rest[..rest.find(|c| !is_mark(c) && c != '/').unwrap_or(rest.len())];
     let bare: String = marks.chars().filter(|c| !is_blank(*c)).collect();
-    let wrong = if bare.len() == marks.len() { MISSPELT.contains(&bare.as_str()) } else { bare == "://" };
+    let wrong =
+        if bare.len() == marks.len() { MISSPELT.contains(&bare.as_str()) } else { bare == "://" };
     let host = &rest[marks.len()..];
     let length = host_length(host)?;
     let range = start..head.len() + marks.len() + length;

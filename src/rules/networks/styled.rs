@@ -31,7 +31,8 @@ pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
             // Accents over such letters.
             (Some((range, _)), false) if matches!(c, '\u{300}'..='\u{36F}') => range.end = end,
             (_, false) => {
-                let ended = word.take().filter(|(range, n)| *n > 1 && is_word(&text[range.clone()]));
+                let ended =
+                    word.take().filter(|(range, n)| *n > 1 && is_word(&text[range.clone()]));
                 if let Some((range, _)) = ended {
                     add(text, &mut runs, range);
                 }

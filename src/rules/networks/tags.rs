@@ -233,7 +233,10 @@ const fn is_unseen(c: char) -> bool {
 }
 
 /// The values of `hashtags` that stand in a text: the bytes of each there, with the `#` in front.
-pub(super) fn listed<'a>(part: &Part<'a>, tags: &'a [crate::source::Loc<String>]) -> Vec<Range<usize>> {
+pub(super) fn listed<'a>(
+    part: &Part<'a>,
+    tags: &'a [crate::source::Loc<String>],
+) -> Vec<Range<usize>> {
     let is_tag = |words| tags.iter().any(|tag| std::ptr::eq(tag, words));
     let pieces = part.out.pieces.iter().filter(|piece| is_tag(piece.words));
     pieces.map(|piece| piece.range.start.saturating_sub(1)..piece.range.end).collect()
