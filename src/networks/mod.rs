@@ -15,6 +15,7 @@ mod graphemes;
 mod kind;
 mod mastodon;
 mod measure;
+mod ranges;
 mod tld;
 mod unit;
 mod x;
@@ -24,3 +25,10 @@ pub use facts::{Figure, Grade, Network, Variant, all, find, has_link_field, is_k
 pub use kind::Shown;
 pub use measure::{Field, Measure, letters, measure};
 pub use unit::Unit;
+
+/// How long a text is for X to the older code it publishes, to which emoji newer than itself are
+/// several. Never less than the length of today.
+#[must_use]
+pub fn older_count(text: &str) -> usize {
+    x::weigh_of_old(text)
+}
