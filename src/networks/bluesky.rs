@@ -179,7 +179,10 @@ fn ends_tag(c: char) -> bool {
 fn has_known_end(domain: &str) -> bool {
     domain.rsplit_once('.').is_some_and(|(_, end)| {
         !end.bytes().any(|byte| byte.is_ascii_uppercase())
-            && (tld::is_known(end) && GONE.binary_search(&end).is_err() || NEW.contains(&end))
+            && (tld::is_known(end).is_some()
+                && !end.contains(|c: char| c.is_ascii_uppercase())
+                && GONE.binary_search(&end).is_err()
+                || NEW.contains(&end))
     })
 }
 

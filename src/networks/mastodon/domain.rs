@@ -85,7 +85,8 @@ fn top_level(text: &str, start: usize) -> Option<usize> {
     }
     let known = ends.iter().rev().find(|(long, end)| {
         let next = rest[*end..].chars().next();
-        next.is_none_or(|c| !is_plain(c) && !"@+-".contains(c)) && tld::is_known(&word[..*long])
+        next.is_none_or(|c| !is_plain(c) && !"@+-".contains(c))
+            && tld::is_known(&word[..*long]).is_some()
     });
     known.map(|(_, end)| start + end).or_else(|| punycode(rest).map(|long| start + long))
 }

@@ -78,7 +78,7 @@ mod tests {
             ("https:// a.fr/x", 0..15, "https://a.fr/x"),
             ("https;//a.fr", 0..12, "https://a.fr"),
             ("https\u{a0}://a.fr", 0..14, "https://a.fr"),
-            ("(HTTP\u{202f}://www.a.fr)", 1..20, "http://www.a.fr"),
+            ("(HTTP\u{202f}://www.a.fr)", 1..19, "http://www.a.fr"),
             ("https:///a.fr", 0..13, "https://a.fr"),
         ] {
             let found = malformed(text);
