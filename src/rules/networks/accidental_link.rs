@@ -130,7 +130,8 @@ fn is_prose(text: &str, range: &Range<usize>) -> bool {
     match (shape(label), shape(last)) {
         (Shape::Small, Shape::Title) => begins_sentence(last),
         (Shape::Title | Shape::Capitals, Shape::Title) => {
-            (is_title_of_person(label) && begins_sentence(last)) || is_sentence_word(last)
+            (is_title_of_person(label) && begins_sentence(last))
+                || AFTER_NAMES.contains(&last.to_lowercase().as_str())
         }
         (Shape::Small, Shape::Small) => {
             !head.contains('.') && runs_on(&text[..range.start], label, last, after)
@@ -165,16 +166,17 @@ fn shape(word: &str) -> Shape {
     }
 }
 
-/// Words that begin a French or English sentence and are the end of a domain.
-const SENTENCE_WORDS: [&str; 42] = [
-    "la", "me", "ma", "sa", "se", "si", "ne", "ni", "de", "et", "il", "es", "as", "au", "en", "do",
-    "so", "to", "it", "is", "in", "at", "my", "us", "no", "be", "by", "am", "un", "du", "ce",
-    "how", "now", "new", "one", "here", "you", "can", "are", "with", "voir", "like",
+/// Words of two letters that begin a French or English sentence and are the end of a domain.
+const SENTENCE_WORDS: [&str; 27] = [
+    "la", "me", "ma", "sa", "se", "si", "ne", "ni", "de", "et", "il", "as", "au", "en", "do", "so",
+    "to", "it", "is", "in", "at", "my", "us", "no", "be", "by", "am",
 ];
 
-fn is_sentence_word(word: &str) -> bool {
-    SENTENCE_WORDS.contains(&word.to_lowercase().as_str())
-}
+/// Those that may follow a name too: nobody writes the country of a site like that (`Amazon.De`).
+const AFTER_NAMES: [&str; 16] = [
+    "la", "me", "ma", "sa", "si", "ne", "ni", "et", "il", "do", "so", "now", "how", "here", "you",
+    "can",
+];
 
 /// Whether a capitalised end of a domain may begin a sentence: `La`, `Dupont`, `Paris`; not `Com`.
 fn begins_sentence(word: &str) -> bool {
@@ -184,7 +186,7 @@ fn begins_sentence(word: &str) -> bool {
     ];
     let small = word.to_lowercase();
     match small.chars().count() {
-        0..=2 => is_sentence_word(word),
+        0..=2 => SENTENCE_WORDS.contains(&small.as_str()),
         _ => !NEVER.contains(&small.as_str()),
     }
 }
@@ -200,8 +202,17 @@ fn is_title_of_person(label: &str) -> bool {
 
 /// Names that people write with capitals and that are sites.
 fn is_known_name(domain: &str) -> bool {
-    const NAMES: [&str; 10] = [
-        "about.me", "last.fm", "bit.ly", "t.me", "wa.me", "fb.me", "m.me", "dev.to", "ello.co",
+    const NAMES: [&str; 11] = [
+        "about.me",
+        "last.fm",
+        "bit.ly",
+        "t.me",
+        "wa.me",
+        "fb.me",
+        "m.me",
+        "dev.to",
+        "notion.so",
+        "ello.co",
         "read.cv",
     ];
     let small = domain.to_lowercase();

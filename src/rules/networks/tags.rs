@@ -125,10 +125,12 @@ pub(super) fn end(text: &str, at: usize, from: usize) -> usize {
         if is_plain(c) || is_joint(&text[at + 1..end], c, &text[end + c.len_utf8()..]) {
             end += c.len_utf8();
         } else {
-            return end + pluses(&text[at + 1..end], &text[end..]);
+            end += pluses(&text[at + 1..end], &text[end..]);
+            break;
         }
     }
-    end
+    // Some networks keep a `_` at the end, some do not.
+    from.max(text[..end].trim_end_matches('_').len())
 }
 
 /// Letters and digits, but for those that are pictures of letters.
