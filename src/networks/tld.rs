@@ -1,5 +1,6 @@
 //! Top-level domains, from `data/tlds.txt`: a sorted list and a binary search.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Which list a top-level domain stands in.
@@ -14,6 +15,8 @@ pub(super) enum Class {
 struct Lists {
     /// Sorted by name.
     names: Vec<(&'static str, Class)>,
+    /// Where in it the names begin that begin with each pair of ASCII letters, and where they end.
+    pairs: Vec<Range<usize>>,
     /// Names that begin in ASCII and go on in other letters.
     mixed: Vec<&'static str>,
     /// Letters of the longest name.
@@ -34,6 +37,7 @@ static LISTS: LazyLock<Lists> = LazyLock::new(|| {
     names.sort_by_key(|(name, _)| *name);
     let is_mixed = |name: &&str| name.as_bytes()[0].is_ascii() && !name.is_ascii();
     Lists {
+        pairs: (0..26 * 26).map(|pair| names_of(&names, pair)).collect(),
         mixed: names.iter().map(|(name, _)| *name).filter(is_mixed).collect(),
         longest: names.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0),
         names,
@@ -49,12 +53,28 @@ pub(super) fn is_known(word: &str) -> Option<Class> {
     class_of(lower)
 }
 
+/// The names that begin with a pair of letters, counted from `aa`.
+fn names_of(names: &[(&str, Class)], pair: usize) -> Range<usize> {
+    let before = |(name, _): &(&str, Class)| pair_of(name.as_bytes()).is_some_and(|p| p < pair);
+    let within = |(name, _): &(&str, Class)| pair_of(name.as_bytes()).is_some_and(|p| p <= pair);
+    names.partition_point(before)..names.partition_point(within)
+}
+
+/// The place of a name's first two letters among all pairs of ASCII letters; they sort before all
+/// other letters, and no name begins with one of each.
+fn pair_of(name: &[u8]) -> Option<usize> {
+    let place = |byte: u8| byte.is_ascii_lowercase().then(|| usize::from(byte - b'a'));
+    Some(place(*name.first()?)? * 26 + place(*name.get(1)?)?)
+}
+
 fn class_of(name: &[u8]) -> Option<Class> {
-    let names = &LISTS.names;
-    names
-        .binary_search_by(|(known, _)| known.as_bytes().cmp(name))
-        .ok()
-        .map(|found| names[found].1)
+    let lists = &LISTS;
+    let few = match pair_of(name) {
+        Some(pair) => &lists.names[lists.pairs[pair].clone()],
+        None => &lists.names[..],
+    };
+    let found = few.binary_search_by(|(known, _)| known.as_bytes().cmp(name)).ok()?;
+    Some(few[found].1)
 }
 
 /// How many bytes at the start of a text X takes for a top-level domain: a listed one that no ASCII
@@ -111,7 +131,8 @@ fn ends_at(text: &str, at: usize) -> bool {
 
 fn punycode(bytes: &[u8]) -> Option<usize> {
     let rest = bytes.get(4..).filter(|_| bytes[..4].eq_ignore_ascii_case(b"xn--"))?;
-    let more = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
+    let more =
+        rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'-').count();
     (more > 0).then_some(4 + more)
 }
 
@@ -145,6 +166,8 @@ mod tests {
         assert_eq!(names.len(), 1574);
         assert!(names.is_sorted_by(|a, b| a.0 < b.0));
         assert_eq!(LISTS.mixed.len(), 2);
+        let ascii = names.iter().filter(|(name, _)| name.as_bytes()[0].is_ascii()).count();
+        assert_eq!(LISTS.pairs.iter().map(Range::len).sum::<usize>(), ascii);
         for (name, class) in names {
             assert_eq!(name.chars().map(fold).collect::<String>(), *name);
             assert_eq!(is_known(name), Some(*class));

@@ -10,6 +10,8 @@ mod mention;
 mod normal;
 mod path;
 mod punycode;
+#[cfg(test)]
+mod tests;
 mod url;
 mod weigh;
 

@@ -23,11 +23,10 @@ struct Piece {
 
 impl<'a> Normal<'a> {
     pub(super) fn of(written: &'a str) -> Self {
-        // The first combining accent is U+0300, in UTF-8 CC 80; punctuation of U+20xx begins with E2.
-        let is_plain = |byte: &u8| *byte < 0xcc;
-        let plain = written.as_bytes().iter().all(is_plain)
-            || is_nfc_quick(written.chars()) == IsNormalized::Yes;
-        if plain {
+        if written.is_ascii()
+            || written.chars().all(is_composed)
+            || is_nfc_quick(written.chars()) == IsNormalized::Yes
+        {
             return Self { text: Cow::Borrowed(written), pieces: Vec::new() };
         }
         let mut normal = Self { text: Cow::Borrowed(""), pieces: Vec::new() };
@@ -80,6 +79,27 @@ impl<'a> Normal<'a> {
     }
 }
 
+/// Whether a character is one of the many that never change and never join the one before them:
+/// all before the first accent, and the greater part of what posts are written in.
+const fn is_composed(c: char) -> bool {
+    matches!(
+        c,
+        '\0'..='\u{2ff}'
+            | '\u{2002}'..='\u{206f}'
+            | '\u{20a0}'..='\u{20bf}'
+            | '\u{2190}'..='\u{2328}'
+            | '\u{2600}'..='\u{27bf}'
+            | '\u{3000}'..='\u{3029}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{30a1}'..='\u{30fa}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{ac00}'..='\u{d7a3}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{ff00}'..='\u{ffef}'
+            | '\u{1f000}'..='\u{1faff}'
+    )
+}
+
 /// Whether no character before this one can change with it.
 fn begins_piece(c: char) -> bool {
     c < '\u{300}'
@@ -101,10 +121,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_skipped_is_composed_and_never_joins() {
+        for c in ('\0'..=char::MAX).filter(|c| is_composed(*c)) {
+            assert_eq!(is_nfc_quick(std::iter::once(c)), IsNormalized::Yes, "{c:?}");
+            assert_eq!(canonical_combining_class(c), 0, "{c:?}");
+        }
+    }
+
+    #[test]
     fn places_are_found_again_in_the_text_as_written() {
         let normal = Normal::of("de\u{301}ja\u{300} vu");
         assert_eq!(normal.text, "déjà vu");
-        for (composed, written) in [(0..1, 0..1), (1..3, 1..4), (3..4, 4..5), (4..6, 5..8), (6..7, 8..9)] {
+        for (composed, written) in
+            [(0..1, 0..1), (1..3, 1..4), (3..4, 4..5), (4..6, 5..8), (6..7, 8..9)]
+        {
             assert_eq!(normal.written(composed.clone()), written, "{composed:?}");
         }
         assert_eq!(normal.written(1..9), 1..11);

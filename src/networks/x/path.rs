@@ -36,7 +36,9 @@ fn path(text: &str, from: usize) -> usize {
     while let Some(c) = text[at..].chars().next() {
         if c == '(' {
             let Some(after) = parentheses(text, at) else { break };
-            (at, end) = (after, after);
+            // Parentheses end a path only right after what may end one.
+            end = if end == at { after } else { end };
+            at = after;
         } else if is_path(c) {
             at += c.len_utf8();
             if ends_path(c) {
@@ -96,6 +98,10 @@ mod tests {
             ("/a...b,", "/a...b"),
             ("/a_(b)", "/a_(b)"),
             ("/a_(b).", "/a_(b)"),
+            ("/a.(b)", "/a"),
+            ("/a.(b)c", "/a.(b)c"),
+            ("/a(b)(c).", "/a(b)(c)"),
+            ("/,(b)", "/"),
             ("/a_(b(c)d)!", "/a_(b(c)d)"),
             ("/a_((c))", "/a_((c))"),
             ("/a_(b", "/a_"),

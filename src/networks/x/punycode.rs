@@ -7,6 +7,9 @@ const LONGEST: usize = 63;
 /// Whether a label is neither empty nor too long once written in ASCII. `half` says that the label
 /// begins inside its first character: the reference reads UTF-16 and may cut one in two.
 pub(super) fn fits(label: &str, half: bool) -> bool {
+    if label.is_ascii() {
+        return (1..=LONGEST).contains(&label.len());
+    }
     // More than that many characters are never fewer in ASCII.
     if label.chars().take(LONGEST + 1).count() > LONGEST {
         return false;
@@ -23,7 +26,7 @@ pub(super) fn fits(label: &str, half: bool) -> bool {
 
 /// Characters of a label in ASCII.
 fn encoded(label: &[u32]) -> usize {
-    if label.iter().all(|point| *point < 0x7f) {
+    if label.iter().all(|point| *point < 0x80) {
         return label.len();
     }
     let basic = label.iter().filter(|point| **point < 0x80).count();

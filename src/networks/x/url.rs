@@ -4,7 +4,7 @@
 //! scheme keeps of a domain in several scripts, a sign that is read in two halves, the one `t.co` whose
 //! address is cut after its code.
 
-use super::chars::{is_plain_domain, goes_before_link};
+use super::chars::{goes_before_link, is_plain_domain};
 use super::host::{Domain, Place, Run};
 use super::path::{self, Tail};
 use super::punycode;
@@ -129,6 +129,10 @@ impl Scanner<'_> {
         if !domain.split('.').enumerate().all(fits) {
             return false;
         }
+        // A text has no more units than bytes.
+        if end - candidate.start + "https://".len() <= LONGEST_LINK {
+            return true;
+        }
         let scheme = if candidate.scheme == 0 { "https://".len() } else { candidate.scheme };
         let own = utf16(&self.text[candidate.start..end]) - usize::from(start.half);
         scheme + own <= LONGEST_LINK
@@ -155,6 +159,11 @@ impl Scanner<'_> {
     fn keep_plain(&mut self, domain: Domain, tail: Tail) {
         let start = domain.start.at;
         let own = &self.text[start..domain.end];
+        if own.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.')) {
+            let end = if tail.has_path { tail.end } else { domain.end };
+            self.links.push(Link::plain(start..end));
+            return;
+        }
         let (mut searched, mut placed) = (0, 0);
         let mut last = None;
         while let Some(found) = next_plain(own, searched) {

@@ -14,46 +14,57 @@ const HEAVY: usize = 2;
 /// what it counts.
 pub(super) fn weigh(text: &str, age: Age, each: &mut dyn FnMut(Range<usize>, usize)) {
     let normal = Normal::of(text);
-    let links = url::all(&normal.text);
-    let mut walk = Walk { text: &normal.text, links: links.iter().peekable(), bare: 0 };
+    let mut walk = Walk { text: &normal.text, age, bare: 0 };
     let mut at = 0;
-    while at < walk.text.len() {
-        let (end, weight) = walk.piece(at, age);
-        each(normal.written(at..end), weight);
-        at = end;
+    let letters = |walk: &Walk<'_>, from: usize, to: usize, each: &mut dyn FnMut(_, _)| {
+        let mut at = from;
+        while at < to {
+            let (end, weight) = walk.letter(at);
+            each(normal.written(at..end), weight);
+            at = end;
+        }
+        at
+    };
+    for link in url::all(&normal.text) {
+        let start = link.range.start;
+        at = letters(&walk, at, start, each);
+        // A link that an emoji or a link before it has taken the start of counts letter by letter.
+        if at == start {
+            at = walk.link(&link);
+            each(normal.written(start..at), LINK);
+        }
     }
+    letters(&walk, at, normal.text.len(), each);
 }
 
 /// A way through a composed text, piece by piece.
-struct Walk<'a, I: Iterator<Item = &'a Link>> {
+struct Walk<'a> {
     text: &'a str,
-    links: std::iter::Peekable<I>,
+    age: Age,
     /// Up to here letters count by themselves: they belong to an emoji that a link has cut.
     bare: usize,
 }
 
-impl<'a, I: Iterator<Item = &'a Link>> Walk<'a, I> {
-    /// Where the piece ends that begins at this byte, and what it counts.
-    fn piece(&mut self, at: usize, age: Age) -> (usize, usize) {
-        let byte = self.text.as_bytes()[at];
-        while self.links.peek().is_some_and(|link| link.range.start < at) {
-            self.links.next();
-        }
-        if let Some(link) = self.links.next_if(|link| link.range.start == at) {
-            let (end, inside) = self.end_of_address(link);
-            self.pass(at, end + usize::from(inside), age);
-            return (end, LINK);
-        }
-        if byte.is_ascii() && !self.is_keycap(at) {
+impl Walk<'_> {
+    /// Where the letter or emoji ends that begins at this byte, and what it counts.
+    fn letter(&self, at: usize) -> (usize, usize) {
+        if self.text.as_bytes()[at].is_ascii() && !self.is_keycap(at) {
             return (at + 1, 1);
         }
+        let rest = &self.text[at..];
         if at >= self.bare
-            && let Some(length) = emoji::length(&self.text[at..], age)
+            && let Some(length) = emoji::length(rest, self.age)
         {
             return (at + length, EMOJI);
         }
-        let letter = self.text[at..].chars().next();
-        letter.map_or((self.text.len(), 0), |c| (at + c.len_utf8(), weight(c)))
+        rest.chars().next().map_or((self.text.len(), 0), |c| (at + c.len_utf8(), weight(c)))
+    }
+
+    /// Where a link ends, for the count.
+    fn link(&mut self, link: &Link) -> usize {
+        let (end, inside) = self.end_of_address(link);
+        self.pass(link.range.start, end + usize::from(inside));
+        end
     }
 
     fn is_keycap(&self, at: usize) -> bool {
@@ -68,7 +79,8 @@ impl<'a, I: Iterator<Item = &'a Link>> Walk<'a, I> {
         if tail.is_empty() {
             return (head.end, false);
         }
-        let mut units: usize = [head, tail].map(|part| url::utf16(&self.text[part.clone()])).iter().sum();
+        let mut units: usize =
+            [head, tail].map(|part| url::utf16(&self.text[part.clone()])).iter().sum();
         let start = link.range.start;
         for (at, c) in self.text[start..].char_indices() {
             if units < c.len_utf16() {
@@ -80,7 +92,7 @@ impl<'a, I: Iterator<Item = &'a Link>> Walk<'a, I> {
     }
 
     /// Looks for an emoji that begins inside a link and goes on after it.
-    fn pass(&mut self, from: usize, end: usize, age: Age) {
+    fn pass(&mut self, from: usize, end: usize) {
         let own = &self.text.as_bytes()[from..end.min(self.text.len())];
         if own.is_ascii() {
             return;
@@ -89,7 +101,7 @@ impl<'a, I: Iterator<Item = &'a Link>> Walk<'a, I> {
         while at < end {
             let rest = &self.text[at..];
             let letter = rest.chars().next().map_or(1, char::len_utf8);
-            at += emoji::length(rest, age).unwrap_or(letter);
+            at += emoji::length(rest, self.age).unwrap_or(letter);
         }
         self.bare = at;
     }
