@@ -1,5 +1,6 @@
 //! `accidental-link`: a missing blank after a full stop makes a link.
 
+use super::tags::is_exact;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::{Entities, Unit};
@@ -36,6 +37,9 @@ text = "Le vernissage est fini.La suite, c’est jeudi à 18 h."
 
 /// Looks at links without a scheme that the network sees in a text.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
+    if !is_exact(said.network) {
+        return Vec::new();
+    }
     let link = said.content.link.map(|link| link.value.as_str());
     let mut findings = Vec::new();
     for part in &said.parts {
@@ -301,7 +305,7 @@ mod tests {
             "St.Gallen, Mr.Bean, J.R.R.Tolkien",
             "abc.Xyz, mon.App",
         ] {
-            for network in ["x", "bluesky", "mastodon", "instagram"] {
+            for network in ["x", "bluesky", "mastodon"] {
                 assert_eq!(found(network, text), [""; 0], "{network}: {text}");
             }
         }

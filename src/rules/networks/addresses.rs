@@ -128,6 +128,12 @@ pub(super) fn host(address: &str) -> &str {
     rest.split(ends).next().unwrap_or_default()
 }
 
+/// Whether an address names a place: `https://…` is one to fill in.
+pub(super) fn has_host(address: &str) -> bool {
+    let host = host(address);
+    host.starts_with(char::is_alphanumeric) && (host.contains('.') || host == "localhost")
+}
+
 /// The last labels that stand for nothing, by agreement (RFC 2606): writers use them as samples.
 const RESERVED: [&str; 4] = [".example", ".test", ".invalid", ".localhost"];
 

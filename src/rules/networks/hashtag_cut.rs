@@ -45,7 +45,10 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
 
 fn of_part(said: &Said<'_>, part: &Part<'_>) -> Vec<Finding> {
     let values = tags::listed(part, said.content.hashtags);
-    let faults = faults(&part.out.text, &part.entities, &values);
+    let mut faults = faults(&part.out.text, &part.entities, &values);
+    if !tags::is_exact(said.network) {
+        faults.retain(|(_, taken)| is_cut_everywhere(&part.out.text, *taken));
+    }
     faults.into_iter().map(|(range, taken)| finding(said, part, &range, taken)).collect()
 }
 
@@ -74,6 +77,16 @@ fn faults(text: &str, entities: &Entities, values: &[Range<usize>]) -> Vec<(Rang
         }
     }
     faults
+}
+
+/// Whether the mark that ends a hashtag ends it on every network but Bluesky.
+fn is_cut_everywhere(text: &str, taken: Taken) -> bool {
+    match taken {
+        Taken::Until(end) => text[end..].starts_with([
+            '\'', '’', '-', '\u{2010}', '\u{2011}', '&', '$', '/', '.', ',', ';', '+', '#', ' ',
+        ]),
+        Taken::Nothing | Taken::Whole => true,
+    }
 }
 
 /// Above so many bytes a hashtag may be none because of its length; that is another rule's.

@@ -72,8 +72,8 @@ fn none_is_clickable(said: &Said<'_>) -> Option<Finding> {
 
 /// The first address with a scheme or `www.`.
 fn first(text: &str) -> Option<Range<usize>> {
-    let scheme = addresses::starts(text).first().map(|(start, _)| *start);
-    let start = scheme.or_else(|| www(text).next())?;
+    let schemes = addresses::starts(text).into_iter().map(|(start, _)| start);
+    let start = schemes.chain(www(text)).find(|start| addresses::has_host(&text[*start..]))?;
     Some(start..*addresses::end(text, start).end())
 }
 
@@ -127,9 +127,7 @@ fn is_link(entities: &Entities, at: usize) -> bool {
 
 fn cause(text: &str, range: &Range<usize>, scheme: Scheme, network: &Network) -> Option<Cause> {
     let address = &text[range.clone()];
-    let host = addresses::host(address);
-    if !host.starts_with(char::is_alphanumeric) || (!host.contains('.') && host != "localhost") {
-        // `https://…`: a place to fill in.
+    if !addresses::has_host(address) {
         return None;
     }
     let rest = address.split_once("://")?.1;

@@ -64,8 +64,11 @@ enum Fault {
 fn faults(text: &str, entities: &Entities) -> Vec<(Range<usize>, Fault)> {
     let mut faults = Vec::new();
     for url in &entities.urls {
-        let end = addresses::end(text, url.range.start);
         let written = &text[url.range.clone()];
+        if !addresses::has_host(written) {
+            continue;
+        }
+        let end = addresses::end(text, url.range.start);
         let schemed = written.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http"));
         // Without a scheme or a path, what follows a host need not be of the address.
         let sure = schemed || written.contains('/');
@@ -163,6 +166,7 @@ mod tests {
             "https://exemple.fr/?q=a+b&r=%C3%A9",
             "https://t.co/AbCd123",
             "Rien ici. Ni là…",
+            "Commencez par https://… et finissez par un point",
         ] {
             for network in ["x", "bluesky", "mastodon"] {
                 assert_eq!(found(network, text), [], "{network}: {text}");
