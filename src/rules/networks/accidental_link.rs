@@ -82,15 +82,19 @@ fn apart(written: &str) -> String {
 /// The links that nobody meant; `link` is where the post sends.
 fn faults(text: &str, entities: &Entities, link: Option<&str>) -> Vec<Range<usize>> {
     let mut faults = Vec::new();
+    let mut named: Option<Vec<&str>> = None;
     for url in &entities.urls {
         let written = &text[url.range.clone()];
         let Some(domain) = bare_domain(written) else { continue };
         let range = url.range.start..url.range.start + domain.len();
-        let meant = is_named(domain, link)
-            || entities.urls.iter().any(|other| {
-                other.range != url.range && is_named(domain, text.get(other.range.clone()))
-            });
-        if !meant && is_prose(text, &range) {
+        if !is_prose(text, &range) {
+            continue;
+        }
+        let named = named.get_or_insert_with(|| {
+            let all = entities.urls.iter().map(|other| &text[other.range.clone()]);
+            all.filter(|address| address.contains("://")).chain(link).collect()
+        });
+        if !named.iter().any(|address| is_named(domain, address)) {
             faults.push(range);
         }
     }
@@ -109,8 +113,7 @@ fn bare_domain(written: &str) -> Option<&str> {
 }
 
 /// Whether an address names this very domain.
-fn is_named(domain: &str, address: Option<&str>) -> bool {
-    let Some(address) = address else { return false };
+fn is_named(domain: &str, address: &str) -> bool {
     let Some((_, rest)) = address.split_once("://") else { return false };
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let tail = host.len().checked_sub(domain.len()).and_then(|at| host.get(at..));

@@ -71,11 +71,15 @@ fn faults(text: &str, entities: &Entities) -> Vec<(Range<usize>, Touch)> {
         let start = tag.range.start;
         let before = text[..start].chars().next_back().filter(|c| !c.is_whitespace())?;
         let word = text[start + 1..].starts_with(char::is_alphabetic);
-        let tagged = word_before(text, start).contains('#');
         let touch = match before {
             '#' => Touch::Sign,
-            _ if tagged => Touch::Tag,
-            c if c.is_alphanumeric() || c == '_' => Touch::Letter,
+            c if c.is_alphanumeric() || c == '_' => {
+                if word_before(text, start).contains('#') {
+                    Touch::Tag
+                } else {
+                    Touch::Letter
+                }
+            }
             _ => Touch::Mark,
         };
         word.then_some((tag.range, touch))
@@ -151,7 +155,7 @@ mod tests {
             ("bluesky", "Le musée#tag ouvre", Touch::Letter),
             ("x", "#un#tag", Touch::Tag),
             ("bluesky", "#un#tag", Touch::Tag),
-            ("bluesky", "#un,#tag", Touch::Tag),
+            ("bluesky", "#un,#tag", Touch::Mark),
             ("bluesky", "Les dessins (#tag)", Touch::Mark),
             ("bluesky", "Les dessins «#tag»", Touch::Mark),
             ("bluesky", "Les dessins 🎨#tag", Touch::Mark),

@@ -110,8 +110,7 @@ fn faults(text: &str, entities: &Entities, network: &Network) -> Vec<(Range<usiz
         let bare = www(text).chain(with_path(text));
         for start in bare.filter(|start| !is_link(entities, *start)) {
             let range = start..*addresses::end(text, start).end();
-            let link = |text: &str| is_link(&networks::entities(network, text), start);
-            let sample = addresses::with_real_end(text, start).is_some_and(|text| link(&text));
+            let sample = is_sample_of_link(text, start, network);
             if !sample && !faults.iter().any(|(other, _)| other.contains(&start)) {
                 faults.push((range, Cause::Bare));
             }
@@ -123,6 +122,17 @@ fn faults(text: &str, entities: &Entities, network: &Network) -> Vec<(Range<usiz
 
 fn is_link(entities: &Entities, at: usize) -> bool {
     entities.urls.iter().any(|url| url.range.contains(&at))
+}
+
+/// Whether the address at `start` would be a link, were the end of its host a real one.
+fn is_sample_of_link(text: &str, start: usize, network: &Network) -> bool {
+    // The blank before the word, the word, nothing else.
+    let from = text[..start].char_indices().rev().find(|(_, c)| c.is_whitespace());
+    let from = from.map_or(0, |(at, _)| at);
+    let end = text[start..].find(char::is_whitespace).map_or(text.len(), |at| start + at);
+    let start = start - from;
+    addresses::with_real_end(&text[from..end], start)
+        .is_some_and(|word| is_link(&networks::entities(network, &word), start))
 }
 
 fn cause(text: &str, range: &Range<usize>, scheme: Scheme, network: &Network) -> Option<Cause> {
@@ -152,8 +162,7 @@ fn cause(text: &str, range: &Range<usize>, scheme: Scheme, network: &Network) ->
     if !link(written.as_deref().unwrap_or(address)) {
         return Some(Cause::Capitals);
     }
-    let whole = addresses::with_real_end(text, range.start);
-    if whole.is_some_and(|whole| is_link(&networks::entities(network, &whole), range.start)) {
+    if is_sample_of_link(text, range.start, network) {
         return None;
     }
     before.map(Cause::Mark)
