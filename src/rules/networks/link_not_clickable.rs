@@ -278,9 +278,9 @@ fn help(lang: Lang, address: &str, word: &str, cause: &Cause) -> String {
         }
         (Lang::En, Cause::Mark(mark)) => format!("put a blank after `{mark}`"),
         (Lang::Fr, Cause::Mark(mark)) => format!("mettez une espace après `{mark}`"),
-        (Lang::En, Cause::Capitals) => format!("write it in small letters: `{}`", small(address)),
+        (Lang::En, Cause::Capitals) => format!("write `{}`", small(address)),
         (Lang::Fr, Cause::Capitals) => {
-            format!("écrivez-le en minuscules\u{a0}: `{}`", small(address))
+            format!("écrivez `{}`", small(address))
         }
         (Lang::En, Cause::Host) => {
             "look at the end of its name again, or shorten the address".to_owned()

@@ -3,7 +3,7 @@
 use super::addresses;
 use super::tags::is_exact;
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text, quote};
+use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Entities;
 use crate::rules::{Part, Said};
 use std::fmt::Write;
@@ -85,14 +85,11 @@ fn finding(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, fault: Fault)
     let text = &part.out.text;
     let piece = &text[range.clone()];
     let name = said.network.name;
-    let message = Text::of(|lang| {
-        let piece = quote(lang, piece);
-        match (lang, fault) {
-            (Lang::En, Fault::Swallows) => format!("on {name} the link takes {piece} with it"),
-            (Lang::Fr, Fault::Swallows) => format!("sur {name}, le lien emporte {piece}"),
-            (Lang::En, Fault::Cut) => format!("on {name} the link ends before {piece}"),
-            (Lang::Fr, Fault::Cut) => format!("sur {name}, le lien s’arrête avant {piece}"),
-        }
+    let message = Text::of(|lang| match (lang, fault) {
+        (Lang::En, Fault::Swallows) => format!("on {name} the link takes `{piece}` with it"),
+        (Lang::Fr, Fault::Swallows) => format!("sur {name}, le lien emporte `{piece}`"),
+        (Lang::En, Fault::Cut) => format!("on {name} the link ends before `{piece}`"),
+        (Lang::Fr, Fault::Cut) => format!("sur {name}, le lien s’arrête avant `{piece}`"),
     });
     let encoded = encoded(piece);
     let help = Text::of(|lang| match (lang, fault) {
