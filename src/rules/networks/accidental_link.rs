@@ -1,6 +1,6 @@
 //! `accidental-link`: a missing blank after a full stop makes a link.
 
-use super::tags::is_exact;
+use super::tags::{ENOUGH, is_exact};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::{Entities, Unit};
@@ -43,7 +43,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let link = said.content.link.map(|link| link.value.as_str());
     let mut findings = Vec::new();
     for part in &said.parts {
-        for range in faults(&part.out.text, &part.entities, link) {
+        for range in faults(&part.out.text, &part.entities, link).into_iter().take(ENOUGH) {
             findings.push(finding(said, part, &range));
         }
     }

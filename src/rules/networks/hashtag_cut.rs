@@ -49,7 +49,11 @@ fn of_part(said: &Said<'_>, part: &Part<'_>) -> Vec<Finding> {
     if !tags::is_exact(said.network) {
         faults.retain(|(_, taken)| is_cut_everywhere(&part.out.text, *taken));
     }
-    faults.into_iter().map(|(range, taken)| finding(said, part, &range, taken)).collect()
+    faults
+        .into_iter()
+        .take(tags::ENOUGH)
+        .map(|(range, taken)| finding(said, part, &range, taken))
+        .collect()
 }
 
 /// The hashtags of which the network takes less than a reader sees, or than the value of
@@ -183,6 +187,12 @@ fn message(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, taken: Taken)
         }
         (Lang::Fr, _) if tags::mended(seen).is_none() => {
             format!("`{seen}` n’est pas un mot-dièse\u{a0}: des chiffres seuls n’en font pas un")
+        }
+        (Lang::En, _) if seen.contains(char::is_whitespace) => {
+            format!("`{seen}` is no hashtag: it has a blank")
+        }
+        (Lang::Fr, _) if seen.contains(char::is_whitespace) => {
+            format!("`{seen}` n’est pas un mot-dièse\u{a0}: il contient une espace")
         }
         (Lang::En, _) => format!("`{seen}` is no hashtag on {name}"),
         (Lang::Fr, _) => format!("`{seen}` n’est pas un mot-dièse sur {name}"),

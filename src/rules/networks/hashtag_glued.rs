@@ -42,7 +42,8 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     for part in &said.parts {
-        for (range, touch) in faults(&part.out.text, &part.entities) {
+        for (range, touch) in faults(&part.out.text, &part.entities).into_iter().take(tags::ENOUGH)
+        {
             let everywhere = touch != Touch::Mark;
             if everywhere || tags::is_exact(said.network) {
                 findings.push(finding(said, part, &range, touch));

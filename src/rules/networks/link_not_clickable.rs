@@ -2,7 +2,7 @@
 
 use super::addresses::{self, Scheme};
 use super::malformed::malformed;
-use super::tags::is_exact;
+use super::tags::{ENOUGH, is_exact};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::{self, Entities, Network};
@@ -99,7 +99,7 @@ fn faults(text: &str, entities: &Entities, network: &Network) -> Vec<(Range<usiz
         .into_iter()
         .map(|found| (found.range, Cause::Misspelt(found.mended)))
         .collect();
-    for (start, scheme) in addresses::starts(text) {
+    for (start, scheme) in addresses::starts(text).into_iter().take(ENOUGH) {
         let range = start..*addresses::end(text, start).end();
         if !is_link(entities, start) {
             let cause = cause(text, &range, scheme, network);
@@ -108,7 +108,7 @@ fn faults(text: &str, entities: &Entities, network: &Network) -> Vec<(Range<usiz
     }
     if is_exact(network) {
         let bare = www(text).chain(with_path(text));
-        for start in bare.filter(|start| !is_link(entities, *start)) {
+        for start in bare.filter(|start| !is_link(entities, *start)).take(ENOUGH) {
             let range = start..*addresses::end(text, start).end();
             let sample = is_sample_of_link(text, start, network);
             if !sample && !faults.iter().any(|(other, _)| other.contains(&start)) {

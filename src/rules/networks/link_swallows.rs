@@ -1,7 +1,7 @@
 //! `link-swallows`: a link that takes what follows it, or ends before the address does.
 
 use super::addresses;
-use super::tags::is_exact;
+use super::tags::{ENOUGH, is_exact};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Entities;
@@ -44,7 +44,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     for part in &said.parts {
-        for (range, fault) in faults(&part.out.text, &part.entities) {
+        for (range, fault) in faults(&part.out.text, &part.entities).into_iter().take(ENOUGH) {
             findings.push(finding(said, part, &range, fault));
         }
     }

@@ -1,5 +1,6 @@
 //! Addresses whose beginning is misspelt: `https//`, `http:/`, `https ://`. They are links nowhere.
 
+use super::tags::ENOUGH;
 use memchr::memchr_iter;
 use std::ops::Range;
 
@@ -19,7 +20,11 @@ const MISSPELT: [&str; 6] = ["//", ":/", ";//", "::/", ".//", ":///"];
 pub(super) fn malformed(text: &str) -> Vec<Malformed> {
     let bytes = text.as_bytes();
     let first = |at: &usize| *at > 0 && bytes[at - 1] != b'/';
-    memchr_iter(b'/', bytes).filter(first).filter_map(|at| at_slash(text, at)).collect()
+    memchr_iter(b'/', bytes)
+        .filter(first)
+        .filter_map(|at| at_slash(text, at))
+        .take(ENOUGH)
+        .collect()
 }
 
 fn at_slash(text: &str, slash: usize) -> Option<Malformed> {

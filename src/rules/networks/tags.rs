@@ -28,6 +28,9 @@ pub(super) enum Taken {
     Nothing,
 }
 
+/// The most findings of one rule in one text: whoever has more has seen enough.
+pub(super) const ENOUGH: usize = 50;
+
 /// Networks where `#` makes a hashtag in a text. On the others it is a channel, a heading or
 /// nothing at all.
 const WITH_HASHTAGS: [&str; 11] = [
