@@ -1,0 +1,316 @@
+//! `accidental-link`: a missing blank after a full stop makes a link.
+
+use super::tags::{ENOUGH, is_exact};
+use crate::diagnostic::{Finding, Group, Level, Rule};
+use crate::lang::{Lang, Phrase, Text};
+use crate::networks::{Entities, Unit};
+use crate::rules::{Part, Said};
+use std::ops::Range;
+
+/// A missing blank after a full stop makes a link.
+pub static RULE: Rule = Rule {
+    id: "accidental-link",
+    group: Group::Networks,
+    level: Level::Warning,
+    since: "0.1.0",
+    what: Phrase {
+        en: "A missing blank after a full stop that the network takes for a link (`over.So`, `M.Dupont`).",
+        fr: "Une espace oubliée après un point, que le réseau prend pour un lien (`fini.La`, `M.Dupont`).",
+    },
+    why: Phrase {
+        en: "Readers are sent to a site that is not yours, or to none at all. The network may show its card instead of your image, and X counts 23 for it.",
+        fr: "Les lecteurs sont envoyés sur un site qui n’est pas le vôtre, ou nulle part. Le réseau peut montrer sa vignette au lieu de votre image, et X compte 23.",
+    },
+    remedy: Phrase {
+        en: "Put a blank after the full stop.",
+        fr: "Mettez une espace après le point.",
+    },
+    example: on_network!(
+        "x",
+        r#"[[post]]
+id = "vernissage"
+date = 2026-11-26
+text = "Le vernissage est fini.La suite, c’est jeudi à 18 h."
+"#
+    ),
+};
+
+/// Looks at links without a scheme that the network sees in a text.
+pub fn check(said: &Said<'_>) -> Vec<Finding> {
+    if !is_exact(said.network) {
+        return Vec::new();
+    }
+    let link = said.content.link.map(|link| link.value.as_str());
+    let mut findings = Vec::new();
+    for part in &said.parts {
+        for range in faults(&part.out.text, &part.entities, link).into_iter().take(ENOUGH) {
+            findings.push(finding(said, part, &range));
+        }
+    }
+    findings
+}
+
+fn finding(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>) -> Finding {
+    let written = &part.out.text[range.clone()];
+    let name = said.network.name;
+    let message = Text::of(|lang| match lang {
+        Lang::En => format!("`{written}` becomes a link on {name}"),
+        Lang::Fr => format!("`{written}` devient un lien sur {name}"),
+    });
+    let apart = apart(written);
+    let finding = said.finding(RULE.id, said.place(part, range), message);
+    let finding = finding.help(Text::of(|lang| match lang {
+        Lang::En => format!("put a blank after the full stop: `{apart}`"),
+        Lang::Fr => format!("mettez une espace après le point\u{a0}: `{apart}`"),
+    }));
+    if said.network.unit != Unit::Weighted {
+        return finding;
+    }
+    finding.note(Text::of(|lang| match lang {
+        Lang::En => format!("{name} counts 23 for it, as for any link"),
+        Lang::Fr => format!("{name} compte 23 pour ce lien, comme pour tout autre"),
+    }))
+}
+
+/// With a blank where it is missing: after the last full stop.
+fn apart(written: &str) -> String {
+    written
+        .rsplit_once('.')
+        .map_or_else(|| written.to_owned(), |(before, after)| format!("{before}. {after}"))
+}
+
+/// The links that nobody meant; `link` is where the post sends.
+fn faults(text: &str, entities: &Entities, link: Option<&str>) -> Vec<Range<usize>> {
+    let mut faults = Vec::new();
+    let mut named: Option<Vec<&str>> = None;
+    for url in &entities.urls {
+        let written = &text[url.range.clone()];
+        let Some(domain) = bare_domain(written) else { continue };
+        let range = url.range.start..url.range.start + domain.len();
+        if !is_prose(text, &range) {
+            continue;
+        }
+        let named = named.get_or_insert_with(|| {
+            let all = entities.urls.iter().map(|other| &text[other.range.clone()]);
+            all.filter(|address| address.contains("://")).chain(link).collect()
+        });
+        if !named.iter().any(|address| is_named(domain, address)) {
+            faults.push(range);
+        }
+    }
+    faults
+}
+
+/// The domain of a link without a scheme, a path or a port; marks that follow it are no part of it.
+fn bare_domain(written: &str) -> Option<&str> {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+    let end = written.find(|c| !plain(c)).unwrap_or(written.len());
+    let (domain, tail) = written.split_at(end);
+    let domain = domain.trim_end_matches('.');
+    let closed = !tail.starts_with(['/', ':', '?', '#', '@', '_', '&', '=']);
+    let www = domain.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("www."));
+    (closed && !www && domain.contains('.')).then_some(domain)
+}
+
+/// Whether an address names this very domain.
+fn is_named(domain: &str, address: &str) -> bool {
+    let Some((_, rest)) = address.split_once("://") else { return false };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let tail = host.len().checked_sub(domain.len()).and_then(|at| host.get(at..));
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(domain))
+}
+
+/// Whether the words at `range` are the end of one sentence and the beginning of the next.
+fn is_prose(text: &str, range: &Range<usize>) -> bool {
+    let domain = &text[range.clone()];
+    let before = text[..range.start].chars().next_back();
+    let after = &text[range.end..];
+    let touches = |c: char| matches!(c, '@' | '/' | '_' | '-' | '.' | '#' | '$');
+    if before.is_some_and(touches) || after.starts_with(['@', '/', '_', '-']) {
+        return false;
+    }
+    let Some((head, last)) = domain.rsplit_once('.') else { return false };
+    let label = head.rsplit('.').next().unwrap_or(head);
+    if is_known_name(domain) {
+        return false;
+    }
+    match (shape(label), shape(last)) {
+        (Shape::Small, Shape::Title) => begins_sentence(last),
+        (Shape::Title | Shape::Capitals, Shape::Title) => {
+            (is_title_of_person(label) && begins_sentence(last))
+                || AFTER_NAMES.contains(&last.to_lowercase().as_str())
+        }
+        (Shape::Small, Shape::Small) => {
+            !head.contains('.') && runs_on(&text[..range.start], label, last, after)
+        }
+        _ => false,
+    }
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// `fini`, `2e`
+    Small,
+    /// `Dupont`
+    Title,
+    /// `SNCF`, `M`
+    Capitals,
+    /// `LeMonde`, `iPhone`
+    Mixed,
+}
+
+fn shape(word: &str) -> Shape {
+    let mut letters = word.chars();
+    let first = letters.next().is_some_and(char::is_uppercase);
+    let upper = letters.clone().filter(|c| c.is_uppercase()).count();
+    let lower = letters.filter(|c| c.is_lowercase()).count();
+    match (first, upper, lower) {
+        (false, 0, _) => Shape::Small,
+        (true, _, 0) => Shape::Capitals,
+        (true, 0, _) => Shape::Title,
+        _ => Shape::Mixed,
+    }
+}
+
+/// Words of two letters that begin a French or English sentence and are the end of a domain.
+const SENTENCE_WORDS: [&str; 27] = [
+    "la", "me", "ma", "sa", "se", "si", "ne", "ni", "de", "et", "il", "as", "au", "en", "do", "so",
+    "to", "it", "is", "in", "at", "my", "us", "no", "be", "by", "am",
+];
+
+/// Those that may follow a name too: nobody writes the country of a site like that (`Amazon.De`).
+const AFTER_NAMES: [&str; 16] = [
+    "la", "me", "ma", "sa", "si", "ne", "ni", "et", "il", "do", "so", "now", "how", "here", "you",
+    "can",
+];
+
+/// Whether a capitalised end of a domain may begin a sentence: `La`, `Dupont`, `Paris`; not `Com`.
+fn begins_sentence(word: &str) -> bool {
+    const NEVER: [&str; 14] = [
+        "com", "org", "net", "edu", "gov", "mil", "int", "biz", "app", "dev", "xyz", "info",
+        "asso", "gouv",
+    ];
+    let small = word.to_lowercase();
+    match small.chars().count() {
+        0..=2 => SENTENCE_WORDS.contains(&small.as_str()),
+        _ => !NEVER.contains(&small.as_str()),
+    }
+}
+
+/// `M.Dupont`, `Dr.House`, `J.Martin`.
+fn is_title_of_person(label: &str) -> bool {
+    const TITLES: [&str; 19] = [
+        "Mr", "Mrs", "Ms", "Mme", "Mlle", "MM", "Dr", "Drs", "Pr", "Prof", "Me", "Mgr", "St",
+        "Ste", "Sr", "Jr", "Cie", "Ph", "Ch",
+    ];
+    (label.chars().count() == 1 && label.chars().all(char::is_uppercase)) || TITLES.contains(&label)
+}
+
+/// Names that people write with capitals and that are sites.
+fn is_known_name(domain: &str) -> bool {
+    const NAMES: [&str; 11] = [
+        "about.me",
+        "last.fm",
+        "bit.ly",
+        "t.me",
+        "wa.me",
+        "fb.me",
+        "m.me",
+        "dev.to",
+        "notion.so",
+        "ello.co",
+        "read.cv",
+    ];
+    let small = domain.to_lowercase();
+    NAMES.iter().any(|name| small == *name)
+}
+
+/// `fini.la suite`: a common French word, a word that begins a sentence, and the sentence goes on;
+/// not behind a word that announces a site.
+fn runs_on(before: &str, label: &str, last: &str, after: &str) -> bool {
+    const ENDS: [&str; 3] = ["la", "il", "et"];
+    const LABELS: [&str; 40] = [
+        "fini", "finie", "finis", "soir", "matin", "midi", "minuit", "jour", "jours", "demain",
+        "hier", "vous", "nous", "tous", "toutes", "tout", "bien", "moi", "toi", "eux", "mieux",
+        "temps", "fois", "ici", "place", "monde", "vie", "semaine", "lundi", "mardi", "mercredi",
+        "jeudi", "vendredi", "samedi", "dimanche", "prix", "suite", "merci", "dit", "fait",
+    ];
+    const ANNOUNCES: [&str; 16] = [
+        "sur", "via", "chez", "site", "par", "visitez", "voir", "vers", "de", "on", "at", "from",
+        "visit", "see", "le", "adresse",
+    ];
+    let previous = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let goes_on = after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_lowercase));
+    let announced = ANNOUNCES.contains(&previous.as_str()) || previous.ends_with([':', '→', '👉']);
+    ENDS.contains(&last) && LABELS.contains(&label) && goes_on && !announced && !previous.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::networks::{entities, find};
+
+    fn found(network: &str, text: &str) -> Vec<String> {
+        let entities = entities(find(network).unwrap(), text);
+        let all = faults(text, &entities, Some("https://quefaire.Paris/agenda"));
+        all.into_iter().map(|range| text[range].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_sentence_that_begins_without_a_blank_is_no_link() {
+        for (text, word) in [
+            ("Le vernissage est fini.La suite jeudi.", "fini.La"),
+            ("Conférence de M.Dupont à 18 h", "M.Dupont"),
+            ("Avec le Dr.House ce soir", "Dr.House"),
+            ("Tout est prêt pour ce soir.Paris vous attend", "soir.Paris"),
+            ("Nous étions à Paris.La suite demain", "Paris.La"),
+            ("It is over.So we left.", "over.So"),
+            ("C’est fini.la suite demain", "fini.la"),
+            ("We did it.Now rest.", "it.Now"),
+            ("Rendez-vous à la SNCF.La gare est ouverte", "SNCF.La"),
+        ] {
+            assert_eq!(found("x", text), [word], "{text}");
+        }
+        assert_eq!(found("bluesky", "C’est fini.la suite demain"), ["fini.la"]);
+    }
+
+    #[test]
+    fn networks_that_see_no_link_have_no_fault() {
+        assert_eq!(found("bluesky", "C’est fini.La suite jeudi."), [""; 0]);
+        assert_eq!(found("mastodon", "C’est fini.La suite jeudi."), [""; 0]);
+    }
+
+    #[test]
+    fn real_addresses_and_abbreviations_pass() {
+        for text in [
+            "Billets sur exemple.fr et booking.com",
+            "Booking.com, LeMonde.fr, YouTube.com, Amazon.De",
+            "Booking.Com et Crypto.Com",
+            "bit.ly/abc et Bit.Ly",
+            "https://fini.La et http://fini.la",
+            "www.fini.La",
+            "fini.La/suite",
+            "Écrivez à jean.paris@exemple.fr ou Jean.Me@exemple.fr",
+            "p.ex. à 9 p.m., i.e. le soir, e.g. ici, cf. p.12",
+            "La S.N.C.F. et les U.S.A. au J.O.",
+            "Ouvert de 9.30 à 18.00, 12.50 €, v2.0",
+            "photo.jpg, README.md, index.html, archive.zip, main.rs, script.sh",
+            "Node.js, ASP.Net, Socket.Io, Open.Ai, Last.fm, About.Me",
+            "Suivez youtu.be, spoti.fi, linktr.ee, instagr.am, discord.gg, t.me",
+            "EXEMPLE.COM et FINI.LA",
+            "C’est fini… La suite. Demain.",
+            "Vu sur fini.la hier",
+            "Tout sur quefaire.Paris",
+            "spiegel.de, repubblica.it, elpais.es, orf.at, dev.to, notion.so, discord.me",
+            "l’adresse : soir.la",
+            "Le prix: 3.500 euros. Me voici.",
+            "St.Gallen, Mr.Bean, J.R.R.Tolkien",
+            "abc.Xyz, mon.App",
+        ] {
+            for network in ["x", "bluesky", "mastodon"] {
+                assert_eq!(found(network, text), [""; 0], "{network}: {text}");
+            }
+        }
+    }
+}
