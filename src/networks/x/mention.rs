@@ -7,7 +7,7 @@ use memchr::memchr2;
 const LONGEST_NAME: usize = 20;
 const LONGEST_LIST: usize = 25;
 
-/// Every mention, links not yet considered. Of a list the range is whole, the value its owner.
+/// Every mention, links not yet considered. A list (`@name/list`) mentions its owner.
 pub(super) fn all(text: &str) -> Vec<Spot> {
     let mut mentions = Vec::new();
     // Where the mention before ended: what it took stands before no other.
@@ -22,7 +22,7 @@ pub(super) fn all(text: &str) -> Vec<Spot> {
         let owner = from..from + name;
         let end = owner.end + list(&text.as_bytes()[owner.end..]);
         if !is_cut(&text[end..]) {
-            mentions.push(Spot { range: at..end, value: text[owner].to_owned() });
+            mentions.push(Spot { range: at..owner.end, value: text[owner].to_owned() });
         }
         (free, from) = (end, end);
     }

@@ -41,11 +41,11 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let mut findings = Vec::new();
-    if let Some(title) = said.content.title.filter(|_| said.network.title.is_some()) {
-        if let Some((start, c)) = title.value.match_indices(refused).next() {
-            let at = said.within(title, start..start + c.len());
-            findings.push(finding(said, at, c));
-        }
+    if let Some(title) = said.content.title.filter(|_| said.network.title.is_some())
+        && let Some((start, c)) = title.value.match_indices(refused).next()
+    {
+        let at = said.within(title, start..start + c.len());
+        findings.push(finding(said, at, c));
     }
     for part in &said.parts {
         if let Some((start, c)) = part.out.text.match_indices(refused).next() {
