@@ -27,6 +27,7 @@ const EXAMPLES: [Example<'static>; 7] = [
             ("pillar-repeat", 1),
             ("missing-alt-text", 1),
             ("placeholder", 1),
+            ("hashtag-cut", 1),
         ],
     },
     Example { calendars: &["examples/solo"], findings: &[("unknown-country", 1)] },
