@@ -3,9 +3,9 @@
 
 use super::words::{self, Limit};
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text, count};
+use crate::lang::{Lang, Phrase, Text, count, de};
 use crate::model::{Media, MediaFile, MediaKind};
-use crate::networks::{Fact, Needs};
+use crate::networks::{Fact, Grade, Needs};
 use crate::rules::Said;
 
 /// Nothing to show where the network asks for something.
@@ -126,9 +126,10 @@ media = [
 
 /// Asks for what must be shown, as soon as the post is written.
 pub fn missing(said: &Said<'_>) -> Vec<Finding> {
+    let (needs, grade) = needs(said);
     let brief = |media: &Media| matches!(media.file, Some(MediaFile::Brief(_)));
     let video = |media: &Media| media.kind() == MediaKind::Video || brief(media);
-    let shown = match said.network.needs {
+    let shown = match needs {
         Needs::Nothing => true,
         Needs::Media => !said.content.media.is_empty(),
         Needs::Video => said.content.media.iter().any(video),
@@ -136,13 +137,8 @@ pub fn missing(said: &Said<'_>) -> Vec<Finding> {
     if shown || !said.is_written() {
         return Vec::new();
     }
-    let (name, needs) = (said.network.name, said.network.needs);
-    let message = Text::of(|lang| match (lang, needs) {
-        (Lang::En, Needs::Video) => format!("{name} takes no post without a video"),
-        (Lang::Fr, Needs::Video) => format!("{name} n’accepte pas de publication sans vidéo"),
-        (Lang::En, _) => format!("{name} takes no post without an image or a video"),
-        (Lang::Fr, _) => format!("{name} n’accepte pas de publication sans image ni vidéo"),
-    });
+    let format = said.format().filter(|_| grade.is_none());
+    let message = Text::of(|lang| lacks(lang, said.network.name, format.as_deref(), needs));
     let help = Text::of(|lang| match lang {
         Lang::En => "add `media`, or for now a brief: `media = [{ brief = \"…\" }]`".to_owned(),
         Lang::Fr => {
@@ -151,7 +147,41 @@ pub fn missing(said: &Said<'_>) -> Vec<Finding> {
         }
     });
     let finding = said.finding(MISSING.id, said.beginning(), message).help(help);
-    vec![finding.at_level(said.level_of_lack(said.network.grade_of(Fact::Needs)))]
+    vec![finding.at_level(said.level_of_lack(grade.unwrap_or(Grade::Peers)))]
+}
+
+/// What must be shown: a film in a reel or short, something in a story, else what the network asks
+/// for, and how well that is known. That a reel is a film is in its name, in no figure.
+fn needs(said: &Said<'_>) -> (Needs, Option<Grade>) {
+    let network = said.network;
+    match said.format().as_deref() {
+        Some("reel" | "short") if network.key != "custom" => (Needs::Video, None),
+        Some("story") if network.needs == Needs::Nothing && network.key != "custom" => {
+            (Needs::Media, None)
+        }
+        _ => (network.needs, Some(network.grade_of(Fact::Needs))),
+    }
+}
+
+fn lacks(lang: Lang, name: &str, format: Option<&str>, needs: Needs) -> String {
+    let what = match needs {
+        Needs::Video => Phrase { en: "a video", fr: "une vidéo" },
+        Needs::Media | Needs::Nothing => {
+            Phrase { en: "an image or a video", fr: "une image ou une vidéo" }
+        }
+    };
+    let what = what.get(lang);
+    match (lang, format) {
+        (Lang::En, None) => format!("{name} takes no post without {what}"),
+        (Lang::En, Some(format)) => format!("a {format} on {name} needs {what}"),
+        (Lang::Fr, None) if needs == Needs::Video => {
+            format!("{name} n’accepte pas de publication sans vidéo")
+        }
+        (Lang::Fr, None) => format!("{name} n’accepte pas de publication sans image ni vidéo"),
+        (Lang::Fr, Some(format)) => {
+            format!("le format `{format}` {} demande {what}", de(name))
+        }
+    }
 }
 
 /// Counts what is shown, then the films among it.
