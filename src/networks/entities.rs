@@ -34,6 +34,6 @@ pub fn entities(network: &Network, text: &str) -> Entities {
         "x" => x::entities(text),
         "mastodon" => mastodon::entities(text),
         "bluesky" => bluesky::entities(text),
-        _ => common::entities(text),
+        _ => common::entities(network, text),
     }
 }

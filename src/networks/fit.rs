@@ -88,8 +88,13 @@ pub fn fit(network: &Network, field: Field, text: &str, warning: &str, own: Opti
     match field {
         Field::Text => misfits.extend(measured.second.and_then(too_many_bytes)),
         Field::Title => {
-            let least = network.title_min.map(size).filter(|least| length < *least);
+            let least = network.title_min.map(size).filter(|least| seen(text) < *least);
             misfits.extend(least.map(|least| Misfit::TooShort { least }));
+            // Lemmy looks before it trims.
+            let times = text.matches('\n').count();
+            if network.key == "lemmy" && times > 0 {
+                misfits.push(Misfit::Forbidden { character: '\n', times });
+            }
         }
     }
     misfits.extend(network.forbidden.iter().filter_map(|&character| {
@@ -110,6 +115,19 @@ pub fn limit(network: &Network, field: Field) -> Option<usize> {
         Field::Title => &network.title,
     };
     figure.as_ref().map(|figure| size(figure.most))
+}
+
+/// How many characters of a title are to be seen, blanks inside it included.
+fn seen(title: &str) -> usize {
+    let unseen = |c: char| {
+        matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        ) || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}')
+            || matches!(c, '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+    };
+    title.trim().chars().filter(|c| !unseen(*c)).count()
 }
 
 fn too_many_bytes(second: Second) -> Option<Misfit> {
@@ -148,6 +166,18 @@ mod tests {
         let fit = on("bluesky", Field::Text, &text);
         assert_eq!(fit.length, 1);
         assert_eq!(fit.misfits, [Misfit::TooManyBytes { bytes: 3_001, most: 3_000, from: 0 }]);
+    }
+
+    #[test]
+    fn lemmy_wants_titles_of_one_line_in_which_three_characters_are_seen() {
+        for title in ["abc", "a b", "  abc ", "été", "a-b"] {
+            assert!(on("lemmy", Field::Title, title).is_valid(), "{title:?}");
+        }
+        for title in
+            ["ab", " ab ", "", "a\nbc", "abc\n", "a\u{200b}\u{200b}b", "\u{2800}\u{2800}\u{2800}"]
+        {
+            assert!(!on("lemmy", Field::Title, title).is_valid(), "{title:?}");
+        }
     }
 
     #[test]

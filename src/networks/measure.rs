@@ -41,29 +41,10 @@ pub struct Second {
 }
 
 /// Measures a text as this network does. `warning` is the content warning, which Mastodon counts
-/// with the text; elsewhere it is not counted. `limit` is what `over` is about. Line ends are sent
-/// as a line feed and count as one.
+/// with the text; elsewhere it is not counted. `limit` is what `over` is about. The text is taken
+/// as it is: whoever reads a file makes its line ends line feeds first.
 #[must_use]
 pub fn measure(
-    network: &Network,
-    field: Field,
-    text: &str,
-    warning: &str,
-    limit: Option<usize>,
-) -> Measure {
-    if text.contains("\r\n") {
-        let sent = text.replace("\r\n", "\n");
-        let mut measure = as_sent(network, field, &sent, warning, limit);
-        measure.over = measure.over.map(|at| written_at(text, at));
-        if let Some(second) = &mut measure.second {
-            second.over = second.over.map(|at| written_at(text, at));
-        }
-        return measure;
-    }
-    as_sent(network, field, text, warning, limit)
-}
-
-fn as_sent(
     network: &Network,
     field: Field,
     text: &str,
@@ -115,20 +96,6 @@ fn second(network: &Network, text: &str) -> Option<Second> {
         });
     }
     Some(Second { unit: Unit::Bytes, length: text.len(), limit, over })
-}
-
-/// Where a byte of the text as it is sent stands in the text as it is written.
-fn written_at(text: &str, sent: usize) -> usize {
-    let mut left = sent;
-    let mut at = 0;
-    for (end, _) in text.match_indices("\r\n") {
-        if left <= end - at {
-            break;
-        }
-        left -= end - at + 1;
-        at = end + 2;
-    }
-    at + left
 }
 
 /// Every character; the first stands at the byte `from`.
@@ -192,12 +159,9 @@ mod tests {
     }
 
     #[test]
-    fn line_ends_count_as_they_are_sent() {
-        let text = "a\r\nb\r\nc";
-        for key in ["telegram", "instagram", "youtube", "bluesky", "mastodon"] {
-            let measure = of(key, Field::Text, text, 4);
-            assert_eq!((measure.length, measure.over), (5, Some(6)), "{key}");
-            assert_eq!(of(key, Field::Text, text, 3).over, Some(4), "{key}");
+    fn line_ends_count_as_they_are_given() {
+        for (key, length) in [("telegram", 7), ("youtube", 7), ("x", 7), ("bluesky", 5)] {
+            assert_eq!(of(key, Field::Text, "a\r\nb\r\nc", 4).length, length, "{key}");
         }
     }
 

@@ -2,9 +2,10 @@
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
-use crate::networks::Fact;
+use crate::networks::{Fact, Field, Network};
 use crate::rules::Said;
 use crate::source::At;
+use std::ops::Range;
 
 /// A character that makes the network refuse the post.
 pub static RULE: Rule = Rule {
@@ -36,24 +37,30 @@ title = "La visite > le film"
 
 /// Looks for the first such character of the title, and of each text.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
-    let refused = said.network.forbidden.as_slice();
-    if refused.is_empty() {
-        return Vec::new();
-    }
     let mut findings = Vec::new();
-    if let Some(title) = said.content.title.filter(|_| said.network.title.is_some())
-        && let Some((start, c)) = title.value.match_indices(refused).next()
-    {
-        let at = said.within(title, start..start + c.len());
-        findings.push(finding(said, at, c));
+    if let Some(title) = said.content.title.filter(|_| said.network.title.is_some()) {
+        let found = first(said.network, Field::Title, &title.value);
+        findings.extend(found.map(|range| {
+            let c = &title.value[range.clone()];
+            finding(said, said.within(title, range.clone()), c)
+        }));
     }
     for part in &said.parts {
-        if let Some((start, c)) = part.out.text.match_indices(refused).next() {
-            let at = said.place(part, &(start..start + c.len()));
-            findings.push(finding(said, at, c));
-        }
+        let text = &part.out.text;
+        let found = first(said.network, Field::Text, text);
+        findings.extend(
+            found.map(|range| finding(said, said.place(part, &range), &text[range.clone()])),
+        );
     }
     findings
+}
+
+/// The first character of a text that is refused.
+fn first(network: &Network, field: Field, text: &str) -> Option<Range<usize>> {
+    let line = network.key == "lemmy" && field == Field::Title;
+    let refused = |c: char| network.forbidden.contains(&c) || line && c == '\n';
+    let (start, c) = text.match_indices(refused).next()?;
+    Some(start..start + c.len())
 }
 
 fn finding(said: &Said<'_>, at: At, c: &str) -> Finding {

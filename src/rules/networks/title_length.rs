@@ -4,7 +4,7 @@ use super::text_too_long::kind;
 use super::words::{self, Limit, number};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
-use crate::networks::{self, Fact, Field};
+use crate::networks::{self, Fact, Field, Misfit};
 use crate::rules::Said;
 
 /// More than the network takes.
@@ -99,17 +99,18 @@ pub fn too_long(said: &Said<'_>) -> Vec<Finding> {
 
 /// Measures what is seen of a title.
 pub fn too_short(said: &Said<'_>) -> Vec<Finding> {
-    let (Some(least), Some(title)) = (said.network.title_min, said.content.title) else {
+    let Some(title) = said.content.title.filter(|title| !title.value.trim().is_empty()) else {
         return Vec::new();
     };
-    let seen = |c: &char| {
-        !c.is_whitespace() && !crate::rules::content::control_character::is_invisible(*c)
-    };
-    let length = title.value.chars().filter(seen).count();
-    if length >= usize::try_from(least).unwrap_or(usize::MAX) || length == 0 {
+    let fit = networks::fit(said.network, Field::Title, &title.value, "", None);
+    let least = fit.misfits.into_iter().find_map(|misfit| match misfit {
+        Misfit::TooShort { least } => Some(least),
+        _ => None,
+    });
+    let Some(least) = least else {
         return Vec::new();
-    }
-    let name = said.network.name;
+    };
+    let (name, length) = (said.network.name, fit.length);
     let message = Text::of(|lang| match lang {
         Lang::En => format!("a title of {length}, and {name} asks for at least {least}"),
         Lang::Fr => format!("un titre de {length}, et {name} en demande au moins {least}"),
