@@ -8,11 +8,11 @@ use super::Facts;
 use crate::diagnostic::{Finding, Level};
 use crate::model::{
     Channel, EffectiveContent, Kind, Limits, MediaKind, Outgoing, Placement, PlacementIx, Post,
-    Status,
+    Status, Workspace,
 };
 use crate::networks::{self, Entities, Grade, Network};
 use crate::source::{At, Literal, Loc};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A post as it goes out on one channel.
@@ -156,16 +156,40 @@ pub(super) fn check(facts: &Facts<'_>, checks: &[fn(&Said<'_>) -> Vec<Finding>])
             findings.extend(checks.iter().flat_map(|check| check(&said)));
         }
     }
-    told_once(findings)
+    told_once(findings, &allowed_apart(facts.ws))
 }
 
-/// One finding for the same words about the same place, whatever the number of channels; then it is
-/// about none of them in particular.
-fn told_once(findings: Vec<Finding>) -> Vec<Finding> {
+/// The post, rule and channel of every exception that is for one channel alone.
+type Apart<'a> = HashSet<(&'a str, &'a str, &'a str)>;
+
+fn allowed_apart(ws: &Workspace) -> Apart<'_> {
+    let mut apart = Apart::new();
+    for post in &ws.posts {
+        for allow in &post.allow {
+            if let Some(channel) = allow.channel {
+                let channel = ws.channel(channel).id.value.as_str();
+                apart.insert((&post.id.name, &allow.rule.value, channel));
+            }
+        }
+    }
+    apart
+}
+
+/// One finding for the same words about the same place of a post, whatever the number of channels;
+/// then it is about none of them in particular. What an exception for one channel may take away
+/// stays apart.
+fn told_once(findings: Vec<Finding>, apart: &Apart<'_>) -> Vec<Finding> {
     let mut known = HashMap::new();
     let mut once: Vec<Finding> = Vec::new();
     for finding in findings {
-        let key = (finding.rule.clone(), finding.place, finding.message.clone(), finding.level);
+        let of = |name: &Option<String>| name.clone().unwrap_or_default();
+        let (post, channel) = (of(&finding.post), of(&finding.channel));
+        let alone = apart.contains(&(post.as_str(), &*finding.rule, channel.as_str()));
+        let channel = alone.then_some(channel);
+        let key = (
+            (finding.rule.clone(), finding.level, finding.place),
+            (post, channel, finding.message.clone()),
+        );
         match known.get(&key).and_then(|&index: &usize| once.get_mut(index)) {
             Some(first) if first.channel != finding.channel => first.channel = None,
             Some(_) => {}
@@ -176,4 +200,69 @@ fn told_once(findings: Vec<Finding>) -> Vec<Finding> {
         }
     }
     once
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::{Facts, check, judge};
+    use crate::source::Sources;
+    use crate::time::Instant;
+
+    /// What is said of hashtags in a calendar with three accounts: post and channel.
+    fn told(posts: &str) -> Vec<(String, Option<String>)> {
+        let text = format!(
+            "[calendar]\ntimezone = \"Europe/Paris\"\n[channels.un]\nnetwork = \"mastodon\"\n\
+             [channels.deux]\nnetwork = \"mastodon\"\n[channels.trois]\nnetwork = \"mastodon\"\n\
+             {posts}"
+        );
+        let mut sources = Sources::default();
+        let loaded =
+            crate::load::from_text(&text, std::path::Path::new("."), &mut sources).unwrap();
+        let ws = loaded.workspace.expect("it reads");
+        let now = Instant::parse_rfc3339("2026-11-20T09:00:00+01:00").unwrap();
+        let facts = Facts::new(&ws, &sources, now);
+        let report = judge(check(&facts), Some(&facts));
+        let rules = ["hashtag-cut", "unused-allow"];
+        let findings = report.findings.into_iter().map(|judged| judged.finding);
+        let findings = findings.filter(|finding| rules.contains(&&*finding.rule));
+        findings.map(|finding| (finding.post.unwrap(), finding.channel)).collect()
+    }
+
+    fn post(allow: &str) -> String {
+        format!(
+            "[[post]]\nid = \"a\"\ndate = 2026-11-26\nchannels = [\"un\", \"deux\", \"trois\"]\n\
+             text = \"Un #mot-clé\"\nallow = [{allow}]\n"
+        )
+    }
+
+    #[test]
+    fn one_fault_on_all_channels_is_told_once() {
+        assert_eq!(told(&post("")), [("a".to_owned(), None)]);
+    }
+
+    #[test]
+    fn exceptions_of_one_channel_are_for_that_channel() {
+        let allow = |channel: &str| {
+            format!("{{ rule = \"hashtag-cut\", why = \"essai\", channel = \"{channel}\" }}")
+        };
+        assert_eq!(told(&post(&allow("un"))), [("a".to_owned(), None)]);
+        let two = format!("{}, {}", allow("un"), allow("trois"));
+        assert_eq!(told(&post(&two)), [("a".to_owned(), Some("deux".to_owned()))]);
+        let three = format!("{two}, {}", allow("deux"));
+        assert_eq!(told(&post(&three)), []);
+    }
+
+    #[test]
+    fn posts_that_share_words_each_have_their_finding() {
+        let series = "[[series]]\nid = \"s\"\ndays = [\"thu\"]\nchannels = [\"un\"]\n\
+                      hashtags = [\"mot-clé\"]\n";
+        let post = |id: &str, day: u8| {
+            format!(
+                "[[post]]\nid = \"{id}\"\nseries = \"s\"\ndate = 2026-11-{day}\ntext = \"{id}\"\n"
+            )
+        };
+        let found = told(&format!("{series}{}{}", post("a", 19), post("b", 26)));
+        let own = |id: &str| (id.to_owned(), Some("un".to_owned()));
+        assert_eq!(found, [own("a"), own("b")]);
+    }
 }

@@ -112,8 +112,9 @@ impl<'a> Pieces<'a> {
             Some('U') => hex(8),
             Some('x') => hex(2),
             Some(' ' | '\t' | '\r' | '\n') => {
-                let blank = rest[1..].len() - rest[1..].trim_start().len();
-                (1 + blank, 0)
+                // Blanks of TOML alone: a no-break space is a letter of the text.
+                let bare = rest[1..].trim_start_matches([' ', '\t', '\r', '\n']);
+                (rest.len() - bare.len(), 0)
             }
             Some(c) => (1 + c.len_utf8(), 1),
             None => (1, 1),
@@ -165,6 +166,8 @@ mod tests {
     fn a_word_is_found_in_strings_of_several_lines() {
         assert_eq!(found("t = \"\"\"\nun\ndeux\"\"\"", "un\ndeux", "deux"), "deux");
         assert_eq!(found("t = \"\"\"\r\nun \\\r\n   deux\"\"\"", "un deux", "deux"), "deux");
+        let nbsp = "t = \"\"\"\nun \\\n\u{a0}: deux\"\"\"";
+        assert_eq!(found(nbsp, "un \u{a0}: deux", "deux"), "deux");
         assert_eq!(found("t = '''\nC:\\deux'''", "C:\\deux", "deux"), "deux");
         assert_eq!(found("t = 'deux'", "deux", "deux"), "deux");
     }
