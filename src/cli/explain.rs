@@ -13,8 +13,8 @@ use crate::text::nearest;
 /// The widest a page gets, in columns: longer lines are hard to read.
 const WIDEST: usize = 88;
 
-/// The word that asks for a network; no rule is named so.
-const NETWORK: &str = "network";
+/// The words that ask for a network; no rule is named so.
+const NETWORK: [&str; 3] = ["network", "réseau", "reseau"];
 
 /// Prints a rule or a network, or the list of all.
 ///
@@ -25,16 +25,33 @@ pub fn run(args: &Explain, session: &mut Session<'_>) -> Result<u8, Failure> {
     let width = session.width().min(WIDEST);
     let all = || rules::TABLE.iter().map(|entry| entry.rule);
     let text = match args.rule.as_deref().map(str::trim) {
-        Some(NETWORK) => of_network(&args.name.join(" "), lang, width)?,
+        Some(word) if NETWORK.contains(&word) => of_network(&args.name.join(" "), lang, width)?,
         Some(_) if !args.name.is_empty() => return Err(one_at_a_time()),
         None => list(all(), lang, width),
         Some(id) => match rules::find(id) {
             Some(rule) => page(rule, lang, width),
-            None => return Err(unknown_rule(id, all().map(|rule| rule.id))),
+            None => return Err(no_rule(id, all().map(|rule| rule.id))),
         },
     };
     session.print(&text);
     Ok(0)
+}
+
+/// What is no rule may be a network.
+fn no_rule<'r>(id: &str, known: impl Iterator<Item = &'r str>) -> Failure {
+    let Some(network) = networks::meant(id) else {
+        return unknown_rule(id, known);
+    };
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("there is no rule `{}`, but a network", network.key),
+            Lang::Fr => format!("il n’y a pas de règle `{}`, mais un réseau", network.key),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => format!("write `edito explain network {}`", network.key),
+            Lang::Fr => format!("écrivez `edito explain network {}`", network.key),
+        }),
+    )
 }
 
 fn of_network(typed: &str, lang: Lang, width: usize) -> Result<String, Failure> {
@@ -172,6 +189,6 @@ mod tests {
         assert!(code == 2 && said.contains("`edito explain network` lists them all"), "{said}");
         let (code, said) = ask(&["edito", "explain", "placeholder", "instagram"]);
         assert!(code == 2 && said.contains("edito explain network NAME"), "{said}");
-        assert!(rules::find(NETWORK).is_none());
+        assert!(NETWORK.iter().all(|word| rules::find(word).is_none()));
     }
 }

@@ -111,10 +111,12 @@ impl Refusal {
             (Lang::Fr, Cause::NotFound | Cause::Unreadable(_)) => "vérifiez son nom et vos droits".to_owned(),
             (Lang::En, Cause::NoCalendar) => "`edito init` makes a first one; `--calendar PATH` names another".to_owned(),
             (Lang::Fr, Cause::NoCalendar) => "`edito init` en crée un\u{202f}; `--calendar CHEMIN` en désigne un autre".to_owned(),
-            (Lang::En, Cause::NotUtf8(..) | Cause::Utf16) => {
+            (Lang::En, Cause::Utf16) => "save it as UTF-8 in your editor".to_owned(),
+            (Lang::Fr, Cause::Utf16) => "enregistrez-le en UTF-8 dans votre éditeur".to_owned(),
+            (Lang::En, Cause::NotUtf8(..)) => {
                 "it was probably saved as Latin-1 or Windows-1252: save it as UTF-8 in your editor".to_owned()
             }
-            (Lang::Fr, Cause::NotUtf8(..) | Cause::Utf16) => {
+            (Lang::Fr, Cause::NotUtf8(..)) => {
                 "il a sans doute été enregistré en Latin-1 ou Windows-1252\u{a0}: enregistrez-le en UTF-8 dans votre éditeur".to_owned()
             }
             (Lang::En, Cause::TooLarge(_)) => "split its posts into several files named by `posts = [\"posts/*.toml\"]`".to_owned(),

@@ -168,6 +168,7 @@ pub static TABLE: &[Entry] = &[
     outgoing(&networks::format_not_there::RULE, networks::format_not_there::check),
     outgoing(&networks::outside_scheduling::RULE, networks::outside_scheduling::check),
     rule(&networks::too_many_in_a_day::RULE, networks::too_many_in_a_day::check),
+    rule(&networks::too_many_scheduled::RULE, networks::too_many_scheduled::check),
     rule(&networks::stale_facts::RULE, networks::stale_facts::check),
     outgoing(&networks::accidental_link::RULE, networks::accidental_link::check),
     outgoing(&networks::hashtag_cut::RULE, networks::hashtag_cut::check),

@@ -6,6 +6,7 @@
 
 use super::Facts;
 use crate::diagnostic::{Finding, Level};
+use crate::lang::{Lang, Text, list};
 use crate::model::{
     Channel, EffectiveContent, Kind, Limits, MediaKind, Outgoing, Placement, PlacementIx, Post,
     Status, Workspace,
@@ -64,7 +65,7 @@ impl<'a> Said<'a> {
 
     /// A finding about this post on this channel.
     #[must_use]
-    pub fn finding(&self, rule: &'static str, at: At, message: crate::lang::Text) -> Finding {
+    pub fn finding(&self, rule: &'static str, at: At, message: Text) -> Finding {
         Finding::new(rule, at, message)
             .of_post(&self.post.id.name)
             .on_channel(&self.channel.id.value)
@@ -153,7 +154,9 @@ pub(super) fn check(facts: &Facts<'_>, checks: &[fn(&Said<'_>) -> Vec<Finding>])
     let mut findings = Vec::new();
     for (ix, placement) in facts.ws.each_placement() {
         if let Some(said) = Said::new(facts, ix, placement) {
-            findings.extend(checks.iter().flat_map(|check| check(&said)));
+            let name = said.network.name;
+            let found = checks.iter().flat_map(|check| check(&said));
+            findings.extend(found.map(|finding| (finding, name)));
         }
     }
     told_once(findings, &allowed_apart(facts.ws))
@@ -176,30 +179,79 @@ fn allowed_apart(ws: &Workspace) -> Apart<'_> {
 }
 
 /// One finding for the same words about the same place of a post, whatever the number of channels;
-/// then it is about none of them in particular. What an exception for one channel may take away
-/// stays apart.
-fn told_once(findings: Vec<Finding>, apart: &Apart<'_>) -> Vec<Finding> {
+/// then it is about none of them in particular, and names all their networks. What an exception for
+/// one channel may take away stays apart.
+fn told_once(findings: Vec<(Finding, &'static str)>, apart: &Apart<'_>) -> Vec<Finding> {
     let mut known = HashMap::new();
-    let mut once: Vec<Finding> = Vec::new();
-    for finding in findings {
+    let mut once: Vec<Told> = Vec::new();
+    for (finding, network) in findings {
         let of = |name: &Option<String>| name.clone().unwrap_or_default();
         let (post, channel) = (of(&finding.post), of(&finding.channel));
         let alone = apart.contains(&(post.as_str(), &*finding.rule, channel.as_str()));
         let channel = alone.then_some(channel);
+        let words = words(&finding.message, network);
         let key = (
             (finding.rule.clone(), finding.level, finding.place),
-            (post, channel, finding.message.clone()),
+            (post, channel, words.clone().unwrap_or_else(|| finding.message.clone())),
         );
         match known.get(&key).and_then(|&index: &usize| once.get_mut(index)) {
-            Some(first) if first.channel != finding.channel => first.channel = None,
-            Some(_) => {}
+            Some(told) => told.again(&finding, network),
             None => {
                 known.insert(key, once.len());
-                once.push(finding);
+                once.push(Told { finding, words, networks: vec![network] });
             }
         }
     }
-    once
+    once.into_iter().map(Told::finding).collect()
+}
+
+/// A finding, and the networks that it is about.
+struct Told {
+    finding: Finding,
+    /// Its words without the name of a network, where they say "on" which it is.
+    words: Option<Text>,
+    networks: Vec<&'static str>,
+}
+
+/// Where the names of networks belong.
+const BLANK: &str = "\u{1}";
+
+/// A message without the name of its network, if it says "on" which one it is in every language.
+fn words(message: &Text, network: &str) -> Option<Text> {
+    let named = |lang: Lang| match lang {
+        Lang::En => format!("on {network}"),
+        Lang::Fr => format!("sur {network}"),
+    };
+    let says = |lang: Lang| {
+        let named = named(lang);
+        let mut rest = message.get(lang).split(&named).skip(1).peekable();
+        rest.peek().is_some() && rest.all(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let blank = |lang: Lang| named(lang).replace(network, BLANK);
+    Lang::ALL
+        .into_iter()
+        .all(says)
+        .then(|| Text::of(|lang| message.get(lang).replace(&named(lang), &blank(lang))))
+}
+
+impl Told {
+    fn again(&mut self, finding: &Finding, network: &'static str) {
+        if self.finding.channel != finding.channel {
+            self.finding.channel = None;
+        }
+        if !self.networks.contains(&network) {
+            self.networks.push(network);
+        }
+    }
+
+    fn finding(self) -> Finding {
+        let mut finding = self.finding;
+        if let Some(words) = self.words.filter(|_| self.networks.len() > 1) {
+            finding.message =
+                Text::of(|lang| words.get(lang).replace(BLANK, &list(lang, &self.networks)));
+        }
+        finding
+    }
 }
 
 #[cfg(test)]

@@ -186,7 +186,7 @@ fn count(id: &str) -> Option<ArgWords> {
         ),
         "text" => valued(("TEXT", "TEXTE"), "Count this text", "Compte ce texte"),
         "post" => valued(
-            ("POST[@CHANNEL]", "POST[@CANAL]"),
+            ("POST[@CHANNEL]", "PUBLICATION[@CANAL]"),
             "Count a post of the calendar as it goes out, on one channel or on all",
             "Compte une publication du calendrier telle qu’elle sortira, sur un canal ou sur tous",
         ),
@@ -228,7 +228,7 @@ fn one_argument(path: &str, id: &str) -> Option<ArgWords> {
             "Contrôle aussi que ce fichier, écrit par «\u{a0}edito plan --certificate\u{a0}», démontre la borne du plan",
         ),
         ("why", "post") => valued(
-            ("POST[@CHANNEL]", "POST[@CANAL]"),
+            ("POST[@CHANNEL]", "PUBLICATION[@CANAL]"),
             "Ask about this post, on one channel or on all",
             "Interroge sur ce post, sur un canal ou sur tous",
         ),

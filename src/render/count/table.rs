@@ -109,7 +109,8 @@ fn mark(fit: &Fit, ink: Ink) -> String {
         (false, _, Ink::Ascii) => "!",
         (true, None, Ink::Unicode) => "·",
         (true, Some(_), Ink::Unicode) => "✓",
-        (true, _, Ink::Ascii) => "-",
+        (true, None, Ink::Ascii) => "-",
+        (true, Some(_), Ink::Ascii) => "+",
     };
     format!("{style}{mark}{style:#}")
 }

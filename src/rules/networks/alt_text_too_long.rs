@@ -1,8 +1,9 @@
 //! `alt-text-too-long`: a description of an image that the network cuts or refuses.
 
-use super::words::{self, Limit, number};
+use super::words::{self, Limit, amount, number};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
+use crate::networks::Unit;
 use crate::rules::Said;
 
 /// A description of an image that the network cuts or refuses.
@@ -53,18 +54,20 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         };
         let length = alt.value.chars().count();
         let message = Text::of(|lang| {
-            let (length, most) = (number(lang, length), number(lang, most));
+            let length = amount(lang, length, Unit::CodePoints);
+            let most = number(lang, most);
             match lang {
                 Lang::En => {
-                    format!("this description has {length} characters, and {name} takes {most}")
+                    format!("this description has {length}, and {name} takes {most}")
                 }
                 Lang::Fr => {
-                    format!("cette description a {length} caractères, et {name} en accepte {most}")
+                    format!("cette description a {length}, et {name} en accepte {most}")
                 }
             }
         });
         let at = said.within(alt, over..alt.value.len());
-        let finding = said.finding(RULE.id, at, message).note(limit.origin(said.network));
+        let finding =
+            said.finding(RULE.id, at, message).note(limit.origin(said.network, Some("alt_text")));
         findings.push(finding.at_level(said.level(limit.grade())));
     }
     findings

@@ -5,6 +5,7 @@ use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks;
 use crate::rules::Said;
+use std::ops::Range;
 
 /// A hashtag that the network takes for plain words, or refuses.
 pub static RULE: Rule = Rule {
@@ -34,7 +35,8 @@ text = "#LaGrandeNuitDesMuseesDeLaRegionHautsDeFranceEtDeLaBelgique"
     ),
 };
 
-/// Measures every hashtag, in letters as people see them.
+/// Measures every hashtag, in letters as people see them: also what the network, for its length,
+/// makes no hashtag of.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let Some(figure) = &said.network.hashtag_length else {
         return Vec::new();
@@ -43,12 +45,13 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let most = limit.most();
     let mut findings = Vec::new();
     for part in &said.parts {
-        for spot in &part.entities.hashtags {
+        for range in tags(&part.out.text) {
             // A letter has at least one byte.
-            if spot.value.len() <= most {
+            if range.len() <= most {
                 continue;
             }
-            let length = networks::letters(&spot.value);
+            let sign = part.out.text[range.clone()].chars().next().map_or(0, char::len_utf8);
+            let length = networks::letters(&part.out.text[range.start + sign..range.end]);
             if length <= most {
                 continue;
             }
@@ -56,10 +59,22 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
                 Lang::En => format!("this hashtag has {length} letters, and {name} takes {most}"),
                 Lang::Fr => format!("ce mot-dièse a {length} lettres, et {name} en accepte {most}"),
             });
-            let at = said.place(part, &spot.range);
-            let finding = said.finding(RULE.id, at, message).note(limit.origin(said.network));
+            let at = said.place(part, &range);
+            let finding = said.finding(RULE.id, at, message).note(limit.origin(said.network, None));
             findings.push(finding.at_level(said.level(limit.grade())));
         }
     }
     findings
+}
+
+/// What people mean as hashtags: a sign at the start of a word, and the letters, digits and `_`
+/// behind it.
+fn tags(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices(['#', '＃']).filter_map(|(start, sign)| {
+        let before = text[..start].chars().next_back();
+        let name = &text[start + sign.len()..];
+        let long = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+        let begins = before.is_none_or(|c| c.is_whitespace() || c == '(');
+        begins.then(|| start..start + sign.len() + long)
+    })
 }

@@ -1,6 +1,6 @@
 //! `longer-than-advised`: nothing is refused, and few read to the end.
 
-use super::words::number;
+use super::words::amount;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count};
 use crate::networks::{self, Field};
@@ -83,9 +83,9 @@ fn measured(
 }
 
 fn long(said: &Said<'_>, at: At, what: Phrase, length: usize, advised: u32) -> Finding {
-    let name = said.network.name;
+    let (name, unit) = (said.network.name, said.network.unit);
     let message = Text::of(|lang| {
-        let (length, what) = (number(lang, length), what.get(lang));
+        let (length, what) = (amount(lang, length, unit), what.get(lang));
         let advised = crate::lang::number(lang, advised.into());
         match lang {
             Lang::En => format!("{what} counts {length}; on {name} it does best up to {advised}"),

@@ -139,13 +139,17 @@ pub fn missing(said: &Said<'_>) -> Vec<Finding> {
     }
     let format = said.format().filter(|_| grade.is_none());
     let message = Text::of(|lang| lacks(lang, said.network.name, format.as_deref(), needs));
-    let help = Text::of(|lang| match lang {
-        Lang::En => "add `media`, or for now a brief: `media = [{ brief = \"…\" }]`".to_owned(),
-        Lang::Fr => {
-            "ajoutez `media`, ou pour l’instant un brief\u{a0}: `media = [{ brief = \"…\" }]`"
-                .to_owned()
+    let help = if said.content.media.is_empty() {
+        Phrase {
+            en: "add `media`, or for now a brief: `media = [{ brief = \"…\" }]`",
+            fr: "ajoutez `media`, ou pour l’instant un brief\u{a0}: `media = [{ brief = \"…\" }]`",
         }
-    });
+    } else {
+        Phrase {
+            en: "what is in `media` is no video: add one, or for now its brief",
+            fr: "ce que contient `media` n’est pas une vidéo\u{a0}: ajoutez-en une, ou pour l’instant son brief",
+        }
+    };
     let finding = said.finding(MISSING.id, said.beginning(), message).help(help);
     vec![finding.at_level(said.level_of_lack(grade.unwrap_or(Grade::Peers)))]
 }
@@ -205,6 +209,7 @@ pub fn too_many(said: &Said<'_>) -> Vec<Finding> {
 
 fn excess(said: &Said<'_>, extra: &Media, n: usize, limit: Limit<'_>, kind: MediaKind) -> Finding {
     let (name, most) = (limit.taker(said), limit.most());
+    let key = (kind != MediaKind::Video).then_some("media");
     let message = Text::of(|lang| {
         let found = match (lang, kind) {
             (Lang::En, MediaKind::Video) => count(lang, n, "video", "videos"),
@@ -213,18 +218,18 @@ fn excess(said: &Said<'_>, extra: &Media, n: usize, limit: Limit<'_>, kind: Medi
             (Lang::Fr, _) => count(lang, n, "média", "médias"),
         };
         match (lang, most) {
-            (Lang::En, 0) => format!("{found}, where {name} takes none here"),
-            (Lang::Fr, 0) => format!("{found}, là où {name} n’en accepte aucun ici"),
+            (Lang::En, 0) => format!("{found}, and {name} takes none"),
+            (Lang::Fr, 0) => format!("{found}, et {name} n’en accepte pas"),
             (Lang::En, _) => format!("{found}, and {name} takes {most} in a post"),
             (Lang::Fr, _) => format!("{found}, et {name} en accepte {most} par publication"),
         }
     });
     said.finding(TOO_MANY.id, extra.place(), message)
         .label(Text::of(|lang| match lang {
-            Lang::En => "the first one too many".to_owned(),
-            Lang::Fr => "le premier de trop".to_owned(),
+            Lang::En => "too many, from here on".to_owned(),
+            Lang::Fr => "en trop, à partir d’ici".to_owned(),
         }))
-        .note(limit.origin(said.network))
+        .note(limit.origin(said.network, key))
         .at_level(said.level(limit.grade()))
 }
 

@@ -33,3 +33,4 @@ pub(super) mod text_too_long;
 pub(super) mod title_length;
 pub(super) mod too_many;
 pub(super) mod too_many_in_a_day;
+pub(super) mod too_many_scheduled;

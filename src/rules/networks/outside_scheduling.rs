@@ -64,7 +64,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
                     count(lang, most, "jour", "jours")
                 ),
             });
-            said.finding(RULE.id, said.placement.at, message).note(limit.origin(said.network))
+            said.finding(RULE.id, said.placement.at, message).note(limit.origin(said.network, None))
         }
         (Status::Approved, _, Some(limit))
             if ahead > Lapse::ZERO && ahead < minutes(limit.most()) =>
@@ -80,7 +80,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
                     count(lang, least, "minute", "minutes")
                 ),
             });
-            said.finding(RULE.id, said.placement.at, message).note(limit.origin(said.network))
+            said.finding(RULE.id, said.placement.at, message).note(limit.origin(said.network, None))
         }
         _ => return Vec::new(),
     };

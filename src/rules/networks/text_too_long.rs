@@ -1,6 +1,6 @@
 //! `text-too-long`: more than the network takes.
 
-use super::words::{self, Limit, number};
+use super::words::{self, Limit, amount, number};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::model::MediaKind;
@@ -82,15 +82,21 @@ fn too_long(
     let measure = networks::measure(said.network, Field::Text, text, "", Some(most));
     let over = measure.over?;
     let at = said.place(part, &(over..text.len()));
+    let level = level(said, &measure, limit, text);
     let finding = said
         .finding(RULE.id, at, message(&limit.taker(said), &measure, most, part_number, kind))
         .label(label(most))
-        .note(limit.origin(said.network))
-        .help(help(said, measure.length - most))
-        .at_level(level(said, &measure, limit, text));
-    Some(match measure.unit {
-        Unit::CodePoints if measure.length == text.chars().count() => finding,
-        unit => finding.note(Text::of(|lang| counted(said.network, unit, lang))),
+        .note(limit.origin(said.network, Some("text")))
+        .help(help(said, measure.length - most, most))
+        .at_level(level);
+    let finding = match level == Level::Warning && limit.grade().is_sure() {
+        true => finding.note(unsure()),
+        false => finding,
+    };
+    Some(if measure.length == text.chars().count() {
+        finding
+    } else {
+        finding.note(Text::of(|lang| counted(said.network, measure.unit, lang)))
     })
 }
 
@@ -102,6 +108,14 @@ fn level(said: &Said<'_>, measure: &Measure, limit: Limit<'_>, text: &str) -> Le
         _ => true,
     };
     if surely { said.level(limit.grade()) } else { Level::Warning }
+}
+
+/// Why it is no error although the limit is sure.
+fn unsure() -> Phrase {
+    Phrase {
+        en: "Threads does not say to the letter how it counts emoji: this text may fit, shorten it to be sure",
+        fr: "Threads ne dit pas exactement comment il compte les emojis\u{a0}: ce texte tient peut-être, raccourcissez-le pour en être sûr",
+    }
 }
 
 fn counted(network: &Network, unit: Unit, lang: Lang) -> String {
@@ -121,7 +135,8 @@ fn message(
 ) -> Text {
     let kind = kind.filter(|kind| kind.text.is_some()).map(|kind| kind.name.as_str());
     Text::of(|lang| {
-        let (length, most) = (number(lang, measure.length), number(lang, most));
+        let length = amount(lang, measure.length, measure.unit);
+        let most = number(lang, most);
         let place = where_to(lang, name, kind);
         match (lang, part) {
             (Lang::En, None) => format!("this text counts {length} {place}, which takes {most}"),
@@ -160,7 +175,14 @@ fn label(most: usize) -> Text {
     })
 }
 
-fn help(said: &Said<'_>, excess: usize) -> Text {
+fn help(said: &Said<'_>, excess: usize, most: usize) -> Text {
+    if most == 0 {
+        return Phrase {
+            en: "words are drawn on the image: write them there, `media = [{ …, text = \"…\" }]`",
+            fr: "les mots se posent sur l’image\u{a0}: écrivez-les là, `media = [{ …, text = \"…\" }]`",
+        }
+        .into();
+    }
     let channel = &said.channel.id.value;
     let alone = said.facts.ws.placements_of(said.placement.post).len() < 2;
     Text::of(|lang| {
@@ -189,21 +211,21 @@ fn too_many_bytes(said: &Said<'_>, part: &Part<'_>, part_number: Option<usize>) 
     let over = second.over?;
     let name = said.network.name;
     let message = Text::of(|lang| {
-        let (length, most) = (number(lang, second.length), number(lang, most));
+        let (length, most) = (amount(lang, second.length, second.unit), number(lang, most));
         let part = part_number.map(|n| match lang {
             Lang::En => format!(" (part {n})"),
             Lang::Fr => format!(" (partie {n})"),
         });
         let part = part.unwrap_or_default();
         match lang {
-            Lang::En => format!("this text{part} has {length} bytes, and {name} takes {most}"),
-            Lang::Fr => format!("ce texte{part} pèse {length} octets, et {name} en accepte {most}"),
+            Lang::En => format!("this text{part} has {length}, and {name} takes {most}"),
+            Lang::Fr => format!("ce texte{part} pèse {length}, et {name} en accepte {most}"),
         }
     });
     let at = said.place(part, &(over..text.len()));
     let finding = said.finding(RULE.id, at, message).label(label(most));
     let note = Text::of(|lang| counted(said.network, Unit::Bytes, lang));
-    let finding = finding.note(limit.origin(said.network)).note(note);
+    let finding = finding.note(limit.origin(said.network, None)).note(note);
     Some(finding.at_level(said.level(limit.grade())))
 }
 
@@ -228,7 +250,8 @@ fn one(said: &Said<'_>, words: &Loc<String>, limit: Limit<'_>, what: Phrase) -> 
     let length = words.value.chars().count();
     let name = said.network.name;
     let message = Text::of(|lang| {
-        let (length, most, what) = (number(lang, length), number(lang, most), what.get(lang));
+        let length = amount(lang, length, Unit::CodePoints);
+        let (most, what) = (number(lang, most), what.get(lang));
         match lang {
             Lang::En => format!("{what} counts {length} on {name}, which takes {most}"),
             Lang::Fr => format!("{what} compte {length} sur {name}, qui en accepte {most}"),
@@ -236,6 +259,6 @@ fn one(said: &Said<'_>, words: &Loc<String>, limit: Limit<'_>, what: Phrase) -> 
     });
     let at = said.within(words, over..words.value.len());
     let finding = said.finding(RULE.id, at, message).label(label(most));
-    let finding = finding.note(limit.origin(said.network));
+    let finding = finding.note(limit.origin(said.network, None));
     Some(finding.at_level(said.level(limit.grade())))
 }

@@ -1,7 +1,7 @@
 //! `title-too-long`, `title-too-short`: titles that the network refuses.
 
 use super::text_too_long::kind;
-use super::words::{self, Limit, number};
+use super::words::{self, Limit, amount, number};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::{self, Fact, Field, Misfit};
@@ -75,7 +75,8 @@ pub fn too_long(said: &Said<'_>) -> Vec<Finding> {
     };
     let name = limit.taker(said);
     let message = Text::of(|lang| {
-        let (length, most) = (number(lang, measure.length), number(lang, most));
+        let length = amount(lang, measure.length, measure.unit);
+        let most = number(lang, most);
         match lang {
             Lang::En => format!("this title counts {length} on {name}, which takes {most}"),
             Lang::Fr => format!("ce titre compte {length} sur {name}, qui en accepte {most}"),
@@ -89,7 +90,7 @@ pub fn too_long(said: &Said<'_>) -> Vec<Finding> {
             Lang::En => "from here on it no longer fits".to_owned(),
             Lang::Fr => "à partir d’ici, ça ne tient plus".to_owned(),
         }))
-        .note(limit.origin(said.network))
+        .note(limit.origin(said.network, Some("title")))
         .help(Text::of(|lang| match lang {
             Lang::En => format!("shorten it by {excess}"),
             Lang::Fr => format!("raccourcissez-le de {excess}"),
@@ -111,9 +112,12 @@ pub fn too_short(said: &Said<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let (name, length) = (said.network.name, fit.length);
-    let message = Text::of(|lang| match lang {
-        Lang::En => format!("a title of {length}, and {name} asks for at least {least}"),
-        Lang::Fr => format!("un titre de {length}, et {name} en demande au moins {least}"),
+    let message = Text::of(|lang| {
+        let length = amount(lang, length, fit.unit);
+        match lang {
+            Lang::En => format!("a title of {length}, and {name} asks for at least {least}"),
+            Lang::Fr => format!("un titre de {length}, et {name} en demande au moins {least}"),
+        }
     });
     let finding = said.finding(TOO_SHORT.id, title.at, message);
     vec![finding.at_level(said.level(said.network.grade_of(Fact::TitleMin)))]

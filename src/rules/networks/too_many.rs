@@ -133,6 +133,7 @@ pub fn hashtags(said: &Said<'_>) -> Vec<Finding> {
         said,
         &Kind {
             rule: &HASHTAGS,
+            key: Some("hashtags"),
             own: |limits| &limits.hashtags,
             figure: |network| network.hashtags.as_ref(),
             spots: |entities| &entities.hashtags,
@@ -150,6 +151,7 @@ pub fn links(said: &Said<'_>) -> Vec<Finding> {
         said,
         &Kind {
             rule: &LINKS,
+            key: Some("links"),
             own: |limits| &limits.links,
             figure: |network| network.links.as_ref(),
             spots: |entities| &entities.urls,
@@ -167,6 +169,7 @@ pub fn cashtags(said: &Said<'_>) -> Vec<Finding> {
         said,
         &Kind {
             rule: &CASHTAGS,
+            key: None,
             own: |_| &None,
             figure: |network| network.cashtags.as_ref(),
             spots: |entities| &entities.cashtags,
@@ -182,6 +185,7 @@ pub fn cashtags(said: &Said<'_>) -> Vec<Finding> {
 pub fn mentions(said: &Said<'_>) -> Vec<Finding> {
     let kind = Kind {
         rule: &MENTIONS,
+        key: Some("mentions"),
         own: |limits| &limits.mentions,
         figure: |network| network.mentions.as_ref(),
         spots: |entities| &entities.mentions,
@@ -216,6 +220,8 @@ pub fn mentions(said: &Said<'_>) -> Vec<Finding> {
 /// One kind of thing that is counted.
 struct Kind {
     rule: &'static Rule,
+    /// Its key in `limits`.
+    key: Option<&'static str>,
     own: fn(&Limits) -> &Option<Loc<u32>>,
     figure: fn(&Network) -> Option<&Figure>,
     spots: fn(&Entities) -> &Vec<Spot>,
@@ -251,8 +257,8 @@ impl Kind {
         let message = Text::of(|lang| {
             let found = (self.word)(lang, n);
             match (lang, most) {
-                (Lang::En, 0) => format!("{found}, where {name} takes none here"),
-                (Lang::Fr, 0) => format!("{found}, là où {name} n’en accepte aucun ici"),
+                (Lang::En, 0) => format!("{found}, and {name} takes none"),
+                (Lang::Fr, 0) => format!("{found}, et {name} n’en accepte pas"),
                 (Lang::En, _) => format!("{found}, and {name} takes {most}"),
                 (Lang::Fr, _) => format!("{found}, et {name} en accepte {most}"),
             }
@@ -264,10 +270,10 @@ impl Kind {
         });
         said.finding(self.rule.id, at, message)
             .label(Text::of(|lang| match lang {
-                Lang::En => "the first one too many".to_owned(),
-                Lang::Fr => "le premier de trop".to_owned(),
+                Lang::En => "too many, from here on".to_owned(),
+                Lang::Fr => "en trop, à partir d’ici".to_owned(),
             }))
-            .note(limit.origin(said.network))
+            .note(limit.origin(said.network, self.key))
             .help(help)
             .at_level(said.level(limit.grade()))
     }

@@ -87,7 +87,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
                 Finding::new(RULE.id, placement.at, message)
                     .of_post(&facts.post(last).id.name)
                     .on_channel(&channel.id.value)
-                    .note(limit.origin(network))
+                    .note(limit.origin(network, None))
                     .at_level(level),
             );
         }

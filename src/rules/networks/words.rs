@@ -1,6 +1,6 @@
 //! How findings about networks speak.
 
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Text, count};
 use crate::model::Limits;
 use crate::networks::{Figure, Grade, Network, Unit};
 use crate::rules::Said;
@@ -40,31 +40,44 @@ impl Limit<'_> {
         }
     }
 
-    /// Where the limit comes from.
-    pub(super) fn origin(self, network: &Network) -> Text {
-        let (name, key) = (network.name, network.key);
-        Text::of(|lang| match (lang, self) {
-            (Lang::En, Self::Own(most)) => {
-                format!("the channel’s own `limits` in the calendar set {most}")
-            }
-            (Lang::Fr, Self::Own(most)) => {
-                format!("ce sont les `limits` du canal, dans le calendrier, qui fixent {most}")
-            }
-            (Lang::En, Self::Network(figure)) if figure.grade.is_sure() => {
-                format!("{name} sets this limit: `edito explain network {key}`")
-            }
-            (Lang::Fr, Self::Network(figure)) if figure.grade.is_sure() => {
-                format!("c’est {name} qui fixe cette limite\u{a0}: `edito explain network {key}`")
-            }
-            (Lang::En, Self::Network(_)) => format!(
-                "{name} does not publish this limit, it is what schedulers and users report: \
-                 `edito explain network {key}`; your own: `limits` of the channel"
-            ),
-            (Lang::Fr, Self::Network(_)) => format!(
-                "{name} ne publie pas cette limite, c’est ce que rapportent les outils et les usages\
-                 \u{a0}: `edito explain network {key}`\u{202f}; la vôtre\u{a0}: `limits` du canal"
-            ),
-        })
+    /// Where the limit comes from, and which key of `limits` sets one's own, if any.
+    pub(super) fn origin(self, network: &Network, key: Option<&'static str>) -> Text {
+        match self {
+            Self::Own(most) => Text::of(|lang| match lang {
+                Lang::En => format!("the channel’s own `limits` in the calendar set {most}"),
+                Lang::Fr => {
+                    format!("ce sont les `limits` du canal, dans le calendrier, qui fixent {most}")
+                }
+            }),
+            Self::Network(figure) => Text::of(|lang| known(lang, network, figure.grade, key)),
+        }
+    }
+}
+
+fn known(lang: Lang, network: &Network, grade: Grade, key: Option<&'static str>) -> String {
+    let (name, word) = (network.name, network.key);
+    let said = match (lang, grade.is_sure()) {
+        (Lang::En, true) => format!("{name} sets this limit: `edito explain network {word}`"),
+        (Lang::Fr, true) => {
+            format!("c’est {name} qui fixe cette limite\u{a0}: `edito explain network {word}`")
+        }
+        (Lang::En, false) => format!(
+            "{name} does not publish this limit, it is what schedulers and users report: \
+             `edito explain network {word}`"
+        ),
+        (Lang::Fr, false) => format!(
+            "{name} ne publie pas cette limite, c’est ce que rapportent les outils et les usages\
+             \u{a0}: `edito explain network {word}`"
+        ),
+    };
+    match (lang, key.filter(|_| !grade.is_sure())) {
+        (_, None) => said,
+        (Lang::En, Some(key)) => {
+            format!("{said}; your own: `limits = {{ {key} = … }}` in the channel")
+        }
+        (Lang::Fr, Some(key)) => {
+            format!("{said}\u{202f}; la vôtre\u{a0}: `limits = {{ {key} = … }}` dans le canal")
+        }
     }
 }
 
@@ -75,6 +88,16 @@ pub(super) fn own(
 ) -> Option<Limit<'static>> {
     let own = said.own_limit(pick)?;
     Some(Limit::Own(usize::try_from(own).unwrap_or(usize::MAX)))
+}
+
+/// `1,024 characters`, `1 caractère`, `300 octets`.
+pub(super) fn amount(lang: Lang, n: usize, unit: Unit) -> String {
+    match (lang, unit) {
+        (Lang::En, Unit::Bytes) => count(lang, n, "byte", "bytes"),
+        (Lang::Fr, Unit::Bytes) => count(lang, n, "octet", "octets"),
+        (Lang::En, _) => count(lang, n, "character", "characters"),
+        (Lang::Fr, _) => count(lang, n, "caractère", "caractères"),
+    }
 }
 
 /// `1,024`, `1 024`.

@@ -70,6 +70,9 @@ fn in_windows(lane: &Lane, local: NaiveDateTime) -> bool {
     lane.windows.is_empty() || lane.windows.iter().any(holds)
 }
 
+/// The hours of a calendar that writes none, in the format's words.
+const DEFAULT: &str = "08:00–21:00";
+
 fn beyond_hours(facts: &Facts<'_>, dated: &Dated) -> Finding {
     let hours = span(facts.ws.plan.hours);
     let message = Text::of(|lang| {
@@ -81,7 +84,15 @@ fn beyond_hours(facts: &Facts<'_>, dated: &Dated) -> Finding {
     });
     let (from, to) = hours.split_once('–').unwrap_or_default();
     let words = format!("hours = {{ from = \"{from}\", to = \"{to}\" }}");
-    finding(facts, &RULE, dated.placement, message).note(setting(&words, "plan")).help(Phrase {
+    let finding = finding(facts, &RULE, dated.placement, message).note(setting(&words, "plan"));
+    let finding = match hours == DEFAULT {
+        true => finding.note(Phrase {
+            en: "these are the hours of a calendar that writes none",
+            fr: "ce sont les heures d’un calendrier qui n’en écrit pas",
+        }),
+        false => finding,
+    };
+    finding.help(Phrase {
         en: "move it into these hours, or make them longer",
         fr: "déplacez-la dans ces heures, ou élargissez-les",
     })
