@@ -1,5 +1,6 @@
 //! `hashtag-too-long`: a hashtag that the network takes for plain words, or refuses.
 
+use super::tags::ENOUGH;
 use super::words::Limit;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
@@ -43,15 +44,10 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let most = limit.most();
     let mut findings = Vec::new();
     for part in &said.parts {
-        for spot in &part.entities.hashtags {
-            // A letter has at least one byte.
-            if spot.value.len() <= most {
-                continue;
-            }
-            let length = networks::letters(&spot.value);
-            if length <= most {
-                continue;
-            }
+        // A letter has at least one byte.
+        let long = part.entities.hashtags.iter().filter(|spot| spot.value.len() > most);
+        let long = long.map(|spot| (spot, networks::letters(&spot.value)));
+        for (spot, length) in long.filter(|(_, length)| *length > most).take(ENOUGH) {
             let message = Text::of(|lang| match lang {
                 Lang::En => format!("this hashtag has {length} letters, and {name} takes {most}"),
                 Lang::Fr => format!("ce mot-dièse a {length} lettres, et {name} en accepte {most}"),
