@@ -68,14 +68,14 @@ fn code(text: &str, start: usize) -> Option<Range<usize>> {
     if !is_code || glued {
         return None;
     }
-    let mut promo = has_cue(text, start);
+    let mut promo = false;
     let mut from = start + 4;
     for _ in 0..5 {
         let (gap, word) = next_word(&text[from..])?;
         let at = from + gap;
         let plain = word.to_lowercase();
         if is_token(word) {
-            return promo.then_some(start..at + word.len());
+            return (promo || has_cue(text, start)).then_some(start..at + word.len());
         }
         promo |= PROMO.contains(&plain.as_str());
         if !PROMO.contains(&plain.as_str()) && !FILLERS.contains(&plain.as_str()) {
@@ -109,10 +109,15 @@ fn is_token(word: &str) -> bool {
         && !PROMO.contains(&word.to_lowercase().as_str())
 }
 
+/// So many characters before and behind are near.
+const NEAR: usize = 300;
+
 /// Whether the line or the words before speak of a reduction.
 fn has_cue(text: &str, start: usize) -> bool {
-    let from = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let before = text[..start].char_indices().rev().take(NEAR).take_while(|(_, c)| *c != '\n');
+    let from = before.last().map_or(start, |(at, _)| at);
+    let behind = text[start..].char_indices().take(NEAR).take_while(|(_, c)| *c != '\n');
+    let end = behind.last().map_or(start, |(at, c)| start + at + c.len_utf8());
     let line = text[from..end].to_lowercase();
     let reduced = [
         "%",

@@ -123,8 +123,8 @@ fn form(letters: &[char], at: &Range<usize>, label: &Label) -> Option<Form> {
 
 /// Whether a statement begins here: a line, a bracket, or what follows a full stop or a dash.
 fn opens(letters: &[char], start: usize) -> bool {
-    let line = letters[..start].iter().rposition(|c| *c == '\n').map_or(0, |at| at + 1);
-    if letters[line..start].iter().all(|c| is_numbering(*c)) {
+    let numbered = letters[..start].iter().rev().find(|c| !is_numbering(**c));
+    if numbered.is_none_or(|c| *c == '\n') {
         return true;
     }
     let mut spaced = false;
@@ -161,10 +161,10 @@ enum Follow {
 }
 
 fn follows(letters: &[char], end: usize) -> Follow {
-    let rest = &letters[end..line_end(letters, end)];
+    let rest = &letters[end..];
     let spaces = rest.iter().take_while(|c| **c == ' ').count();
     let rest = &rest[spaces..];
-    let next = |n: usize| rest.get(n).copied();
+    let next = |n: usize| rest.get(n).copied().filter(|c| *c != '\n');
     let Some(first) = next(0) else {
         return Follow::Nothing;
     };
@@ -190,11 +190,16 @@ fn follows(letters: &[char], end: usize) -> Follow {
     }
 }
 
+/// So many letters before a label have the two words that may deny it, and so many behind thanks
+/// have the name.
+const NEAR: usize = 200;
+
 /// Whether the sentence denies what follows: by the word before, or the one before an article.
 /// Farther away it denies something else (“don’t miss our …”).
 pub(super) fn is_denied(letters: &[char], start: usize) -> bool {
     let ends = |c: &char| matches!(c, '\n' | '.' | '!' | '?' | '…' | ':' | ';');
-    let from = letters[..start].iter().rposition(ends).map_or(0, |at| at + 1);
+    let near = start.saturating_sub(NEAR);
+    let from = letters[near..start].iter().rposition(ends).map_or(near, |at| near + at + 1);
     let before: String = letters[from..start].iter().collect();
     let words = before.split(|c: char| !c.is_alphanumeric() && c != '\'').rev();
     let mut words = words.filter(|word| !word.is_empty());
@@ -213,8 +218,10 @@ fn is_negation(word: &str) -> bool {
     no.contains(&word) || word.ends_with("n't")
 }
 
+/// The end of a line, or of what is near.
 fn line_end(letters: &[char], from: usize) -> usize {
-    letters[from..].iter().position(|c| *c == '\n').map_or(letters.len(), |at| from + at)
+    let line = letters[from..].iter().take(NEAR).position(|c| *c == '\n');
+    line.map_or(letters.len().min(from + NEAR), |at| from + at)
 }
 
 #[cfg(test)]

@@ -162,11 +162,13 @@ fn tail(rest: &str) -> &str {
 
 /// Without the punctuation of the sentence around it.
 fn trimmed(mut link: &str) -> &str {
+    let count = |sign: char| link.chars().filter(|c| *c == sign).count();
+    let mut round = count(')').saturating_sub(count('('));
+    let mut square = count(']').saturating_sub(count('['));
     while let Some(last) = link.chars().next_back() {
-        let count = |sign: char| link.chars().filter(|c| *c == sign).count();
         let is_outside = match last {
-            ')' => count(')') > count('('),
-            ']' => count(']') > count('['),
+            ')' => take_one(&mut round),
+            ']' => take_one(&mut square),
             _ => ".,;:!?…'’*".contains(last),
         };
         if !is_outside {
@@ -175,6 +177,13 @@ fn trimmed(mut link: &str) -> &str {
         link = &link[..link.len() - last.len_utf8()];
     }
     link
+}
+
+/// One less, where there is any.
+const fn take_one(left: &mut usize) -> bool {
+    let any = *left > 0;
+    *left = left.saturating_sub(1);
+    any
 }
 
 #[cfg(test)]

@@ -26,6 +26,16 @@ pub struct Entities {
     pub cashtags: Vec<Spot>,
 }
 
+impl Entities {
+    /// The link of which this byte of the text is a part.
+    #[must_use]
+    pub fn link_at(&self, at: usize) -> Option<&Spot> {
+        let next = self.urls.partition_point(|url| url.range.start <= at);
+        let last = next.checked_sub(1).and_then(|last| self.urls.get(last));
+        last.filter(|url| url.range.contains(&at))
+    }
+}
+
 /// What this network recognises in a text. X, Mastodon and Bluesky by their own grammars, all
 /// others by a common one.
 #[must_use]

@@ -317,4 +317,48 @@ mod tests {
         let own = |id: &str| (id.to_owned(), Some("un".to_owned()));
         assert_eq!(found, [own("a"), own("b")]);
     }
+
+    /// Each of these took minutes where a check looked at the rest of the text again and again.
+    #[test]
+    fn hostile_texts_are_read_in_one_go() {
+        let filled = |unit: &str| unit.repeat(100_000 / unit.len());
+        let mut texts = vec![format!("https://a.fr/{}", filled(")"))];
+        texts.extend(
+            [
+                "https://a.fr、",
+                "http:/é,",
+                "(https://a.é",
+                "(www.",
+                "www.a.fr ",
+                "fini.La https://a.fr ",
+                "https://a.fr #a ",
+                "#abcdefghijklmnopqrst ",
+                "𝗚𝗿 abcdefghij ",
+                "01 23 45 67 89\\n",
+                "Ad. Publicité ",
+                "code promo ",
+                "code ABC1 ",
+                "https://a.fr/?ref=a ",
+                "sponsored by merci à ",
+            ]
+            .map(filled),
+        );
+        for network in ["x", "mastodon", "bluesky", "instagram", "google_business"] {
+            for text in &texts {
+                let text = format!(
+                    "[calendar]\ntimezone = \"Europe/Paris\"\n[channels.un]\nnetwork = \"{network}\"\n\
+                     [[post]]\nid = \"a\"\ndate = 2026-11-26\ntext = \"{text}\"\n\
+                     [[post]]\nid = \"b\"\ndate = 2026-11-27\ntext = \"{text}\"\n\
+                     partnership = {{ with = \"Acme\", kind = \"paid\" }}\n"
+                );
+                let mut sources = Sources::default();
+                let loaded =
+                    crate::load::from_text(&text, std::path::Path::new("."), &mut sources).unwrap();
+                let ws = loaded.workspace.expect("it reads");
+                let now = Instant::parse_rfc3339("2026-11-20T09:00:00+01:00").unwrap();
+                let found = check(&Facts::new(&ws, &sources, now)).len();
+                assert!(found < 400, "{network}: {found} findings");
+            }
+        }
+    }
 }

@@ -71,7 +71,11 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
 fn seen(said: &Said<'_>) -> Vec<(Seen, At, String)> {
     let brand = said.facts.ws.calendar.name.as_str();
     let signs = |text: &str| may_show_signs(text).then(|| sign(text, brand)).flatten();
-    let mut all = Vec::new();
+    let mut all: Vec<(Seen, At, String)> = Vec::new();
+    // Where a link is written is only looked up when nothing as grave is known.
+    let graver = |all: &[(Seen, At, String)], seen: Seen| {
+        all.iter().all(|(other, ..)| seen.rank() < other.rank())
+    };
     for part in &said.parts {
         let text = &part.out.text;
         if let Some(found) = signs(text) {
@@ -79,7 +83,9 @@ fn seen(said: &Said<'_>) -> Vec<(Seen, At, String)> {
             all.push((Seen::Sign(found.sign), said.place(part, &found.range), words));
         }
         for url in &part.entities.urls {
-            if let Some(pays) = affiliate(&url.value) {
+            if let Some(pays) = affiliate(&url.value)
+                && graver(&all, Seen::Link(pays))
+            {
                 all.push((Seen::Link(pays), said.place(part, &url.range), url.value.clone()));
             }
         }
@@ -91,7 +97,9 @@ fn seen(said: &Said<'_>) -> Vec<(Seen, At, String)> {
             all.push((Seen::Sign(found.sign), said.within(comment, found.range), words));
         }
         for url in networks::entities(said.network, text).urls {
-            if let Some(pays) = affiliate(&url.value) {
+            if let Some(pays) = affiliate(&url.value)
+                && graver(&all, Seen::Link(pays))
+            {
                 all.push((Seen::Link(pays), said.within(comment, url.range), url.value));
             }
         }

@@ -81,6 +81,9 @@ pub(super) fn regime(said: &Said<'_>) -> Regime {
     disclosure::regime(country, ws.lang_of(said.placement))
 }
 
+/// Of so many labels in a text one is early enough, or none is.
+const ENOUGH: usize = 50;
+
 fn verdict(said: &Said<'_>, regime: &Regime, deal: Deal, partner: Option<&str>) -> Verdict {
     let accepted = regime.accepted(deal);
     let find = |text: &str| disclosure::find(&Folded::new(text), &accepted);
@@ -89,7 +92,7 @@ fn verdict(said: &Said<'_>, regime: &Regime, deal: Deal, partner: Option<&str>) 
     }
     let mut best: Option<Verdict> = None;
     for (index, part) in said.parts.iter().enumerate() {
-        for hit in find(&part.out.text) {
+        for hit in find(&part.out.text).into_iter().take(ENOUGH) {
             match place(said, part, index, &hit.range) {
                 Verdict::Fine => return Verdict::Fine,
                 // Of two labels the one that is not lost among hashtags is the better one.

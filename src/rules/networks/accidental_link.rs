@@ -1,10 +1,12 @@
 //! `accidental-link`: a missing blank after a full stop makes a link.
 
+use super::addresses;
 use super::tags::{ENOUGH, is_exact};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::{Entities, Unit};
 use crate::rules::{Part, Said};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A missing blank after a full stop makes a link.
@@ -82,7 +84,7 @@ fn apart(written: &str) -> String {
 /// The links that nobody meant; `link` is where the post sends.
 fn faults(text: &str, entities: &Entities, link: Option<&str>) -> Vec<Range<usize>> {
     let mut faults = Vec::new();
-    let mut named: Option<Vec<&str>> = None;
+    let mut named: Option<HashSet<String>> = None;
     for url in &entities.urls {
         let written = &text[url.range.clone()];
         let Some(domain) = bare_domain(written) else { continue };
@@ -92,9 +94,9 @@ fn faults(text: &str, entities: &Entities, link: Option<&str>) -> Vec<Range<usiz
         }
         let named = named.get_or_insert_with(|| {
             let all = entities.urls.iter().map(|other| &text[other.range.clone()]);
-            all.filter(|address| address.contains("://")).chain(link).collect()
+            all.chain(link).filter(|address| address.contains("://")).flat_map(names).collect()
         });
-        if !named.iter().any(|address| is_named(domain, address)) {
+        if !named.contains(&domain.to_ascii_lowercase()) {
             faults.push(range);
         }
     }
@@ -112,12 +114,14 @@ fn bare_domain(written: &str) -> Option<&str> {
     (closed && !www && domain.contains('.')).then_some(domain)
 }
 
-/// Whether an address names this very domain.
-fn is_named(domain: &str, address: &str) -> bool {
-    let Some((_, rest)) = address.split_once("://") else { return false };
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let tail = host.len().checked_sub(domain.len()).and_then(|at| host.get(at..));
-    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(domain))
+/// The domains that an address names, in small letters: that of its host, and those above it.
+fn names(address: &str) -> Vec<String> {
+    const MOST: usize = 8;
+    let host = addresses::host(address).to_ascii_lowercase();
+    let dots = host.rmatch_indices('.').map(|(at, _)| at + 1).chain([0]).take(MOST);
+    let mut names: Vec<String> = dots.map(|at| host[at..].to_owned()).collect();
+    names.push(host);
+    names
 }
 
 /// Whether the words at `range` are the end of one sentence and the beginning of the next.

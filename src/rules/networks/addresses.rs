@@ -41,10 +41,21 @@ pub(super) enum Scheme {
     Misspelt,
 }
 
+/// The most bytes of an address that are looked at: no network takes a longer one.
+pub(super) const LONGEST: usize = 4_096;
+/// The most bytes of a host: 253 characters (RFC 1035, section 2.3.4), of four bytes each.
+const LONGEST_HOST: usize = 1_012;
+
+/// The beginning of a text, of so many bytes at most.
+fn clipped(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|end| text.is_char_boundary(*end));
+    &text[..end.unwrap_or_default()]
+}
+
 /// Where a reader sees the end of the address that begins at `start`: not before the first of the
 /// two, not after the second. They differ where the address can be read in two ways.
 pub(super) fn end(text: &str, start: usize) -> RangeInclusive<usize> {
-    let rest = &text[start..];
+    let rest = clipped(&text[start..], LONGEST);
     let token = &rest[..hard_end(rest)];
     let most = trimmed(token, is_final_mark);
     let sure = &token[..unsure(token).unwrap_or(token.len())];
@@ -74,18 +85,30 @@ fn hard_end(rest: &str) -> usize {
 /// The length without the marks at the end that belong to the sentence; closing brackets that
 /// nothing opens too.
 fn trimmed(token: &str, is_mark: impl Fn(char) -> bool) -> usize {
+    let count = |sign: char| token.matches(sign).count();
+    let pair = |open, close| Pair { open, opened: count(open), close, closed: count(close) };
+    let mut pairs = [pair('(', ')'), pair('[', ']'), pair('{', '}')];
     let mut bare = token;
     while let Some(last) = bare.chars().next_back() {
-        let unopened = |open: char, close: char| {
-            last == close && bare.matches(close).count() > bare.matches(open).count()
-        };
-        if is_mark(last) || unopened('(', ')') || unopened('[', ']') || unopened('{', '}') {
-            bare = &bare[..bare.len() - last.len_utf8()];
-        } else {
+        let unopened = |pair: &Pair| last == pair.close && pair.closed > pair.opened;
+        if !is_mark(last) && !pairs.iter().any(unopened) {
             break;
         }
+        for pair in &mut pairs {
+            pair.opened -= usize::from(last == pair.open);
+            pair.closed -= usize::from(last == pair.close);
+        }
+        bare = &bare[..bare.len() - last.len_utf8()];
     }
     bare.len()
+}
+
+/// Brackets, and how many of each are left.
+struct Pair {
+    open: char,
+    opened: usize,
+    close: char,
+    closed: usize,
 }
 
 const fn is_final_mark(c: char) -> bool {
@@ -123,7 +146,9 @@ fn unsure(token: &str) -> Option<usize> {
 
 /// The host of an address: what stands between the scheme and the path.
 pub(super) fn host(address: &str) -> &str {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let head = clipped(address, LONGEST_HOST);
+    let scheme = head.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or_default();
+    let rest = head[scheme..].strip_prefix("://").unwrap_or(head);
     let ends = |c: char| c.is_whitespace() || matches!(c, '/' | '?' | '#' | ':' | '»' | '”' | '…');
     rest.split(ends).next().unwrap_or_default()
 }
@@ -197,6 +222,16 @@ mod tests {
         ] {
             assert_eq!(ends(text), (least, most), "{text}");
         }
+    }
+
+    #[test]
+    fn the_host_is_that_of_the_address_itself() {
+        for address in ["https://a.fr/?u=http://b.fr", "a.fr/?u=http://b.fr", "a.fr"] {
+            assert_eq!(host(address), "a.fr");
+        }
+        let long = "é".repeat(LONGEST);
+        assert_eq!(host(&long).len(), LONGEST_HOST);
+        assert_eq!(ends(&format!("https://{long}")).1.len(), LONGEST);
     }
 
     #[test]

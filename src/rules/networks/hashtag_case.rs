@@ -50,7 +50,8 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for part in &said.parts {
         let tags = part.entities.hashtags.iter();
-        for spot in tags.filter(|spot| is_hard_to_read(&spot.value)) {
+        let hard = tags.filter(|spot| is_hard_to_read(&spot.value));
+        for spot in hard.take(tags::ENOUGH) {
             if compounding() {
                 return findings;
             }
@@ -106,12 +107,15 @@ fn help(said: &Said<'_>, tag: &str) -> Text {
     })
 }
 
+/// The most words of a text that are looked at for the spelling of a hashtag.
+const WORDS: usize = 2_000;
+
 /// The hashtag with capitals where the text parts its words: `nuitdesmusees` in a text that says
 /// “la nuit des musées”.
 fn spelled(tag: &str, text: &str) -> Option<String> {
     let folded = fold(tag);
-    let words: Vec<String> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(fold).collect();
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words: Vec<String> = words.take(WORDS).map(fold).collect();
     for from in 0..words.len() {
         let mut rest = folded.as_str();
         let mut lengths = Vec::new();

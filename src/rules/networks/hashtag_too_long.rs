@@ -1,5 +1,6 @@
 //! `hashtag-too-long`: a hashtag that the network takes for plain words, or refuses.
 
+use super::tags::ENOUGH;
 use super::words::Limit;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
@@ -45,16 +46,10 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let most = limit.most();
     let mut findings = Vec::new();
     for part in &said.parts {
-        for range in tags(&part.out.text) {
-            // A letter has at least one byte.
-            if range.len() <= most {
-                continue;
-            }
-            let sign = part.out.text[range.clone()].chars().next().map_or(0, char::len_utf8);
-            let length = networks::letters(&part.out.text[range.start + sign..range.end]);
-            if length <= most {
-                continue;
-            }
+        // A letter has at least one byte.
+        let long = tags(&part.out.text).filter(|range| range.len() > most);
+        let long = long.map(|range| (networks::letters(&part.out.text[range.clone()]) - 1, range));
+        for (length, range) in long.filter(|(length, _)| *length > most).take(ENOUGH) {
             let message = Text::of(|lang| match lang {
                 Lang::En => format!("this hashtag has {length} letters, and {name} takes {most}"),
                 Lang::Fr => format!("ce mot-dièse a {length} lettres, et {name} en accepte {most}"),

@@ -121,7 +121,7 @@ fn faults(text: &str, entities: &Entities, network: &Network) -> Vec<(Range<usiz
 }
 
 fn is_link(entities: &Entities, at: usize) -> bool {
-    entities.urls.iter().any(|url| url.range.contains(&at))
+    entities.link_at(at).is_some()
 }
 
 /// Whether the address at `start` would be a link, were the end of its host a real one.

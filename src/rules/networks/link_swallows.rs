@@ -65,7 +65,7 @@ fn faults(text: &str, entities: &Entities) -> Vec<(Range<usize>, Fault)> {
     let mut faults = Vec::new();
     for url in &entities.urls {
         let written = &text[url.range.clone()];
-        if !addresses::has_host(written) {
+        if written.len() >= addresses::LONGEST || !addresses::has_host(written) {
             continue;
         }
         let end = addresses::end(text, url.range.start);

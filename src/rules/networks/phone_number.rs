@@ -1,5 +1,6 @@
 //! `phone-number`: a telephone number where the network refuses one.
 
+use super::tags::ENOUGH;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Fact;
@@ -42,7 +43,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let name = said.network.name;
     let mut findings = Vec::new();
     for part in &said.parts {
-        for range in numbers(&part.out.text) {
+        for range in numbers(&part.out.text).into_iter().take(ENOUGH) {
             let message = Text::of(|lang| match lang {
                 Lang::En => format!("{name} rejects texts with a telephone number"),
                 Lang::Fr => {

@@ -1,6 +1,7 @@
 //! `styled-letters`: characters that only look like bold or italic letters.
 
 use super::styled;
+use super::tags::ENOUGH;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, quote};
 use crate::networks::Unit;
@@ -39,7 +40,7 @@ text = "Ce dimanche, entrée 𝗴𝗿𝗮𝘁𝘂𝗶𝘁𝗲 pour tous."
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let of_part = |part: &Part<'_>| -> Vec<Finding> {
         let runs = styled::runs(&part.out.text);
-        runs.into_iter().map(|run| finding(said, part, &run)).collect()
+        runs.into_iter().take(ENOUGH).map(|run| finding(said, part, &run)).collect()
     };
     said.parts.iter().flat_map(of_part).collect()
 }

@@ -73,7 +73,7 @@ fn tag_at(text: &str, at: usize, entities: &Entities) -> Option<Tag> {
     if !is_tag || is_other_use(text, at) {
         return None;
     }
-    if entities.urls.iter().any(|url| url.range.start < at && at < url.range.end) {
+    if entities.link_at(at).is_some_and(|url| url.range.start < at) {
         return None;
     }
     let index = entities.hashtags.binary_search_by_key(&at, |spot| spot.range.start);
