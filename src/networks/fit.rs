@@ -88,7 +88,8 @@ pub fn fit(network: &Network, field: Field, text: &str, warning: &str, own: Opti
     match field {
         Field::Text => misfits.extend(measured.second.and_then(too_many_bytes)),
         Field::Title => {
-            let least = network.title_min.map(size).filter(|least| seen(text) < *least);
+            let long = if network.key == "lemmy" { seen(text) } else { length };
+            let least = network.title_min.map(size).filter(|least| long < *least);
             misfits.extend(least.map(|least| Misfit::TooShort { least }));
             // Lemmy looks before it trims.
             let times = text.matches('\n').count();
@@ -119,13 +120,13 @@ pub fn limit(network: &Network, field: Field) -> Option<usize> {
 
 /// How many characters of a title are to be seen, blanks inside it included.
 fn seen(title: &str) -> usize {
-    let unseen = |c: char| {
-        matches!(
-            c,
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        ) || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}')
-            || matches!(c, '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+    let unseen = |c: char| match c {
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => {
+            true
+        }
+        '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => true,
+        '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' => true,
+        _ => false,
     };
     title.trim().chars().filter(|c| !unseen(*c)).count()
 }
