@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, list, quote};
 use crate::model::{Channel, ChannelIx, Kind, Placement, PlacementIx, PostIx, Status};
-use crate::networks::{self, Network};
+use crate::networks::{self, Fact, Network};
 use crate::rules::Facts;
 use crate::source::At;
 use std::collections::{BTreeMap, HashMap};
@@ -142,7 +142,8 @@ fn finding(
         Lang::En => format!("{name} refuses the same text on {}", list(lang, &names)),
         Lang::Fr => format!("{name} refuse le même texte sur {}", list(lang, &names)),
     });
-    let level = if network.grade.is_sure() { Level::Error } else { Level::Warning };
+    let sure = network.grade_of(Fact::SameText).is_sure();
+    let level = if sure { Level::Error } else { Level::Warning };
     let channel = first.map_or_else(|| channels.last().copied(), |_| Some(placement.channel))?;
     let channel = &ws.channel(channel).id.value;
     let mut finding = Finding::new(RULE.id, place(facts, placement)?, message)
