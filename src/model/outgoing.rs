@@ -114,6 +114,11 @@ impl Workspace {
         parts: &[Outgoing<'_>],
     ) -> Outgoing<'a> {
         let mut tail = Outgoing::default();
+        let network = &self.channel(placement.channel).network.value;
+        let format = content.format.map(|format| format.value.trim().to_lowercase());
+        if parts.is_empty() && networks::takes_no_text(network, format.as_deref()) {
+            return tail;
+        }
         let said = |words: &str| parts.iter().any(|part| part.text.contains(words));
         if let Some(written) = &self.tone.signature {
             let signature = Outgoing::body(written);
@@ -121,13 +126,13 @@ impl Workspace {
                 tail.append(&signature);
             }
         }
-        let network = &self.channel(placement.channel).network.value;
         if let Some(link) = content.link
             && !networks::has_link_field(network)
         {
             let start = link.value.len() - link.value.trim_start().len();
             let address = link.value.trim();
-            if !address.is_empty() && !said(address) {
+            let there = parts.iter().any(|part| has_address(&part.text, address));
+            if !address.is_empty() && !there {
                 tail.append(&Outgoing::of(link, start..start + address.len()));
             }
         }
@@ -139,7 +144,8 @@ impl Workspace {
         let mut tags = Outgoing::default();
         for tag in content.hashtags {
             let bare = tag.value.trim().trim_start_matches('#');
-            if !bare.is_empty() && missing(bare) {
+            let again = has_tag(&tags.text.to_lowercase(), &format!("#{}", bare.to_lowercase()));
+            if !bare.is_empty() && missing(bare) && !again {
                 let end = tag.value.trim_end().len();
                 tags.push(if tags.text.is_empty() { "#" } else { " #" });
                 tags.extend(&Outgoing::of(tag, end - bare.len()..end));
@@ -286,6 +292,15 @@ fn list<'a, T>(over: &'a Option<Vec<T>>, under: &'a Option<Vec<T>>) -> &'a [T] {
     over.as_deref().or(under.as_deref()).unwrap_or_default()
 }
 
+/// Whether a text has an address, and not one that only begins with it.
+fn has_address(text: &str, address: &str) -> bool {
+    text.match_indices(address).any(|(start, _)| {
+        let mut rest = text[start + address.len()..].chars();
+        let next = rest.next().filter(|c| *c != '/').or_else(|| rest.next());
+        next.is_none_or(|c| !c.is_alphanumeric() && !"/?#=&%-_~".contains(c))
+    })
+}
+
 /// Whether a text in small letters has a hashtag in small letters as a whole word.
 fn has_tag(text: &str, tag: &str) -> bool {
     text.match_indices(tag).any(|(start, _)| {
@@ -330,6 +345,26 @@ mod tests {
              [[post]]\nid = \"b\"\nchannels = [\"instagram\"]\ntext = \"See https://a.example/\\n\\nBye\"\nlink = \"https://a.example/\"\n",
         );
         assert_eq!(texts, ["", "See https://a.example/\n\nBye"]);
+    }
+
+    #[test]
+    fn an_address_that_begins_another_is_another() {
+        let texts = outgoing(
+            "[[post]]\nid = \"a\"\nchannels = [\"instagram\"]\ntext = \"Voir https://a.example/x.\"\nlink = \"https://a.example/\"\n\
+             [[post]]\nid = \"b\"\nchannels = [\"instagram\"]\ntext = \"Voir https://a.example/.\"\nlink = \"https://a.example\"\nhashtags = [\"Un\", \"un\"]\n",
+        );
+        assert_eq!(
+            texts,
+            ["Voir https://a.example/x.\n\nhttps://a.example/", "Voir https://a.example/.\n\n#Un"]
+        );
+    }
+
+    #[test]
+    fn a_story_without_words_has_none_added() {
+        let texts = outgoing(
+            "[[post]]\nid = \"a\"\ntitle = \"A\"\nformat = \"story\"\nchannels = [\"instagram\"]\nlink = \"https://a.example/\"\nhashtags = [\"Un\"]\n",
+        );
+        assert_eq!(texts, [""]);
     }
 
     #[test]

@@ -120,14 +120,22 @@ pub fn limit(network: &Network, field: Field) -> Option<usize> {
 
 /// How many characters of a title are to be seen, blanks inside it included.
 fn seen(title: &str) -> usize {
-    let unseen = |c: char| match c {
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' => {
-            true
-        }
-        '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => true,
-        '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' => true,
-        _ => false,
-    };
+    const UNSEEN: [std::ops::RangeInclusive<char>; 13] = [
+        '\u{ad}'..='\u{ad}',
+        '\u{34f}'..='\u{34f}',
+        '\u{61c}'..='\u{61c}',
+        '\u{115f}'..='\u{1160}',
+        '\u{17b4}'..='\u{17b5}',
+        '\u{180e}'..='\u{180e}',
+        '\u{200b}'..='\u{200f}',
+        '\u{202a}'..='\u{202e}',
+        '\u{2060}'..='\u{206f}',
+        '\u{2800}'..='\u{2800}',
+        '\u{3164}'..='\u{3164}',
+        '\u{feff}'..='\u{feff}',
+        '\u{ffa0}'..='\u{ffa0}',
+    ];
+    let unseen = |c: char| UNSEEN.iter().any(|range| range.contains(&c));
     title.trim().chars().filter(|c| !unseen(*c)).count()
 }
 

@@ -13,6 +13,17 @@ pub enum Shown {
     Others,
 }
 
+/// Whether a post of this format has no text on a network: the words of a story are on its image.
+#[must_use]
+pub fn takes_no_text(network: &str, format: Option<&str>) -> bool {
+    // Only stories are so: no other post needs the facts of its network for it.
+    let network = format.filter(|format| *format == "story").and_then(|_| super::find(network));
+    network.is_some_and(|network| {
+        let kind = network.kind(format, Shown::Nothing);
+        network.text_limit(kind).is_some_and(|figure| figure.most == 0)
+    })
+}
+
 impl Network {
     /// The kind of a post that has limits of its own: by its format (`story`, `article`), else by
     /// what it shows (`photo`: images alone; `caption`: anything). Kinds that are paid for

@@ -27,7 +27,7 @@ pub use facts::{
     has_link_field, is_known, keys, meant,
 };
 pub use fit::{Fit, Misfit, fit, limit};
-pub use kind::Shown;
+pub use kind::{Shown, takes_no_text};
 pub use measure::{Field, Measure, Second, letters, measure};
 pub use unit::Unit;
 

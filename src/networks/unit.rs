@@ -22,6 +22,18 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// How many of it a text has, where that asks for no network's grammar.
+    #[must_use]
+    pub fn length(self, text: &str) -> Option<usize> {
+        match self {
+            Self::Weighted | Self::GraphemesEmojiBytes => None,
+            Self::Graphemes => Some(super::letters(text)),
+            Self::CodePoints => Some(text.chars().count()),
+            Self::Utf16 => Some(text.chars().map(char::len_utf16).sum()),
+            Self::Bytes => Some(text.len()),
+        }
+    }
+
     /// The word of machine output and of the data.
     #[must_use]
     pub const fn key(self) -> &'static str {

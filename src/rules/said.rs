@@ -321,7 +321,7 @@ mod tests {
     /// Each of these took minutes where a check looked at the rest of the text again and again.
     #[test]
     fn hostile_texts_are_read_in_one_go() {
-        let filled = |unit: &str| unit.repeat(100_000 / unit.len());
+        let filled = |unit: &str| unit.repeat(20_000 / unit.len());
         let mut texts = vec![format!("https://a.fr/{}", filled(")"))];
         texts.extend(
             [

@@ -211,6 +211,8 @@ pub struct Network {
     pub media_min: Option<u32>,
     /// Number of films.
     pub videos: Option<Figure>,
+    /// Number of animated images.
+    pub gifs: Option<Figure>,
     /// Whether images and films may stand in one post.
     pub mixed_media: bool,
     /// Length of the description of an image, in Unicode characters.
@@ -264,6 +266,7 @@ impl Network {
             &self.cashtags,
             &self.media,
             &self.videos,
+            &self.gifs,
             &self.alt_text,
             &self.polls.options,
             &self.polls.option,

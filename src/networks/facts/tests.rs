@@ -122,7 +122,8 @@ fn what_is_disputed_is_another_figure_and_says_by_whom() {
 }
 
 /// What errors rest on: network, figure, most, grade.
-const SURE: [(&str, &str, u32, Grade); 38] = [
+const SURE: [(&str, &str, u32, Grade); 39] = [
+    ("x", "gifs", 1, Grade::Official),
     ("instagram", "text", 2200, Grade::Official),
     ("instagram", "hashtags", 5, Grade::Official),
     ("instagram", "mentions", 20, Grade::Official),
@@ -211,6 +212,7 @@ fn figure<'n>(network: &'n Network, field: &str) -> Option<&'n Figure> {
         "cashtags" => &network.cashtags,
         "media" => &network.media,
         "videos" => &network.videos,
+        "gifs" => &network.gifs,
         "alt_text" => &network.alt_text,
         "per_day" => &network.per_day,
         "schedule_min_minutes" => &network.schedule_min_minutes,

@@ -89,6 +89,7 @@ pub(super) struct WrittenNetwork {
     media: Option<WrittenFigure>,
     media_min: Option<u32>,
     videos: Option<WrittenFigure>,
+    gifs: Option<WrittenFigure>,
     mixed_media: Option<bool>,
     alt_text: Option<WrittenFigure>,
     #[serde(default)]
@@ -153,6 +154,7 @@ pub(super) fn understood((key, written): (String, WrittenNetwork)) -> Network {
         media: figure(written.media),
         media_min: written.media_min,
         videos: figure(written.videos),
+        gifs: figure(written.gifs),
         mixed_media: written.mixed_media.unwrap_or(true),
         alt_text: figure(written.alt_text),
         polls: Poll {

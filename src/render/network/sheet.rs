@@ -82,6 +82,7 @@ fn shown(network: &Network, table: &mut Table) {
         "Carrousel ou album, au moins",
     );
     table.figure(&network.videos, "Videos", "Vidéos");
+    table.figure(&network.gifs, "Animated images", "Images animées");
     table.figure(&network.alt_text, "Description of an image", "Description d’une image");
     let polls = &network.polls;
     table.figure(&polls.options, "Poll, answers", "Sondage, réponses");

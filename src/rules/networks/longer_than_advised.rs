@@ -40,7 +40,8 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let network = said.network;
     if let (Some(advised), Some(title)) = (network.title_advised, said.content.title) {
-        let limit = network.title.as_ref().map(|figure| figure.most);
+        let own = said.own_limit(|limits| &limits.title);
+        let limit = own.or_else(|| network.title.as_ref().map(|figure| figure.most));
         let words = Phrase { en: "this title", fr: "ce titre" };
         let over = measured(said, Field::Title, title.value.trim_end(), advised, limit);
         findings.extend(over.map(|(length, over)| {
@@ -49,7 +50,8 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         }));
     }
     if let Some(advised) = network.text_advised {
-        let limit = network.text.as_ref().map(|figure| figure.most);
+        let own = said.own_limit(|limits| &limits.text);
+        let limit = own.or_else(|| network.text.as_ref().map(|figure| figure.most));
         let words = Phrase { en: "this text", fr: "ce texte" };
         for part in &said.parts {
             let text = &part.out.text;

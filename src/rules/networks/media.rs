@@ -5,7 +5,7 @@ use super::words::{self, Limit};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count, de};
 use crate::model::{Media, MediaFile, MediaKind};
-use crate::networks::{Fact, Grade, Needs};
+use crate::networks::{Fact, Figure, Grade, Needs};
 use crate::rules::Said;
 
 /// Nothing to show where the network asks for something.
@@ -188,7 +188,7 @@ fn lacks(lang: Lang, name: &str, format: Option<&str>, needs: Needs) -> String {
     }
 }
 
-/// Counts what is shown, then the films among it.
+/// Counts what is shown, then the films and animated images among it.
 pub fn too_many(said: &Said<'_>) -> Vec<Finding> {
     let media = said.content.media;
     let own = words::own(said, |limits| &limits.media);
@@ -198,22 +198,27 @@ pub fn too_many(said: &Said<'_>) -> Vec<Finding> {
     {
         return vec![excess(said, extra, media.len(), limit, MediaKind::Image)];
     }
-    let films: Vec<&Media> = media.iter().filter(|m| m.kind() == MediaKind::Video).collect();
-    let limit = said.network.videos.as_ref().map(Limit::Network);
-    let extra = limit.and_then(|limit| Some((limit, *films.get(limit.most())?)));
-    extra
-        .map(|(limit, extra)| excess(said, extra, films.len(), limit, MediaKind::Video))
-        .into_iter()
-        .collect()
+    let of_kind = [
+        (MediaKind::Video, said.network.videos.as_ref()),
+        (MediaKind::Gif, said.network.gifs.as_ref()),
+    ];
+    let too_many = |(kind, figure): (MediaKind, Option<&Figure>)| {
+        let limit = Limit::Network(figure?);
+        let all: Vec<&Media> = media.iter().filter(|media| media.kind() == kind).collect();
+        Some(excess(said, all.get(limit.most())?, all.len(), limit, kind))
+    };
+    of_kind.into_iter().filter_map(too_many).collect()
 }
 
 fn excess(said: &Said<'_>, extra: &Media, n: usize, limit: Limit<'_>, kind: MediaKind) -> Finding {
     let (name, most) = (limit.taker(said), limit.most());
-    let key = (kind != MediaKind::Video).then_some("media");
+    let key = (kind == MediaKind::Image).then_some("media");
     let message = Text::of(|lang| {
         let found = match (lang, kind) {
             (Lang::En, MediaKind::Video) => count(lang, n, "video", "videos"),
             (Lang::Fr, MediaKind::Video) => count(lang, n, "vidéo", "vidéos"),
+            (Lang::En, MediaKind::Gif) => count(lang, n, "animated image", "animated images"),
+            (Lang::Fr, MediaKind::Gif) => count(lang, n, "image animée", "images animées"),
             (Lang::En, _) => count(lang, n, "medium", "media"),
             (Lang::Fr, _) => count(lang, n, "média", "médias"),
         };

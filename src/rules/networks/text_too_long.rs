@@ -47,6 +47,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     for (index, part) in said.parts.iter().enumerate() {
         let number = (said.parts.len() > 1).then_some(index + 1);
         findings.extend(too_long(said, part, number, kind));
+        findings.extend(perhaps_too_long(said, part, kind));
         findings.extend(too_many_bytes(said, part, number));
     }
     findings.extend(beside(said));
@@ -98,6 +99,47 @@ fn too_long(
     } else {
         finding.note(Text::of(|lang| counted(said.network, measure.unit, lang)))
     })
+}
+
+/// Where nobody is sure what is counted: a text that fits by the one count and not by another.
+fn perhaps_too_long(said: &Said<'_>, part: &Part<'_>, kind: Option<&Variant>) -> Option<Finding> {
+    let (network, text) = (said.network, &part.out.text);
+    let claim = network.unit_disputed.first().filter(|_| !text.is_ascii())?;
+    let limit = Limit::Network(network.text_limit(kind)?);
+    let most = limit.most();
+    let length = claim.unit.length(text).filter(|length| *length > most)?;
+    let fits = networks::measure(network, Field::Text, text, "", Some(most)).over.is_none();
+    if !fits || words::own(said, |limits| &limits.text).is_some() {
+        return None;
+    }
+    let name = network.name;
+    let message = Text::of(|lang| {
+        let (most, by) = (number(lang, most), &claim.by);
+        match (lang, claim.unit) {
+            (Lang::En, Unit::Utf16) => format!(
+                "this text just fits on {name}, but counts {} of {most} when an emoji counts 2, as for {by}",
+                number(lang, length)
+            ),
+            (Lang::Fr, Unit::Utf16) => format!(
+                "ce texte tient tout juste sur {name}, mais compte {} pour {most} si un emoji compte 2, comme pour {by}",
+                number(lang, length)
+            ),
+            (Lang::En, unit) => format!(
+                "this text just fits on {name}, but has {} of {most} as {by} counts",
+                amount(lang, length, unit)
+            ),
+            (Lang::Fr, unit) => format!(
+                "ce texte tient tout juste sur {name}, mais fait {} pour {most} au compte de {by}",
+                amount(lang, length, unit)
+            ),
+        }
+    });
+    let at = said.place(part, &(0..text.len()));
+    let help = Text::of(|lang| match lang {
+        Lang::En => format!("shorten it by {} to be sure", length - most),
+        Lang::Fr => format!("raccourcissez-le de {} pour être tranquille", length - most),
+    });
+    Some(said.finding(RULE.id, at, message).help(help).at_level(Level::Warning))
 }
 
 /// Threads says how emoji count in words that can be read in two ways: between the two counts

@@ -147,20 +147,31 @@ pub fn hashtags(said: &Said<'_>) -> Vec<Finding> {
 
 /// Counts links.
 pub fn links(said: &Said<'_>) -> Vec<Finding> {
-    over(
-        said,
-        &Kind {
-            rule: &LINKS,
-            key: Some("links"),
-            own: |limits| &limits.links,
-            figure: |network| network.links.as_ref(),
-            spots: |entities| &entities.urls,
-            word: |lang, n| match lang {
-                Lang::En => count(lang, n, "link", "links"),
-                Lang::Fr => count(lang, n, "lien", "liens"),
-            },
+    let kind = Kind {
+        rule: &LINKS,
+        key: Some("links"),
+        own: |limits| &limits.links,
+        figure: |network| network.links.as_ref(),
+        spots: |entities| &entities.urls,
+        word: |lang, n| match lang {
+            Lang::En => count(lang, n, "link", "links"),
+            Lang::Fr => count(lang, n, "lien", "liens"),
         },
-    )
+    };
+    let mut findings = over(said, &kind);
+    findings.extend(apart(said, &kind));
+    findings
+}
+
+/// The link of a post that its network carries apart from the text, against one's own limit.
+fn apart(said: &Said<'_>, kind: &Kind) -> Option<Finding> {
+    let limit = own(said, kind.own)?;
+    let link = said.content.link.filter(|_| said.network.link_field)?;
+    let address = link.value.trim();
+    let urls = || said.parts.iter().flat_map(|part| &part.entities.urls);
+    let counted = address.is_empty() || urls().any(|url| url.value == address);
+    let n = urls().count() + 1;
+    (!counted && n == limit.most() + 1).then(|| kind.finding(said, n, limit, link.at))
 }
 
 /// Counts cashtags.
