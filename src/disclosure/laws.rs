@@ -37,6 +37,8 @@ pub struct Label {
     pub(super) tag: Vec<char>,
     /// Whether it counts as a hashtag only.
     pub(super) tag_only: bool,
+    /// Whether it counts as any word of a sentence, unless the sentence denies it.
+    pub(super) anywhere: bool,
 }
 
 impl Label {
@@ -44,7 +46,11 @@ impl Label {
         let tag_only = words.starts_with('#');
         let letters = fold::letters(words.trim_start_matches('#'));
         let tag = letters.iter().copied().filter(|c| c.is_alphanumeric()).collect();
-        Self { words, letters, tag, tag_only }
+        Self { words, letters, tag, tag_only, anywhere: false }
+    }
+
+    fn anywhere(words: String) -> Self {
+        Self { anywhere: true, ..Self::new(words) }
     }
 
     /// Whether it is several words, which nobody writes by chance.
@@ -76,6 +82,7 @@ pub struct Law {
     labels: Tongues,
     equivalent: Tongues,
     gift: Tongues,
+    affiliate: Tongues,
     weak: Vec<Label>,
     thanks: Vec<Label>,
     retouched: Tongues,
@@ -152,8 +159,10 @@ impl Regime {
         for law in &self.laws {
             for lang in self.langs() {
                 all.extend(law.labels.of(lang).iter().chain(law.equivalent.of(lang)));
-                if deal == Deal::Gift {
-                    all.extend(law.gift.of(lang));
+                match deal {
+                    Deal::Gift => all.extend(law.gift.of(lang)),
+                    Deal::Affiliate => all.extend(law.affiliate.of(lang)),
+                    Deal::Paid => {}
                 }
             }
         }
@@ -171,8 +180,16 @@ impl Regime {
             let equivalent = Lang::ALL.into_iter().filter(|lang| !self.langs().contains(lang));
             let equivalent = equivalent.flat_map(|lang| law.equivalent.of(lang).iter());
             all.extend(law.weak.iter().chain(foreign).chain(equivalent));
+            all.extend(Lang::ALL.into_iter().flat_map(|lang| law.gift.of(lang)));
         }
-        all.retain(|label| !accepted.iter().any(|other| other.is(label)));
+        all.extend(&HINTS.any);
+        match deal {
+            Deal::Gift => all.extend(&HINTS.gift),
+            Deal::Affiliate => all.extend(&HINTS.affiliate),
+            Deal::Paid => {}
+        }
+        // What would be a label still hints where it stands as a mere word.
+        all.retain(|label| label.anywhere || !accepted.iter().any(|other| other.is(label)));
         all
     }
 
@@ -252,6 +269,22 @@ pub(super) fn written_signs() -> WrittenSigns {
     data().signs
 }
 
+/// Words that hint at a partner wherever they stand.
+struct Hints {
+    any: Vec<Label>,
+    gift: Vec<Label>,
+    affiliate: Vec<Label>,
+}
+
+static HINTS: LazyLock<Hints> = LazyLock::new(|| {
+    let written = data().hints;
+    Hints {
+        any: anywhere(written.any),
+        gift: anywhere(written.gift),
+        affiliate: anywhere(written.affiliate),
+    }
+});
+
 fn data() -> Written {
     toml::from_str(include_str!("../../data/disclosure.toml"))
         .expect("internal error: the data on disclosure is read by a test")
@@ -261,7 +294,16 @@ fn data() -> Written {
 #[serde(deny_unknown_fields)]
 struct Written {
     law: Vec<WrittenLaw>,
+    hints: WrittenHints,
     signs: WrittenSigns,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenHints {
+    any: Vec<String>,
+    gift: Vec<String>,
+    affiliate: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -279,6 +321,8 @@ struct WrittenLaw {
     equivalent: WrittenTongues,
     #[serde(default)]
     gift: WrittenTongues,
+    #[serde(default)]
+    affiliate: WrittenTongues,
     weak: Vec<String>,
     thanks: Vec<String>,
     #[serde(default)]
@@ -315,6 +359,10 @@ fn understood(written: WrittenLaw) -> Law {
         labels: tongues(written.labels),
         equivalent: tongues(written.equivalent),
         gift: tongues(written.gift),
+        affiliate: Tongues {
+            en: anywhere(written.affiliate.en),
+            fr: anywhere(written.affiliate.fr),
+        },
         weak: labels(written.weak),
         thanks: labels(written.thanks),
         retouched: tongues(written.retouched),
@@ -337,6 +385,10 @@ pub(super) fn labels(written: Vec<String>) -> Vec<Label> {
     written.into_iter().map(Label::new).collect()
 }
 
+fn anywhere(written: Vec<String>) -> Vec<Label> {
+    written.into_iter().map(Label::anywhere).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -357,14 +409,15 @@ mod tests {
     fn a_label_of_another_language_is_weak() {
         let weak = |country, lang, words: &str| {
             let label = Label::new(words.to_owned());
-            regime(Some(country), Some(lang)).weak(Deal::Paid).iter().any(|weak| weak.is(&label))
+            let weak = regime(Some(country), Some(lang)).weak(Deal::Paid);
+            weak.iter().any(|weak| !weak.anywhere && weak.is(&label))
         };
         assert!(weak("FR", "fr", "#ad") && weak("FR", "fr", "Paid partnership"));
         assert!(!weak("FR", "en", "#ad") && !weak("FR", "en", "Publicité"));
         assert!(weak("US", "fr", "Sponsored") && !weak("US", "en", "Sponsored"));
         assert!(weak("GB", "en", "Sponsored") && weak("GB", "en", "Gifted"));
         let guessed = regime(None, None).weak(Deal::Paid);
-        assert!(!guessed.iter().any(|label| label.words == "Sponsored"));
+        assert!(!guessed.iter().any(|label| !label.anywhere && label.words == "Sponsored"));
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! The words that tell readers that a post is commercial, and where they stand in a text.
 //!
 //! [`laws`] holds what `data/disclosure.toml` says of each law; [`fold`] makes spellings of one word
-//! the same; [`find`] finds labels where they are labels; [`signs`] finds what looks like a
+//! the same; [`find`] finds labels, [`stand`] knows where they are labels, and [`sentence`] what the words
+//! around make of them; [`signs`] finds what looks like a
 //! partnership. The room knows texts and words: no calendar, no findings, no network.
 
 mod codes;
 mod find;
 mod fold;
 mod laws;
+mod sentence;
 mod signs;
+mod stand;
 
 pub use find::{Form, Hit, find, find_thanks};
 pub use fold::Folded;

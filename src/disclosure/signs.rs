@@ -1,9 +1,10 @@
 //! What looks like a partnership in a text whose post declares none.
 
 use super::codes;
-use super::find::{Form, find, is_denied};
+use super::find::{Form, find};
 use super::fold::{self, Folded};
 use super::laws::{self, Label};
+use super::sentence::is_denied;
 use std::ops::Range;
 use std::sync::LazyLock;
 

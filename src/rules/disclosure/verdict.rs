@@ -105,10 +105,7 @@ fn verdict(said: &Said<'_>, regime: &Regime, deal: Deal, partner: Option<&str>) 
         let hit = find(&comment.value).into_iter().next()?;
         Some(Verdict::Late(said.within(comment, hit.range), Delay::Comment))
     };
-    let weak = || {
-        let (part, hit) = weak(said, regime, deal, partner)?;
-        Some(Verdict::Weak(said.place(part, &hit.range), hit.label))
-    };
+    let weak = || weak(said, regime, deal, partner);
     best.or_else(comment).or_else(weak).unwrap_or_else(|| Verdict::Missing(first_line(said)))
 }
 
@@ -120,18 +117,27 @@ fn stands_first(said: &Said<'_>, find: impl Fn(&str) -> Vec<Hit>) -> bool {
     title.into_iter().chain(shown).any(|words| !find(&words.value).is_empty())
 }
 
-fn weak<'a>(
-    said: &'a Said<'a>,
-    regime: &Regime,
-    deal: Deal,
-    partner: Option<&str>,
-) -> Option<(&'a Part<'a>, Hit)> {
+/// The first word that hints at the partner: in the text, else in the title, in the first comment or
+/// in the words of an image.
+fn weak(said: &Said<'_>, regime: &Regime, deal: Deal, partner: Option<&str>) -> Option<Verdict> {
     let (labels, thanks) = (regime.weak(deal), regime.thanks());
-    said.parts.iter().find_map(|part| {
-        let text = Folded::new(&part.out.text);
+    let hit = |text: &str| {
+        let text = Folded::new(text);
         let hit = disclosure::find(&text, &labels).into_iter().next();
-        let thanked = || disclosure::find_thanks(&text, &thanks, partner).into_iter().next();
-        Some((part, hit.or_else(thanked)?))
+        hit.or_else(|| disclosure::find_thanks(&text, &thanks, partner).into_iter().next())
+    };
+    let in_text = said.parts.iter().find_map(|part| {
+        let hit = hit(&part.out.text)?;
+        Some(Verdict::Weak(said.place(part, &hit.range), hit.label))
+    });
+    let title = said.content.title.filter(|_| said.network.title.is_some());
+    let shown = said.content.media.iter().filter_map(|media| media.text.as_ref());
+    let mut others = title.into_iter().chain(said.content.first_comment).chain(shown);
+    in_text.or_else(|| {
+        others.find_map(|words| {
+            let hit = hit(&words.value)?;
+            Some(Verdict::Weak(said.within(words, hit.range), hit.label))
+        })
     })
 }
 
@@ -139,8 +145,7 @@ fn weak<'a>(
 fn place(said: &Said<'_>, part: &Part<'_>, index: usize, range: &Range<usize>) -> Verdict {
     let text = &part.out.text;
     let at = said.place(part, range);
-    let opens = !text[..range.start].contains(char::is_alphanumeric);
-    if !opens && neighbours(part, range) >= 2 {
+    if !opens(part, range.start) && neighbours(part, range) >= 2 {
         return Verdict::Buried(at);
     }
     if index > 0 {
@@ -155,6 +160,20 @@ fn place(said: &Said<'_>, part: &Part<'_>, index: usize, range: &Range<usize>) -
         true => Verdict::Late(at, Delay::Fold),
         false => Verdict::Fine,
     }
+}
+
+/// Whether a text begins here: nothing before but pictures and whoever it calls.
+fn opens(part: &Part<'_>, start: usize) -> bool {
+    let called = |at: usize| part.entities.mentions.iter().any(|spot| spot.range.contains(&at));
+    let mut letters = part.out.text.char_indices().take_while(|(at, _)| *at < start);
+    !letters.any(|(at, c)| c.is_alphanumeric() && !called(at))
+}
+
+/// Whether an image shows a label, which replaces none in the text.
+pub(super) fn is_in_image(case: &Case<'_>) -> bool {
+    let accepted = case.regime.accepted(case.deal);
+    let mut shown = case.said.content.media.iter().filter_map(|media| media.text.as_ref());
+    shown.any(|words| !disclosure::find(&Folded::new(&words.value), &accepted).is_empty())
 }
 
 /// How many hashtags, links and mentions stand right beside a label on its line, in a row.
@@ -251,6 +270,59 @@ mod tests {
             ("country = \"CH\"", french, "paid", "Dix pinceaux", Some((missing, warning))),
             (fr, german, "paid", "Zehn Pinsel", Some((missing, warning))),
             (fr, german, "paid", "Ad: zehn Pinsel", None),
+            (fr, french, "paid", "Publicité (liens affiliés) : dix pinceaux", None),
+            (fr, french, "gift", "Publicité (produit offert par Acme). Je teste", None),
+            (fr, french, "paid", "@a @b @c Publicité : je teste", None),
+            (fr, french, "paid", "Publicité mensongère : dix pinceaux", Some((missing, error))),
+            (
+                us,
+                english,
+                "affiliate",
+                "I get commissions for purchases made through links in this post",
+                None,
+            ),
+            (
+                us,
+                english,
+                "affiliate",
+                "As an Amazon Associate I earn from qualifying purchases",
+                None,
+            ),
+            (us, english, "affiliate", "I may earn a small commission. Ten brushes", None),
+            (us, english, "affiliate", "Ten brushes, all affiliate links", Some((weak, warning))),
+            (
+                us,
+                english,
+                "affiliate",
+                "Ten brushes. I don’t get any commission",
+                Some((missing, error)),
+            ),
+            (
+                us,
+                french,
+                "affiliate",
+                "Je touche une commission si vous achetez avec ce lien",
+                None,
+            ),
+            (
+                fr,
+                french,
+                "affiliate",
+                "Je touche une commission si vous achetez avec ce lien",
+                Some((weak, warning)),
+            ),
+            (fr, french, "affiliate", "Mes liens sont affiliés", Some((weak, warning))),
+            (gb, english, "affiliate", "I may earn a commission", Some((weak, warning))),
+            (us, english, "paid", "I may earn a commission", Some((missing, error))),
+            (us, english, "gift", "Rose sent me this cream for free", Some((weak, warning))),
+            (us, english, "gift", "A cream gifted by Rose", Some((weak, warning))),
+            (fr, french, "gift", "Cadeau presse de Rose", Some((weak, warning))),
+            (fr, french, "gift", "Invitée par Rose, je découvre la crème", Some((weak, warning))),
+            (fr, french, "gift", "Une crème reçue gratuitement", Some((weak, warning))),
+            (fr, french, "gift", "Rose m’a offert cette crème", Some((weak, warning))),
+            (fr, french, "gift", "Cette crème ne m’a pas été offerte", Some((missing, error))),
+            (fr, french, "paid", "Merci à notre partenaire", Some((weak, warning))),
+            (us, english, "paid", "A trip that Acme sponsored", Some((weak, warning))),
         ] {
             let post = format!(
                 "text = \"{text}\"\npartnership = {{ with = \"Acme\", kind = \"{kind}\" }}"
@@ -266,6 +338,17 @@ mod tests {
         let post = "title = \"Dix pinceaux (publicité)\"\ntext = \"Dix pinceaux\"\n\
                     partnership = { kind = \"paid\" }";
         assert_eq!(told("country = \"FR\"", "lang = \"fr\"", post), []);
+    }
+
+    #[test]
+    fn a_hint_beside_the_text_is_no_silence() {
+        for rest in ["first_comment = \"Merci à Acme\"", "title = \"Avec notre partenaire\""] {
+            let post = format!(
+                "text = \"Dix pinceaux\"\n{rest}\npartnership = {{ with = \"Acme\", kind = \"paid\" }}"
+            );
+            let told = told("country = \"FR\"", "lang = \"fr\"", &post);
+            assert_eq!(told, [("weak-disclosure".to_owned(), Level::Warning)], "{rest}");
+        }
     }
 
     #[test]
