@@ -212,15 +212,20 @@ impl Regime {
         self.laws.iter().flat_map(|law| law.thanks.iter()).collect()
     }
 
-    /// The labels of images that are enough; where the law has none, those of any law.
+    /// The words that a law has for images: in English any that say it, as no law wrote them.
     #[must_use]
     pub fn of_images(&self, retouch: Retouch) -> Vec<&'static Label> {
         let of = |law: &'static Law| match retouch {
             Retouch::Retouched => [&law.retouched.fr, &law.retouched.en],
             Retouch::Ai => [&law.ai.fr, &law.ai.en],
         };
-        // A reader of either language knows these words: the law has no list.
         LAWS.iter().flat_map(of).flatten().collect()
+    }
+
+    /// Whether the law has words of its own for images, and the text is in their language.
+    #[must_use]
+    pub fn has_image_words(&self) -> bool {
+        self.has_image_law() && self.lang == Some(Lang::Fr)
     }
 
     /// Whether a law of the regime speaks of images, and the regime is sure.
@@ -269,6 +274,11 @@ pub(super) fn written_signs() -> WrittenSigns {
     data().signs
 }
 
+/// What the data knows of the ways to speak of an image.
+pub(super) fn written_images() -> WrittenImages {
+    data().images
+}
+
 /// Words that hint at a partner wherever they stand.
 struct Hints {
     any: Vec<Label>,
@@ -295,6 +305,7 @@ fn data() -> Written {
 struct Written {
     law: Vec<WrittenLaw>,
     hints: WrittenHints,
+    images: WrittenImages,
     signs: WrittenSigns,
 }
 
@@ -333,9 +344,23 @@ struct WrittenLaw {
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenTongues {
-    en: Vec<String>,
-    fr: Vec<String>,
+pub(super) struct WrittenTongues {
+    pub(super) en: Vec<String>,
+    pub(super) fr: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenImages {
+    pub(super) machines: Vec<String>,
+    pub(super) computers: Vec<String>,
+    pub(super) makes: WrittenTongues,
+    pub(super) artificial: Vec<String>,
+    pub(super) pictures: Vec<String>,
+    pub(super) retouches: Vec<String>,
+    pub(super) changes: Vec<String>,
+    pub(super) ai_tags: Vec<String>,
+    pub(super) retouched_tags: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -345,7 +370,10 @@ pub(super) struct WrittenSigns {
     pub(super) labels: Vec<String>,
     pub(super) tags: Vec<String>,
     pub(super) own: Vec<String>,
-    pub(super) public: Vec<String>,
+    pub(super) givers: Vec<String>,
+    pub(super) bodies: Vec<String>,
+    pub(super) bodies_behind: Vec<String>,
+    pub(super) public_names: Vec<String>,
     pub(super) parameters: Vec<String>,
     pub(super) parameters_perhaps: Vec<String>,
     pub(super) hosts: Vec<String>,

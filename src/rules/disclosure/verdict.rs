@@ -365,4 +365,24 @@ mod tests {
         assert_eq!(level("country = \"FR\"", ""), Some(Level::Hint));
         assert_eq!(level("country = \"US\"", ""), None);
     }
+
+    #[test]
+    fn an_image_that_is_told_of_in_other_words() {
+        let level = |lang: &str, text: &str, partner: &str| {
+            let post = format!(
+                "text = \"{text}\"\n{partner}\nmedia = [{{ url = \"https://a.example/a.jpg\", \
+                 alt = \"A\", ai = true }}]"
+            );
+            let told = told("country = \"FR\"", lang, &post);
+            told.into_iter().find(|(rule, _)| rule == "missing-image-label").map(|(_, level)| level)
+        };
+        let partner = "partnership = { kind = \"paid\" }";
+        let (fr, en) = ("lang = \"fr\"", "lang = \"en\"");
+        let made = "Publicité : A. La B a été générée par une IA";
+        assert_eq!(level(fr, made, partner), Some(Level::Hint));
+        assert_eq!(level(fr, made, ""), None);
+        assert_eq!(level(fr, "Publicité : A. Images virtuelles.", partner), None);
+        assert_eq!(level(en, "Ad: A, made with AI", partner), None);
+        assert_eq!(level(fr, "Publicité : A, créée sans IA", partner), Some(Level::Error));
+    }
 }
