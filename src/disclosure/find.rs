@@ -76,7 +76,9 @@ pub fn find_thanks(text: &Folded, thanks: &[&'static Label], partner: Option<&st
             }
         }
     }
-    hits.sort_by_key(|hit| hit.range.start);
+    // “Thanks to” is no second “thanks”.
+    hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
+    hits.dedup_by_key(|hit| hit.range.start);
     hits
 }
 
@@ -196,6 +198,10 @@ mod tests {
             ("fr", "Publicité Je teste un parfum"),
             ("fr", "Publicité par NordWind"),
             ("fr", "Publicité de NordWind"),
+            ("fr", "Publicité en partenariat avec NordWind"),
+            ("fr", "Publicité payée par NordWind"),
+            ("fr", "Publicité je teste un parfum"),
+            ("en", "AD my desk"),
             ("fr", "Publicité d’Acme"),
             ("fr", "Publicité rémunérée avec NordWind"),
             ("fr", "Cette vidéo est une publicité pour Maison Rose."),

@@ -116,7 +116,7 @@ fn words(text: &str) -> Vec<Word> {
             let ends = match letters[at] {
                 '\n' | '!' | '?' | '…' | ';' | ',' => true,
                 // “Illustration: Midjourney” is one clause.
-                ':' => words.len() > 2,
+                ':' => words.iter().rev().take_while(|word| !word.is_end).count() > 2,
                 '.' => next.is_none_or(|c| !c.is_alphanumeric()),
                 _ => false,
             };
@@ -147,9 +147,19 @@ fn push(words: &mut Vec<Word>, letters: String, before: Option<char>, capital: b
                 | ("artificial", "intelligence")
                 | ("stable", "diffusion")
         );
-        if machine || (elided && letters == "t" && last.letters.ends_with('n')) {
-            last.letters = if machine { "ia".to_owned() } else { "not".to_owned() };
+        let one = match pair {
+            _ if machine => "ia",
+            ("filtre", "beaute") | ("beauty", "filter") => "retouche",
+            (word, "t") if elided && word.ends_with('n') => "not",
+            _ => "",
+        };
+        if !one.is_empty() {
+            one.clone_into(&mut last.letters);
             return;
+        }
+        // «\u{a0}fait avec\u{a0}», and not «\u{a0}l’IA fait peur\u{a0}».
+        if matches!(pair, ("fait", "avec" | "par" | "a")) {
+            "faite".clone_into(&mut last.letters);
         }
     }
     // «\u{a0}j’ai\u{a0}» is a verb.
@@ -216,6 +226,9 @@ mod tests {
             "Ce n’est pas une photo : elle est générée par IA",
             "Photo retouchée avec l’IA",
             "Image de synthèse",
+            "Publicité. Un parfum. Visuels : IA",
+            "Fait avec l’IA",
+            "I used AI for the background",
             "Notre mannequin virtuel",
             "Un portrait #imageIA",
             "Illustration : Midjourney",
@@ -246,6 +259,7 @@ mod tests {
             "Une visite virtuelle du musée",
             "Photo retouchée",
             "L’IA est partout",
+            "L’IA nous fait peur",
             "",
         ] {
             assert!(!tells_of_image(text, Retouch::Ai), "{text}");
@@ -263,6 +277,7 @@ mod tests {
             "Retouche : Studio Rose",
             "Photo modifiée",
             "Portrait avec filtre",
+            "Filtre beauté",
             "Photo passée sous Photoshop",
             "retouched portrait",
             "Edited photo",

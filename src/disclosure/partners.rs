@@ -9,9 +9,29 @@ use std::sync::LazyLock;
 const PARTNERS: [&str; 8] =
     ["partenaire", "partner", "sponsor", "mecene", "ami", "amie", "friend", "client"];
 /// What may stand before a name.
-const ARTICLES: [&str; 14] = [
-    "", "le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "de la ", "d'", "the ", "a ",
+const ARTICLES: [&str; 22] = [
+    "",
+    "le ",
+    "la ",
+    "les ",
+    "l'",
+    "un ",
+    "une ",
+    "des ",
+    "du ",
+    "de la ",
+    "d'",
+    "the ",
+    "a ",
     "an ",
+    "nos amis du ",
+    "nos amis de la ",
+    "nos amis de l'",
+    "notre partenaire ",
+    "notre partenaire le ",
+    "notre partenaire la ",
+    "notre partenaire l'",
+    "our friends at the ",
 ];
 /// Words behind which another name or something else begins.
 const STOPS: [&str; 16] = [
@@ -30,7 +50,10 @@ pub(super) fn is_own(text: &Folded, at: usize, brand: &[char]) -> bool {
         let partner = PARTNERS.contains(&word.strip_suffix('s').unwrap_or(&word));
         // «\u{a0}la maison Rose\u{a0}» is a house of that name.
         let house = ["la maison", "the house"].contains(&own.words.as_str());
-        begins(rest, &own.letters) && !partner && !(house && text.is_capital(next))
+        let first = own.letters.iter().position(|c| *c == ' ').map_or(at, |space| at + space + 1);
+        let goes_on = text.letters().get(next).is_some_and(|c| c.is_alphabetic());
+        let house = house && goes_on && (text.is_capital(first) || text.is_capital(next));
+        begins(rest, &own.letters) && !partner && !house
     };
     ARTICLES.iter().any(named) || PEOPLE.own.iter().any(own)
 }
@@ -151,6 +174,9 @@ mod tests {
             "the University of Leeds",
             "Leeds City Council",
             "sa famille",
+            "nos amis du collectif",
+            "notre partenaire le Crous",
+            "la Maison pour tous",
         ] {
             assert!(is_public(&fold::letters(text)), "{text}");
         }
@@ -184,7 +210,9 @@ mod tests {
         ] {
             assert!(own(text), "{text}");
         }
-        for text in ["la Maison Rose", "notre partenaire", "Lulu", "", "personnel"] {
+        for text in
+            ["la Maison Rose", "la Maison pour tous", "notre partenaire", "Lulu", "", "personnel"]
+        {
             assert!(!own(text), "{text}");
         }
     }

@@ -47,7 +47,7 @@ pub(super) fn is_declared(letters: &[char], start: usize) -> bool {
     let said: Vec<&str> = words(&before).collect();
     let near = &said[said.len().saturating_sub(8)..];
     let ends = |is: &&str| near.ends_with(&is.split(' ').collect::<Vec<_>>());
-    IS.iter().any(|is| ends(&is))
+    IS.iter().any(ends)
         && near.iter().any(|word| THIS.contains(word))
         && !near.iter().any(|word| UNLESS.contains(word) || is_negation(word))
 }

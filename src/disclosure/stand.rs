@@ -47,8 +47,8 @@ const NO_NAMES: [&str; 32] = [
     "sales",
     "break",
 ];
-/// Capitalised words that begin the sentence after a label that has no mark.
-const OPENERS: [&str; 14] = [
+/// Words that begin the sentence after a label that has no mark.
+const OPENERS: [&str; 15] = [
     "je",
     "j'ai",
     "on",
@@ -61,8 +61,21 @@ const OPENERS: [&str; 14] = [
     "i've",
     "we",
     "my",
+    "our",
     "here",
     "today",
+];
+/// What follows “in”, and what somebody did, between a label and whose it is.
+const JOINED: [&str; 4] = ["partenariat", "collaboration", "partnership", "association"];
+const MADE: [&str; 8] = [
+    "realisee",
+    "offerte",
+    "proposee",
+    "sponsorisee",
+    "payee",
+    "financee",
+    "produite",
+    "commandee",
 ];
 /// Small words inside names.
 const LINKS: [&str; 13] =
@@ -169,13 +182,19 @@ fn follows(letters: &[char], end: usize) -> Follow {
 }
 
 fn whose(rest: &[char]) -> Follow {
-    let word: String = rest.iter().take_while(|c| is_word(**c)).collect();
-    let then = rest.iter().skip(word.chars().count()).find(|c| !matches!(c, ' ' | '\''));
-    match word.as_str() {
+    let line: String = rest.iter().collect();
+    let mut words = line.split([' ', '\'']).filter(|word| !word.is_empty());
+    let Some(first) = words.next() else {
+        return Follow::Words;
+    };
+    let next = words.next().unwrap_or_default();
+    let starts = next.starts_with(|c: char| c.is_alphabetic() || c == '@');
+    match first {
         "avec" | "pour" | "par" | "with" | "for" | "by" => Follow::Name,
-        "de" | "d" | "du" | "from" if then.is_some_and(|c| c.is_alphabetic() || *c == '@') => {
-            Follow::Of
-        }
+        "de" | "d" | "du" | "from" if starts => Follow::Of,
+        // «\u{a0}en partenariat avec\u{a0}», «\u{a0}payée par\u{a0}».
+        "en" | "in" if JOINED.contains(&next) => Follow::Name,
+        first if MADE.contains(&first) && ["avec", "par"].contains(&next) => Follow::Name,
         _ => Follow::Words,
     }
 }
@@ -204,7 +223,7 @@ fn is_named(text: &Folded, end: usize) -> bool {
         let word: String = letters[at..at + length].iter().collect();
         let plain = word.trim_end_matches('.');
         let capital = (at..at + length).take(3).any(|at| text.is_capital(at));
-        if turn == 0 && capital && OPENERS.contains(&plain) {
+        if turn == 0 && OPENERS.contains(&plain) {
             return true;
         }
         if turn == 0 && (!capital || NO_NAMES.contains(&plain)) {

@@ -122,9 +122,11 @@ fn other_words(said: &Said<'_>, media: &Media, regime: &Regime, retouch: Retouch
         let label = quote(lang, label);
         match lang {
             Lang::En => {
-                format!("readers are told of this image, and the law’s own words are {label}")
+                format!("this image says what it is; the words of the French law are {label}")
             }
-            Lang::Fr => format!("c’est dit aux lecteurs, et les mots de la loi sont {label}"),
+            Lang::Fr => {
+                format!("cette image est signalée\u{202f}; la loi française, elle, écrit {label}")
+            }
         }
     });
     let help = Text::of(|lang| {

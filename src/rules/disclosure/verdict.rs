@@ -270,66 +270,66 @@ mod tests {
             ("country = \"CH\"", french, "paid", "Dix pinceaux", Some((missing, warning))),
             (fr, german, "paid", "Zehn Pinsel", Some((missing, warning))),
             (fr, german, "paid", "Ad: zehn Pinsel", None),
-            (fr, french, "paid", "Publicité (liens affiliés) : dix pinceaux", None),
-            (fr, french, "gift", "Publicité (produit offert par Acme). Je teste", None),
-            (fr, french, "paid", "@a @b @c Publicité : je teste", None),
-            (fr, french, "paid", "Publicité mensongère : dix pinceaux", Some((missing, error))),
-            (
-                us,
-                english,
-                "affiliate",
-                "I get commissions for purchases made through links in this post",
-                None,
-            ),
-            (
-                us,
-                english,
-                "affiliate",
-                "As an Amazon Associate I earn from qualifying purchases",
-                None,
-            ),
-            (us, english, "affiliate", "I may earn a small commission. Ten brushes", None),
-            (us, english, "affiliate", "Ten brushes, all affiliate links", Some((weak, warning))),
-            (
-                us,
-                english,
-                "affiliate",
-                "Ten brushes. I don’t get any commission",
-                Some((missing, error)),
-            ),
-            (
-                us,
-                french,
-                "affiliate",
-                "Je touche une commission si vous achetez avec ce lien",
-                None,
-            ),
-            (
-                fr,
-                french,
-                "affiliate",
-                "Je touche une commission si vous achetez avec ce lien",
-                Some((weak, warning)),
-            ),
-            (fr, french, "affiliate", "Mes liens sont affiliés", Some((weak, warning))),
-            (gb, english, "affiliate", "I may earn a commission", Some((weak, warning))),
-            (us, english, "paid", "I may earn a commission", Some((missing, error))),
-            (us, english, "gift", "Rose sent me this cream for free", Some((weak, warning))),
-            (us, english, "gift", "A cream gifted by Rose", Some((weak, warning))),
-            (fr, french, "gift", "Cadeau presse de Rose", Some((weak, warning))),
-            (fr, french, "gift", "Invitée par Rose, je découvre la crème", Some((weak, warning))),
-            (fr, french, "gift", "Une crème reçue gratuitement", Some((weak, warning))),
-            (fr, french, "gift", "Rose m’a offert cette crème", Some((weak, warning))),
-            (fr, french, "gift", "Cette crème ne m’a pas été offerte", Some((missing, error))),
-            (fr, french, "paid", "Merci à notre partenaire", Some((weak, warning))),
-            (us, english, "paid", "A trip that Acme sponsored", Some((weak, warning))),
         ] {
-            let post = format!(
-                "text = \"{text}\"\npartnership = {{ with = \"Acme\", kind = \"{kind}\" }}"
+            assert_eq!(
+                of_text(country, lang, kind, text),
+                told_as(expected),
+                "{country} {lang} {text}"
             );
-            let expected = expected.map(|(rule, level)| (rule.to_owned(), level));
-            let told = told(country, lang, &post);
-            assert_eq!(told, expected.into_iter().collect::<Vec<_>>(), "{country} {lang} {text}");
+        }
+    }
+
+    fn of_text(country: &str, lang: &str, kind: &str, text: &str) -> Vec<(String, Level)> {
+        let partner = format!("partnership = {{ with = \"Acme\", kind = \"{kind}\" }}");
+        told(country, lang, &format!("text = \"{text}\"\n{partner}"))
+    }
+
+    fn told_as(expected: Option<(&str, Level)>) -> Vec<(String, Level)> {
+        expected.into_iter().map(|(rule, level)| (rule.to_owned(), level)).collect()
+    }
+
+    #[test]
+    fn words_of_gifts_and_commissions_are_something() {
+        const FR: &str = "country = \"FR\"";
+        const US: &str = "country = \"US\"";
+        const GB: &str = "country = \"GB\"";
+        const FRENCH: &str = "lang = \"fr\"";
+        const ENGLISH: &str = "lang = \"en\"";
+        const MISSING: Option<(&str, Level)> = Some(("missing-disclosure", Level::Error));
+        const WEAK: Option<(&str, Level)> = Some(("weak-disclosure", Level::Warning));
+        for (country, lang, kind, text, expected) in [
+            (FR, FRENCH, "paid", "Publicité (liens affiliés) : dix pinceaux", None),
+            (FR, FRENCH, "gift", "Publicité (produit offert par Acme). Je teste", None),
+            (FR, FRENCH, "paid", "@a @b @c Publicité : je teste", None),
+            (FR, FRENCH, "paid", "Publicité mensongère : dix pinceaux", MISSING),
+            (US, ENGLISH, "affiliate", "I get commissions for purchases made through links", None),
+            (US, ENGLISH, "affiliate", "As an Amazon Associate I earn a bit", None),
+            (US, ENGLISH, "affiliate", "I earn from qualifying purchases", None),
+            (US, ENGLISH, "affiliate", "I may earn a small commission. Ten brushes", None),
+            (US, ENGLISH, "affiliate", "Ten brushes, all affiliate links", WEAK),
+            (US, ENGLISH, "affiliate", "Ten brushes. I don’t get any commission", MISSING),
+            (US, FRENCH, "affiliate", "Je touche une commission avec ce lien", None),
+            (FR, FRENCH, "affiliate", "Je touche une commission avec ce lien", WEAK),
+            (FR, FRENCH, "affiliate", "Mes liens sont affiliés", WEAK),
+            (GB, ENGLISH, "affiliate", "I may earn a commission", WEAK),
+            (US, ENGLISH, "paid", "I may earn a commission", WEAK),
+            (US, ENGLISH, "paid", "Rose sent me this cream", WEAK),
+            (US, ENGLISH, "gift", "Rose sent me this cream for free", WEAK),
+            (US, ENGLISH, "gift", "A cream gifted by Rose", WEAK),
+            (FR, FRENCH, "gift", "Cadeau presse de Rose", WEAK),
+            (FR, FRENCH, "gift", "Invitée par Rose, je découvre la crème", WEAK),
+            (FR, FRENCH, "gift", "Une crème reçue gratuitement", WEAK),
+            (FR, FRENCH, "gift", "Rose m’a offert cette crème", WEAK),
+            (FR, FRENCH, "gift", "Cette crème ne m’a pas été offerte", MISSING),
+            (FR, FRENCH, "paid", "Livraison offerte dès dix pinceaux", MISSING),
+            (FR, FRENCH, "paid", "Merci à notre partenaire", WEAK),
+            (US, ENGLISH, "paid", "A trip that Acme sponsored", WEAK),
+        ] {
+            assert_eq!(
+                of_text(country, lang, kind, text),
+                told_as(expected),
+                "{country} {lang} {text}"
+            );
         }
     }
 
