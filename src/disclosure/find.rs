@@ -1,12 +1,11 @@
 //! Labels in a text, where they are labels.
 //!
-//! One word (“Ad”, «\u{a0}Publicité\u{a0}») is a label where it stands alone: as a hashtag, in
-//! brackets, or at the beginning of a line or after a full stop or a dash, and then nothing but the
-//! end of the line, a mark or a name follows. In the middle of a sentence it is a word like any
-//! other. Several words (“paid partnership”) are a label anywhere, unless the sentence denies them.
+//! Hashtags and words; [`super::stand`] knows whether a word stands there as a label.
 
 use super::fold::Folded;
 use super::laws::Label;
+use super::sentence::line_end;
+use super::stand::{form, is_word};
 use std::ops::Range;
 
 /// How a label stands in a text.
@@ -46,7 +45,7 @@ pub fn find(text: &Folded, labels: &[&'static Label]) -> Vec<Hit> {
     }
     for label in labels.iter().filter(|label| !label.tag_only) {
         for at in text.words(&label.letters) {
-            if let Some(form) = form(text.letters(), &at, label) {
+            if let Some(form) = form(text, &at, label) {
                 add(at, form, label);
             }
         }
@@ -77,7 +76,9 @@ pub fn find_thanks(text: &Folded, thanks: &[&'static Label], partner: Option<&st
             }
         }
     }
-    hits.sort_by_key(|hit| hit.range.start);
+    // “Thanks to” is no second “thanks”.
+    hits.sort_by_key(|hit| (hit.range.start, std::cmp::Reverse(hit.range.end)));
+    hits.dedup_by_key(|hit| hit.range.start);
     hits
 }
 
@@ -97,131 +98,6 @@ fn tags(letters: &[char]) -> Vec<Range<usize>> {
 /// The letters and digits alone.
 fn plain(letters: &[char]) -> Vec<char> {
     letters.iter().copied().filter(|c| c.is_alphanumeric()).collect()
-}
-
-const fn is_mark(c: char) -> bool {
-    matches!(c, ':' | '.' | '!' | '…' | '|' | '·' | '•' | '–' | '—' | ')' | ']' | '}' | '»' | '”')
-}
-
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
-}
-
-fn form(letters: &[char], at: &Range<usize>, label: &Label) -> Option<Form> {
-    // A hashtag, a handle or part of an address.
-    if at.start.checked_sub(1).is_some_and(|before| "#@/.-'&=?".contains(letters[before])) {
-        return None;
-    }
-    match (opens(letters, at.start), follows(letters, at.end)) {
-        (true, Follow::Nothing) => Some(Form::Alone),
-        (true, Follow::Name) => Some(Form::Prose),
-        (_, Follow::Question) => None,
-        _ if label.is_phrase() && !is_denied(letters, at.start) => Some(Form::Prose),
-        _ => None,
-    }
-}
-
-/// Whether a statement begins here: a line, a bracket, or what follows a full stop or a dash.
-fn opens(letters: &[char], start: usize) -> bool {
-    let numbered = letters[..start].iter().rev().find(|c| !is_numbering(**c));
-    if numbered.is_none_or(|c| *c == '\n') {
-        return true;
-    }
-    let mut spaced = false;
-    for c in letters[..start].iter().rev() {
-        match c {
-            '\n' | '(' | '[' | '{' | '|' | '·' | '•' | '–' | '—' => return true,
-            '.' | '!' | '?' | '…' => return spaced,
-            '-' => return spaced,
-            ' ' => spaced = true,
-            '"' | '\'' | '«' | '“' | '”' | '*' | '_' | '>' | ')' | ']' | '»' => {}
-            c if c.is_alphanumeric() || c.is_ascii_punctuation() => return false,
-            // Emoji and other pictures.
-            _ => {}
-        }
-    }
-    true
-}
-
-/// `1/3`, `(2)`, a digit on a key: the number of a part, which says nothing.
-fn is_numbering(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '/' | '.' | '(' | ')' | '[' | ']' | ' ' | '\u{20e3}')
-}
-
-/// What comes after a label.
-enum Follow {
-    /// The end of the line or of the statement.
-    Nothing,
-    /// Whose label it is: a comma, or “with …”.
-    Name,
-    /// A question mark.
-    Question,
-    /// A sentence that goes on.
-    Words,
-}
-
-fn follows(letters: &[char], end: usize) -> Follow {
-    let rest = &letters[end..];
-    let spaces = rest.iter().take_while(|c| **c == ' ').count();
-    let rest = &rest[spaces..];
-    let next = |n: usize| rest.get(n).copied().filter(|c| *c != '\n');
-    let Some(first) = next(0) else {
-        return Follow::Nothing;
-    };
-    match first {
-        // `ad.example`, `ad-free`.
-        '.' if next(1).is_some_and(is_word) => Follow::Words,
-        '-' if spaces > 0 && next(1).is_none_or(|c| c == ' ') => Follow::Nothing,
-        '#' | '@' if spaces > 0 => Follow::Nothing,
-        '*' | '_' | '"' | '\'' if next(1).is_none_or(|c| !is_word(c)) => Follow::Nothing,
-        '?' => Follow::Question,
-        ',' | ';' | '/' | '+' | '&' => Follow::Name,
-        c if is_mark(c) => Follow::Nothing,
-        c if is_word(c) && spaces > 0 => {
-            let word: String = rest.iter().take_while(|c| is_word(**c)).collect();
-            match ["avec", "pour", "with", "for", "by"].contains(&word.as_str()) {
-                true => Follow::Name,
-                false => Follow::Words,
-            }
-        }
-        c if is_word(c) || c.is_ascii_punctuation() => Follow::Words,
-        // Emoji and other pictures.
-        _ => Follow::Nothing,
-    }
-}
-
-/// So many letters before a label have the two words that may deny it, and so many behind thanks
-/// have the name.
-const NEAR: usize = 200;
-
-/// Whether the sentence denies what follows: by the word before, or the one before an article.
-/// Farther away it denies something else (“don’t miss our …”).
-pub(super) fn is_denied(letters: &[char], start: usize) -> bool {
-    let ends = |c: &char| matches!(c, '\n' | '.' | '!' | '?' | '…' | ':' | ';');
-    let near = start.saturating_sub(NEAR);
-    let from = letters[near..start].iter().rposition(ends).map_or(near, |at| near + at + 1);
-    let before: String = letters[from..start].iter().collect();
-    let words = before.split(|c: char| !c.is_alphanumeric() && c != '\'').rev();
-    let mut words = words.filter(|word| !word.is_empty());
-    let articles =
-        ["un", "une", "le", "la", "de", "d'un", "d'une", "du", "a", "an", "any", "the", "en"];
-    match words.next() {
-        Some(word) if articles.contains(&word) => words.next().is_some_and(is_negation),
-        Some(word) => is_negation(word),
-        None => false,
-    }
-}
-
-fn is_negation(word: &str) -> bool {
-    let no =
-        ["pas", "non", "aucun", "aucune", "jamais", "sans", "ni", "not", "no", "never", "without"];
-    no.contains(&word) || word.ends_with("n't")
-}
-
-/// The end of a line, or of what is near.
-fn line_end(letters: &[char], from: usize) -> usize {
-    let line = letters[from..].iter().take(NEAR).position(|c| *c == '\n');
-    line.map_or(letters.len().min(from + NEAR), |at| from + at)
 }
 
 #[cfg(test)]
@@ -259,6 +135,11 @@ mod tests {
             ("fr", "1\u{fe0f}\u{20e3} Publicité"),
             ("fr", "Publicité @maison"),
             ("fr", "Publicité #parfum"),
+            ("fr", "Publicité- le parfum"),
+            ("fr", "@nordwind Publicité : le parfum"),
+            ("fr", "✨ @nordwind@mastodon.example, Publicité – le parfum"),
+            ("fr", "#parfum Publicité : le parfum"),
+            ("en", "@rose Ad: my desk"),
             ("fr", "COLLABORATION COMMERCIALE"),
             ("fr", "Collaboration commerciale : le parfum"),
             ("fr", "Partenariat\u{a0}rémunéré\nLe parfum"),
@@ -301,6 +182,38 @@ mod tests {
         for (lang, text) in [
             ("fr", "Collaboration commerciale avec la Banque des Canuts."),
             ("fr", "Publicité pour la Maison Rose"),
+            ("fr", "Publicité (Wellmer) : je teste"),
+            ("fr", "Publicité (NordWind) — je teste"),
+            ("fr", "Publicité (liens affiliés) https://nordwind.example"),
+            ("fr", "Publicité (produit offert par Wellmer). Je teste"),
+            ("fr", "Publicité [NordWind] je teste"),
+            ("fr", "Publicité > je teste"),
+            ("fr", "Publicité NordWind : nouvelle vidéo"),
+            ("fr", "PUBLICITÉ NORDWIND : nouvelle vidéo"),
+            ("fr", "Publicité Banque des Canuts, nouvelle vidéo"),
+            ("fr", "Publicité Caisse d’Épargne - nouvelle vidéo"),
+            ("fr", "Publicité L’Oréal Paris"),
+            ("fr", "Publicité NordWind ✨ nouvelle vidéo"),
+            ("fr", "@lea Publicité NordWind. Nouvelle vidéo"),
+            ("fr", "Publicité Je teste un parfum"),
+            ("fr", "Publicité par NordWind"),
+            ("fr", "Publicité de NordWind"),
+            ("fr", "Publicité en partenariat avec NordWind"),
+            ("fr", "Publicité payée par NordWind"),
+            ("fr", "Publicité je teste un parfum"),
+            ("en", "AD my desk"),
+            ("fr", "Publicité d’Acme"),
+            ("fr", "Publicité rémunérée avec NordWind"),
+            ("fr", "Cette vidéo est une publicité pour Maison Rose."),
+            ("fr", "Petite précision : ceci est une publicité."),
+            ("fr", "C’est une publicité pour la Maison Rose"),
+            ("fr", "Il s’agit d’une publicité"),
+            ("fr", "Cette vidéo est sponsorisée par NordWind"),
+            ("en", "Ad (affiliate links) my desk"),
+            ("en", "Ad Acme: my desk"),
+            ("en", "Ad from Acme"),
+            ("en", "This video is an ad for Acme"),
+            ("en", "This reel is sponsored, as ever"),
             ("fr", "Publicité, en partenariat avec la Maison Rose"),
             ("fr", "Cette vidéo est une collaboration commerciale avec @maison"),
             ("fr", "Ce texte est un contenu sponsorisé de la Maison Rose"),
@@ -324,6 +237,23 @@ mod tests {
             ("fr", "Une affiche de publicité."),
             ("fr", "Que pensez-vous de la publicité ?"),
             ("fr", "Publicité ?"),
+            ("fr", "Publicité (?) et propagande"),
+            ("fr", "Publicité Dubonnet ?"),
+            ("fr", "Publicité Mensongère : la reconnaître"),
+            ("fr", "Publicité de 1900"),
+            ("fr", "Publicité des années folles"),
+            ("fr", "Publicité Dubonnet dans le métro"),
+            ("fr", "Pas de publicité"),
+            ("fr", "Sans publicité : un parfum"),
+            ("fr", "Ceci n’est pas une publicité"),
+            ("fr", "Si cette vidéo est une publicité, je le dis"),
+            ("fr", "Cette vidéo est une publicité mensongère"),
+            ("fr", "Cette vidéo est-elle une publicité ?"),
+            ("fr", "Le parfum\nPublicité NordWind"),
+            ("en", "Ad Astra: the film"),
+            ("en", "This isn’t an ad"),
+            ("en", "Is this an ad?"),
+            ("en", "This is an ad agency"),
             ("fr", "Adèle est arrivée"),
             ("fr", "#publicitéancienne"),
             ("fr", "https://musee.example/publicite"),

@@ -11,6 +11,8 @@ pub struct Folded {
     letters: Vec<char>,
     /// The first byte of each letter, and the end of the text.
     starts: Vec<usize>,
+    /// Which letters were capitals.
+    capitals: Vec<bool>,
 }
 
 impl Folded {
@@ -23,6 +25,7 @@ impl Folded {
             for plain in c.to_lowercase().filter_map(fold) {
                 folded.letters.push(plain);
                 folded.starts.push(start);
+                folded.capitals.push(c.is_uppercase());
             }
         }
         folded.starts.push(text.len());
@@ -33,6 +36,12 @@ impl Folded {
     #[must_use]
     pub fn letters(&self) -> &[char] {
         &self.letters
+    }
+
+    /// Whether the letter at a place is a capital in the text.
+    #[must_use]
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.capitals.get(at).copied().unwrap_or_default()
     }
 
     /// The bytes of some letters.

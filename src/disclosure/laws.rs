@@ -37,6 +37,8 @@ pub struct Label {
     pub(super) tag: Vec<char>,
     /// Whether it counts as a hashtag only.
     pub(super) tag_only: bool,
+    /// Whether it counts as any word of a sentence, unless the sentence denies it.
+    pub(super) anywhere: bool,
 }
 
 impl Label {
@@ -44,7 +46,11 @@ impl Label {
         let tag_only = words.starts_with('#');
         let letters = fold::letters(words.trim_start_matches('#'));
         let tag = letters.iter().copied().filter(|c| c.is_alphanumeric()).collect();
-        Self { words, letters, tag, tag_only }
+        Self { words, letters, tag, tag_only, anywhere: false }
+    }
+
+    fn anywhere(words: String) -> Self {
+        Self { anywhere: true, ..Self::new(words) }
     }
 
     /// Whether it is several words, which nobody writes by chance.
@@ -76,6 +82,7 @@ pub struct Law {
     labels: Tongues,
     equivalent: Tongues,
     gift: Tongues,
+    affiliate: Tongues,
     weak: Vec<Label>,
     thanks: Vec<Label>,
     retouched: Tongues,
@@ -152,8 +159,10 @@ impl Regime {
         for law in &self.laws {
             for lang in self.langs() {
                 all.extend(law.labels.of(lang).iter().chain(law.equivalent.of(lang)));
-                if deal == Deal::Gift {
-                    all.extend(law.gift.of(lang));
+                match deal {
+                    Deal::Gift => all.extend(law.gift.of(lang)),
+                    Deal::Affiliate => all.extend(law.affiliate.of(lang)),
+                    Deal::Paid => {}
                 }
             }
         }
@@ -171,8 +180,16 @@ impl Regime {
             let equivalent = Lang::ALL.into_iter().filter(|lang| !self.langs().contains(lang));
             let equivalent = equivalent.flat_map(|lang| law.equivalent.of(lang).iter());
             all.extend(law.weak.iter().chain(foreign).chain(equivalent));
+            all.extend(Lang::ALL.into_iter().flat_map(|lang| law.gift.of(lang)));
         }
-        all.retain(|label| !accepted.iter().any(|other| other.is(label)));
+        all.extend(&HINTS.any);
+        match deal {
+            Deal::Gift => all.extend(&HINTS.gift),
+            Deal::Affiliate => all.extend(&HINTS.affiliate),
+            Deal::Paid => {}
+        }
+        // What would be a label still hints where it stands as a mere word.
+        all.retain(|label| label.anywhere || !accepted.iter().any(|other| other.is(label)));
         all
     }
 
@@ -195,15 +212,20 @@ impl Regime {
         self.laws.iter().flat_map(|law| law.thanks.iter()).collect()
     }
 
-    /// The labels of images that are enough; where the law has none, those of any law.
+    /// The words that a law has for images: in English any that say it, as no law wrote them.
     #[must_use]
     pub fn of_images(&self, retouch: Retouch) -> Vec<&'static Label> {
         let of = |law: &'static Law| match retouch {
             Retouch::Retouched => [&law.retouched.fr, &law.retouched.en],
             Retouch::Ai => [&law.ai.fr, &law.ai.en],
         };
-        // A reader of either language knows these words: the law has no list.
         LAWS.iter().flat_map(of).flatten().collect()
+    }
+
+    /// Whether the law has words of its own for images, and the text is in their language.
+    #[must_use]
+    pub fn has_image_words(&self) -> bool {
+        self.has_image_law() && self.lang == Some(Lang::Fr)
     }
 
     /// Whether a law of the regime speaks of images, and the regime is sure.
@@ -252,6 +274,27 @@ pub(super) fn written_signs() -> WrittenSigns {
     data().signs
 }
 
+/// What the data knows of the ways to speak of an image.
+pub(super) fn written_images() -> WrittenImages {
+    data().images
+}
+
+/// Words that hint at a partner wherever they stand.
+struct Hints {
+    any: Vec<Label>,
+    gift: Vec<Label>,
+    affiliate: Vec<Label>,
+}
+
+static HINTS: LazyLock<Hints> = LazyLock::new(|| {
+    let written = data().hints;
+    Hints {
+        any: anywhere(written.any),
+        gift: anywhere(written.gift),
+        affiliate: anywhere(written.affiliate),
+    }
+});
+
 fn data() -> Written {
     toml::from_str(include_str!("../../data/disclosure.toml"))
         .expect("internal error: the data on disclosure is read by a test")
@@ -261,7 +304,17 @@ fn data() -> Written {
 #[serde(deny_unknown_fields)]
 struct Written {
     law: Vec<WrittenLaw>,
+    hints: WrittenHints,
+    images: WrittenImages,
     signs: WrittenSigns,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenHints {
+    any: Vec<String>,
+    gift: Vec<String>,
+    affiliate: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -279,6 +332,8 @@ struct WrittenLaw {
     equivalent: WrittenTongues,
     #[serde(default)]
     gift: WrittenTongues,
+    #[serde(default)]
+    affiliate: WrittenTongues,
     weak: Vec<String>,
     thanks: Vec<String>,
     #[serde(default)]
@@ -289,9 +344,23 @@ struct WrittenLaw {
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenTongues {
-    en: Vec<String>,
-    fr: Vec<String>,
+pub(super) struct WrittenTongues {
+    pub(super) en: Vec<String>,
+    pub(super) fr: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenImages {
+    pub(super) machines: Vec<String>,
+    pub(super) computers: Vec<String>,
+    pub(super) makes: WrittenTongues,
+    pub(super) artificial: Vec<String>,
+    pub(super) pictures: Vec<String>,
+    pub(super) retouches: Vec<String>,
+    pub(super) changes: Vec<String>,
+    pub(super) ai_tags: Vec<String>,
+    pub(super) retouched_tags: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -301,7 +370,10 @@ pub(super) struct WrittenSigns {
     pub(super) labels: Vec<String>,
     pub(super) tags: Vec<String>,
     pub(super) own: Vec<String>,
-    pub(super) public: Vec<String>,
+    pub(super) givers: Vec<String>,
+    pub(super) bodies: Vec<String>,
+    pub(super) bodies_behind: Vec<String>,
+    pub(super) public_names: Vec<String>,
     pub(super) parameters: Vec<String>,
     pub(super) parameters_perhaps: Vec<String>,
     pub(super) hosts: Vec<String>,
@@ -315,6 +387,10 @@ fn understood(written: WrittenLaw) -> Law {
         labels: tongues(written.labels),
         equivalent: tongues(written.equivalent),
         gift: tongues(written.gift),
+        affiliate: Tongues {
+            en: anywhere(written.affiliate.en),
+            fr: anywhere(written.affiliate.fr),
+        },
         weak: labels(written.weak),
         thanks: labels(written.thanks),
         retouched: tongues(written.retouched),
@@ -337,6 +413,10 @@ pub(super) fn labels(written: Vec<String>) -> Vec<Label> {
     written.into_iter().map(Label::new).collect()
 }
 
+fn anywhere(written: Vec<String>) -> Vec<Label> {
+    written.into_iter().map(Label::anywhere).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -357,14 +437,15 @@ mod tests {
     fn a_label_of_another_language_is_weak() {
         let weak = |country, lang, words: &str| {
             let label = Label::new(words.to_owned());
-            regime(Some(country), Some(lang)).weak(Deal::Paid).iter().any(|weak| weak.is(&label))
+            let weak = regime(Some(country), Some(lang)).weak(Deal::Paid);
+            weak.iter().any(|weak| !weak.anywhere && weak.is(&label))
         };
         assert!(weak("FR", "fr", "#ad") && weak("FR", "fr", "Paid partnership"));
         assert!(!weak("FR", "en", "#ad") && !weak("FR", "en", "Publicité"));
         assert!(weak("US", "fr", "Sponsored") && !weak("US", "en", "Sponsored"));
         assert!(weak("GB", "en", "Sponsored") && weak("GB", "en", "Gifted"));
         let guessed = regime(None, None).weak(Deal::Paid);
-        assert!(!guessed.iter().any(|label| label.words == "Sponsored"));
+        assert!(!guessed.iter().any(|label| !label.anywhere && label.words == "Sponsored"));
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What looks like a partnership in a text whose post declares none.
 
 use super::codes;
-use super::find::{Form, find, is_denied};
+use super::find::{Form, find};
 use super::fold::{self, Folded};
 use super::laws::{self, Label};
+use super::partners::{is_own, is_public};
+use super::sentence::is_denied;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -53,9 +55,6 @@ const STEMS: [&str; 12] = [
     "paid",
     "spon",
 ];
-/// “Our partner” is not ourselves.
-const PARTNERS: [&str; 8] =
-    ["partenaire", "partner", "sponsor", "mecene", "ami", "amie", "friend", "client"];
 /// The letters they begin with.
 const FIRST: &[u8] = b"acgops";
 /// The same, whole.
@@ -118,39 +117,19 @@ fn partner(folded: &Folded, brand: &str) -> Option<Found> {
     let mut perhaps = None;
     for phrase in &SIGNS.phrases {
         for at in folded.words(&phrase.letters) {
-            let rest = &letters[at.end..];
-            let rest = &rest[rest.iter().take_while(|c| **c == ' ').count()..];
-            if is_denied(letters, at.start) || is_own(rest, &brand) {
+            let spaces = letters[at.end..].iter().take_while(|c| **c == ' ').count();
+            let who = at.end + spaces;
+            if is_denied(letters, at.start) || is_own(folded, who, &brand) {
                 continue;
             }
             let found = |sign| Found { sign, range: folded.bytes(&at) };
-            if !SIGNS.public.iter().any(|public| begins(rest, &public.letters)) {
+            if !is_public(&letters[who..]) {
                 return Some(found(Sign::Partner));
             }
             perhaps.get_or_insert_with(|| found(Sign::PublicPartner));
         }
     }
     perhaps
-}
-
-/// Whether a name begins a text, as a whole word.
-fn begins(text: &[char], name: &[char]) -> bool {
-    let goes_on = text.get(name.len()).is_some_and(|c| c.is_alphanumeric());
-    !name.is_empty() && text.starts_with(name) && !goes_on
-}
-
-/// Whether a text begins with the brand itself, with or without its article, or with the reader.
-fn is_own(text: &[char], brand: &[char]) -> bool {
-    let articles = ["", "le ", "la ", "les ", "l'", "the "].map(|a| a.chars().collect::<Vec<_>>());
-    let named =
-        |article: &Vec<char>| text.starts_with(article) && begins(&text[article.len()..], brand);
-    let is_partner = |own: &Label| {
-        let rest = text.get(own.letters.len() + 1..).unwrap_or_default();
-        let next: String = rest.iter().take_while(|c| c.is_alphabetic()).collect();
-        PARTNERS.contains(&next.strip_suffix('s').unwrap_or(&next))
-    };
-    let own = |own: &Label| begins(text, &own.letters) && !is_partner(own);
-    articles.iter().any(named) || SIGNS.own.iter().any(own)
 }
 
 /// What an address says of whoever sends a buyer there: a parameter, or the host of a programme.
@@ -190,8 +169,6 @@ struct Signs {
     phrases: Vec<Label>,
     labels: Vec<Label>,
     tags: Vec<Label>,
-    own: Vec<Label>,
-    public: Vec<Label>,
     parameters: Vec<String>,
     parameters_perhaps: Vec<String>,
     hosts: Vec<String>,
@@ -203,8 +180,6 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
         phrases: laws::labels(written.phrases),
         labels: laws::labels(written.labels),
         tags: laws::labels(written.tags),
-        own: laws::labels(written.own),
-        public: laws::labels(written.public),
         parameters: written.parameters,
         parameters_perhaps: written.parameters_perhaps,
         hosts: written.hosts,
@@ -238,6 +213,13 @@ mod tests {
             ),
             ("In partnership with Acme", Sign::Partner, "In partnership with"),
             ("A podcast sponsored by Acme", Sign::Partner, "sponsored by"),
+            ("Un goûter offert par la Maison Rose", Sign::Partner, "offert par"),
+            (
+                "en partenariat avec le collectif Les Voisins",
+                Sign::PublicPartner,
+                "en partenariat avec",
+            ),
+            ("en partenariat avec Emmaüs", Sign::PublicPartner, "en partenariat avec"),
             ("En partenariat avec la Ville de Lyon", Sign::PublicPartner, "En partenariat avec"),
             ("in partnership with the University", Sign::PublicPartner, "in partnership with"),
             ("Publicité : le parfum", Sign::Label, "Publicité"),
@@ -259,6 +241,10 @@ mod tests {
             "Offert par nos soins",
             "Un jeu en partenariat avec vous",
             "Vidéo non sponsorisée par Lulu",
+            "Vidéo sponsorisée par personne",
+            "Sponsorisé par personne : mon avis",
+            "Sponsored by nobody",
+            "Un café offert par la maison, merci !",
             "Not sponsored by Acme",
             "La publicité est partout : une exposition",
             "Affiches anciennes #publicité #design",
@@ -289,6 +275,8 @@ mod tests {
             ("https://shop.example/a?x=1&aff_id=lea#top", Some(Affiliate::Surely)),
             ("https://www.amazon.fr/dp/1?tag=lea-21", Some(Affiliate::Surely)),
             ("https://www.awin1.com/cread.php", Some(Affiliate::Surely)),
+            ("https://shop.example/?awinmid=1&awinaffid=2", Some(Affiliate::Surely)),
+            ("https://shop.example/?awinaffid=2", Some(Affiliate::Surely)),
             ("shop.example/?ref=lea", Some(Affiliate::Perhaps)),
             ("https://musee.example/?tag=klimt", None),
             ("https://musee.example/?tag=expo-2026", None),

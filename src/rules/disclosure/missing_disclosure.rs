@@ -1,6 +1,6 @@
 //! `missing-disclosure`: a partner pays, and the text does not say so.
 
-use super::verdict::{Case, Verdict, judge};
+use super::verdict::{Case, Verdict, is_in_image, judge};
 use super::words;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::disclosure::Deal;
@@ -78,31 +78,38 @@ fn label_of_network(case: &Case<'_>) -> Option<Text> {
 
 fn message(case: &Case<'_>) -> Text {
     let partner = case.partnership.value.with.as_deref().map(|with| clean(with).into_owned());
+    let image = is_in_image(case);
     Text::of(|lang| {
+        let none = match (lang, image) {
+            (Lang::En, false) => "nothing tells readers",
+            (Lang::Fr, false) => "rien ne dit aux lecteurs",
+            (Lang::En, true) => "the image alone tells readers",
+            (Lang::Fr, true) => "seule l’image dit aux lecteurs",
+        };
         let who = partner.clone().unwrap_or_else(|| match lang {
             Lang::En => "a partner".to_owned(),
             Lang::Fr => "un partenaire".to_owned(),
         });
         match (lang, case.deal) {
             (Lang::En, Deal::Paid) => {
-                format!("nothing tells readers that {who} pays for this post")
+                format!("{none} that {who} pays for this post")
             }
             (Lang::En, Deal::Gift) => {
-                format!("nothing tells readers that {who} gave something for this post")
+                format!("{none} that {who} gave something for this post")
             }
             (Lang::En, Deal::Affiliate) => {
-                format!("nothing tells readers that {who} shares its sales for this post")
+                format!("{none} that {who} shares its sales for this post")
             }
             (Lang::Fr, Deal::Paid) => {
-                format!("rien ne dit aux lecteurs que cette publication est payée par {who}")
+                format!("{none} que cette publication est payée par {who}")
             }
             (Lang::Fr, Deal::Gift) => {
                 let who = de(&who);
-                format!("rien ne dit aux lecteurs que cette publication suit un cadeau {who}")
+                format!("{none} que cette publication suit un cadeau {who}")
             }
             (Lang::Fr, Deal::Affiliate) => {
                 let who = de(&who);
-                format!("rien ne dit aux lecteurs que les ventes rapportent une commission {who}")
+                format!("{none} que les ventes rapportent une commission {who}")
             }
         }
     })

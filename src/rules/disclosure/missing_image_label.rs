@@ -3,10 +3,11 @@
 use super::verdict::regime;
 use super::words;
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::disclosure::{Folded, Regime, Retouch, find};
+use crate::disclosure::{Folded, Regime, Retouch, credits_machine, find, tells_of_image};
 use crate::lang::{Lang, Phrase, Text, quote};
 use crate::model::{Mark, Media};
 use crate::rules::Said;
+use crate::source::Loc;
 
 /// A retouched or generated image that does not say so.
 pub static RULE: Rule = Rule {
@@ -15,8 +16,8 @@ pub static RULE: Rule = Rule {
     level: Level::Error,
     since: "0.1.0",
     what: Phrase {
-        en: "An image marked `retouched` or `ai`, and neither the text nor the image nor its credit says so. An error with a `partnership` under French law, a warning elsewhere, a hint for what a brand says of itself.",
-        fr: "Une image marquée `retouched` ou `ai`, sans que le texte, l’image ou son crédit le dise. Une erreur avec un `partnership` en droit français, un avertissement ailleurs, un conseil pour ce qu’une marque dit d’elle-même.",
+        en: "An image marked `retouched` or `ai`, and neither the text nor the image nor its credit says so. An error with a `partnership` under French law, a warning elsewhere, a hint for what a brand says of itself, and where the text says it in other words than the law’s.",
+        fr: "Une image marquée `retouched` ou `ai`, sans que le texte, l’image ou son crédit le dise. Une erreur avec un `partnership` en droit français, un avertissement ailleurs, un conseil pour ce qu’une marque dit d’elle-même, et quand le texte le dit avec d’autres mots que ceux de la loi.",
     },
     why: Phrase {
         en: "French law asks influencers to label faces and bodies that were retouched («\u{a0}Images retouchées\u{a0}») or made by a machine («\u{a0}Images virtuelles\u{a0}») in commercial posts. Everywhere else it is honest. This is no legal advice.",
@@ -54,10 +55,25 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let Some(level) = level(said, &regime) else {
         return Vec::new();
     };
-    marked
-        .filter(|(media, retouch)| !tells(said, media, &regime, *retouch))
-        .map(|(media, retouch)| finding(said, media, &regime, retouch).at_level(level))
-        .collect()
+    let judged = marked.filter_map(|(media, retouch)| match told(said, media, &regime, retouch) {
+        Told::Nothing => Some(finding(said, media, &regime, retouch).at_level(level)),
+        Told::Otherwise if level == Level::Error && regime.has_image_words() => {
+            Some(other_words(said, media, &regime, retouch))
+        }
+        Told::Otherwise | Told::Plainly => None,
+    });
+    judged.collect()
+}
+
+/// What readers learn of an image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    /// What was done to it, in the words of the law.
+    Plainly,
+    /// The same, in other words.
+    Otherwise,
+    /// Nothing.
+    Nothing,
 }
 
 /// What was done to an image; of both, what a machine made says more.
@@ -80,13 +96,50 @@ fn level(said: &Said<'_>, regime: &Regime) -> Option<Level> {
 }
 
 /// Whether the text, the image or its credit says it.
-fn tells(said: &Said<'_>, media: &Media, regime: &Regime, retouch: Retouch) -> bool {
+fn told(said: &Said<'_>, media: &Media, regime: &Regime, retouch: Retouch) -> Told {
     let labels = regime.of_images(retouch);
-    let texts = said.parts.iter().map(|part| part.out.text.as_str());
-    let shown = [&media.text, &media.credit].into_iter().flatten().map(|words| &*words.value);
     let title = said.content.title.filter(|_| said.network.title.is_some());
-    let title = title.map(|title| title.value.as_str());
-    texts.chain(shown).chain(title).any(|text| !find(&Folded::new(text), &labels).is_empty())
+    let comment = said.content.first_comment;
+    let shown = [&media.text, &media.credit].into_iter().flatten();
+    let texts = said.parts.iter().map(|part| part.out.text.as_str());
+    let others = title.into_iter().chain(comment).chain(shown.clone());
+    let texts = texts.chain(others.map(|words| words.value.as_str()));
+    if texts.clone().any(|text| !find(&Folded::new(text), &labels).is_empty()) {
+        return Told::Plainly;
+    }
+    let credited = |words: &Loc<String>| retouch == Retouch::Ai && credits_machine(&words.value);
+    let said = texts.clone().any(|text| tells_of_image(text, retouch));
+    match said || shown.clone().any(credited) {
+        true => Told::Otherwise,
+        false => Told::Nothing,
+    }
+}
+
+/// The text says it: the words of the law are still others.
+fn other_words(said: &Said<'_>, media: &Media, regime: &Regime, retouch: Retouch) -> Finding {
+    let label = regime.image_label(retouch);
+    let message = Text::of(|lang| {
+        let label = quote(lang, label);
+        match lang {
+            Lang::En => {
+                format!("this image says what it is; the words of the French law are {label}")
+            }
+            Lang::Fr => {
+                format!("cette image est signalée\u{202f}; la loi française, elle, écrit {label}")
+            }
+        }
+    });
+    let help = Text::of(|lang| {
+        let label = quote(lang, label);
+        match lang {
+            Lang::En => format!("if the image shows a face or a body, add {label} to be safe"),
+            Lang::Fr => format!(
+                "si l’image montre un visage ou un corps, ajoutez {label} pour être tranquille"
+            ),
+        }
+    });
+    let finding = said.finding(RULE.id, media.place(), message).help(help);
+    finding.note(words::law(regime)).at_level(Level::Hint)
 }
 
 fn finding(said: &Said<'_>, media: &Media, regime: &Regime, retouch: Retouch) -> Finding {

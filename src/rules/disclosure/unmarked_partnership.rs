@@ -159,12 +159,12 @@ fn finding(said: &Said<'_>, seen: Seen, at: At, words: &str) -> Finding {
     };
     let help = Text::of(|lang| match lang {
         Lang::En => format!(
-            "if so, write `partnership = {{ with = \"…\", kind = \"{kind}\" }}`; if not, `allow` \
-             this and say why"
+            "if this post is commercial, write `partnership = {{ with = \"…\", kind = \"{kind}\" }}`; \
+             if not, `allow` this and say why"
         ),
         Lang::Fr => format!(
-            "si oui, écrivez `partnership = {{ with = \"…\", kind = \"{kind}\" }}`\u{202f}; sinon, \
-             tolérez ce constat avec `allow` en disant pourquoi"
+            "si c’est une publication commerciale, écrivez `partnership = {{ with = \"…\", kind = \
+             \"{kind}\" }}`\u{202f}; sinon, tolérez ce constat avec `allow` en disant pourquoi"
         ),
     });
     let finding = said.finding(RULE.id, at, message).help(help).note(words::law(&regime(said)));

@@ -108,10 +108,7 @@ fn verdict(said: &Said<'_>, regime: &Regime, deal: Deal, partner: Option<&str>) 
         let hit = find(&comment.value).into_iter().next()?;
         Some(Verdict::Late(said.within(comment, hit.range), Delay::Comment))
     };
-    let weak = || {
-        let (part, hit) = weak(said, regime, deal, partner)?;
-        Some(Verdict::Weak(said.place(part, &hit.range), hit.label))
-    };
+    let weak = || weak(said, regime, deal, partner);
     best.or_else(comment).or_else(weak).unwrap_or_else(|| Verdict::Missing(first_line(said)))
 }
 
@@ -123,18 +120,27 @@ fn stands_first(said: &Said<'_>, find: impl Fn(&str) -> Vec<Hit>) -> bool {
     title.into_iter().chain(shown).any(|words| !find(&words.value).is_empty())
 }
 
-fn weak<'a>(
-    said: &'a Said<'a>,
-    regime: &Regime,
-    deal: Deal,
-    partner: Option<&str>,
-) -> Option<(&'a Part<'a>, Hit)> {
+/// The first word that hints at the partner: in the text, else in the title, in the first comment or
+/// in the words of an image.
+fn weak(said: &Said<'_>, regime: &Regime, deal: Deal, partner: Option<&str>) -> Option<Verdict> {
     let (labels, thanks) = (regime.weak(deal), regime.thanks());
-    said.parts.iter().find_map(|part| {
-        let text = Folded::new(&part.out.text);
+    let hit = |text: &str| {
+        let text = Folded::new(text);
         let hit = disclosure::find(&text, &labels).into_iter().next();
-        let thanked = || disclosure::find_thanks(&text, &thanks, partner).into_iter().next();
-        Some((part, hit.or_else(thanked)?))
+        hit.or_else(|| disclosure::find_thanks(&text, &thanks, partner).into_iter().next())
+    };
+    let in_text = said.parts.iter().find_map(|part| {
+        let hit = hit(&part.out.text)?;
+        Some(Verdict::Weak(said.place(part, &hit.range), hit.label))
+    });
+    let title = said.content.title.filter(|_| said.network.title.is_some());
+    let shown = said.content.media.iter().filter_map(|media| media.text.as_ref());
+    let mut others = title.into_iter().chain(said.content.first_comment).chain(shown);
+    in_text.or_else(|| {
+        others.find_map(|words| {
+            let hit = hit(&words.value)?;
+            Some(Verdict::Weak(said.within(words, hit.range), hit.label))
+        })
     })
 }
 
@@ -142,8 +148,7 @@ fn weak<'a>(
 fn place(said: &Said<'_>, part: &Part<'_>, index: usize, range: &Range<usize>) -> Verdict {
     let text = &part.out.text;
     let at = said.place(part, range);
-    let opens = !text[..range.start].contains(char::is_alphanumeric);
-    if !opens && neighbours(part, range) >= 2 {
+    if !opens(part, range.start) && neighbours(part, range) >= 2 {
         return Verdict::Buried(at);
     }
     if index > 0 {
@@ -158,6 +163,20 @@ fn place(said: &Said<'_>, part: &Part<'_>, index: usize, range: &Range<usize>) -
         true => Verdict::Late(at, Delay::Fold),
         false => Verdict::Fine,
     }
+}
+
+/// Whether a text begins here: nothing before but pictures and whoever it calls.
+fn opens(part: &Part<'_>, start: usize) -> bool {
+    let called = |at: usize| part.entities.mentions.iter().any(|spot| spot.range.contains(&at));
+    let mut letters = part.out.text.char_indices().take_while(|(at, _)| *at < start);
+    !letters.any(|(at, c)| c.is_alphanumeric() && !called(at))
+}
+
+/// Whether an image shows a label, which replaces none in the text.
+pub(super) fn is_in_image(case: &Case<'_>) -> bool {
+    let accepted = case.regime.accepted(case.deal);
+    let mut shown = case.said.content.media.iter().filter_map(|media| media.text.as_ref());
+    shown.any(|words| !disclosure::find(&Folded::new(&words.value), &accepted).is_empty())
 }
 
 /// How many hashtags, links and mentions stand right beside a label on its line, in a row.
@@ -255,12 +274,65 @@ mod tests {
             (fr, german, "paid", "Zehn Pinsel", Some((missing, warning))),
             (fr, german, "paid", "Ad: zehn Pinsel", None),
         ] {
-            let post = format!(
-                "text = \"{text}\"\npartnership = {{ with = \"Acme\", kind = \"{kind}\" }}"
+            assert_eq!(
+                of_text(country, lang, kind, text),
+                told_as(expected),
+                "{country} {lang} {text}"
             );
-            let expected = expected.map(|(rule, level)| (rule.to_owned(), level));
-            let told = told(country, lang, &post);
-            assert_eq!(told, expected.into_iter().collect::<Vec<_>>(), "{country} {lang} {text}");
+        }
+    }
+
+    fn of_text(country: &str, lang: &str, kind: &str, text: &str) -> Vec<(String, Level)> {
+        let partner = format!("partnership = {{ with = \"Acme\", kind = \"{kind}\" }}");
+        told(country, lang, &format!("text = \"{text}\"\n{partner}"))
+    }
+
+    fn told_as(expected: Option<(&str, Level)>) -> Vec<(String, Level)> {
+        expected.into_iter().map(|(rule, level)| (rule.to_owned(), level)).collect()
+    }
+
+    #[test]
+    fn words_of_gifts_and_commissions_are_something() {
+        const FR: &str = "country = \"FR\"";
+        const US: &str = "country = \"US\"";
+        const GB: &str = "country = \"GB\"";
+        const FRENCH: &str = "lang = \"fr\"";
+        const ENGLISH: &str = "lang = \"en\"";
+        const MISSING: Option<(&str, Level)> = Some(("missing-disclosure", Level::Error));
+        const WEAK: Option<(&str, Level)> = Some(("weak-disclosure", Level::Warning));
+        for (country, lang, kind, text, expected) in [
+            (FR, FRENCH, "paid", "Publicité (liens affiliés) : dix pinceaux", None),
+            (FR, FRENCH, "gift", "Publicité (produit offert par Acme). Je teste", None),
+            (FR, FRENCH, "paid", "@a @b @c Publicité : je teste", None),
+            (FR, FRENCH, "paid", "Publicité mensongère : dix pinceaux", MISSING),
+            (US, ENGLISH, "affiliate", "I get commissions for purchases made through links", None),
+            (US, ENGLISH, "affiliate", "As an Amazon Associate I earn a bit", None),
+            (US, ENGLISH, "affiliate", "I earn from qualifying purchases", None),
+            (US, ENGLISH, "affiliate", "I may earn a small commission. Ten brushes", None),
+            (US, ENGLISH, "affiliate", "Ten brushes, all affiliate links", WEAK),
+            (US, ENGLISH, "affiliate", "Ten brushes. I don’t get any commission", MISSING),
+            (US, FRENCH, "affiliate", "Je touche une commission avec ce lien", None),
+            (FR, FRENCH, "affiliate", "Je touche une commission avec ce lien", WEAK),
+            (FR, FRENCH, "affiliate", "Mes liens sont affiliés", WEAK),
+            (GB, ENGLISH, "affiliate", "I may earn a commission", WEAK),
+            (US, ENGLISH, "paid", "I may earn a commission", WEAK),
+            (US, ENGLISH, "paid", "Rose sent me this cream", WEAK),
+            (US, ENGLISH, "gift", "Rose sent me this cream for free", WEAK),
+            (US, ENGLISH, "gift", "A cream gifted by Rose", WEAK),
+            (FR, FRENCH, "gift", "Cadeau presse de Rose", WEAK),
+            (FR, FRENCH, "gift", "Invitée par Rose, je découvre la crème", WEAK),
+            (FR, FRENCH, "gift", "Une crème reçue gratuitement", WEAK),
+            (FR, FRENCH, "gift", "Rose m’a offert cette crème", WEAK),
+            (FR, FRENCH, "gift", "Cette crème ne m’a pas été offerte", MISSING),
+            (FR, FRENCH, "paid", "Livraison offerte dès dix pinceaux", MISSING),
+            (FR, FRENCH, "paid", "Merci à notre partenaire", WEAK),
+            (US, ENGLISH, "paid", "A trip that Acme sponsored", WEAK),
+        ] {
+            assert_eq!(
+                of_text(country, lang, kind, text),
+                told_as(expected),
+                "{country} {lang} {text}"
+            );
         }
     }
 
@@ -269,6 +341,17 @@ mod tests {
         let post = "title = \"Dix pinceaux (publicité)\"\ntext = \"Dix pinceaux\"\n\
                     partnership = { kind = \"paid\" }";
         assert_eq!(told("country = \"FR\"", "lang = \"fr\"", post), []);
+    }
+
+    #[test]
+    fn a_hint_beside_the_text_is_no_silence() {
+        for rest in ["first_comment = \"Merci à Acme\"", "title = \"Avec notre partenaire\""] {
+            let post = format!(
+                "text = \"Dix pinceaux\"\n{rest}\npartnership = {{ with = \"Acme\", kind = \"paid\" }}"
+            );
+            let told = told("country = \"FR\"", "lang = \"fr\"", &post);
+            assert_eq!(told, [("weak-disclosure".to_owned(), Level::Warning)], "{rest}");
+        }
     }
 
     #[test]
@@ -284,5 +367,25 @@ mod tests {
         assert_eq!(level("", partner), Some(Level::Warning));
         assert_eq!(level("country = \"FR\"", ""), Some(Level::Hint));
         assert_eq!(level("country = \"US\"", ""), None);
+    }
+
+    #[test]
+    fn an_image_that_is_told_of_in_other_words() {
+        let level = |lang: &str, text: &str, partner: &str| {
+            let post = format!(
+                "text = \"{text}\"\n{partner}\nmedia = [{{ url = \"https://a.example/a.jpg\", \
+                 alt = \"A\", ai = true }}]"
+            );
+            let told = told("country = \"FR\"", lang, &post);
+            told.into_iter().find(|(rule, _)| rule == "missing-image-label").map(|(_, level)| level)
+        };
+        let partner = "partnership = { kind = \"paid\" }";
+        let (fr, en) = ("lang = \"fr\"", "lang = \"en\"");
+        let made = "Publicité : A. La B a été générée par une IA";
+        assert_eq!(level(fr, made, partner), Some(Level::Hint));
+        assert_eq!(level(fr, made, ""), None);
+        assert_eq!(level(fr, "Publicité : A. Images virtuelles.", partner), None);
+        assert_eq!(level(en, "Ad: A, made with AI", partner), None);
+        assert_eq!(level(fr, "Publicité : A, créée sans IA", partner), Some(Level::Error));
     }
 }
