@@ -52,8 +52,19 @@ pub(super) fn end(text: &str, start: usize) -> RangeInclusive<usize> {
     start + least.min(most)..=start + most
 }
 
+/// The most bytes that are read of an address, and of its host with the scheme.
+const LONGEST: usize = 2_000;
+const LONGEST_HOST: usize = 300;
+
+/// The first bytes of a text, whole characters.
+fn head(text: &str, most: usize) -> &str {
+    let ends = (0..=most.min(text.len())).rev();
+    &text[..ends.into_iter().find(|at| text.is_char_boundary(*at)).unwrap_or_default()]
+}
+
 /// Blanks end an address, and so do quotes, ellipses, arrows and the next address.
 fn hard_end(rest: &str) -> usize {
+    let rest = head(rest, LONGEST);
     let ends = |c: char| {
         c.is_whitespace()
             || matches!(
@@ -74,16 +85,25 @@ fn hard_end(rest: &str) -> usize {
 /// The length without the marks at the end that belong to the sentence; closing brackets that
 /// nothing opens too.
 fn trimmed(token: &str, is_mark: impl Fn(char) -> bool) -> usize {
+    const PAIRS: [(char, char); 3] = [('(', ')'), ('[', ']'), ('{', '}')];
+    let count = |sign: char| token.matches(sign).count();
+    let mut signs = PAIRS.map(|(open, close)| (count(open), count(close)));
     let mut bare = token;
     while let Some(last) = bare.chars().next_back() {
-        let unopened = |open: char, close: char| {
-            last == close && bare.matches(close).count() > bare.matches(open).count()
-        };
-        if is_mark(last) || unopened('(', ')') || unopened('[', ']') || unopened('{', '}') {
-            bare = &bare[..bare.len() - last.len_utf8()];
-        } else {
+        let closing = PAIRS.iter().zip(&mut signs).find(|((_, close), _)| *close == last);
+        let unopened = closing.is_some_and(|(_, (open, close))| {
+            let unopened = *close > *open;
+            *close -= 1;
+            unopened
+        });
+        if !is_mark(last) && !unopened {
             break;
         }
+        let opening = PAIRS.iter().zip(&mut signs).find(|((open, _), _)| *open == last);
+        if let Some((_, (open, _))) = opening {
+            *open -= 1;
+        }
+        bare = &bare[..bare.len() - last.len_utf8()];
     }
     bare.len()
 }
@@ -123,6 +143,7 @@ fn unsure(token: &str) -> Option<usize> {
 
 /// The host of an address: what stands between the scheme and the path.
 pub(super) fn host(address: &str) -> &str {
+    let address = head(address, LONGEST_HOST);
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let ends = |c: char| c.is_whitespace() || matches!(c, '/' | '?' | '#' | ':' | '»' | '”' | '…');
     rest.split(ends).next().unwrap_or_default()

@@ -40,20 +40,23 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     if !tags::has_hashtags(said.network) {
         return Vec::new();
     }
-    said.parts.iter().flat_map(|part| of_part(said, part)).collect()
+    let faults = said.parts.iter().flat_map(|part| {
+        let faults = of_part(said, part).into_iter();
+        faults.map(move |(range, taken)| (part, range, taken))
+    });
+    faults
+        .take(tags::ENOUGH)
+        .map(|(part, range, taken)| finding(said, part, &range, taken))
+        .collect()
 }
 
-fn of_part(said: &Said<'_>, part: &Part<'_>) -> Vec<Finding> {
+fn of_part(said: &Said<'_>, part: &Part<'_>) -> Vec<(Range<usize>, Taken)> {
     let values = tags::listed(part, said.content.hashtags);
     let mut faults = faults(&part.out.text, &part.entities, &values);
     if !tags::is_exact(said.network) {
-        faults.retain(|(_, taken)| is_cut_everywhere(&part.out.text, *taken));
+        faults.retain(|(range, taken)| is_cut_everywhere(&part.out.text, range, *taken));
     }
     faults
-        .into_iter()
-        .take(tags::ENOUGH)
-        .map(|(range, taken)| finding(said, part, &range, taken))
-        .collect()
 }
 
 /// The hashtags of which the network takes less than a reader sees, or than the value of
@@ -63,7 +66,11 @@ fn faults(text: &str, entities: &Entities, values: &[Range<usize>]) -> Vec<(Rang
         values.iter().filter(|value| !is_several(&text[(*value).clone()])).collect();
     let mut faults: Vec<(Range<usize>, Taken)> = tags::seen(text, entities)
         .into_iter()
-        .filter(|tag| !whole.iter().any(|value| value.contains(&tag.range.start)))
+        .filter(|tag| {
+            let next = whole.partition_point(|value| value.start <= tag.range.start);
+            let before = next.checked_sub(1).and_then(|index| whole.get(index));
+            !before.is_some_and(|value| value.contains(&tag.range.start))
+        })
         .filter(|tag| match tag.taken {
             Taken::Whole => false,
             Taken::Until(_) => true,
@@ -72,8 +79,8 @@ fn faults(text: &str, entities: &Entities, values: &[Range<usize>]) -> Vec<(Rang
         .map(|tag| (tag.range, tag.taken))
         .collect();
     for value in whole {
-        let known = entities.hashtags.iter().find(|spot| spot.range.start == value.start);
-        match known.map(|spot| spot.range.end) {
+        let known = tags::covering(&entities.hashtags, value.start);
+        match known.filter(|spot| spot.range.start == value.start).map(|spot| spot.range.end) {
             Some(end) if end >= value.end => {}
             Some(end) => faults.push((value.clone(), Taken::Until(end))),
             None if value.len() <= LONG => faults.push((value.clone(), Taken::Nothing)),
@@ -84,12 +91,15 @@ fn faults(text: &str, entities: &Entities, values: &[Range<usize>]) -> Vec<(Rang
 }
 
 /// Whether the mark that ends a hashtag ends it on every network but Bluesky.
-fn is_cut_everywhere(text: &str, taken: Taken) -> bool {
+///
+/// Whether digits alone make a hashtag is not known of every network.
+fn is_cut_everywhere(text: &str, range: &Range<usize>, taken: Taken) -> bool {
     match taken {
         Taken::Until(end) => text[end..].starts_with([
             '\'', '’', '-', '\u{2010}', '\u{2011}', '&', '$', '/', '.', ',', ';', '+', '#', ' ',
+            '%',
         ]),
-        Taken::Nothing | Taken::Whole => true,
+        Taken::Nothing | Taken::Whole => tags::mended(&text[range.clone()]).is_some(),
     }
 }
 

@@ -40,17 +40,13 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     if !tags::has_hashtags(said.network) {
         return Vec::new();
     }
-    let mut findings = Vec::new();
-    for part in &said.parts {
-        for (range, touch) in faults(&part.out.text, &part.entities).into_iter().take(tags::ENOUGH)
-        {
-            let everywhere = touch != Touch::Mark;
-            if everywhere || tags::is_exact(said.network) {
-                findings.push(finding(said, part, &range, touch));
-            }
-        }
-    }
-    findings
+    let exact = tags::is_exact(said.network);
+    let faults = said.parts.iter().flat_map(|part| {
+        let faults = faults(&part.out.text, &part.entities).into_iter();
+        faults.map(move |(range, touch)| (part, range, touch))
+    });
+    let sure = faults.filter(|(_, _, touch)| exact || *touch != Touch::Mark).take(tags::ENOUGH);
+    sure.map(|(part, range, touch)| finding(said, part, &range, touch)).collect()
 }
 
 /// What touches the sign.

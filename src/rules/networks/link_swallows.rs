@@ -42,13 +42,11 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     if !said.network.links_clickable || !is_exact(said.network) {
         return Vec::new();
     }
-    let mut findings = Vec::new();
-    for part in &said.parts {
-        for (range, fault) in faults(&part.out.text, &part.entities).into_iter().take(ENOUGH) {
-            findings.push(finding(said, part, &range, fault));
-        }
-    }
-    findings
+    let faults = said.parts.iter().flat_map(|part| {
+        let faults = faults(&part.out.text, &part.entities).into_iter();
+        faults.map(move |(range, fault)| (part, range, fault))
+    });
+    faults.take(ENOUGH).map(|(part, range, fault)| finding(said, part, &range, fault)).collect()
 }
 
 /// What is wrong with a link.
@@ -64,6 +62,9 @@ enum Fault {
 fn faults(text: &str, entities: &Entities) -> Vec<(Range<usize>, Fault)> {
     let mut faults = Vec::new();
     for url in &entities.urls {
+        if faults.len() == ENOUGH {
+            break;
+        }
         let written = &text[url.range.clone()];
         if !addresses::has_host(written) {
             continue;

@@ -43,10 +43,13 @@ fn at_slash(text: &str, slash: usize) -> Option<Malformed> {
     let bare: String = marks.chars().filter(|c| !is_blank(*c)).collect();
     let wrong =
         if bare.len() == marks.len() { MISSPELT.contains(&bare.as_str()) } else { bare == "://" };
+    if !wrong {
+        return None;
+    }
     let host = &rest[marks.len()..];
     let length = host_length(host)?;
     let range = start..head.len() + marks.len() + length;
-    wrong.then(|| Malformed { mended: format!("{scheme}://{}", &host[..length]), range })
+    Some(Malformed { mended: format!("{scheme}://{}", &host[..length]), range })
 }
 
 fn is_mark(c: char) -> bool {
@@ -60,6 +63,10 @@ fn is_blank(c: char) -> bool {
 
 /// How long an address without its scheme is: a host with a dot, and what follows it.
 fn host_length(rest: &str) -> Option<usize> {
+    let host = super::addresses::host(rest);
+    if !host.contains('.') {
+        return None;
+    }
     let end = *super::addresses::end(rest, 0).end();
     let host = super::addresses::host(&rest[..end]);
     let (name, last) = host.rsplit_once('.')?;
