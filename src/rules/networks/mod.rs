@@ -6,6 +6,7 @@
 mod addresses;
 mod malformed;
 mod styled;
+mod tag_words;
 mod tags;
 mod words;
 
