@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     level: Level::Warning,
     since: "0.1.0",
     what: Phrase {
-        en: "A link that takes the mark behind it (`…`, `»`), or that ends in the middle of its address.",
-        fr: "Un lien qui emporte le signe placé derrière lui (`…`, `»`), ou qui s’arrête au milieu de son adresse.",
+        en: "A link that takes the mark behind it (`…`, `»`), or that ends in the middle of its address, at an accent or a blank.",
+        fr: "Un lien qui emporte le signe placé derrière lui (`…`, `»`), ou qui s’arrête au milieu de son adresse, à un accent ou à une espace.",
     },
     why: Phrase {
         en: "The link opens a page that does not exist.",
@@ -39,14 +39,46 @@ text = "Les billets sont là (« https://billets.exemple.fr/klimt») et au guich
 
 /// Compares the links of the network with the addresses that readers see.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
-    if !said.network.links_clickable || !is_exact(said.network) {
+    if !said.network.links_clickable {
         return Vec::new();
+    }
+    let parted = parted(said);
+    if !is_exact(said.network) {
+        return parted.into_iter().collect();
     }
     let faults = said.parts.iter().flat_map(|part| {
         let faults = faults(&part.out.text, &part.entities).into_iter();
         faults.map(move |(range, fault)| (part, range, fault))
     });
-    faults.take(ENOUGH).map(|(part, range, fault)| finding(said, part, &range, fault)).collect()
+    let faults = faults.take(ENOUGH).map(|(part, range, fault)| finding(said, part, &range, fault));
+    parted.into_iter().chain(faults).collect()
+}
+
+/// A `link` with a blank inside: it ends there on every network.
+fn parted(said: &Said<'_>) -> Option<Finding> {
+    let link = said.content.link?;
+    let address = link.value.trim();
+    let blank = address.find(char::is_whitespace)?;
+    let from = link.value.len() - link.value.trim_start().len();
+    let place = said.within(link, from + blank..from + address.len());
+    let taken = &address[..blank];
+    let message = Text::of(|lang| match lang {
+        Lang::En => format!("a blank cuts this address: the link ends after `{taken}`"),
+        Lang::Fr => {
+            format!("une espace coupe cette adresse\u{a0}: le lien s’arrête après `{taken}`")
+        }
+    });
+    let several = address[blank..].contains("://");
+    let whole = address.split_whitespace().collect::<Vec<_>>().join("%20");
+    let help = Text::of(|lang| match (lang, several) {
+        (Lang::En, true) => "`link` takes one address: put the others into the text".to_owned(),
+        (Lang::Fr, true) => {
+            "`link` ne prend qu’une adresse\u{a0}: mettez les autres dans le texte".to_owned()
+        }
+        (Lang::En, false) => format!("write `%20` for a blank: `{whole}`"),
+        (Lang::Fr, false) => format!("écrivez `%20` à la place de l’espace\u{a0}: `{whole}`"),
+    });
+    Some(said.finding(RULE.id, place, message).help(help))
 }
 
 /// What is wrong with a link.

@@ -8,6 +8,7 @@ mod malformed;
 mod styled;
 mod tag_words;
 mod tags;
+mod tags_apart;
 mod words;
 
 pub(super) mod accidental_link;

@@ -164,6 +164,7 @@ fn is_joint(read: &str, joint: char, after: &str) -> bool {
         '\'' | '’' | 'ʼ' => letter && is_elision(read, after),
         '-' | '\u{2010}' | '\u{2011}' => (letter || digit) && !is_suffix(after),
         '&' | '$' => letter || digit,
+        '%' => letter && last_is_digit,
         // Inclusive writing, joiners of scripts, and characters nobody sees.
         '·' | '\u{2027}' | '\u{22C5}' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' => {
             next.is_some_and(is_plain) && letter
