@@ -391,7 +391,7 @@ const COMMON: [&str; 132] = [
 ];
 
 /// Whether a word ends many a sentence.
-fn is_common(label: &str) -> bool {
+pub(super) fn is_common(label: &str) -> bool {
     COMMON.contains(&label.to_lowercase().as_str())
 }
 

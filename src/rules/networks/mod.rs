@@ -4,7 +4,9 @@
 //! not sure makes a warning, never an error.
 
 mod addresses;
+mod bare;
 mod malformed;
+mod profile;
 mod styled;
 mod tag_words;
 mod tags;
