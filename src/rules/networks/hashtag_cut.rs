@@ -211,6 +211,8 @@ fn message(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, taken: Taken)
         (Lang::Fr, _) if seen.contains(char::is_whitespace) => {
             format!("`{seen}` n’est pas un mot-dièse\u{a0}: il contient une espace")
         }
+        (Lang::En, _) if seen.contains('%') => format!("`{seen}` is cut at its `%`"),
+        (Lang::Fr, _) if seen.contains('%') => format!("`{seen}` est coupé à son `%`"),
         (Lang::En, _) => format!("`{seen}` is no hashtag on {name}"),
         (Lang::Fr, _) => format!("`{seen}` n’est pas un mot-dièse sur {name}"),
     })
