@@ -101,10 +101,11 @@ fn faults(text: &str, entities: &Entities) -> Vec<(Range<usize>, Fault)> {
         if !addresses::has_host(written) {
             continue;
         }
-        let end = addresses::end(text, url.range.start);
         let schemed = written.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http"));
         // Without a scheme or a path, what follows a host need not be of the address.
         let sure = schemed || written.contains('/');
+        let seen = if sure { text } else { &text[..behind(text, url.range.end)] };
+        let end = addresses::end(seen, url.range.start);
         if url.range.end > *end.end() {
             faults.push((*end.end()..url.range.end, Fault::Swallows));
         } else if url.range.end < *end.start() && sure {
@@ -112,6 +113,12 @@ fn faults(text: &str, entities: &Entities) -> Vec<(Range<usize>, Fault)> {
         }
     }
     faults
+}
+
+/// A little further than the byte `at`: enough to see whether an address goes on there.
+fn behind(text: &str, at: usize) -> usize {
+    const NEAR: usize = 8;
+    text[at..].char_indices().nth(NEAR).map_or(text.len(), |(far, _)| at + far)
 }
 
 fn finding(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, fault: Fault) -> Finding {
