@@ -75,17 +75,17 @@ pub(super) enum Oddity {
 }
 
 impl Oddity {
-    /// With its article.
+    /// As a cause: “because of …”, « à cause … ».
     pub(super) const fn name(self, lang: Lang) -> &'static str {
         match (self, lang) {
-            (Self::Hyphen, Lang::En) => "a hyphen",
-            (Self::Hyphen, Lang::Fr) => "un trait d’union",
-            (Self::Accent, Lang::En) => "a letter with an accent",
-            (Self::Accent, Lang::Fr) => "une lettre accentuée",
-            (Self::Digit, Lang::En) => "a digit at the start",
-            (Self::Digit, Lang::Fr) => "un chiffre au début",
-            (Self::Capitals, Lang::En) => "an end in capitals",
-            (Self::Capitals, Lang::Fr) => "une fin en majuscules",
+            (Self::Hyphen, Lang::En) => "the hyphen",
+            (Self::Hyphen, Lang::Fr) => "du trait d’union",
+            (Self::Accent, Lang::En) => "the letter with an accent",
+            (Self::Accent, Lang::Fr) => "de la lettre accentuée",
+            (Self::Digit, Lang::En) => "the digit at its start",
+            (Self::Digit, Lang::Fr) => "du chiffre au début",
+            (Self::Capitals, Lang::En) => "the capitals at its end",
+            (Self::Capitals, Lang::Fr) => "des majuscules à la fin",
         }
     }
 }

@@ -276,13 +276,10 @@ fn message(lang: Lang, address: &str, word: &str, cause: &Cause, network: &Netwo
             format!("sur {name}, une adresse sans `https://` n’est pas un lien")
         }
         (Lang::En, Cause::Odd(odd)) => {
-            format!("{name} makes no link of `{address}`: there is {} in it", odd.name(lang))
+            format!("{name} makes no link of `{address}`, because of {}", odd.name(lang))
         }
         (Lang::Fr, Cause::Odd(odd)) => {
-            format!(
-                "{name} ne fait pas de lien de `{address}`\u{a0}: il y a {} dedans",
-                odd.name(lang)
-            )
+            format!("{name} ne fait pas de lien de `{address}`, à cause {}", odd.name(lang))
         }
         (Lang::En, Cause::Misspelt(_)) => {
             "this address is misspelt: nobody can click it".to_owned()
@@ -320,11 +317,17 @@ fn help(lang: Lang, address: &str, word: &str, cause: &Cause) -> String {
         (Lang::Fr, Cause::Host) => {
             "relisez la fin de son nom, ou passez par une adresse courte".to_owned()
         }
-        (Lang::En, Cause::Bare | Cause::Odd(_)) => format!("write `https://{address}`"),
-        (Lang::Fr, Cause::Bare | Cause::Odd(_)) => format!("écrivez `https://{address}`"),
+        (Lang::En, Cause::Bare | Cause::Odd(_)) => format!("write `{}`", with_scheme(address)),
+        (Lang::Fr, Cause::Bare | Cause::Odd(_)) => format!("écrivez `{}`", with_scheme(address)),
         (Lang::En, Cause::Misspelt(mended)) => format!("write `{mended}`"),
         (Lang::Fr, Cause::Misspelt(mended)) => format!("écrivez `{mended}`"),
     }
+}
+
+/// With a scheme, and its host in small letters.
+fn with_scheme(address: &str) -> String {
+    let host = addresses::host(address);
+    format!("https://{}{}", host.to_lowercase(), &address[host.len()..])
 }
 
 /// With its scheme in small letters.
@@ -375,6 +378,12 @@ mod tests {
                 assert_eq!(found(network, text), [(text.to_owned(), misspelt.clone())], "{text}");
             }
         }
+    }
+
+    #[test]
+    fn the_remedy_is_an_address_with_a_scheme() {
+        assert_eq!(with_scheme("WWW.MUSEE.FR/Nuit"), "https://www.musee.fr/Nuit");
+        assert_eq!(with_scheme("le-musee.com"), "https://le-musee.com");
     }
 
     #[test]
