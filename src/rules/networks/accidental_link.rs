@@ -43,13 +43,11 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let link = said.content.link.map(|link| link.value.as_str());
-    let mut findings = Vec::new();
-    for part in &said.parts {
-        for range in faults(&part.out.text, &part.entities, link).into_iter().take(ENOUGH) {
-            findings.push(finding(said, part, &range));
-        }
-    }
-    findings
+    let faults = said.parts.iter().flat_map(|part| {
+        let faults = faults(&part.out.text, &part.entities, link).into_iter();
+        faults.map(move |range| (part, range))
+    });
+    faults.take(ENOUGH).map(|(part, range)| finding(said, part, &range)).collect()
 }
 
 fn finding(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>) -> Finding {
@@ -94,13 +92,28 @@ fn faults(text: &str, entities: &Entities, link: Option<&str>) -> Vec<Range<usiz
         }
         let named = named.get_or_insert_with(|| {
             let all = entities.urls.iter().map(|other| &text[other.range.clone()]);
-            all.chain(link).filter(|address| address.contains("://")).flat_map(names).collect()
+            all.chain(link).filter(|address| address.contains("://")).flat_map(domains).collect()
         });
-        if !named.contains(&domain.to_ascii_lowercase()) {
+        if !named.contains(&domain.to_lowercase()) {
             faults.push(range);
+            if faults.len() == ENOUGH {
+                break;
+            }
         }
     }
     faults
+}
+
+/// The domain that an address names, and those that it stands under, in small letters.
+fn domains(address: &str) -> Vec<String> {
+    /// The most letters of a domain (RFC 1035).
+    const LONGEST: usize = 255;
+    let host = addresses::host(address).to_lowercase();
+    if host.len() > LONGEST {
+        return Vec::new();
+    }
+    let dots = host.match_indices('.').map(|(at, _)| at + 1);
+    [0].into_iter().chain(dots).map(|at| host[at..].to_owned()).collect()
 }
 
 /// The domain of a link without a scheme, a path or a port; marks that follow it are no part of it.
@@ -114,18 +127,8 @@ fn bare_domain(written: &str) -> Option<&str> {
     (closed && !www && domain.contains('.')).then_some(domain)
 }
 
-/// The domains that an address names, in small letters: that of its host, and those above it.
-fn names(address: &str) -> Vec<String> {
-    const MOST: usize = 8;
-    let host = addresses::host(address).to_ascii_lowercase();
-    let dots = host.rmatch_indices('.').map(|(at, _)| at + 1).chain([0]).take(MOST);
-    let mut names: Vec<String> = dots.map(|at| host[at..].to_owned()).collect();
-    names.push(host);
-    names
-}
-
 /// Whether the words at `range` are the end of one sentence and the beginning of the next.
-fn is_prose(text: &str, range: &Range<usize>) -> bool {
+pub(super) fn is_prose(text: &str, range: &Range<usize>) -> bool {
     let domain = &text[range.clone()];
     let before = text[..range.start].chars().next_back();
     let after = &text[range.end..];
@@ -138,14 +141,22 @@ fn is_prose(text: &str, range: &Range<usize>) -> bool {
     if is_known_name(domain) {
         return false;
     }
+    let single = !head.contains('.');
+    let common = single && is_common(label);
     match (shape(label), shape(last)) {
-        (Shape::Small, Shape::Title) => begins_sentence(last),
+        (Shape::Small, Shape::Title) => {
+            begins_sentence(last)
+                || (common && begins_behind_common(last))
+                || (single && is_ca_va(last, after))
+        }
         (Shape::Title | Shape::Capitals, Shape::Title) => {
             (is_title_of_person(label) && begins_sentence(last))
                 || AFTER_NAMES.contains(&last.to_lowercase().as_str())
+                || (common && (begins_sentence(last) || begins_behind_common(last)))
+                || (single && is_ca_va(last, after))
         }
-        (Shape::Small, Shape::Small) => {
-            !head.contains('.') && runs_on(&text[..range.start], label, last, after)
+        (Shape::Small | Shape::Title, Shape::Small) => {
+            common && runs_on(&text[..range.start], label, last, after)
         }
         _ => false,
     }
@@ -178,16 +189,29 @@ fn shape(word: &str) -> Shape {
 }
 
 /// Words of two letters that begin a French or English sentence and are the end of a domain.
-const SENTENCE_WORDS: [&str; 27] = [
+const SENTENCE_WORDS: [&str; 28] = [
     "la", "me", "ma", "sa", "se", "si", "ne", "ni", "de", "et", "il", "as", "au", "en", "do", "so",
-    "to", "it", "is", "in", "at", "my", "us", "no", "be", "by", "am",
+    "to", "it", "is", "in", "at", "my", "us", "no", "be", "by", "am", "je",
 ];
 
 /// Those that may follow a name too: nobody writes the country of a site like that (`Amazon.De`).
-const AFTER_NAMES: [&str; 16] = [
-    "la", "me", "ma", "sa", "si", "ne", "ni", "et", "il", "do", "so", "now", "how", "here", "you",
-    "can",
+const AFTER_NAMES: [&str; 18] = [
+    "la", "me", "ma", "sa", "si", "ne", "ni", "et", "il", "je", "do", "so", "my", "now", "how",
+    "here", "you", "can",
 ];
+
+/// Whether a capitalised end of a domain begins a sentence behind a word that ends many:
+/// `soir.Info`, `sorti.Net`.
+fn begins_behind_common(word: &str) -> bool {
+    matches!(word, "Ca" | "Info" | "Net" | "App" | "Asso")
+}
+
+/// `Ca va`, without the cedilla that capitals often lose.
+fn is_ca_va(last: &str, after: &str) -> bool {
+    const GO_ON: [&str; 8] = ["va", "fait", "y", "se", "sera", "marche", "commence", "continue"];
+    let next = after.strip_prefix(' ').and_then(|rest| rest.split_whitespace().next());
+    last == "Ca" && next.is_some_and(|next| GO_ON.contains(&next))
+}
 
 /// Whether a capitalised end of a domain may begin a sentence: `La`, `Dupont`, `Paris`; not `Com`.
 fn begins_sentence(word: &str) -> bool {
@@ -230,24 +254,61 @@ fn is_known_name(domain: &str) -> bool {
     NAMES.iter().any(|name| small == *name)
 }
 
-/// `fini.la suite`: a common French word, a word that begins a sentence, and the sentence goes on;
-/// not behind a word that announces a site.
+/// Words that end many a sentence of a post, and are no names of sites.
+const COMMON: &str = "\
+    adore ailleurs aime amis amour annonce après arrive aujourd aussi autre avant beau beaucoup \
+    belle bien bientôt bonjour bonsoir bravo bye casse chance choix chose coucou cours dehors \
+    demain dernier dimanche dispo disponible disponibles dit done déjà encore ensemble ensuite \
+    entre est eux exposition fait fin fini finie finies finis fois gratuit gratuite great hello \
+    here heure heures hier ici idée jamais janvier jeudi jour journée jours later lundi \
+    maintenant mardi matin merci mercredi midi mieux minuit moi moment monde month musée nous \
+    nouveau now nuit number ouvert ouverte over parti partie partout passe passé place places \
+    plaisir plus possible pour prix programme prêt rendez rien salut samedi semaine soir soirée \
+    soon sorti sortie suite super sûr temps thanks there today toi tomorrow tonight toujours \
+    tous tout toutes vendredi venez vernissage vie visite vous week welcome";
+
+/// Whether a word ends many a sentence.
+pub(super) fn is_common(label: &str) -> bool {
+    let small = label.to_lowercase();
+    COMMON.split(' ').any(|word| word == small)
+}
+
+/// `fini.la suite`: behind a common word one that begins a sentence, and the sentence goes on; not
+/// behind a word that announces a site.
 fn runs_on(before: &str, label: &str, last: &str, after: &str) -> bool {
-    const ENDS: [&str; 3] = ["la", "il", "et"];
-    const LABELS: [&str; 40] = [
-        "fini", "finie", "finis", "soir", "matin", "midi", "minuit", "jour", "jours", "demain",
-        "hier", "vous", "nous", "tous", "toutes", "tout", "bien", "moi", "toi", "eux", "mieux",
-        "temps", "fois", "ici", "place", "monde", "vie", "semaine", "lundi", "mardi", "mercredi",
-        "jeudi", "vendredi", "samedi", "dimanche", "prix", "suite", "merci", "dit", "fait",
+    const ENDS: [&str; 8] = ["la", "il", "et", "je", "ca", "so", "my", "moi"];
+    const ANNOUNCES: [&str; 20] = [
+        "sur",
+        "via",
+        "chez",
+        "site",
+        "par",
+        "visitez",
+        "voir",
+        "vers",
+        "de",
+        "on",
+        "at",
+        "from",
+        "visit",
+        "see",
+        "le",
+        "adresse",
+        "avec",
+        "with",
+        "rejoignez",
+        "suivez",
     ];
-    const ANNOUNCES: [&str; 16] = [
-        "sur", "via", "chez", "site", "par", "visitez", "voir", "vers", "de", "on", "at", "from",
-        "visit", "see", "le", "adresse",
-    ];
-    let previous = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    /// The most letters that are read of the word before.
+    const WORD: usize = 20;
+    let previous = before.chars().rev().skip_while(|c| c.is_whitespace()).take(WORD);
+    let previous: String = previous.take_while(|c| !c.is_whitespace()).collect();
+    let previous: String = previous.chars().rev().flat_map(char::to_lowercase).collect();
     let goes_on = after.strip_prefix(' ').is_some_and(|next| next.starts_with(char::is_lowercase));
     let announced = ANNOUNCES.contains(&previous.as_str()) || previous.ends_with([':', '→', '👉']);
-    ENDS.contains(&last) && LABELS.contains(&label) && goes_on && !announced && !previous.is_empty()
+    // A name of a site may begin a text; a word in its middle is one of its words.
+    let begins = previous.is_empty() && label.starts_with(char::is_uppercase);
+    ENDS.contains(&last) && goes_on && !announced && !begins
 }
 
 #[cfg(test)]
@@ -273,6 +334,18 @@ mod tests {
             ("C’est fini.la suite demain", "fini.la"),
             ("We did it.Now rest.", "it.Now"),
             ("Rendez-vous à la SNCF.La gare est ouverte", "SNCF.La"),
+            ("Bonjour.Je suis là", "Bonjour.Je"),
+            ("C’est fini.Ca va mieux", "fini.Ca"),
+            ("Camille.Ca va ?", "Camille.Ca"),
+            ("Visite.Be there", "Visite.Be"),
+            ("À ce soir.Info ici", "soir.Info"),
+            ("Le film est sorti.Net et précis", "sorti.Net"),
+            ("fini.la suite demain", "fini.la"),
+            ("C’est fini.ca va mieux", "fini.ca"),
+            ("Hello.Moi c’est Camille", "Hello.Moi"),
+            ("À demain.My friends", "demain.My"),
+            ("Demain.My friends", "Demain.My"),
+            ("Rendez-vous ce soir.No stress", "soir.No"),
         ] {
             assert_eq!(found("x", text), [word], "{text}");
         }
@@ -311,6 +384,11 @@ mod tests {
             "Le prix: 3.500 euros. Me voici.",
             "St.Gallen, Mr.Bean, J.R.R.Tolkien",
             "abc.Xyz, mon.App",
+            "Doctolib.fr est en panne, Allociné.fr aussi",
+            "Vue.js, Node.js, U.S., J.-B., exemple.fr",
+            "Amazon.Ca livre, Musee.Info ouvre, quefaire.Net et radio.Ca",
+            "radio-canada.ca va fermer, vu sur demain.la hier",
+            "Rendez-vous sur musee.info demain, rtbf.be ce soir",
         ] {
             for network in ["x", "bluesky", "mastodon"] {
                 assert_eq!(found(network, text), [""; 0], "{network}: {text}");

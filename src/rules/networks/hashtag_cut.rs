@@ -1,6 +1,7 @@
 //! `hashtag-cut`: a hashtag of which the network takes a part, or nothing.
 
 use super::tags::{self, Taken};
+use super::tags_apart;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Entities;
@@ -14,16 +15,16 @@ pub static RULE: Rule = Rule {
     level: Level::Warning,
     since: "0.1.0",
     what: Phrase {
-        en: "A hashtag that the network cuts short: an apostrophe, a hyphen or a blank ends it.",
-        fr: "Un mot-dièse que le réseau coupe\u{a0}: une apostrophe, un trait d’union ou une espace le terminent.",
+        en: "A hashtag that the network cuts short: an apostrophe, a hyphen or a blank ends it, even right behind the `#`.",
+        fr: "Un mot-dièse que le réseau coupe\u{a0}: une apostrophe, un trait d’union ou une espace le terminent, même juste après le `#`.",
     },
     why: Phrase {
         en: "The post is found under another word (#l, #mot), and nobody looks there.",
         fr: "La publication est rangée sous un autre mot (#l, #mot), où personne ne la cherche.",
     },
     remedy: Phrase {
-        en: "Write it in one word, each part with a capital: `#MotClé` for `#mot-clé`. A hashtag needs a letter: digits alone make none.",
-        fr: "Écrivez-le en un seul mot, avec une majuscule à chaque partie\u{a0}: `#MotClé` pour `#mot-clé`. Il lui faut une lettre\u{a0}: des chiffres seuls n’en font pas un.",
+        en: "Write it in one word, each part with a capital: `#MotClé` for `#mot-clé`. On X, Mastodon and Bluesky a hashtag needs a letter: digits alone make none.",
+        fr: "Écrivez-le en un seul mot, avec une majuscule à chaque partie\u{a0}: `#MotClé` pour `#mot-clé`. Sur X, Mastodon et Bluesky, il lui faut une lettre\u{a0}: des chiffres seuls n’en font pas un.",
     },
     example: on_network!(
         "mastodon",
@@ -40,20 +41,23 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     if !tags::has_hashtags(said.network) {
         return Vec::new();
     }
-    said.parts.iter().flat_map(|part| of_part(said, part)).collect()
+    let faults = said.parts.iter().flat_map(|part| {
+        let faults = of_part(said, part).into_iter();
+        faults.map(move |(range, taken)| (part, range, taken))
+    });
+    faults
+        .take(tags::ENOUGH)
+        .map(|(part, range, taken)| finding(said, part, &range, taken))
+        .collect()
 }
 
-fn of_part(said: &Said<'_>, part: &Part<'_>) -> Vec<Finding> {
+fn of_part(said: &Said<'_>, part: &Part<'_>) -> Vec<(Range<usize>, Taken)> {
     let values = tags::listed(part, said.content.hashtags);
     let mut faults = faults(&part.out.text, &part.entities, &values);
     if !tags::is_exact(said.network) {
-        faults.retain(|(_, taken)| is_cut_everywhere(&part.out.text, *taken));
+        faults.retain(|(range, taken)| is_cut_everywhere(&part.out.text, range, *taken));
     }
     faults
-        .into_iter()
-        .take(tags::ENOUGH)
-        .map(|(range, taken)| finding(said, part, &range, taken))
-        .collect()
 }
 
 /// The hashtags of which the network takes less than a reader sees, or than the value of
@@ -61,9 +65,14 @@ fn of_part(said: &Said<'_>, part: &Part<'_>) -> Vec<Finding> {
 fn faults(text: &str, entities: &Entities, values: &[Range<usize>]) -> Vec<(Range<usize>, Taken)> {
     let whole: Vec<&Range<usize>> =
         values.iter().filter(|value| !is_several(&text[(*value).clone()])).collect();
+    let is_value = |at: usize| {
+        let next = whole.partition_point(|value| value.start <= at);
+        let before = next.checked_sub(1).and_then(|index| whole.get(index));
+        before.is_some_and(|value| value.contains(&at))
+    };
     let mut faults: Vec<(Range<usize>, Taken)> = tags::seen(text, entities)
         .into_iter()
-        .filter(|tag| !whole.iter().any(|value| value.contains(&tag.range.start)))
+        .filter(|tag| !is_value(tag.range.start))
         .filter(|tag| match tag.taken {
             Taken::Whole => false,
             Taken::Until(_) => true,
@@ -71,25 +80,32 @@ fn faults(text: &str, entities: &Entities, values: &[Range<usize>]) -> Vec<(Rang
         })
         .map(|tag| (tag.range, tag.taken))
         .collect();
-    for value in whole {
-        let known = entities.hashtags.iter().find(|spot| spot.range.start == value.start);
-        match known.map(|spot| spot.range.end) {
+    let apart = tags_apart::all(text).into_iter();
+    faults
+        .extend(apart.filter(|range| !is_value(range.start)).map(|range| (range, Taken::Nothing)));
+    for value in &whole {
+        let known = tags::covering(&entities.hashtags, value.start);
+        match known.filter(|spot| spot.range.start == value.start).map(|spot| spot.range.end) {
             Some(end) if end >= value.end => {}
-            Some(end) => faults.push((value.clone(), Taken::Until(end))),
-            None if value.len() <= LONG => faults.push((value.clone(), Taken::Nothing)),
+            Some(end) => faults.push(((*value).clone(), Taken::Until(end))),
+            None if value.len() <= LONG => faults.push(((*value).clone(), Taken::Nothing)),
             None => {}
         }
     }
+    faults.sort_by_key(|(range, _)| range.start);
     faults
 }
 
 /// Whether the mark that ends a hashtag ends it on every network but Bluesky.
-fn is_cut_everywhere(text: &str, taken: Taken) -> bool {
+///
+/// Whether digits alone make a hashtag is not known of every network.
+fn is_cut_everywhere(text: &str, range: &Range<usize>, taken: Taken) -> bool {
     match taken {
         Taken::Until(end) => text[end..].starts_with([
             '\'', '’', '-', '\u{2010}', '\u{2011}', '&', '$', '/', '.', ',', ';', '+', '#', ' ',
+            '%',
         ]),
-        Taken::Nothing | Taken::Whole => true,
+        Taken::Nothing | Taken::Whole => tags::mended(&text[range.clone()]).is_some(),
     }
 }
 
@@ -111,7 +127,8 @@ fn is_free(text: &str, range: &Range<usize>) -> bool {
 /// Whether somebody wanted a hashtag: words, years, days of the year; not the 1 of “the #1”.
 fn is_meant(text: &str, range: &Range<usize>) -> bool {
     let tag = &text[range.start + 1..range.end];
-    if tag.starts_with(char::is_alphabetic) {
+    // `#100%Bio`
+    if tag.starts_with(char::is_alphabetic) || tag.contains('%') {
         return tag.len() <= LONG;
     }
     let number = |digits: &str| {
@@ -194,6 +211,8 @@ fn message(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, taken: Taken)
         (Lang::Fr, _) if seen.contains(char::is_whitespace) => {
             format!("`{seen}` n’est pas un mot-dièse\u{a0}: il contient une espace")
         }
+        (Lang::En, _) if seen.contains('%') => format!("`{seen}` is cut at its `%`"),
+        (Lang::Fr, _) if seen.contains('%') => format!("`{seen}` est coupé à son `%`"),
         (Lang::En, _) => format!("`{seen}` is no hashtag on {name}"),
         (Lang::Fr, _) => format!("`{seen}` n’est pas un mot-dièse sur {name}"),
     })
@@ -290,6 +309,18 @@ mod tests {
                 assert_eq!(found(network, &text), [(tag.to_owned(), String::new())], "{network}");
             }
         }
+    }
+
+    #[test]
+    fn digits_alone_are_told_only_where_the_network_says_so() {
+        let text = "Meilleurs vœux #2026 et #100%Bio";
+        assert!(!is_cut_everywhere(text, &(16..21), Taken::Nothing));
+        for network in ["x", "mastodon", "instagram"] {
+            let tags: Vec<String> = found(network, text).into_iter().map(|(tag, _)| tag).collect();
+            assert_eq!(tags, ["#2026", "#100%Bio"], "{network}");
+        }
+        assert_eq!(tags::mended("#100%Bio").as_deref(), Some("#100Bio"));
+        assert_eq!(found("bluesky", "#100%Bio"), []);
     }
 
     #[test]

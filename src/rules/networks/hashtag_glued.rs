@@ -18,12 +18,12 @@ pub static RULE: Rule = Rule {
         fr: "Un mot-dièse que le réseau ne voit pas, parce que quelque chose touche son `#`.",
     },
     why: Phrase {
-        en: "It stays plain text: nobody can click it, and the post is not found under it. Behind a letter that is so everywhere; on Bluesky even a parenthesis or an emoji in front is enough.",
-        fr: "Il reste du texte\u{a0}: personne ne peut cliquer dessus, et la publication n’est pas trouvée par là. Après une lettre, c’est le cas partout\u{202f}; sur Bluesky, une parenthèse ou un emoji devant suffit.",
+        en: "It stays plain text: nobody can click it, and the post is not found under it. Behind a letter that is so everywhere; on Mastodon and Bluesky even a parenthesis, a quotation mark, an apostrophe or an emoji in front is enough.",
+        fr: "Il reste du texte\u{a0}: personne ne peut cliquer dessus, et la publication n’est pas trouvée par là. Après une lettre, c’est le cas partout\u{202f}; sur Mastodon et Bluesky, une parenthèse, un guillemet, une apostrophe ou un emoji devant suffit.",
     },
     remedy: Phrase {
-        en: "Put a blank before the `#`, or move the hashtag.",
-        fr: "Mettez une espace avant le `#`, ou déplacez le mot-dièse.",
+        en: "Put a blank before the `#`. Where none belongs (`(#Klimt)`, `l’#été`), take the `#` away, or move the hashtag to the end of the text.",
+        fr: "Mettez une espace avant le `#`. Là où il n’en faut pas (`(#Klimt)`, `l’#été`), ôtez le `#`, ou déplacez le mot-dièse à la fin du texte.",
     },
     example: on_network!(
         "bluesky",
@@ -40,17 +40,13 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     if !tags::has_hashtags(said.network) {
         return Vec::new();
     }
-    let mut findings = Vec::new();
-    for part in &said.parts {
-        for (range, touch) in faults(&part.out.text, &part.entities).into_iter().take(tags::ENOUGH)
-        {
-            let everywhere = touch != Touch::Mark;
-            if everywhere || tags::is_exact(said.network) {
-                findings.push(finding(said, part, &range, touch));
-            }
-        }
-    }
-    findings
+    let exact = tags::is_exact(said.network);
+    let faults = said.parts.iter().flat_map(|part| {
+        let faults = faults(&part.out.text, &part.entities).into_iter();
+        faults.map(move |(range, touch)| (part, range, touch))
+    });
+    let sure = faults.filter(|(_, _, touch)| exact || *touch != Touch::Mark).take(tags::ENOUGH);
+    sure.map(|(part, range, touch)| finding(said, part, &range, touch)).collect()
 }
 
 /// What touches the sign.
@@ -109,11 +105,25 @@ fn finding(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, touch: Touch)
         (Lang::Fr, _) if apart => {
             format!("mettez une espace entre les deux\u{a0}: `{before} {tag}`")
         }
+        (Lang::En, _) if is_no_place_for_blanks(before) => {
+            format!("take its `#` away here, or move `{tag}` to the end of the text")
+        }
+        (Lang::Fr, _) if is_no_place_for_blanks(before) => {
+            format!("ôtez-lui son `#` ici, ou déplacez `{tag}` à la fin du texte")
+        }
         (Lang::En, _) => format!("put a blank before `{tag}`, or move it to the end of the text"),
         (Lang::Fr, _) => {
             format!("mettez une espace avant `{tag}`, ou déplacez-le à la fin du texte")
         }
     }))
+}
+
+/// Whether typography has no blank there: what opens a bracket or a quotation, an apostrophe, a
+/// hyphen. A blank inside « » would be right, but one that breaks the line is not.
+fn is_no_place_for_blanks(before: &str) -> bool {
+    before.ends_with([
+        '(', '[', '{', '«', '‹', '“', '„', '‘', '’', '\'', '"', '-', '\u{2011}', '*', '_',
+    ])
 }
 
 fn message(said: &Said<'_>, tag: &str, before: &str, touch: Touch) -> Text {
@@ -162,8 +172,20 @@ mod tests {
             ("bluesky", "Les dessins 🎨#tag", Touch::Mark),
             ("bluesky", "Amateurs d’#tag", Touch::Mark),
             ("bluesky", "##tag", Touch::Sign),
+            ("mastodon", "Les dessins (#tag)", Touch::Mark),
+            ("mastodon", "L’#tag", Touch::Mark),
         ] {
             assert_eq!(found(network, text), [("#tag".to_owned(), touch)], "{network}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_blank_is_no_remedy_inside_brackets_and_behind_apostrophes() {
+        for before in ["(", "«", "“", "l’", "d'", "\""] {
+            assert!(is_no_place_for_blanks(before), "{before}");
+        }
+        for before in ["🎨", "mot", "!", "#un,", ":"] {
+            assert!(!is_no_place_for_blanks(before), "{before}");
         }
     }
 

@@ -1,13 +1,15 @@
 //! `link-not-clickable`: an address that the network does not make a link of.
 
 use super::addresses::{self, Scheme};
+use super::bare::{self, Oddity};
 use super::malformed::malformed;
-use super::tags::{ENOUGH, is_exact};
+use super::profile;
+use super::tags::{ENOUGH, covering, is_exact};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::{self, Entities, Network};
 use crate::rules::{Part, Said};
-use memchr::{memchr_iter, memmem};
+use memchr::memmem;
 use std::ops::Range;
 
 /// An address that the network does not make a link of.
@@ -43,19 +45,20 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     if !said.network.links_clickable {
         return none_is_clickable(said).into_iter().collect();
     }
-    let mut findings = Vec::new();
-    for part in &said.parts {
-        for (range, cause) in faults(&part.out.text, &part.entities, said.network) {
-            findings.push(finding(said, part, &range, &cause));
-        }
-    }
-    findings
+    let faults = said.parts.iter().flat_map(|part| {
+        let faults = faults(&part.out.text, &part.entities, said.network).into_iter();
+        faults.map(move |(range, cause)| (part, range, cause))
+    });
+    faults.take(ENOUGH).map(|(part, range, cause)| finding(said, part, &range, &cause)).collect()
 }
 
-/// Where no text carries links: once for each post.
+/// Where no text carries links: once for each post, unless it says where the link is.
 fn none_is_clickable(said: &Said<'_>) -> Option<Finding> {
     let name = said.network.name;
     let (part, range) = said.parts.iter().find_map(|part| Some((part, first(&part.out.text)?)))?;
+    if said.parts.iter().any(|part| profile::is_named(&part.out.text)) {
+        return None;
+    }
     let message = Text::of(|lang| match lang {
         Lang::En => format!("on {name} no address in a text can be clicked"),
         Lang::Fr => format!("sur {name}, aucune adresse dans un texte n’est cliquable"),
@@ -67,7 +70,21 @@ fn none_is_clickable(said: &Said<'_>) -> Option<Finding> {
             "mettez-la dans le profil et dites-le\u{a0}: «\u{a0}lien en bio\u{a0}»".to_owned()
         }
     }));
-    Some(finding.at_level(Level::Hint))
+    let finding = finding.at_level(Level::Hint);
+    let is_link = |words| said.content.link.is_some_and(|link| std::ptr::eq(link, words));
+    if !part.out.origins(&range).first().is_some_and(|(words, _)| is_link(*words)) {
+        return Some(finding);
+    }
+    let channel = &said.channel.id.value;
+    Some(finding.note(Text::of(|lang| match lang {
+        Lang::En => format!(
+            "it is the post’s `link`: `link = \"\"` under `[post.on.{channel}]` takes it out of the text there"
+        ),
+        Lang::Fr => format!(
+            "c’est le `link` de la publication\u{a0}: `link = \"\"` sous `[post.on.{channel}]` \
+             l’ôte du texte de ce canal"
+        ),
+    })))
 }
 
 /// The first address with a scheme or `www.`.
@@ -88,31 +105,37 @@ enum Cause {
     Capitals,
     /// The end of its host is none.
     Host,
-    /// It has no `https://`.
+    /// It has no `https://`, and none is a link without.
     Bare,
+    /// It has no `https://`, and this in its name.
+    Odd(Oddity),
     /// Its beginning is misspelt: how it should be.
     Misspelt(String),
 }
+
+/// So many addresses of a text that are no links are looked at.
+const EXAMINED: usize = 200;
 
 fn faults(text: &str, entities: &Entities, network: &Network) -> Vec<(Range<usize>, Cause)> {
     let mut faults: Vec<(Range<usize>, Cause)> = malformed(text)
         .into_iter()
         .map(|found| (found.range, Cause::Misspelt(found.mended)))
         .collect();
-    for (start, scheme) in addresses::starts(text).into_iter().take(ENOUGH) {
+    let lost = addresses::starts(text).into_iter();
+    for (start, scheme) in lost.filter(|(start, _)| !is_link(entities, *start)).take(EXAMINED) {
         let range = start..*addresses::end(text, start).end();
-        if !is_link(entities, start) {
-            let cause = cause(text, &range, scheme, network);
-            faults.extend(cause.map(|cause| (range, cause)));
-        }
+        let cause = cause(text, &range, scheme, network);
+        faults.extend(cause.map(|cause| (range, cause)));
     }
     if is_exact(network) {
-        let bare = www(text).chain(with_path(text));
-        for start in bare.filter(|start| !is_link(entities, *start)).take(ENOUGH) {
+        let www = www(text).filter(|start| !is_link(entities, *start)).take(EXAMINED);
+        let bare = bare::starts(text, network);
+        let bare = bare.into_iter().filter(|start| !is_link(entities, *start)).take(EXAMINED);
+        for start in www.chain(bare) {
             let range = start..*addresses::end(text, start).end();
-            let sample = is_sample_of_link(text, start, network);
-            if !sample && !faults.iter().any(|(other, _)| other.contains(&start)) {
-                faults.push((range, Cause::Bare));
+            let known = faults.iter().any(|(other, _)| other.contains(&start));
+            if !known && !is_sample_of_link(text, start, network) {
+                faults.push((range.clone(), bare_cause(text, &range, network)));
             }
         }
     }
@@ -121,15 +144,41 @@ fn faults(text: &str, entities: &Entities, network: &Network) -> Vec<(Range<usiz
 }
 
 fn is_link(entities: &Entities, at: usize) -> bool {
-    entities.link_at(at).is_some()
+    covering(&entities.urls, at).is_some()
+}
+
+/// Why an address without a scheme is no link where some are.
+fn bare_cause(text: &str, range: &Range<usize>, network: &Network) -> Cause {
+    if network.key == "mastodon" {
+        return Cause::Bare;
+    }
+    let address = &text[range.clone()];
+    let link = |text: &str| is_link(&networks::entities(network, text), 0);
+    let before = text[..range.start].chars().next_back().filter(|c| !c.is_whitespace());
+    match (bare::oddity(addresses::host(address)), before) {
+        _ if link(address) => before.map_or(Cause::Bare, Cause::Mark),
+        (Some(oddity), _) => Cause::Odd(oddity),
+        (None, _) => Cause::Host,
+    }
 }
 
 /// Whether the address at `start` would be a link, were the end of its host a real one.
 fn is_sample_of_link(text: &str, start: usize, network: &Network) -> bool {
+    const AROUND: usize = 300;
     // The blank before the word, the word, nothing else.
-    let from = text[..start].char_indices().rev().find(|(_, c)| c.is_whitespace());
-    let from = from.map_or(0, |(at, _)| at);
-    let end = text[start..].find(char::is_whitespace).map_or(text.len(), |at| start + at);
+    let letters = text[..start].char_indices().rev().take(AROUND);
+    let mut from = start;
+    for (at, c) in letters {
+        from = at;
+        if c.is_whitespace() {
+            break;
+        }
+    }
+    let mut letters = text[start..].char_indices().take(AROUND);
+    let end = letters.find(|(_, c)| c.is_whitespace()).map_or_else(
+        || text[start..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| start + at),
+        |(at, _)| start + at,
+    );
     let start = start - from;
     addresses::with_real_end(&text[from..end], start)
         .is_some_and(|word| is_link(&networks::entities(network, &word), start))
@@ -171,37 +220,11 @@ fn cause(text: &str, range: &Range<usize>, scheme: Scheme, network: &Network) ->
 /// Where addresses begin with `www.`.
 fn www(text: &str) -> impl Iterator<Item = usize> {
     memmem::find_iter(text.as_bytes(), "www.").filter(|at| {
-        let rest = &text[at + 4..];
-        let host = addresses::host(rest);
-        let free = text[..*at].chars().next_back().is_none_or(is_before_address);
-        free && host.starts_with(char::is_alphanumeric) && host.trim_end_matches('.').contains('.')
-    })
-}
-
-fn is_before_address(c: char) -> bool {
-    !c.is_alphanumeric() && !matches!(c, '/' | '.' | '@' | '-' | '_' | '=' | '#')
-}
-
-/// Ends of hosts that nobody writes before a slash but in an address.
-const KNOWN_ENDS: [&str; 14] =
-    ["com", "fr", "org", "net", "eu", "be", "ch", "ca", "io", "de", "info", "ly", "be", "paris"];
-
-/// Where addresses begin that have a host and a path: `musee.fr/klimt`.
-fn with_path(text: &str) -> impl Iterator<Item = usize> {
-    let mut done = 0;
-    memchr_iter(b'/', text.as_bytes()).filter_map(move |slash| {
-        let bytes = text.as_bytes();
-        let is_host = |b: &&u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-".contains(b);
-        let length = bytes[done..slash].iter().rev().take_while(is_host).count();
-        let start = slash - length;
-        done = slash + 1;
-        let host = &text[start..slash];
-        let (name, end) = host.rsplit_once('.')?;
-        let free = text[..start].chars().next_back().is_none_or(is_before_address);
-        let path = text[slash + 1..].starts_with(|c: char| c.is_ascii_alphanumeric());
-        let known =
-            KNOWN_ENDS.contains(&end) && name.starts_with(|c: char| c.is_ascii_alphanumeric());
-        (free && path && known && !host.starts_with("www.")).then_some(start)
+        if !text[..*at].chars().next_back().is_none_or(bare::goes_before) {
+            return false;
+        }
+        let host = addresses::host(&text[at + 4..]);
+        host.starts_with(char::is_alphanumeric) && host.trim_end_matches('.').contains('.')
     })
 }
 
@@ -252,6 +275,12 @@ fn message(lang: Lang, address: &str, word: &str, cause: &Cause, network: &Netwo
         (Lang::Fr, Cause::Bare) => {
             format!("sur {name}, une adresse sans `https://` n’est pas un lien")
         }
+        (Lang::En, Cause::Odd(odd)) => {
+            format!("{name} makes no link of `{address}`, because of {}", odd.name(lang))
+        }
+        (Lang::Fr, Cause::Odd(odd)) => {
+            format!("{name} ne fait pas de lien de `{address}`, à cause {}", odd.name(lang))
+        }
         (Lang::En, Cause::Misspelt(_)) => {
             "this address is misspelt: nobody can click it".to_owned()
         }
@@ -288,11 +317,17 @@ fn help(lang: Lang, address: &str, word: &str, cause: &Cause) -> String {
         (Lang::Fr, Cause::Host) => {
             "relisez la fin de son nom, ou passez par une adresse courte".to_owned()
         }
-        (Lang::En, Cause::Bare) => format!("write `https://{address}`"),
-        (Lang::Fr, Cause::Bare) => format!("écrivez `https://{address}`"),
+        (Lang::En, Cause::Bare | Cause::Odd(_)) => format!("write `{}`", with_scheme(address)),
+        (Lang::Fr, Cause::Bare | Cause::Odd(_)) => format!("écrivez `{}`", with_scheme(address)),
         (Lang::En, Cause::Misspelt(mended)) => format!("write `{mended}`"),
         (Lang::Fr, Cause::Misspelt(mended)) => format!("écrivez `{mended}`"),
     }
+}
+
+/// With a scheme, and its host in small letters.
+fn with_scheme(address: &str) -> String {
+    let host = addresses::host(address);
+    format!("https://{}{}", host.to_lowercase(), &address[host.len()..])
 }
 
 /// With its scheme in small letters.
@@ -328,6 +363,12 @@ mod tests {
             ("x", "Voir https://exemple.frr/x", "https://exemple.frr/x", Cause::Host),
             ("mastodon", "Voir www.exemple.fr.", "www.exemple.fr", Cause::Bare),
             ("mastodon", "Voir exemple.fr/klimt.", "exemple.fr/klimt", Cause::Bare),
+            ("mastodon", "Voir le-musee.com !", "le-musee.com", Cause::Bare),
+            ("bluesky", "Voir le-musee.com !", "le-musee.com", Cause::Odd(Oddity::Hyphen)),
+            ("bluesky", "Voir le-musee.fr/nuit", "le-musee.fr/nuit", Cause::Odd(Oddity::Hyphen)),
+            ("bluesky", "Voir WWW.MUSEE.FR !", "WWW.MUSEE.FR", Cause::Odd(Oddity::Capitals)),
+            ("bluesky", "Voir «musee.fr/nuit »", "musee.fr/nuit", Cause::Mark('«')),
+            ("x", "Voir www.exemple.frr/x", "www.exemple.frr/x", Cause::Host),
         ] {
             assert_eq!(found(network, text), [(address.to_owned(), cause)], "{network}: {text}");
         }
@@ -337,6 +378,12 @@ mod tests {
                 assert_eq!(found(network, text), [(text.to_owned(), misspelt.clone())], "{text}");
             }
         }
+    }
+
+    #[test]
+    fn the_remedy_is_an_address_with_a_scheme() {
+        assert_eq!(with_scheme("WWW.MUSEE.FR/Nuit"), "https://www.musee.fr/Nuit");
+        assert_eq!(with_scheme("le-musee.com"), "https://le-musee.com");
     }
 
     #[test]

@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     level: Level::Warning,
     since: "0.1.0",
     what: Phrase {
-        en: "A link that takes the mark behind it (`…`, `»`), or that ends in the middle of its address.",
-        fr: "Un lien qui emporte le signe placé derrière lui (`…`, `»`), ou qui s’arrête au milieu de son adresse.",
+        en: "A link that takes the mark behind it (`…`, `»`), or that ends in the middle of its address, at an accent or a blank.",
+        fr: "Un lien qui emporte le signe placé derrière lui (`…`, `»`), ou qui s’arrête au milieu de son adresse, à un accent ou à une espace.",
     },
     why: Phrase {
         en: "The link opens a page that does not exist.",
@@ -39,16 +39,46 @@ text = "Les billets sont là (« https://billets.exemple.fr/klimt») et au guich
 
 /// Compares the links of the network with the addresses that readers see.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
-    if !said.network.links_clickable || !is_exact(said.network) {
+    if !said.network.links_clickable {
         return Vec::new();
     }
-    let mut findings = Vec::new();
-    for part in &said.parts {
-        for (range, fault) in faults(&part.out.text, &part.entities).into_iter().take(ENOUGH) {
-            findings.push(finding(said, part, &range, fault));
-        }
+    let parted = parted(said);
+    if !is_exact(said.network) {
+        return parted.into_iter().collect();
     }
-    findings
+    let faults = said.parts.iter().flat_map(|part| {
+        let faults = faults(&part.out.text, &part.entities).into_iter();
+        faults.map(move |(range, fault)| (part, range, fault))
+    });
+    let faults = faults.take(ENOUGH).map(|(part, range, fault)| finding(said, part, &range, fault));
+    parted.into_iter().chain(faults).collect()
+}
+
+/// A `link` with a blank inside: it ends there on every network.
+fn parted(said: &Said<'_>) -> Option<Finding> {
+    let link = said.content.link?;
+    let address = link.value.trim();
+    let blank = address.find(char::is_whitespace)?;
+    let from = link.value.len() - link.value.trim_start().len();
+    let place = said.within(link, from + blank..from + address.len());
+    let taken = &address[..blank];
+    let message = Text::of(|lang| match lang {
+        Lang::En => format!("a blank cuts this address: the link ends after `{taken}`"),
+        Lang::Fr => {
+            format!("une espace coupe cette adresse\u{a0}: le lien s’arrête après `{taken}`")
+        }
+    });
+    let several = address[blank..].contains("://");
+    let whole = address.split_whitespace().collect::<Vec<_>>().join("%20");
+    let help = Text::of(|lang| match (lang, several) {
+        (Lang::En, true) => "`link` takes one address: put the others into the text".to_owned(),
+        (Lang::Fr, true) => {
+            "`link` ne prend qu’une adresse\u{a0}: mettez les autres dans le texte".to_owned()
+        }
+        (Lang::En, false) => format!("write `%20` for a blank: `{whole}`"),
+        (Lang::Fr, false) => format!("écrivez `%20` à la place de l’espace\u{a0}: `{whole}`"),
+    });
+    Some(said.finding(RULE.id, place, message).help(help))
 }
 
 /// What is wrong with a link.
@@ -64,14 +94,18 @@ enum Fault {
 fn faults(text: &str, entities: &Entities) -> Vec<(Range<usize>, Fault)> {
     let mut faults = Vec::new();
     for url in &entities.urls {
+        if faults.len() == ENOUGH {
+            break;
+        }
         let written = &text[url.range.clone()];
-        if written.len() >= addresses::LONGEST || !addresses::has_host(written) {
+        if !addresses::has_host(written) {
             continue;
         }
-        let end = addresses::end(text, url.range.start);
         let schemed = written.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http"));
         // Without a scheme or a path, what follows a host need not be of the address.
         let sure = schemed || written.contains('/');
+        let seen = if sure { text } else { &text[..behind(text, url.range.end)] };
+        let end = addresses::end(seen, url.range.start);
         if url.range.end > *end.end() {
             faults.push((*end.end()..url.range.end, Fault::Swallows));
         } else if url.range.end < *end.start() && sure {
@@ -79,6 +113,12 @@ fn faults(text: &str, entities: &Entities) -> Vec<(Range<usize>, Fault)> {
         }
     }
     faults
+}
+
+/// A little further than the byte `at`: enough to see whether an address goes on there.
+fn behind(text: &str, at: usize) -> usize {
+    const NEAR: usize = 8;
+    text[at..].char_indices().nth(NEAR).map_or(text.len(), |(far, _)| at + far)
 }
 
 fn finding(said: &Said<'_>, part: &Part<'_>, range: &Range<usize>, fault: Fault) -> Finding {

@@ -63,8 +63,8 @@ fn is_blank(c: char) -> bool {
 
 /// How long an address without its scheme is: a host with a dot, and what follows it.
 fn host_length(rest: &str) -> Option<usize> {
-    // Most have none: that is seen before their end is looked for.
-    if !super::addresses::host(rest).contains('.') {
+    let host = super::addresses::host(rest);
+    if !host.contains('.') {
         return None;
     }
     let end = *super::addresses::end(rest, 0).end();

@@ -4,9 +4,13 @@
 //! not sure makes a warning, never an error.
 
 mod addresses;
+mod bare;
 mod malformed;
+mod profile;
 mod styled;
+mod tag_words;
 mod tags;
+mod tags_apart;
 mod words;
 
 pub(super) mod accidental_link;

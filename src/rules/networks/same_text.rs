@@ -65,12 +65,13 @@ fn refusing(channel: &Channel) -> Option<&'static Network> {
     networks::find(&channel.network.value).filter(|network| network.same_text_refused)
 }
 
-/// Whether it is still to go out, in words of its own.
+/// Whether it is still to go out, in words of its own; a short thank-you in answer to somebody may
+/// be the same.
 fn counts(facts: &Facts<'_>, placement: &Placement) -> bool {
     let settled =
         matches!(placement.status.value, Status::Idea | Status::Published | Status::Cancelled);
     !settled
-        && facts.ws.post_of(placement).kind != Kind::Repost
+        && !matches!(facts.ws.post_of(placement).kind, Kind::Repost | Kind::Reply)
         && facts.ws.content(placement).has_words()
 }
 

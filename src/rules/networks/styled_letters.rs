@@ -38,16 +38,17 @@ text = "Ce dimanche, entrée 𝗴𝗿𝗮𝘁𝘂𝗶𝘁𝗲 pour tous."
 
 /// One finding for each run of such words.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
-    let of_part = |part: &Part<'_>| -> Vec<Finding> {
-        let runs = styled::runs(&part.out.text);
-        runs.into_iter().take(ENOUGH).map(|run| finding(said, part, &run)).collect()
-    };
-    said.parts.iter().flat_map(of_part).collect()
+    let runs = said.parts.iter().flat_map(|part| {
+        let runs = styled::runs(&part.out.text).into_iter();
+        runs.map(move |run| (part, run))
+    });
+    runs.take(ENOUGH).map(|(part, run)| finding(said, part, &run)).collect()
 }
 
 fn finding(said: &Said<'_>, part: &Part<'_>, run: &Range<usize>) -> Finding {
     let written = &part.out.text[run.clone()];
     let plain = styled::plain(written);
+    let plain = if plain.len() > LONG { shortened(&plain) } else { plain };
     let message = Text::of(|lang| {
         let words = quote(lang, &shortened(written));
         match lang {
@@ -70,6 +71,9 @@ fn finding(said: &Said<'_>, part: &Part<'_>, run: &Range<usize>) -> Finding {
         Lang::Fr => "sur X, chacun de ces caractères compte 2".to_owned(),
     }))
 }
+
+/// Above so many bytes nobody copies the plain words from the help.
+const LONG: usize = 1_000;
 
 /// The first words of a long run.
 fn shortened(written: &str) -> String {

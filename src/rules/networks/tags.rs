@@ -3,7 +3,7 @@
 //! Nothing here decides what a hashtag is: that is the network's own grammar, in
 //! [`crate::networks`]. This module only knows what a reader sees as one.
 
-use crate::networks::{Entities, Network};
+use crate::networks::{Entities, Network, Spot};
 use crate::rules::Part;
 use memchr::memchr_iter;
 use std::ops::Range;
@@ -61,6 +61,13 @@ pub(super) fn is_exact(network: &Network) -> bool {
     EXACT.contains(&network.key)
 }
 
+/// The spot over the byte `at`, of spots in the order of the text.
+pub(super) fn covering(spots: &[Spot], at: usize) -> Option<&Spot> {
+    let next = spots.partition_point(|spot| spot.range.start <= at);
+    let spot = spots.get(next.checked_sub(1)?)?;
+    (at < spot.range.end).then_some(spot)
+}
+
 /// What a reader sees as hashtags, in the order of the text.
 pub(super) fn seen(text: &str, entities: &Entities) -> Vec<Tag> {
     let signs = memchr_iter(b'#', text.as_bytes());
@@ -73,7 +80,7 @@ fn tag_at(text: &str, at: usize, entities: &Entities) -> Option<Tag> {
     if !is_tag || is_other_use(text, at) {
         return None;
     }
-    if entities.link_at(at).is_some_and(|url| url.range.start < at) {
+    if covering(&entities.urls, at).is_some_and(|url| url.range.start < at) {
         return None;
     }
     let index = entities.hashtags.binary_search_by_key(&at, |spot| spot.range.start);
@@ -101,10 +108,14 @@ fn is_other_use(text: &str, at: usize) -> bool {
     if matches!(before, '&' | '\\') {
         return true;
     }
-    let stop = |c: char| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '"' | ',');
+    // Another sign ends the search: no address has two.
+    let stop = |c: char| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '"' | ',' | '#');
     let length: usize =
         head.chars().rev().take(WORD).take_while(|c| !stop(*c)).map(char::len_utf8).sum();
-    let word = &head[head.len() - length..];
+    let (before, word) = head.split_at(head.len() - length);
+    if before.ends_with('#') {
+        return head.ends_with("=\"");
+    }
     const NOTES: [&str; 14] =
         ["A", "B", "C", "D", "E", "F", "G", "Do", "Ré", "Mi", "Fa", "Sol", "La", "Si"];
     NOTES.contains(&word) || head.ends_with("=\"") || is_address(word)
@@ -117,7 +128,7 @@ fn is_address(word: &str) -> bool {
         let after = word[at + 1..].chars().next();
         before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric)
     };
-    !word.contains('#') && (word.contains("://") || word.match_indices('.').any(dot))
+    word.contains("://") || word.match_indices('.').any(dot)
 }
 
 /// Where a reader sees the end of the hashtag that begins at `at`, its bytes up to `from` being
@@ -153,6 +164,7 @@ fn is_joint(read: &str, joint: char, after: &str) -> bool {
         '\'' | '’' | 'ʼ' => letter && is_elision(read, after),
         '-' | '\u{2010}' | '\u{2011}' => (letter || digit) && !is_suffix(after),
         '&' | '$' => letter || digit,
+        '%' => letter && last_is_digit,
         // Inclusive writing, joiners of scripts, and characters nobody sees.
         '·' | '\u{2027}' | '\u{22C5}' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' => {
             next.is_some_and(is_plain) && letter
@@ -242,7 +254,8 @@ pub(super) fn listed<'a>(
     part: &Part<'a>,
     tags: &'a [crate::source::Loc<String>],
 ) -> Vec<Range<usize>> {
-    let is_tag = |words| tags.iter().any(|tag| std::ptr::eq(tag, words));
-    let pieces = part.out.pieces.iter().filter(|piece| is_tag(piece.words));
+    let all = tags.as_ptr_range();
+    let pieces = part.out.pieces.iter();
+    let pieces = pieces.filter(|piece| all.contains(&std::ptr::from_ref(piece.words)));
     pieces.map(|piece| piece.range.start.saturating_sub(1)..piece.range.end).collect()
 }
