@@ -13,8 +13,8 @@ pub static RULE: Rule = Rule {
     level: Level::Warning,
     since: "0.1.0",
     what: Phrase {
-        en: "A post with a `partnership` that only hints at it: `#sp`, `#collab`, “thanks to”, or a label in another language than the text.",
-        fr: "Une publication avec un `partnership` qui ne fait que le laisser deviner\u{a0}: `#sp`, `#collab`, «\u{a0}merci à\u{a0}», ou une mention dans une autre langue que le texte.",
+        en: "A post with a `partnership` that only hints at it: `#sp`, `#collab`, “thanks to”, words of a gift or a commission, or a label in another language than the text.",
+        fr: "Une publication avec un `partnership` qui ne fait que le laisser deviner\u{a0}: `#sp`, `#collab`, «\u{a0}merci à\u{a0}», quelques mots d’un cadeau ou d’une commission, ou une mention dans une autre langue que le texte.",
     },
     why: Phrase {
         en: "Those who do not know the code do not understand it, and regulators have called such words not enough. Whether “Gifted” or “Sponsored” will do depends on the country. This is no legal advice.",
