@@ -353,6 +353,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_full_of_them_has_enough_and_none_where_a_link_names_them() {
+        let text = "https://a.fr fini.La ".repeat(1_000);
+        assert_eq!(found("x", &text).len(), ENOUGH);
+        let text = "https://billets.fini.la/x fini.La ".repeat(1_000);
+        assert_eq!(found("x", &text), [""; 0]);
+    }
+
+    #[test]
     fn networks_that_see_no_link_have_no_fault() {
         assert_eq!(found("bluesky", "C’est fini.La suite jeudi."), [""; 0]);
         assert_eq!(found("mastodon", "C’est fini.La suite jeudi."), [""; 0]);
