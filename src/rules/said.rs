@@ -16,6 +16,9 @@ use crate::source::{At, Literal, Loc};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+/// The most findings of one rule in one text: whoever has more has seen enough.
+pub(super) const ENOUGH: usize = 50;
+
 /// A post as it goes out on one channel.
 #[derive(Debug)]
 pub struct Said<'a> {

@@ -4,6 +4,7 @@
 //! newline that TOML drops after `"""`.
 
 use super::{At, Source, Span};
+use memchr::memchr;
 
 /// A TOML string literal as written, with the way back from its content to its bytes.
 #[derive(Clone, Copy, Debug)]
@@ -41,11 +42,16 @@ impl<'a> Literal<'a> {
         let mut decoded = 0;
         for piece in Pieces::new(self.raw, self.kept) {
             if from.is_none() && decoded + piece.says > range.start {
-                from = Some(piece.start);
+                let within = range.start.saturating_sub(decoded);
+                let at = piece.start + if piece.is_plain() { within } else { 0 };
+                from = (0..=at).rev().find(|at| self.raw.is_char_boundary(*at));
             }
+            let before = decoded;
             decoded += piece.says;
             if decoded >= range.end && from.is_some() {
-                to = Some(piece.end);
+                let within = range.end.max(range.start + 1).saturating_sub(before);
+                let at = if piece.is_plain() { piece.start + within } else { piece.end };
+                to = (at..=piece.end).find(|at| self.raw.is_char_boundary(*at));
                 break;
             }
         }
@@ -60,11 +66,19 @@ impl<'a> Literal<'a> {
     }
 }
 
-/// A stretch of raw bytes and how many bytes of content it stands for.
+/// A stretch of raw bytes and how many bytes of content it stands for: an escape, or all that
+/// stands up to the next.
 struct Piece {
     start: usize,
     end: usize,
     says: usize,
+}
+
+impl Piece {
+    /// Whether it stands for itself; no escape is as long as what it says.
+    const fn is_plain(&self) -> bool {
+        self.says == self.end - self.start
+    }
 }
 
 struct Pieces<'a> {
@@ -127,12 +141,14 @@ impl Iterator for Pieces<'_> {
 
     fn next(&mut self) -> Option<Piece> {
         let rest = self.raw.get(self.pos..self.end)?;
-        let c = rest.chars().next()?;
-        let (length, says) = if c == '\\' && self.escapes == Escapes::Read {
-            Self::escape(rest)
-        } else {
-            (c.len_utf8(), c.len_utf8())
+        if rest.is_empty() {
+            return None;
+        }
+        let escape = match self.escapes {
+            Escapes::Read => memchr(b'\\', rest.as_bytes()).unwrap_or(rest.len()),
+            Escapes::Plain => rest.len(),
         };
+        let (length, says) = if escape == 0 { Self::escape(rest) } else { (escape, escape) };
         let start = self.pos;
         self.pos += length.min(rest.len());
         Some(Piece { start, end: self.pos, says })

@@ -1,11 +1,11 @@
 //! `hashtag-too-long`: a hashtag that the network takes for plain words, or refuses.
 
-use super::tags::ENOUGH;
 use super::words::Limit;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks;
 use crate::rules::Said;
+use crate::rules::said::ENOUGH;
 use std::ops::Range;
 
 /// A hashtag that the network takes for plain words, or refuses.

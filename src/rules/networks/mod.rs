@@ -3,25 +3,12 @@
 //! Figures come from [`crate::networks`]; the user's own `limits` take their place. A figure that is
 //! not sure makes a warning, never an error.
 
-mod addresses;
-mod bare;
-mod malformed;
-mod profile;
-mod styled;
-mod tag_words;
-mod tags;
-mod tags_apart;
 mod words;
 
-pub(super) mod accidental_link;
 pub(super) mod alt_text_too_long;
 pub(super) mod format_not_there;
-pub(super) mod hashtag_case;
-pub(super) mod hashtag_cut;
-pub(super) mod hashtag_glued;
 pub(super) mod hashtag_too_long;
-pub(super) mod link_not_clickable;
-pub(super) mod link_swallows;
+pub(super) mod lints;
 pub(super) mod longer_than_advised;
 pub(super) mod media;
 pub(super) mod missing_title;
@@ -30,9 +17,7 @@ pub(super) mod no_threads;
 pub(super) mod outside_scheduling;
 pub(super) mod phone_number;
 pub(super) mod refused_character;
-pub(super) mod same_text;
 pub(super) mod stale_facts;
-pub(super) mod styled_letters;
 pub(super) mod text_too_long;
 pub(super) mod title_length;
 pub(super) mod too_many;

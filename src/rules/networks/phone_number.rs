@@ -1,10 +1,10 @@
 //! `phone-number`: a telephone number where the network refuses one.
 
-use super::tags::ENOUGH;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Fact;
 use crate::rules::Said;
+use crate::rules::said::ENOUGH;
 use std::ops::Range;
 
 /// A telephone number where the network refuses one.

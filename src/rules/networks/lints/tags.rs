@@ -28,9 +28,6 @@ pub(super) enum Taken {
     Nothing,
 }
 
-/// The most findings of one rule in one text: whoever has more has seen enough.
-pub(super) const ENOUGH: usize = 50;
-
 /// Networks where `#` makes a hashtag in a text. On the others it is a channel, a heading or
 /// nothing at all.
 const WITH_HASHTAGS: [&str; 11] = [
@@ -80,7 +77,7 @@ fn tag_at(text: &str, at: usize, entities: &Entities) -> Option<Tag> {
     if !is_tag || is_other_use(text, at) {
         return None;
     }
-    if covering(&entities.urls, at).is_some_and(|url| url.range.start < at) {
+    if entities.link_at(at).is_some_and(|url| url.range.start < at) {
         return None;
     }
     let index = entities.hashtags.binary_search_by_key(&at, |spot| spot.range.start);

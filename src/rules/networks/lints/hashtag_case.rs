@@ -5,6 +5,7 @@ use super::tags;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Spot;
+use crate::rules::said::ENOUGH;
 use crate::rules::{Part, Said};
 
 /// A long hashtag in small letters alone.
@@ -62,7 +63,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         let better = in_text(&spot.value, &words).or_else(|| words::parted(&spot.value))?;
         Some((part, spot, better))
     });
-    told.take(tags::ENOUGH).map(|(part, spot, better)| finding(said, part, spot, &better)).collect()
+    told.take(ENOUGH).map(|(part, spot, better)| finding(said, part, spot, &better)).collect()
 }
 
 /// The long hashtags of a text in small letters alone.

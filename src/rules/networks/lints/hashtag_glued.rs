@@ -4,6 +4,7 @@ use super::tags::{self, Taken};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Entities;
+use crate::rules::said::ENOUGH;
 use crate::rules::{Part, Said};
 use std::ops::Range;
 
@@ -45,7 +46,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         let faults = faults(&part.out.text, &part.entities).into_iter();
         faults.map(move |(range, touch)| (part, range, touch))
     });
-    let sure = faults.filter(|(_, _, touch)| exact || *touch != Touch::Mark).take(tags::ENOUGH);
+    let sure = faults.filter(|(_, _, touch)| exact || *touch != Touch::Mark).take(ENOUGH);
     sure.map(|(part, range, touch)| finding(said, part, &range, touch)).collect()
 }
 

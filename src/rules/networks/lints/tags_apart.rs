@@ -3,7 +3,7 @@
 //! A `#` with a blank behind it is a heading, a number or a sharp too: only what stands among
 //! hashtags, or ends a text like one, was meant.
 
-use super::tags::ENOUGH;
+use crate::rules::said::ENOUGH;
 use memchr::memchr_iter;
 use std::ops::Range;
 

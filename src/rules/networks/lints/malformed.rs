@@ -1,6 +1,6 @@
 //! Addresses whose beginning is misspelt: `https//`, `http:/`, `https ://`. They are links nowhere.
 
-use super::tags::ENOUGH;
+use crate::rules::said::ENOUGH;
 use memchr::memchr_iter;
 use std::ops::Range;
 

@@ -1,10 +1,11 @@
 //! `link-swallows`: a link that takes what follows it, or ends before the address does.
 
 use super::addresses;
-use super::tags::{ENOUGH, is_exact};
+use super::tags::is_exact;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Entities;
+use crate::rules::said::ENOUGH;
 use crate::rules::{Part, Said};
 use std::fmt::Write;
 use std::ops::Range;

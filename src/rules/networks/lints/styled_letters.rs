@@ -1,10 +1,10 @@
 //! `styled-letters`: characters that only look like bold or italic letters.
 
 use super::styled;
-use super::tags::ENOUGH;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, quote};
 use crate::networks::Unit;
+use crate::rules::said::ENOUGH;
 use crate::rules::{Part, Said};
 use std::ops::Range;
 

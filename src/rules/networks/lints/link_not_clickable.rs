@@ -4,10 +4,11 @@ use super::addresses::{self, Scheme};
 use super::bare::{self, Oddity};
 use super::malformed::malformed;
 use super::profile;
-use super::tags::{ENOUGH, covering, is_exact};
+use super::tags::is_exact;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::{self, Entities, Network};
+use crate::rules::said::ENOUGH;
 use crate::rules::{Part, Said};
 use memchr::memmem;
 use std::ops::Range;
@@ -144,7 +145,7 @@ fn faults(text: &str, entities: &Entities, network: &Network) -> Vec<(Range<usiz
 }
 
 fn is_link(entities: &Entities, at: usize) -> bool {
-    covering(&entities.urls, at).is_some()
+    entities.link_at(at).is_some()
 }
 
 /// Why an address without a scheme is no link where some are.

@@ -1,10 +1,11 @@
 //! `accidental-link`: a missing blank after a full stop makes a link.
 
 use super::addresses;
-use super::tags::{ENOUGH, is_exact};
+use super::tags::is_exact;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::{Entities, Unit};
+use crate::rules::said::ENOUGH;
 use crate::rules::{Part, Said};
 use std::collections::HashSet;
 use std::ops::Range;

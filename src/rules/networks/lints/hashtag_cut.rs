@@ -5,6 +5,7 @@ use super::tags_apart;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Entities;
+use crate::rules::said::ENOUGH;
 use crate::rules::{Part, Said};
 use std::ops::Range;
 
@@ -45,10 +46,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         let faults = of_part(said, part).into_iter();
         faults.map(move |(range, taken)| (part, range, taken))
     });
-    faults
-        .take(tags::ENOUGH)
-        .map(|(part, range, taken)| finding(said, part, &range, taken))
-        .collect()
+    faults.take(ENOUGH).map(|(part, range, taken)| finding(said, part, &range, taken)).collect()
 }
 
 fn of_part(said: &Said<'_>, part: &Part<'_>) -> Vec<(Range<usize>, Taken)> {
