@@ -136,7 +136,12 @@ impl Workspace {
                 tail.append(&Outgoing::of(link, start..start + address.len()));
             }
         }
-        let folded: Vec<String> = parts.iter().map(|part| part.text.to_lowercase()).collect();
+        // Most posts have all their hashtags in the text.
+        let fold = |part: &Outgoing<'_>| part.text.to_lowercase();
+        let folded: Vec<String> = match content.hashtags {
+            [] => Vec::new(),
+            _ => parts.iter().map(fold).collect(),
+        };
         let missing = |tag: &str| {
             let tag = format!("#{}", tag.to_lowercase());
             !folded.iter().any(|text| has_tag(text, &tag))

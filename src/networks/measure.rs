@@ -77,6 +77,13 @@ pub fn measure(
     Measure { unit, length: tally.length, over: tally.over, second }
 }
 
+/// Whether a text may be longer for this network than it has bytes: where every link counts the same,
+/// a short one counts more than it is.
+#[must_use]
+pub fn stretches(network: &Network) -> bool {
+    matches!(network.key, "x" | "mastodon")
+}
+
 /// How many letters a text has, as people see them.
 #[must_use]
 pub fn letters(text: &str) -> usize {

@@ -28,7 +28,7 @@ pub use facts::{
 };
 pub use fit::{Fit, Misfit, fit, limit};
 pub use kind::{Shown, takes_no_text};
-pub use measure::{Field, Measure, Second, letters, measure};
+pub use measure::{Field, Measure, Second, letters, measure, stretches};
 pub use unit::Unit;
 
 /// How long a text is for X to the older code it publishes, to which emoji newer than itself are

@@ -80,6 +80,9 @@ fn too_long(
     let limit = own.or_else(|| said.network.text_limit(kind).map(Limit::Network))?;
     let text = &part.out.text;
     let most = limit.most();
+    if text.len() <= most && !networks::stretches(said.network) {
+        return None;
+    }
     let measure = networks::measure(said.network, Field::Text, text, "", Some(most));
     let over = measure.over?;
     let at = said.place(part, &(over..text.len()));
