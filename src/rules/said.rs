@@ -5,6 +5,7 @@
 //! of its channels, word for word, is told once.
 
 use super::Facts;
+use super::disclosure::verdict::Verdict;
 use crate::diagnostic::{Finding, Level};
 use crate::lang::{Lang, Text, list};
 use crate::model::{
@@ -13,6 +14,7 @@ use crate::model::{
 };
 use crate::networks::{self, Entities, Grade, Network};
 use crate::source::{At, Literal, Loc};
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -38,6 +40,8 @@ pub struct Said<'a> {
     pub content: EffectiveContent<'a>,
     /// Its text, or the parts of its thread; empty when nothing is written yet.
     pub parts: Vec<Part<'a>>,
+    /// What it says of its partner; several rules tell of it.
+    pub(super) verdict: OnceCell<Verdict>,
 }
 
 /// One text of a post, whole: signature, link and hashtags included.
@@ -63,7 +67,8 @@ impl<'a> Said<'a> {
             .map(|out| Part { entities: networks::entities(network, &out.text), out })
             .collect();
         let content = ws.content(placement);
-        Some(Self { facts, ix, placement, post, channel, network, content, parts })
+        let verdict = OnceCell::new();
+        Some(Self { facts, ix, placement, post, channel, network, content, parts, verdict })
     }
 
     /// A finding about this post on this channel.

@@ -24,20 +24,14 @@ pub static RULE: Rule = Rule {
         en: "Take the label out of the row and begin the text with it. A hashtag that opens the text is no fault.",
         fr: "Sortez la mention de la série et commencez le texte par elle. Un mot-dièse qui ouvre le texte n’est pas en cause.",
     },
-    example: r##"[calendar]
-timezone = "Europe/Paris"
-lang = "fr"
-country = "FR"
-
-[channels.instagram]
-network = "instagram"
-
-[[post]]
+    example: commercial!(
+        r##"[[post]]
 id = "salon-bleu"
 date = 2026-11-26
 partnership = { with = "Banque des Canuts", kind = "paid" }
 text = "Le Salon bleu retrouve ses boiseries. #Lyon #publicité #Patrimoine"
-"##,
+"##
+    ),
 };
 
 /// Looks at what stands beside the labels.

@@ -24,15 +24,8 @@ pub static RULE: Rule = Rule {
         en: "Put the label at the beginning of the first line. On Instagram about 125 characters are shown; where a network names no figure, edito takes 200.",
         fr: "Placez la mention au début de la première ligne. Instagram montre environ 125 caractères\u{a0}; quand un réseau ne donne pas de chiffre, edito en prend 200.",
     },
-    example: r#"[calendar]
-timezone = "Europe/Paris"
-lang = "fr"
-country = "FR"
-
-[channels.instagram]
-network = "instagram"
-
-[[post]]
+    example: commercial!(
+        r#"[[post]]
 id = "salon-bleu"
 date = 2026-11-26
 partnership = { with = "Banque des Canuts", kind = "paid" }
@@ -40,7 +33,8 @@ text = """
 Huit mois de chantier, trois restauratrices : le Salon bleu retrouve ses boiseries.
 
 Publicité"""
-"#,
+"#
+    ),
 };
 
 /// Looks at where the labels stand.

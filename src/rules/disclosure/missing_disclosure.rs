@@ -27,20 +27,14 @@ pub static RULE: Rule = Rule {
         en: "Begin the text with a label: “Ad” in English, «\u{a0}Publicité\u{a0}» or «\u{a0}Collaboration commerciale\u{a0}» in French. The network’s own partnership button is no replacement. Which country counts is `country` in `[calendar]`.",
         fr: "Commencez le texte par une mention\u{a0}: «\u{a0}Publicité\u{a0}» ou «\u{a0}Collaboration commerciale\u{a0}» en français, «\u{a0}Ad\u{a0}» en anglais. Le bouton de partenariat du réseau ne la remplace pas. Le pays qui compte est `country` dans `[calendar]`.",
     },
-    example: r#"[calendar]
-timezone = "Europe/Paris"
-lang = "fr"
-country = "FR"
-
-[channels.instagram]
-network = "instagram"
-
-[[post]]
+    example: commercial!(
+        r#"[[post]]
 id = "salon-bleu"
 date = 2026-11-26
 partnership = { with = "Banque des Canuts", kind = "paid" }
 text = "Huit mois de chantier, trois restauratrices : le Salon bleu retrouve ses boiseries."
-"#,
+"#
+    ),
 };
 
 /// Looks for a label in the texts of posts that have a partner.

@@ -27,21 +27,15 @@ pub static RULE: Rule = Rule {
         en: "Write the label in the text, in the image (`text`) or in its `credit`. If the image shows neither a face nor a body, `allow` it and say so.",
         fr: "Écrivez la mention dans le texte, sur l’image (`text`) ou dans son `credit`. Si l’image ne montre ni visage ni corps, tolérez le constat avec `allow` en le disant.",
     },
-    example: r#"[calendar]
-timezone = "Europe/Paris"
-lang = "fr"
-country = "FR"
-
-[channels.instagram]
-network = "instagram"
-
-[[post]]
+    example: commercial!(
+        r#"[[post]]
 id = "salon-bleu"
 date = 2026-11-26
 partnership = { with = "Maison Rose", kind = "paid" }
 text = "Publicité : le nouveau fond de teint de la Maison Rose."
 media = [{ url = "https://musee.example/visage.jpg", alt = "Un visage", retouched = true }]
-"#,
+"#
+    ),
 };
 
 /// Looks at the marked images of posts that are being written.

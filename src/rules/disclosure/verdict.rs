@@ -27,7 +27,7 @@ pub(super) struct Case<'a> {
 
 /// What a text says of its partner.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Verdict {
+pub(in crate::rules) enum Verdict {
     /// Enough, and where readers see it.
     Fine,
     /// Nothing; the text begins here.
@@ -42,7 +42,7 @@ pub(super) enum Verdict {
 
 /// How a label comes too late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Delay {
+pub(in crate::rules) enum Delay {
     /// Not in the first line.
     Line,
     /// Behind “more”.
@@ -70,7 +70,8 @@ pub(super) fn judge<'a>(said: &'a Said<'a>) -> Option<Case<'a>> {
     };
     let regime = regime(said);
     let partner = partnership.value.with.as_deref();
-    let verdict = verdict(said, &regime, deal, partner);
+    let judged = || verdict(said, &regime, deal, partner);
+    let verdict = *said.verdict.get_or_init(judged);
     Some(Case { said, partnership, deal, regime, verdict })
 }
 

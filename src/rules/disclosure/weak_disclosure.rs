@@ -24,20 +24,14 @@ pub static RULE: Rule = Rule {
         en: "Write the plain label, in the language of the text, at its beginning. If the text is in another language than the calendar, say so with `lang`.",
         fr: "Écrivez la mention en toutes lettres, dans la langue du texte, à son début. Si le texte n’est pas dans la langue du calendrier, indiquez-le avec `lang`.",
     },
-    example: r##"[calendar]
-timezone = "Europe/Paris"
-lang = "fr"
-country = "FR"
-
-[channels.instagram]
-network = "instagram"
-
-[[post]]
+    example: commercial!(
+        r##"[[post]]
 id = "salon-bleu"
 date = 2026-11-26
 partnership = { with = "Banque des Canuts", kind = "paid" }
 text = "#ad Huit mois de chantier, trois restauratrices : le Salon bleu retrouve ses boiseries."
-"##,
+"##
+    ),
 };
 
 /// Looks for words that are not enough.
