@@ -15,8 +15,14 @@ pub fn count(lang: Lang, n: usize, one: &str, many: &str) -> String {
         Lang::En => n == 1,
         Lang::Fr => n < 2,
     };
-    let n = number(lang, i64::try_from(n).unwrap_or(i64::MAX));
+    let n = figure(lang, n);
     format!("{n} {}", if singular { one } else { many })
+}
+
+/// How many there are, with the thousands apart, as [`number`] writes them.
+#[must_use]
+pub fn figure(lang: Lang, n: usize) -> String {
+    number(lang, i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// A whole number with its thousands apart: `12,345`, `12 345` (a narrow no-break space in French).

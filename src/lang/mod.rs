@@ -13,7 +13,7 @@ pub use dates::{
     clock, date_long, date_short, date_with_year, day_month, instant, month_name, span_of_days,
     weekday_name, weekday_short,
 };
-pub use forms::{count, de, lapse, list, list_or, number, ordinal, percent, quote};
+pub use forms::{count, de, figure, lapse, list, list_or, number, ordinal, percent, quote};
 pub use system::system_error;
 
 /// A language the program speaks.

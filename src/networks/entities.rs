@@ -36,14 +36,51 @@ impl Entities {
     }
 }
 
-/// What this network recognises in a text. X, Mastodon and Bluesky by their own grammars, all
-/// others by a common one.
+/// How a network reads a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// As X's published code does.
+    X,
+    /// As Mastodon's servers do.
+    Mastodon,
+    /// As Bluesky's published code does.
+    Bluesky,
+    /// Nobody wrote it down: what people expect.
+    Common,
+}
+
+impl Grammar {
+    /// How this network reads a text.
+    #[must_use]
+    pub fn of(network: &Network) -> Self {
+        match network.key {
+            "x" => Self::X,
+            "mastodon" => Self::Mastodon,
+            "bluesky" => Self::Bluesky,
+            _ => Self::Common,
+        }
+    }
+
+    /// Whether it is known letter by letter.
+    #[must_use]
+    pub const fn is_exact(self) -> bool {
+        !matches!(self, Self::Common)
+    }
+
+    /// Whether every link counts the same: a short one counts more than it has letters.
+    #[must_use]
+    pub const fn evens_links(self) -> bool {
+        matches!(self, Self::X | Self::Mastodon)
+    }
+}
+
+/// What this network recognises in a text.
 #[must_use]
 pub fn entities(network: &Network, text: &str) -> Entities {
-    match network.key {
-        "x" => x::entities(text),
-        "mastodon" => mastodon::entities(text),
-        "bluesky" => bluesky::entities(text),
-        _ => common::entities(network, text),
+    match Grammar::of(network) {
+        Grammar::X => x::entities(text),
+        Grammar::Mastodon => mastodon::entities(text),
+        Grammar::Bluesky => bluesky::entities(text),
+        Grammar::Common => common::entities(network, text),
     }
 }

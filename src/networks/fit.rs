@@ -91,14 +91,9 @@ pub fn fit(network: &Network, field: Field, text: &str, warning: &str, own: Opti
             let long = if network.key == "lemmy" { seen(text) } else { length };
             let least = network.title_min.map(size).filter(|least| long < *least);
             misfits.extend(least.map(|least| Misfit::TooShort { least }));
-            // Lemmy looks before it trims.
-            let times = text.matches('\n').count();
-            if network.key == "lemmy" && times > 0 {
-                misfits.push(Misfit::Forbidden { character: '\n', times });
-            }
         }
     }
-    misfits.extend(network.forbidden.iter().filter_map(|&character| {
+    misfits.extend(refused(network, field).filter_map(|character| {
         let times = text.matches(character).count();
         (times > 0).then_some(Misfit::Forbidden { character, times })
     }));
@@ -108,6 +103,13 @@ pub fn fit(network: &Network, field: Field, text: &str, warning: &str, own: Opti
     Fit { unit: measured.unit, length, limit, misfits }
 }
 
+/// The characters that a network refuses in a text or title: a title of Lemmy's is one line, and it
+/// looks before it trims.
+pub fn refused(network: &Network, field: Field) -> impl Iterator<Item = char> {
+    let one_line = network.key == "lemmy" && field == Field::Title;
+    network.forbidden.iter().copied().chain(one_line.then_some('\n'))
+}
+
 /// The limit of the length of a text or title on a network.
 #[must_use]
 pub fn limit(network: &Network, field: Field) -> Option<usize> {
@@ -115,7 +117,7 @@ pub fn limit(network: &Network, field: Field) -> Option<usize> {
         Field::Text => &network.text,
         Field::Title => &network.title,
     };
-    figure.as_ref().map(|figure| size(figure.most))
+    figure.as_ref().map(super::Figure::limit)
 }
 
 /// How many characters of a title are to be seen, blanks inside it included.

@@ -77,13 +77,6 @@ pub fn measure(
     Measure { unit, length: tally.length, over: tally.over, second }
 }
 
-/// Whether a text may be longer for this network than it has bytes: where every link counts the same,
-/// a short one counts more than it is.
-#[must_use]
-pub fn stretches(network: &Network) -> bool {
-    matches!(network.key, "x" | "mastodon")
-}
-
 /// How many letters a text has, as people see them.
 #[must_use]
 pub fn letters(text: &str) -> usize {
@@ -93,7 +86,7 @@ pub fn letters(text: &str) -> usize {
 }
 
 fn second(network: &Network, text: &str) -> Option<Second> {
-    let limit = usize::try_from(network.bytes.as_ref()?.most).unwrap_or(usize::MAX);
+    let limit = network.bytes.as_ref()?.limit();
     let mut over = None;
     if text.len() > limit {
         graphemes::each(text, |letter| {

@@ -21,14 +21,14 @@ mod tld;
 mod unit;
 mod x;
 
-pub use entities::{Entities, Spot, entities};
+pub use entities::{Entities, Grammar, Spot, entities};
 pub use facts::{
     Claim, Fact, Figure, Grade, Label, Needs, Network, Poll, UnitClaim, Variant, Varies, all, find,
     has_link_field, is_known, keys, meant,
 };
-pub use fit::{Fit, Misfit, fit, limit};
+pub use fit::{Fit, Misfit, fit, limit, refused};
 pub use kind::{Shown, takes_no_text};
-pub use measure::{Field, Measure, Second, letters, measure, stretches};
+pub use measure::{Field, Measure, Second, letters, measure};
 pub use unit::Unit;
 
 /// How long a text is for X to the older code it publishes, to which emoji newer than itself are

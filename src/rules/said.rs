@@ -12,7 +12,7 @@ use crate::model::{
     Channel, EffectiveContent, Kind, Limits, MediaKind, Outgoing, Placement, PlacementIx, Post,
     Status, Workspace,
 };
-use crate::networks::{self, Entities, Grade, Network};
+use crate::networks::{self, Entities, Grade, Network, Shown, Variant};
 use crate::source::{At, Literal, Loc};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
@@ -105,12 +105,6 @@ impl<'a> Said<'a> {
         words.map_or(self.post.at, |words| words.at)
     }
 
-    /// Error where a figure of this grade is sure, warning where it is not.
-    #[must_use]
-    pub const fn level(&self, grade: Grade) -> Level {
-        if grade.is_sure() { Level::Error } else { Level::Warning }
-    }
-
     /// Whether anything of it is written, or somebody else already reads it: what it lacks can be
     /// told.
     #[must_use]
@@ -122,7 +116,7 @@ impl<'a> Said<'a> {
     #[must_use]
     pub fn level_of_lack(&self, grade: Grade) -> Level {
         let draft = self.placement.status.value < Status::Review;
-        if draft { Level::Warning } else { self.level(grade) }
+        if draft { Level::Warning } else { level(grade) }
     }
 
     /// Its format in small letters.
@@ -131,17 +125,31 @@ impl<'a> Said<'a> {
         self.content.format.map(|format| format.value.trim().to_lowercase())
     }
 
+    /// The kind of post that it is, as far as limits depend on it.
+    #[must_use]
+    pub fn kind(&self) -> Option<&'static Variant> {
+        let still = |kind: MediaKind| matches!(kind, MediaKind::Image | MediaKind::Gif);
+        let shown = match self.content.media {
+            [] => Shown::Nothing,
+            media if media.iter().all(|media| still(media.kind())) => Shown::Images,
+            _ => Shown::Others,
+        };
+        self.network.kind(self.format().as_deref(), shown)
+    }
+
     /// The user's own limit: of the format's table, else of the channel.
     #[must_use]
     pub fn own_limit(&self, pick: impl Fn(&Limits) -> &Option<Loc<u32>>) -> Option<u32> {
         let ws = self.facts.ws;
-        let lane = &ws.lane(self.placement.lane).limits;
-        let channel = ws
-            .each_lane()
-            .map(|(_, lane)| lane)
-            .find(|lane| lane.channel == self.placement.channel && lane.format.is_none());
-        let own = pick(lane).as_ref();
-        let own = own.or_else(|| channel.and_then(|lane| pick(&lane.limits).as_ref()));
+        let lane = ws.lane(self.placement.lane);
+        let of_channel = || {
+            // A lane without a format is the channel's own.
+            lane.format.as_ref()?;
+            let mut lanes = ws.each_lane().map(|(_, lane)| lane);
+            lanes.find(|other| other.channel == lane.channel && other.format.is_none())
+        };
+        let own = pick(&lane.limits).as_ref();
+        let own = own.or_else(|| of_channel().and_then(|lane| pick(&lane.limits).as_ref()));
         own.map(|limit| limit.value)
     }
 
@@ -150,6 +158,11 @@ impl<'a> Said<'a> {
     pub fn count(&self, kinds: &[MediaKind]) -> usize {
         self.content.media.iter().filter(|media| kinds.contains(&media.kind())).count()
     }
+}
+
+/// Error where a figure of this grade is sure, warning where it is not.
+pub(super) const fn level(grade: Grade) -> Level {
+    if grade.is_sure() { Level::Error } else { Level::Warning }
 }
 
 /// Whether what is wrong with it can still be mended.

@@ -38,6 +38,14 @@ pub struct Figure {
     pub disputed: Vec<Claim>,
 }
 
+impl Figure {
+    /// The most, to be compared with a count.
+    #[must_use]
+    pub fn limit(&self) -> usize {
+        usize::try_from(self.most).unwrap_or(usize::MAX)
+    }
+}
+
 /// Another figure, and who says it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -183,6 +191,8 @@ pub struct Network {
     pub comment: Option<Figure>,
     /// Length of the address of a link.
     pub link_length: Option<Figure>,
+    /// Whether `#` makes a hashtag in a text; elsewhere it is a channel, a heading or nothing.
+    pub hashtags_linked: bool,
     /// Number of hashtags.
     pub hashtags: Option<Figure>,
     /// Number of hashtags that is still good: advice.

@@ -73,6 +73,8 @@ pub(super) struct WrittenNetwork {
     title_required: bool,
     comment: Option<WrittenFigure>,
     link_length: Option<WrittenFigure>,
+    #[serde(default)]
+    hashtags_linked: bool,
     hashtags: Option<WrittenFigure>,
     hashtags_advised: Option<u32>,
     hashtag_length: Option<WrittenFigure>,
@@ -140,6 +142,7 @@ pub(super) fn understood((key, written): (String, WrittenNetwork)) -> Network {
         title_required: written.title_required,
         comment: figure(written.comment),
         link_length: figure(written.link_length),
+        hashtags_linked: written.hashtags_linked,
         hashtags: figure(written.hashtags),
         hashtags_advised: written.hashtags_advised,
         hashtag_length: figure(written.hashtag_length),

@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::notes::{CLOSE, OPEN};
-use crate::lang::{Lang, number, quote};
+use crate::lang::{Lang, figure, quote};
 use crate::render::lines::{cut, one_line};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -29,7 +29,7 @@ pub(super) fn excess(text: &str, from: usize, look: Look) -> String {
     let end = if hidden > 0 { more } else { "" };
     let marked = format!("{}{OPEN}{shown}{end}{CLOSE}", before(fits, over, more));
     let quoted = quote(look.lang, &marked);
-    let hidden = number(look.lang, i64::try_from(hidden).unwrap_or(i64::MAX));
+    let hidden = figure(look.lang, hidden);
     match (look.lang, end.is_empty()) {
         (Lang::En, true) => format!("too long: {quoted}"),
         (Lang::Fr, true) => format!("ce qui dépasse\u{a0}: {quoted}"),

@@ -67,7 +67,7 @@ fn kinds(row: &Row, detail: Detail, lang: Lang) -> Option<String> {
 /// room for a text under a picture, which most posts are.
 fn matters(row: &Row, variant: &Variant, limit: &Figure) -> bool {
     let fits = |most: usize| row.fit.length <= most;
-    let most = usize::try_from(limit.most).unwrap_or(usize::MAX);
+    let most = limit.limit();
     match row.fit.limit.is_none_or(fits) {
         true => variant.name == "caption" && !fits(most),
         false => fits(most),

@@ -5,7 +5,7 @@ use super::excess::excess;
 use super::limits::limits;
 use super::pieces::pieces;
 use super::{Detail, Look, Row, Source};
-use crate::lang::{Lang, list, number};
+use crate::lang::{Lang, figure, list};
 use crate::networks::{Field, Misfit, Unit, letters};
 use crate::render::lines::{one_line, wrap};
 use crate::render::plan::Ink;
@@ -168,15 +168,22 @@ fn unit(row: &Row, lang: Lang) -> String {
 /// What is in the way, but for a plain length, which the table says.
 fn faults(row: &Row, lang: Lang) -> Vec<String> {
     let name = row.network.name;
-    let figure = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
     let said = |misfit: &Misfit| {
         Some(match (misfit, lang) {
             (Misfit::TooLong { .. }, _) => return None,
             (Misfit::TooManyBytes { bytes, most, .. }, Lang::En) => {
-                format!("{} bytes, and no more than {} may be", figure(*bytes), figure(*most))
+                format!(
+                    "{} bytes, and no more than {} may be",
+                    figure(lang, *bytes),
+                    figure(lang, *most)
+                )
             }
             (Misfit::TooManyBytes { bytes, most, .. }, Lang::Fr) => {
-                format!("{} octets, et il en faut {} au plus", figure(*bytes), figure(*most))
+                format!(
+                    "{} octets, et il en faut {} au plus",
+                    figure(lang, *bytes),
+                    figure(lang, *most)
+                )
             }
             (Misfit::TooShort { least }, Lang::En) => {
                 format!("too short: {name} wants {least} at least")

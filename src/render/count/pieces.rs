@@ -2,7 +2,7 @@
 //! content warning.
 
 use super::Row;
-use crate::lang::{Lang, count, number, quote};
+use crate::lang::{Lang, count, figure, quote};
 use crate::networks::{Spot, entities, measure};
 use crate::text::clean;
 use std::collections::HashMap;
@@ -121,14 +121,13 @@ impl Pile<'_> {
     fn line(&self, lang: Lang, (one, many): (&str, &str)) -> Option<String> {
         let each = self.each?;
         let named = count(lang, self.pieces, one, many);
-        let figure = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
         Some(match (self.pieces, self.differ, lang) {
-            (1, _, Lang::En) => format!("{named} counts {}", figure(each)),
-            (1, _, Lang::Fr) => format!("{named} compte {}", figure(each)),
-            (_, false, Lang::En) => format!("{named} count {} each", figure(each)),
-            (_, false, Lang::Fr) => format!("{named} comptent {} chacun", figure(each)),
-            (_, true, Lang::En) => format!("{named} count {} in all", figure(self.total)),
-            (_, true, Lang::Fr) => format!("{named} comptent {} en tout", figure(self.total)),
+            (1, _, Lang::En) => format!("{named} counts {}", figure(lang, each)),
+            (1, _, Lang::Fr) => format!("{named} compte {}", figure(lang, each)),
+            (_, false, Lang::En) => format!("{named} count {} each", figure(lang, each)),
+            (_, false, Lang::Fr) => format!("{named} comptent {} chacun", figure(lang, each)),
+            (_, true, Lang::En) => format!("{named} count {} in all", figure(lang, self.total)),
+            (_, true, Lang::Fr) => format!("{named} comptent {} en tout", figure(lang, self.total)),
         })
     }
 }
@@ -137,7 +136,7 @@ impl Pile<'_> {
 fn warning(row: &Row, lang: Lang) -> Option<String> {
     let without = measure(row.network, row.field, &row.text, "", None).length;
     let added = row.fit.length.checked_sub(without).filter(|added| *added > 0)?;
-    let added = number(lang, i64::try_from(added).unwrap_or(i64::MAX));
+    let added = figure(lang, added);
     Some(match lang {
         Lang::En => format!("the content warning counts {added}"),
         Lang::Fr => format!("l’avertissement de contenu compte {added}"),

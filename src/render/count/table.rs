@@ -1,7 +1,7 @@
 //! The table: one line a network, how long, of how much, what is left.
 
 use super::{Look, Row};
-use crate::lang::{Lang, Phrase, number};
+use crate::lang::{Lang, Phrase, figure};
 use crate::networks::{Fit, Misfit};
 use crate::render::lines::{cut, one_line, pad, width};
 use crate::render::plan::Ink;
@@ -52,11 +52,10 @@ struct Cells {
 
 impl Cells {
     fn of(row: &Row, lang: Lang) -> Self {
-        let figure = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
         Self {
             label: one_line(&row.label),
-            length: figure(row.fit.length),
-            limit: row.fit.limit.map_or_else(|| "?".to_owned(), figure),
+            length: figure(lang, row.fit.length),
+            limit: row.fit.limit.map_or_else(|| "?".to_owned(), |limit| figure(lang, limit)),
             rest: rest(&row.fit, lang),
         }
     }
@@ -64,20 +63,19 @@ impl Cells {
 
 /// What is left, or too much.
 fn rest(fit: &Fit, lang: Lang) -> String {
-    let figure = |n: usize| number(lang, i64::try_from(n).unwrap_or(i64::MAX));
     match (fit.limit, lang) {
         (None, _) if !fit.is_fine() => otherwise(fit, lang).to_owned(),
         (None, Lang::En) => "limit not known".to_owned(),
         (None, Lang::Fr) => "limite inconnue".to_owned(),
         (Some(limit), Lang::En) if fit.length > limit => {
-            format!("{} too many", figure(fit.length - limit))
+            format!("{} too many", figure(lang, fit.length - limit))
         }
         (Some(limit), Lang::Fr) if fit.length > limit => {
-            format!("{} de trop", figure(fit.length - limit))
+            format!("{} de trop", figure(lang, fit.length - limit))
         }
         _ if !fit.is_fine() => otherwise(fit, lang).to_owned(),
-        (Some(limit), Lang::En) => format!("{} left", figure(limit - fit.length)),
-        (Some(limit), Lang::Fr) => format!("reste {}", figure(limit - fit.length)),
+        (Some(limit), Lang::En) => format!("{} left", figure(lang, limit - fit.length)),
+        (Some(limit), Lang::Fr) => format!("reste {}", figure(lang, limit - fit.length)),
     }
 }
 

@@ -85,7 +85,7 @@ fn same(
 
 /// A digest of the words of a placement that is the same for texts that differ in case and blanks
 /// alone (FNV-1a, 64 bits, over small letters without white space).
-fn digest(facts: &Facts<'_>, placement: &Placement) -> u64 {
+pub(in crate::rules) fn digest(facts: &Facts<'_>, placement: &Placement) -> u64 {
     const START: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let step = |digest: u64, code: u32| (digest ^ u64::from(code)).wrapping_mul(PRIME);

@@ -1,8 +1,8 @@
 //! `alt-text-too-long`: a description of an image that the network cuts or refuses.
 
-use super::words::{self, Limit, amount, number};
+use super::words::{self, Limit, amount};
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text};
+use crate::lang::{Lang, Phrase, Text, figure};
 use crate::networks::Unit;
 use crate::rules::Said;
 
@@ -55,7 +55,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         let length = alt.value.chars().count();
         let message = Text::of(|lang| {
             let length = amount(lang, length, Unit::CodePoints);
-            let most = number(lang, most);
+            let most = figure(lang, most);
             match lang {
                 Lang::En => {
                     format!("this description has {length}, and {name} takes {most}")
@@ -68,7 +68,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         let at = said.within(alt, over..alt.value.len());
         let finding =
             said.finding(RULE.id, at, message).note(limit.origin(said.network, Some("alt_text")));
-        findings.push(finding.at_level(said.level(limit.grade())));
+        findings.push(finding.at_level(limit.level()));
     }
     findings
 }

@@ -56,7 +56,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
             });
             let at = said.place(part, &range);
             let finding = said.finding(RULE.id, at, message).note(limit.origin(said.network, None));
-            findings.push(finding.at_level(said.level(limit.grade())));
+            findings.push(finding.at_level(limit.level()));
         }
     }
     findings

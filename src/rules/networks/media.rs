@@ -7,6 +7,7 @@ use crate::lang::{Lang, Phrase, Text, count, de};
 use crate::model::{Media, MediaFile, MediaKind};
 use crate::networks::{Fact, Figure, Grade, Needs};
 use crate::rules::Said;
+use crate::rules::said::level;
 
 /// Nothing to show where the network asks for something.
 pub static MISSING: Rule = Rule {
@@ -235,7 +236,7 @@ fn excess(said: &Said<'_>, extra: &Media, n: usize, limit: Limit<'_>, kind: Medi
             Lang::Fr => "en trop, à partir d’ici".to_owned(),
         }))
         .note(limit.origin(said.network, key))
-        .at_level(said.level(limit.grade()))
+        .at_level(limit.level())
 }
 
 /// Counts the images of carousels.
@@ -287,7 +288,7 @@ pub fn mixed(said: &Said<'_>) -> Vec<Finding> {
         }
     });
     let finding = said.finding(MIXED.id, other.place(), message);
-    vec![finding.at_level(said.level(said.network.grade_of(Fact::MixedMedia)))]
+    vec![finding.at_level(level(said.network.grade_of(Fact::MixedMedia)))]
 }
 
 const fn a(lang: Lang, kind: MediaKind) -> &'static str {

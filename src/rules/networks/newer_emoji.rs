@@ -1,9 +1,8 @@
 //! `newer-emoji`: a text that fits only where emoji are counted by today's list.
 
-use super::text_too_long::kind;
-use super::words::{self, Limit, number};
+use super::words;
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text};
+use crate::lang::{Lang, Phrase, Text, figure};
 use crate::networks::{self, Field, Unit};
 use crate::rules::{Part, Said};
 
@@ -44,9 +43,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     if said.network.unit != Unit::Weighted {
         return Vec::new();
     }
-    let own = words::own(said, |limits| &limits.text);
-    let limit = own.or_else(|| said.network.text_limit(kind(said)).map(Limit::Network));
-    let Some(limit) = limit else {
+    let Some(limit) = words::of_text(said) else {
         return Vec::new();
     };
     let most = limit.most();
@@ -68,7 +65,7 @@ fn finding(said: &Said<'_>, part: &Part<'_>, most: usize) -> Option<Finding> {
         return None;
     }
     let message = Text::of(|lang| {
-        let (length, older, most) = (number(lang, length), number(lang, older), number(lang, most));
+        let (length, older, most) = (figure(lang, length), figure(lang, older), figure(lang, most));
         match lang {
             Lang::En => format!(
                 "this text counts {length} of {most}, but {older} for tools that don’t know its newer emoji"

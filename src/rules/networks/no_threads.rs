@@ -4,6 +4,7 @@ use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count};
 use crate::networks::Fact;
 use crate::rules::Said;
+use crate::rules::said::level;
 
 /// Several parts for a network that has no threads.
 pub static RULE: Rule = Rule {
@@ -55,5 +56,5 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         Lang::Fr => format!("écrivez-lui un seul texte\u{a0}: `[post.on.{channel}] text = \"…\"`"),
     });
     let finding = said.finding(RULE.id, second.at, message).help(help);
-    vec![finding.at_level(said.level(said.network.grade_of(Fact::Threads)))]
+    vec![finding.at_level(level(said.network.grade_of(Fact::Threads)))]
 }

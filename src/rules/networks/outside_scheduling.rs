@@ -51,38 +51,43 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     let near = said.network.schedule_min_minutes.as_ref().map(Limit::Network);
     let days = |n: usize| Lapse::days(i64::try_from(n).unwrap_or(0));
     let minutes = |n: usize| Lapse::minutes(i64::try_from(n).unwrap_or(0));
-    let finding = match (status, far, near) {
+    let (limit, message) = match (status, far, near) {
         (Status::Scheduled, Some(limit), _) if ahead > days(limit.most()) => {
-            let most = limit.most();
-            let message = Text::of(|lang| match lang {
-                Lang::En => format!(
-                    "{name} schedules at most {} ahead: it can’t hold this post yet",
-                    count(lang, most, "day", "days")
-                ),
-                Lang::Fr => format!(
-                    "{name} programme au plus {} à l’avance\u{a0}: il ne peut pas encore retenir cette publication",
-                    count(lang, most, "jour", "jours")
-                ),
-            });
-            said.finding(RULE.id, said.placement.at, message).note(limit.origin(said.network, None))
+            (limit, too_far(name, limit.most()))
         }
         (Status::Approved, _, Some(limit))
             if ahead > Lapse::ZERO && ahead < minutes(limit.most()) =>
         {
-            let least = limit.most();
-            let message = Text::of(|lang| match lang {
-                Lang::En => format!(
-                    "{name} schedules at least {} ahead: publish this post by hand",
-                    count(lang, least, "minute", "minutes")
-                ),
-                Lang::Fr => format!(
-                    "{name} programme au moins {} à l’avance\u{a0}: publiez celle-ci à la main",
-                    count(lang, least, "minute", "minutes")
-                ),
-            });
-            said.finding(RULE.id, said.placement.at, message).note(limit.origin(said.network, None))
+            (limit, too_near(name, limit.most()))
         }
         _ => return Vec::new(),
     };
-    vec![finding]
+    let finding = said.finding(RULE.id, said.placement.at, message);
+    vec![finding.note(limit.origin(said.network, None))]
+}
+
+fn too_far(name: &str, most: usize) -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => format!(
+            "{name} schedules at most {} ahead: it can’t hold this post yet",
+            count(lang, most, "day", "days")
+        ),
+        Lang::Fr => format!(
+            "{name} programme au plus {} à l’avance\u{a0}: il ne peut pas encore retenir cette publication",
+            count(lang, most, "jour", "jours")
+        ),
+    })
+}
+
+fn too_near(name: &str, least: usize) -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => format!(
+            "{name} schedules at least {} ahead: publish this post by hand",
+            count(lang, least, "minute", "minutes")
+        ),
+        Lang::Fr => format!(
+            "{name} programme au moins {} à l’avance\u{a0}: publiez celle-ci à la main",
+            count(lang, least, "minute", "minutes")
+        ),
+    })
 }

@@ -5,6 +5,7 @@ use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Fact;
 use crate::rules::Said;
 use crate::rules::said::ENOUGH;
+use crate::rules::said::level;
 use std::ops::Range;
 
 /// A telephone number where the network refuses one.
@@ -55,7 +56,7 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
                 Lang::Fr => "retirez-le\u{a0}: la fiche a un bouton pour appeler".to_owned(),
             });
             let finding = said.finding(RULE.id, said.place(part, &range), message).help(help);
-            findings.push(finding.at_level(said.level(said.network.grade_of(Fact::Phones))));
+            findings.push(finding.at_level(level(said.network.grade_of(Fact::Phones))));
         }
     }
     findings

@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
-use crate::networks::{Fact, Field, Network};
+use crate::networks::{self, Fact, Field, Network};
 use crate::rules::Said;
+use crate::rules::said::level;
 use crate::source::At;
 use std::ops::Range;
 
@@ -57,12 +58,11 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
 
 /// The first character of a text that is refused.
 fn first(network: &Network, field: Field, text: &str) -> Option<Range<usize>> {
-    let line = network.key == "lemmy" && field == Field::Title;
-    if network.forbidden.is_empty() && !line {
+    let refused: Vec<char> = networks::refused(network, field).collect();
+    if refused.is_empty() {
         return None;
     }
-    let refused = |c: char| network.forbidden.contains(&c) || line && c == '\n';
-    let (start, c) = text.match_indices(refused).next()?;
+    let (start, c) = text.match_indices(refused.as_slice()).next()?;
     Some(start..start + c.len())
 }
 
@@ -80,5 +80,5 @@ fn finding(said: &Said<'_>, at: At, c: &str) -> Finding {
     });
     said.finding(RULE.id, at, message)
         .help(help)
-        .at_level(said.level(said.network.grade_of(Fact::Forbidden)))
+        .at_level(level(said.network.grade_of(Fact::Forbidden)))
 }

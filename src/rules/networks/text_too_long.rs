@@ -1,10 +1,9 @@
 //! `text-too-long`: more than the network takes.
 
-use super::words::{self, Limit, amount, number};
+use super::words::{self, Limit, amount};
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text};
-use crate::model::MediaKind;
-use crate::networks::{self, Field, Measure, Network, Shown, Unit, Variant};
+use crate::lang::{Lang, Phrase, Text, figure};
+use crate::networks::{self, Field, Grammar, Measure, Network, Unit, Variant};
 use crate::rules::{Part, Said};
 use crate::source::Loc;
 
@@ -42,7 +41,7 @@ quand tout le monde est parti. Entrée libre, sans réserver."""
 
 /// Measures every text, every part of a thread, the first comment and the address of the link.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
-    let kind = kind(said);
+    let kind = said.kind();
     let mut findings: Vec<Finding> = Vec::new();
     for (index, part) in said.parts.iter().enumerate() {
         let number = (said.parts.len() > 1).then_some(index + 1);
@@ -54,39 +53,22 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The kind of post, as far as limits depend on it.
-pub(super) fn kind<'n>(said: &Said<'_>) -> Option<&'n Variant> {
-    let network: &'n Network = said.network;
-    network.kind(said.format().as_deref(), shown(said))
-}
-
-fn shown(said: &Said<'_>) -> Shown {
-    let media = said.content.media;
-    let still = |kind: MediaKind| matches!(kind, MediaKind::Image | MediaKind::Gif);
-    match media {
-        [] => Shown::Nothing,
-        media if media.iter().all(|media| still(media.kind())) => Shown::Images,
-        _ => Shown::Others,
-    }
-}
-
 fn too_long(
     said: &Said<'_>,
     part: &Part<'_>,
     part_number: Option<usize>,
     kind: Option<&Variant>,
 ) -> Option<Finding> {
-    let own = words::own(said, |limits| &limits.text);
-    let limit = own.or_else(|| said.network.text_limit(kind).map(Limit::Network))?;
+    let limit = words::of_text(said)?;
     let text = &part.out.text;
     let most = limit.most();
-    if text.len() <= most && !networks::stretches(said.network) {
+    if text.len() <= most && !Grammar::of(said.network).evens_links() {
         return None;
     }
     let measure = networks::measure(said.network, Field::Text, text, "", Some(most));
     let over = measure.over?;
     let at = said.place(part, &(over..text.len()));
-    let level = level(said, &measure, limit, text);
+    let level = level(&measure, limit, text);
     let finding = said
         .finding(RULE.id, at, message(&limit.taker(said), &measure, most, part_number, kind))
         .label(label(most))
@@ -117,15 +99,15 @@ fn perhaps_too_long(said: &Said<'_>, part: &Part<'_>, kind: Option<&Variant>) ->
     }
     let name = network.name;
     let message = Text::of(|lang| {
-        let (most, by) = (number(lang, most), &claim.by);
+        let (most, by) = (figure(lang, most), &claim.by);
         match (lang, claim.unit) {
             (Lang::En, Unit::Utf16) => format!(
                 "this text just fits on {name}, but counts {} of {most} when an emoji counts 2, as for {by}",
-                number(lang, length)
+                figure(lang, length)
             ),
             (Lang::Fr, Unit::Utf16) => format!(
                 "ce texte tient tout juste sur {name}, mais compte {} pour {most} si un emoji compte 2, comme pour {by}",
-                number(lang, length)
+                figure(lang, length)
             ),
             (Lang::En, unit) => format!(
                 "this text just fits on {name}, but has {} of {most} as {by} counts",
@@ -147,12 +129,12 @@ fn perhaps_too_long(said: &Said<'_>, part: &Part<'_>, kind: Option<&Variant>) ->
 
 /// Threads says how emoji count in words that can be read in two ways: between the two counts
 /// nobody is sure.
-fn level(said: &Said<'_>, measure: &Measure, limit: Limit<'_>, text: &str) -> Level {
+fn level(measure: &Measure, limit: Limit<'_>, text: &str) -> Level {
     let surely = match measure.unit {
         Unit::GraphemesEmojiBytes => networks::letters(text) > limit.most(),
         _ => true,
     };
-    if surely { said.level(limit.grade()) } else { Level::Warning }
+    if surely { limit.level() } else { Level::Warning }
 }
 
 /// Why it is no error although the limit is sure.
@@ -181,7 +163,7 @@ fn message(
     let kind = kind.filter(|kind| kind.text.is_some()).map(|kind| kind.name.as_str());
     Text::of(|lang| {
         let length = amount(lang, measure.length, measure.unit);
-        let most = number(lang, most);
+        let most = figure(lang, most);
         let place = where_to(lang, name, kind);
         match (lang, part) {
             (Lang::En, None) => format!("this text counts {length} {place}, which takes {most}"),
@@ -256,7 +238,7 @@ fn too_many_bytes(said: &Said<'_>, part: &Part<'_>, part_number: Option<usize>) 
     let over = second.over?;
     let name = said.network.name;
     let message = Text::of(|lang| {
-        let (length, most) = (amount(lang, second.length, second.unit), number(lang, most));
+        let (length, most) = (amount(lang, second.length, second.unit), figure(lang, most));
         let part = part_number.map(|n| match lang {
             Lang::En => format!(" (part {n})"),
             Lang::Fr => format!(" (partie {n})"),
@@ -271,7 +253,7 @@ fn too_many_bytes(said: &Said<'_>, part: &Part<'_>, part_number: Option<usize>) 
     let finding = said.finding(RULE.id, at, message).label(label(most));
     let note = Text::of(|lang| counted(said.network, Unit::Bytes, lang));
     let finding = finding.note(limit.origin(said.network, None)).note(note);
-    Some(finding.at_level(said.level(limit.grade())))
+    Some(finding.at_level(limit.level()))
 }
 
 /// What stands beside the text and has a length of its own, in Unicode characters.
@@ -296,7 +278,7 @@ fn one(said: &Said<'_>, words: &Loc<String>, limit: Limit<'_>, what: Phrase) -> 
     let name = said.network.name;
     let message = Text::of(|lang| {
         let length = amount(lang, length, Unit::CodePoints);
-        let (most, what) = (number(lang, most), what.get(lang));
+        let (most, what) = (figure(lang, most), what.get(lang));
         match lang {
             Lang::En => format!("{what} counts {length} on {name}, which takes {most}"),
             Lang::Fr => format!("{what} compte {length} sur {name}, qui en accepte {most}"),
@@ -305,5 +287,5 @@ fn one(said: &Said<'_>, words: &Loc<String>, limit: Limit<'_>, what: Phrase) -> 
     let at = said.within(words, over..words.value.len());
     let finding = said.finding(RULE.id, at, message).label(label(most));
     let finding = finding.note(limit.origin(said.network, None));
-    Some(finding.at_level(said.level(limit.grade())))
+    Some(finding.at_level(limit.level()))
 }

@@ -1,11 +1,11 @@
 //! `title-too-long`, `title-too-short`: titles that the network refuses.
 
-use super::text_too_long::kind;
-use super::words::{self, Limit, amount, number};
+use super::words::{self, Limit, amount};
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text};
+use crate::lang::{Lang, Phrase, Text, figure};
 use crate::networks::{self, Fact, Field, Misfit};
 use crate::rules::Said;
+use crate::rules::said::level;
 
 /// More than the network takes.
 pub static TOO_LONG: Rule = Rule {
@@ -63,7 +63,7 @@ title = "Oh"
 /// Measures titles where the network has them.
 pub fn too_long(said: &Said<'_>) -> Vec<Finding> {
     let own = words::own(said, |limits| &limits.title);
-    let of_network = || said.network.title_limit(kind(said)).map(Limit::Network);
+    let of_network = || said.network.title_limit(said.kind()).map(Limit::Network);
     let (Some(limit), Some(title)) = (own.or_else(of_network), said.content.title) else {
         return Vec::new();
     };
@@ -76,7 +76,7 @@ pub fn too_long(said: &Said<'_>) -> Vec<Finding> {
     let name = limit.taker(said);
     let message = Text::of(|lang| {
         let length = amount(lang, measure.length, measure.unit);
-        let most = number(lang, most);
+        let most = figure(lang, most);
         match lang {
             Lang::En => format!("this title counts {length} on {name}, which takes {most}"),
             Lang::Fr => format!("ce titre compte {length} sur {name}, qui en accepte {most}"),
@@ -95,7 +95,7 @@ pub fn too_long(said: &Said<'_>) -> Vec<Finding> {
             Lang::En => format!("shorten it by {excess}"),
             Lang::Fr => format!("raccourcissez-le de {excess}"),
         }));
-    vec![finding.at_level(said.level(limit.grade()))]
+    vec![finding.at_level(limit.level())]
 }
 
 /// Measures what is seen of a title.
@@ -120,5 +120,5 @@ pub fn too_short(said: &Said<'_>) -> Vec<Finding> {
         }
     });
     let finding = said.finding(TOO_SHORT.id, title.at, message);
-    vec![finding.at_level(said.level(said.network.grade_of(Fact::TitleMin)))]
+    vec![finding.at_level(level(said.network.grade_of(Fact::TitleMin)))]
 }

@@ -286,6 +286,6 @@ impl Kind {
             }))
             .note(limit.origin(said.network, self.key))
             .help(help)
-            .at_level(said.level(limit.grade()))
+            .at_level(limit.level())
     }
 }

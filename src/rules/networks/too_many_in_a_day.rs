@@ -82,7 +82,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
                 }
             });
             let placement = facts.placement(last);
-            let level = if limit.grade().is_sure() { Level::Error } else { Level::Warning };
+            let level = limit.level();
             findings.push(
                 Finding::new(RULE.id, placement.at, message)
                     .of_post(&facts.post(last).id.name)

@@ -1,9 +1,11 @@
 //! How findings about networks speak.
 
+use crate::diagnostic::Level;
 use crate::lang::{Lang, Text, count};
 use crate::model::Limits;
 use crate::networks::{Figure, Grade, Network, Unit};
 use crate::rules::Said;
+use crate::rules::said::level;
 use crate::source::Loc;
 
 /// Whose limit it is.
@@ -20,7 +22,7 @@ impl Limit<'_> {
     pub(super) fn most(self) -> usize {
         match self {
             Self::Own(most) => most,
-            Self::Network(figure) => usize::try_from(figure.most).unwrap_or(usize::MAX),
+            Self::Network(figure) => figure.limit(),
         }
     }
 
@@ -30,6 +32,11 @@ impl Limit<'_> {
             Self::Own(_) => Grade::Official,
             Self::Network(figure) => figure.grade,
         }
+    }
+
+    /// What going past it weighs.
+    pub(super) const fn level(self) -> Level {
+        level(self.grade())
     }
 
     /// Who takes no more: the network, or the channel by its own limit.
@@ -90,6 +97,12 @@ pub(super) fn own(
     Some(Limit::Own(usize::try_from(own).unwrap_or(usize::MAX)))
 }
 
+/// The limit of the text of a post: the user's own, else that of its kind on the network.
+pub(super) fn of_text(said: &Said<'_>) -> Option<Limit<'static>> {
+    let of_network = || said.network.text_limit(said.kind()).map(Limit::Network);
+    own(said, |limits| &limits.text).or_else(of_network)
+}
+
 /// `1,024 characters`, `1 caractère`, `300 octets`.
 pub(super) fn amount(lang: Lang, n: usize, unit: Unit) -> String {
     match (lang, unit) {
@@ -98,11 +111,6 @@ pub(super) fn amount(lang: Lang, n: usize, unit: Unit) -> String {
         (Lang::En, _) => count(lang, n, "character", "characters"),
         (Lang::Fr, _) => count(lang, n, "caractère", "caractères"),
     }
-}
-
-/// `1,024`, `1 024`.
-pub(super) fn number(lang: Lang, n: usize) -> String {
-    crate::lang::number(lang, i64::try_from(n).unwrap_or(i64::MAX))
 }
 
 /// What a network counts, where that is not plain letters.

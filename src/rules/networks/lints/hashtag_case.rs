@@ -1,7 +1,6 @@
 //! `hashtag-case`: a long hashtag in small letters alone.
 
 use super::tag_words as words;
-use super::tags;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Spot;
@@ -50,7 +49,7 @@ const COMPOUNDING: [&str; 13] =
 
 /// Looks at the hashtags that the network takes.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
-    if !tags::has_hashtags(said.network) {
+    if !said.network.hashtags_linked {
         return Vec::new();
     }
     let each = |part| spots(part).map(move |spot| (part, spot));

@@ -39,7 +39,7 @@ text = "Dix concerts gratuits dans les jardins du musée pour #l’été."
 
 /// Compares what readers see as hashtags with what the network takes.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
-    if !tags::has_hashtags(said.network) {
+    if !said.network.hashtags_linked {
         return Vec::new();
     }
     let faults = said.parts.iter().flat_map(|part| {

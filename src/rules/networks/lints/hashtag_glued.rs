@@ -38,7 +38,7 @@ text = "Dernière semaine pour voir les dessins (#Klimt)."
 
 /// Looks for hashtags that readers see and the network does not.
 pub fn check(said: &Said<'_>) -> Vec<Finding> {
-    if !tags::has_hashtags(said.network) {
+    if !said.network.hashtags_linked {
         return Vec::new();
     }
     let exact = tags::is_exact(said.network);

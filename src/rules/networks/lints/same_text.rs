@@ -5,6 +5,7 @@ use crate::lang::{Lang, Phrase, Text, list, quote};
 use crate::model::{Channel, ChannelIx, Kind, Placement, PlacementIx, PostIx, Status};
 use crate::networks::{self, Fact, Network};
 use crate::rules::Facts;
+use crate::rules::content::repeated_text::digest;
 use crate::source::At;
 use std::collections::{BTreeMap, HashMap};
 
@@ -73,17 +74,6 @@ fn counts(facts: &Facts<'_>, placement: &Placement) -> bool {
     !settled
         && !matches!(facts.ws.post_of(placement).kind, Kind::Repost | Kind::Reply)
         && facts.ws.content(placement).has_words()
-}
-
-/// A digest of the words of a placement that is the same for texts that differ in blanks alone
-/// (FNV-1a, 64 bits).
-fn digest(facts: &Facts<'_>, placement: &Placement) -> u64 {
-    const START: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let content = facts.ws.content(placement);
-    let words = content.text.into_iter().chain(content.parts);
-    let letters = words.flat_map(|words| words.value.chars()).filter(|c| !c.is_whitespace());
-    letters.fold(START, |digest, c| (digest ^ u64::from(c)).wrapping_mul(PRIME))
 }
 
 /// Placements of one digest by their whole outgoing text.

@@ -3,7 +3,7 @@
 //! Nothing here decides what a hashtag is: that is the network's own grammar, in
 //! [`crate::networks`]. This module only knows what a reader sees as one.
 
-use crate::networks::{Entities, Network, Spot};
+use crate::networks::{Entities, Grammar, Network, Spot};
 use crate::rules::Part;
 use memchr::memchr_iter;
 use std::ops::Range;
@@ -28,34 +28,10 @@ pub(super) enum Taken {
     Nothing,
 }
 
-/// Networks where `#` makes a hashtag in a text. On the others it is a channel, a heading or
-/// nothing at all.
-const WITH_HASHTAGS: [&str; 11] = [
-    "instagram",
-    "facebook",
-    "linkedin",
-    "x",
-    "tiktok",
-    "youtube",
-    "threads",
-    "bluesky",
-    "mastodon",
-    "pinterest",
-    "telegram",
-];
-
-/// Networks whose grammar is known letter by letter.
-const EXACT: [&str; 3] = ["x", "mastodon", "bluesky"];
-
-/// Whether `#` makes a hashtag in a text there.
-pub(super) fn has_hashtags(network: &Network) -> bool {
-    WITH_HASHTAGS.contains(&network.key)
-}
-
 /// Whether the network's grammar is known letter by letter; of the others only what is the same
 /// everywhere is told.
 pub(super) fn is_exact(network: &Network) -> bool {
-    EXACT.contains(&network.key)
+    Grammar::of(network).is_exact()
 }
 
 /// The spot over the byte `at`, of spots in the order of the text.
