@@ -62,6 +62,8 @@ pub enum Group {
     Content,
     /// Commercial content that says what it is.
     Disclosure,
+    /// The brand's tone rules themselves; what they find is called after them.
+    Tone,
     /// Shares of pillars and quotas.
     Mix,
     /// The checking itself: levels and exceptions.
@@ -70,7 +72,7 @@ pub enum Group {
 
 impl Group {
     /// Every group, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Syntax,
         Self::Structure,
         Self::References,
@@ -79,6 +81,7 @@ impl Group {
         Self::Networks,
         Self::Content,
         Self::Disclosure,
+        Self::Tone,
         Self::Mix,
         Self::Housekeeping,
     ];
@@ -94,6 +97,7 @@ impl Group {
             Self::Workflow => Phrase { en: "Workflow", fr: "Circuit de validation" },
             Self::Networks => Phrase { en: "Networks", fr: "Réseaux" },
             Self::Disclosure => Phrase { en: "Disclosure", fr: "Transparence" },
+            Self::Tone => Phrase { en: "Tone of voice", fr: "Ton de la marque" },
             Self::Content => Phrase { en: "Content", fr: "Contenu" },
             Self::Mix => Phrase { en: "Content mix", fr: "Mix éditorial" },
             Self::Housekeeping => Phrase { en: "Housekeeping", fr: "Entretien" },
@@ -155,6 +159,15 @@ impl From<At> for Place {
     }
 }
 
+/// A mend: other letters in the place of some bytes of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mend {
+    /// The bytes.
+    pub at: At,
+    /// What to write there, as the file writes it.
+    pub text: String,
+}
+
 /// One thing to say about a calendar.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -175,6 +188,8 @@ pub struct Finding {
     /// The level of this very finding, where it is not its rule's: a figure that is not sure, say.
     /// `[rules]` outweighs it.
     pub level: Option<Level>,
+    /// A mend that changes no meaning.
+    pub fix: Option<Mend>,
     /// The post it is about.
     pub post: Option<String>,
     /// The channel it is about.
@@ -193,6 +208,7 @@ impl Finding {
             notes: Vec::new(),
             help: None,
             level: None,
+            fix: None,
             post: None,
             channel: None,
         }

@@ -21,4 +21,5 @@ pub mod seal;
 pub mod source;
 pub mod text;
 pub mod time;
+pub mod tone;
 pub mod verify;

@@ -32,4 +32,5 @@ pub use disk::{
     Cause, Home, MAX_BYTES, Refusal, decoded, open, root_file, search_up, slashes, unreadable,
 };
 pub use hash::hash_file;
+pub use tone::{PACKS, Pack, pack};
 pub use workspace::{Loaded, from_text, workspace};

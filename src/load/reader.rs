@@ -48,6 +48,14 @@ impl<'t, 'i> Row<'t, 'i> {
         self.table.contains_key(key)
     }
 
+    /// Its keys, with their places.
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&'t str, At)> + use<'t, 'i> {
+        let source = self.source;
+        self.table.iter().map(move |(name, _)| {
+            (name.get_ref().as_ref(), At { source, span: Span::new(Name::span(name)) })
+        })
+    }
+
     /// Where the key's value is.
     pub(super) fn value_at(&self, key: &str) -> Option<At> {
         self.table.get(key).map(|value| self.place(value.span()))

@@ -235,11 +235,12 @@ fn build(
         .map(|doc| Row::document(&doc.table, doc.source))
         .or_else(|| root.row("mix"));
     let mix = mix_row.map_or_else(Mix::default, |row| mix::read(row, &mut names, faults));
+    let mut desk = tone::Desk { names: &names, sources, faults };
     let tone = match of_kind(ExtraKind::Tone) {
-        Some(doc) => tone::read(Row::document(&doc.table, doc.source), doc.source, &names, faults),
+        Some(doc) => tone::read(Row::document(&doc.table, doc.source), doc.source, &mut desk),
         None => root
             .row("tone")
-            .map_or_else(Tone::default, |row| tone::read(row, main.source, &names, faults)),
+            .map_or_else(Tone::default, |row| tone::read(row, main.source, &mut desk)),
     };
     let series = brand::series(root, &mut names, faults);
     let mut events = events::written(root, &mut names, faults);

@@ -14,7 +14,7 @@ mod people;
 mod placement;
 mod post;
 mod schedule;
-mod tone;
+pub mod tone;
 mod urgent;
 mod whatif;
 mod workspace;
@@ -42,6 +42,6 @@ pub use schedule::{
     FreeCause, Judgement, LeftOut, MixItem, Other, Placed, PlacedState, Reason, Schedule,
     ScoreOrigin, Stop,
 };
-pub use tone::{Address, Counting, Only, RULE_KINDS, Tone, ToneRule};
+pub use tone::{Demand, Mending, Only, Quotes, RULE_KINDS, Tone, ToneRule};
 pub use whatif::{Forced, Outcome, Reactive, Reserve, UrgentOn, UrgentSlot, Whole};
 pub use workspace::Workspace;

@@ -1,10 +1,20 @@
 //! Brand tone rules as data; the engine that runs them is another room.
 
-use super::{ChannelIx, PillarIx};
+mod demand;
+
+pub use demand::{
+    Address, AddressRule, Apostrophe, Bounds, Caps, Claims, Condition, Consistency, Counted,
+    Counting, Deal, Demand, Disclosure, Ellipsis, Emoji, Extent, Field, Forbid, Forms, Formula,
+    Hashtag, Inclusive, InclusiveForm, Language, LetterCase, Marks, Matching, Needs, Per, Person,
+    Position, Punctuation, Readability, Repeat, Replace, Require, Spaces, TagCase, Typography,
+    Without,
+};
+
+use super::{ChannelIx, PillarIx, Status};
 use crate::diagnostic::Level;
 use crate::source::{At, Loc};
 
-/// tone.toml.
+/// tone.toml, with the rules of the packs that it extends.
 #[derive(Clone, Debug, Default)]
 pub struct Tone {
     /// Shipped packs.
@@ -19,54 +29,95 @@ pub struct Tone {
     pub off: Vec<Loc<String>>,
     /// Words that end every text.
     pub signature: Option<Loc<String>>,
-    /// Own rules.
+    /// The rules: those of packs first, in the order of `extends`, then the brand's own.
     pub rules: Vec<ToneRule>,
-}
-
-/// `address`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Address {
-    /// Tutoiement.
-    Tu,
-    /// Vouvoiement.
-    Vous,
-    /// Either, but one of them in a text.
-    Consistent,
-    /// No rule.
-    Any,
 }
 
 /// `[[rule]]`.
 #[derive(Clone, Debug)]
 pub struct ToneRule {
-    /// Its name in the file.
+    /// Its name in its file.
     pub id: Loc<String>,
-    /// What it does: one of [`RULE_KINDS`].
-    pub kind: Loc<String>,
+    /// The pack it comes from; `None` for the brand's own.
+    pub pack: Option<&'static str>,
     /// Its level; `None` is off.
     pub level: Option<Level>,
     /// What it says, in the brand's words.
     pub message: Option<String>,
     /// Why the brand wants it.
     pub why: Option<String>,
-    /// Words and phrases.
-    pub terms: Vec<Loc<String>>,
-    /// Regular expressions.
-    pub patterns: Vec<Loc<String>>,
-    /// What to write instead of what.
-    pub swap: Vec<(Loc<String>, Loc<String>)>,
+    /// The law behind it.
+    pub law: Option<String>,
+    /// Where to read more.
+    pub link: Option<String>,
     /// Phrases that are fine all the same.
     pub except: Vec<Loc<String>>,
+    /// Whether words between quotation marks are read; absent: as its kind does.
+    pub quotes: Option<Quotes>,
+    /// Whether what it finds may be mended by the program.
+    pub fix: Mending,
     /// Where it runs.
     pub only: Only,
-    /// What a `count` rule counts, and over what.
-    pub count: Counting,
     /// Texts that pass.
     pub good: Vec<Loc<String>>,
     /// Texts that do not.
     pub bad: Vec<Loc<String>>,
+    /// What it asks for.
+    pub demand: Demand,
     /// Where it is written.
     pub at: At,
+}
+
+impl ToneRule {
+    /// A rule with its kind's own level and nothing else: the one that a setting stands for.
+    #[must_use]
+    pub fn new(id: &str, at: At, demand: Demand) -> Self {
+        Self {
+            id: Loc::new(id.to_owned(), at),
+            pack: None,
+            level: Some(Level::Warning),
+            message: None,
+            why: None,
+            law: None,
+            link: None,
+            except: Vec::new(),
+            quotes: None,
+            fix: Mending::Safe,
+            only: Only::default(),
+            good: Vec::new(),
+            bad: Vec::new(),
+            demand,
+            at,
+        }
+    }
+
+    /// Its name without `tone.`: `jargon`, or `fr-typo.ellipsis` for a rule of a pack.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.pack {
+            Some(pack) => format!("{pack}.{}", self.id.value),
+            None => self.id.value.clone(),
+        }
+    }
+}
+
+/// `quotes` of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quotes {
+    /// Words between quotation marks are somebody else's.
+    Skip,
+    /// They are read like the rest.
+    Check,
+}
+
+/// `fix` of a rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mending {
+    /// Where it is safe.
+    #[default]
+    Safe,
+    /// Never.
+    Never,
 }
 
 /// `only = { … }`; an empty list means everywhere.
@@ -74,29 +125,16 @@ pub struct ToneRule {
 pub struct Only {
     /// Channels.
     pub channels: Vec<ChannelIx>,
+    /// Networks, by their keys.
+    pub networks: Vec<String>,
     /// Pillars.
     pub pillars: Vec<PillarIx>,
     /// Formats.
     pub formats: Vec<String>,
-    /// Language.
-    pub lang: Option<String>,
+    /// Language: a BCP 47 tag; `fr` takes `fr-CA` too.
+    pub lang: Option<Loc<String>>,
     /// Statuses.
-    pub status: Vec<String>,
-}
-
-/// `of`, `per`, `min`, `max`, `without` of a `count` rule.
-#[derive(Clone, Debug, Default)]
-pub struct Counting {
-    /// What is counted.
-    pub of: Option<String>,
-    /// Over what: post, sentence or line.
-    pub per: Option<String>,
-    /// Least.
-    pub min: Option<u32>,
-    /// Most.
-    pub max: Option<u32>,
-    /// What is left out of the count.
-    pub without: Vec<String>,
+    pub status: Vec<Status>,
 }
 
 /// Every kind of tone rule.

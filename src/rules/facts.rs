@@ -3,7 +3,9 @@
 use crate::model::{LaneIx, Placement, PlacementIx, Post, Standing, Status, Workspace};
 use crate::source::Sources;
 use crate::time::{Instant, Zone};
+use crate::tone::Voice;
 use chrono::{NaiveDate, NaiveDateTime};
+use std::cell::OnceCell;
 
 /// A workspace, the present instant, and the placements in the order of time.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub struct Facts<'a> {
     pub timeline: Vec<Dated>,
     /// The same, lane by lane.
     pub lanes: Vec<Vec<Dated>>,
+    /// The tone, made ready when the first text is read.
+    voice: OnceCell<Voice>,
 }
 
 /// A placement that starts at an instant.
@@ -49,7 +53,12 @@ impl<'a> Facts<'a> {
         for dated in &timeline {
             lanes[ws.placement(dated.placement).lane.get()].push(*dated);
         }
-        Self { ws, sources, now, timeline, lanes }
+        Self { ws, sources, now, timeline, lanes, voice: OnceCell::new() }
+    }
+
+    /// The brand's tone, ready to read texts.
+    pub fn voice(&self) -> &Voice {
+        self.voice.get_or_init(|| Voice::new(&self.ws.tone))
     }
 
     /// Today on the calendar's clock.

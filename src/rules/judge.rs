@@ -186,7 +186,6 @@ impl<'a> Allowances<'a> {
             for (allow, used) in entries {
                 let finding = match (self.is_current(allow), used) {
                     (false, _) => expired(allow),
-                    (true, Use::Unused) if allow.rule.value.starts_with("tone.") => continue,
                     (true, Use::Unused) => unused(allow),
                     (true, Use::Used) => continue,
                 };

@@ -38,6 +38,7 @@ mod networks;
 mod reading;
 mod said;
 mod schedule;
+mod tone;
 mod workflow;
 
 pub use facts::{Dated, Facts};
@@ -225,6 +226,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
             Check::Outgoing(check) => outgoing.push(check),
         }
     }
+    outgoing.push(tone::check);
     findings.extend(said::check(facts, &outgoing));
     findings
 }

@@ -6,6 +6,7 @@
 
 use super::Facts;
 use super::disclosure::verdict::Verdict;
+use super::tone::{self, Heard};
 use crate::diagnostic::{Finding, Level};
 use crate::lang::{Lang, Text, list};
 use crate::model::{
@@ -42,6 +43,8 @@ pub struct Said<'a> {
     pub parts: Vec<Part<'a>>,
     /// What it says of its partner; several rules tell of it.
     pub(super) verdict: OnceCell<Verdict>,
+    /// What it says against the tone.
+    heard: OnceCell<Vec<Heard>>,
 }
 
 /// One text of a post, whole: signature, link and hashtags included.
@@ -67,8 +70,13 @@ impl<'a> Said<'a> {
             .map(|out| Part { entities: networks::entities(network, &out.text), out })
             .collect();
         let content = ws.content(placement);
-        let verdict = OnceCell::new();
-        Some(Self { facts, ix, placement, post, channel, network, content, parts, verdict })
+        let (verdict, heard) = (OnceCell::new(), OnceCell::new());
+        Some(Self { facts, ix, placement, post, channel, network, content, parts, verdict, heard })
+    }
+
+    /// What it says against the tone of the brand.
+    pub(super) fn heard(&self) -> &[Heard] {
+        self.heard.get_or_init(|| tone::hear(self, self.facts.voice()))
     }
 
     /// A finding about this post on this channel.

@@ -34,6 +34,20 @@ impl<'a> Literal<'a> {
         Self { raw: source.slice(span), at: At { source: at.source, span }, kept }
     }
 
+    /// Whether these letters can be written in it as they are.
+    #[must_use]
+    pub fn holds(&self, letters: &str) -> bool {
+        let quote = self.raw.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let plain = |c: char| match quote {
+            _ if self.kept == Kept::AsFile => true,
+            _ if c.is_control() => false,
+            Some('"') => !matches!(c, '"' | '\\'),
+            Some(_) => c != '\'',
+            None => false,
+        };
+        letters.chars().all(plain)
+    }
+
     /// The bytes that write the bytes `range` of the content.
     #[must_use]
     pub fn locate(&self, range: std::ops::Range<usize>) -> At {

@@ -1,11 +1,17 @@
-//! Text as people write it; this room knows no calendar.
+//! Text as people write it: words, sentences, folding; this room knows no calendar.
 
 mod clean;
+mod folded;
 mod hex;
 mod near;
+mod sentences;
 mod slug;
+mod words;
 
 pub use clean::{clean, is_unsafe};
+pub use folded::Folded;
 pub use hex::hex;
 pub use near::nearest;
+pub use sentences::sentences;
 pub use slug::slug;
+pub use words::{Glue, Letters, Word, Words, is_letter};

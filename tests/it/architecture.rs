@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("source", &[]),
     ("lang", &[]),
     ("text", &[]),
@@ -19,6 +19,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     // Levels of rules and the names of networks stand in a calendar.
     ("model", &["source", "diagnostic::Level", "lang", "time", "networks"]),
     ("load", &["model", "diagnostic", "time", "source", "lang", "networks", "text"]),
+    ("tone", &["text", "model", "networks", "lang", "source"]),
     ("history", &["model", "time"]),
     ("verify", &["model", "time", "lang"]),
     // The planner words nothing; it hands on the names of events, which are texts.
@@ -36,6 +37,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "text",
             "networks",
             "disclosure",
+            "tone",
             "verify",
             "seal",
             "load::hash_file",

@@ -15,7 +15,7 @@ mod tone;
 pub use calendar::CALENDAR;
 pub use mix::MIX;
 pub use post::{ON, POST, POSTS};
-pub use tone::TONE;
+pub use tone::{KINDS, KindKeys, TONE, is_common, keys_of};
 
 use crate::lang::Phrase;
 

@@ -60,21 +60,13 @@ fn is_known(ws: &Workspace, name: &str) -> bool {
     let Some(tone) = name.strip_prefix("tone.") else {
         return find(name).is_some();
     };
-    let in_pack = || {
-        ws.tone.extends.iter().any(|pack| {
-            let rest = tone.strip_prefix(pack.value.as_str());
-            rest.is_some_and(|rest| rest.starts_with('.'))
-        })
-    };
-    TONE_SETTINGS.contains(&tone)
-        || ws.tone.rules.iter().any(|rule| rule.id.value == tone)
-        || in_pack()
+    TONE_SETTINGS.contains(&tone) || ws.tone.rules.iter().any(|rule| rule.name() == tone)
 }
 
 fn finding(ws: &Workspace, rule: &Loc<String>) -> Finding {
     let name = &rule.value;
     let own: Vec<String> =
-        ws.tone.rules.iter().map(|rule| format!("tone.{}", rule.id.value)).collect();
+        ws.tone.rules.iter().map(|rule| format!("tone.{}", rule.name())).collect();
     let known = TABLE.iter().map(|entry| entry.rule.id).chain(own.iter().map(String::as_str));
     let near = nearest(name, known);
     let message = Text::of(|lang| match lang {

@@ -1,0 +1,205 @@
+//! Words of a text, with the way back to its bytes.
+//!
+//! A word here is an unbroken run of letters, digits and marks. What stands between two of them is
+//! kept as [`Glue`], so that a reader can put together what it takes for one: `rendez-vous`,
+//! `t’inscrire`, `client·es`, `don't`.
+
+use std::ops::Range;
+
+/// What stands right before a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Glue {
+    /// Spaces, signs, or the start of the text: another word begins.
+    Apart,
+    /// A hyphen alone between two words.
+    Hyphen,
+    /// An apostrophe alone between two words.
+    Apostrophe,
+    /// A full stop alone between two words: `utilisateur.rice`, `etc.)` has none.
+    Stop,
+    /// A middle dot alone between two words: `client·es`.
+    Middot,
+}
+
+/// A word of a text.
+#[derive(Clone, Debug)]
+pub struct Word {
+    start: u32,
+    end: u32,
+    lower: (u32, u32),
+    /// What stands before it.
+    pub glue: Glue,
+    /// How its letters are written.
+    pub letters: Letters,
+}
+
+/// How the letters of a word are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letters {
+    /// No letter at all: digits.
+    None,
+    /// Small letters.
+    Small,
+    /// A capital, then small letters; or a single capital.
+    Initial,
+    /// Capitals, two at least.
+    Capitals,
+    /// Any other: `iPhone`, `SNCFconnect`.
+    Mixed,
+}
+
+impl Word {
+    /// Its bytes in the text.
+    #[must_use]
+    pub const fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// The words of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    list: Vec<Word>,
+    lower: String,
+}
+
+impl Words {
+    /// The words of a text; texts are at most 4 GiB.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut words = Self { list: Vec::new(), lower: String::with_capacity(text.len()) };
+        let mut after: Option<usize> = None;
+        let mut chars = text.char_indices().peekable();
+        while let Some((start, c)) = chars.next() {
+            if !is_letter(c) {
+                continue;
+            }
+            let mut end = start + c.len_utf8();
+            while let Some((at, _)) = chars.next_if(|(_, c)| is_letter(*c) || is_mark(*c)) {
+                end = at + text[at..].chars().next().map_or(0, char::len_utf8);
+            }
+            let glue = after.map_or(Glue::Apart, |after| glue(&text[after..start]));
+            words.push(&text[start..end], start, glue);
+            after = Some(end);
+        }
+        words
+    }
+
+    fn push(&mut self, word: &str, start: usize, glue: Glue) {
+        let fit = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let from = self.lower.len();
+        lower_into(word, &mut self.lower);
+        self.list.push(Word {
+            start: fit(start),
+            end: fit(start + word.len()),
+            lower: (fit(from), fit(self.lower.len())),
+            glue,
+            letters: letters(word),
+        });
+    }
+
+    /// The words, in order.
+    #[must_use]
+    pub fn list(&self) -> &[Word] {
+        &self.list
+    }
+
+    /// A word in small letters, composed (NFC), accents kept.
+    #[must_use]
+    pub fn lower(&self, word: &Word) -> &str {
+        let (from, to) = word.lower;
+        self.lower.get(from as usize..to as usize).unwrap_or_default()
+    }
+}
+
+/// Whether a character begins or goes on with a word.
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() }
+}
+
+/// Whether a character belongs to the letter before it: an accent apart, a soft hyphen, a variation selector.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{fe0e}' | '\u{fe0f}')
+}
+
+fn glue(between: &str) -> Glue {
+    match between {
+        "-" | "\u{2010}" | "\u{2011}" => Glue::Hyphen,
+        "'" | "\u{2019}" | "\u{2bc}" | "\u{2018}" => Glue::Apostrophe,
+        "." => Glue::Stop,
+        "\u{b7}" | "\u{2022}" | "\u{30fb}" | "\u{2027}" | "\u{22c5}" => Glue::Middot,
+        _ => Glue::Apart,
+    }
+}
+
+fn lower_into(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let from = out.len();
+        out.push_str(word);
+        out[from..].make_ascii_lowercase();
+        return;
+    }
+    use unicode_normalization::UnicodeNormalization;
+    let apart = |c: char| matches!(c, '\u{300}'..='\u{36f}');
+    let seen = word.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{fe0e}' | '\u{fe0f}'));
+    if word.contains(apart) {
+        out.extend(seen.nfc().flat_map(char::to_lowercase));
+    } else {
+        out.extend(seen.flat_map(char::to_lowercase));
+    }
+}
+
+fn letters(word: &str) -> Letters {
+    let (mut small, mut capital, mut first) = (0_usize, 0_usize, false);
+    for c in word.chars() {
+        if c.is_uppercase() {
+            first |= small + capital == 0;
+            capital += 1;
+        } else if c.is_alphabetic() {
+            small += 1;
+        }
+    }
+    match (small, capital) {
+        (0, 0) => Letters::None,
+        (_, 0) => Letters::Small,
+        (_, 1) if first => Letters::Initial,
+        (0, _) => Letters::Capitals,
+        _ => Letters::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<(String, Glue)> {
+        let words = Words::of(text);
+        words.list().iter().map(|word| (words.lower(word).to_owned(), word.glue)).collect()
+    }
+
+    #[test]
+    fn words_are_cut_at_signs_and_keep_what_joins_them() {
+        use Glue::{Apart, Apostrophe, Hyphen, Middot, Stop};
+        let expect = |text: &str, words: &[(&str, Glue)]| {
+            let words: Vec<_> = words.iter().map(|(w, g)| ((*w).to_owned(), *g)).collect();
+            assert_eq!(cut(text), words, "{text}");
+        };
+        expect("Rendez-vous ici", &[("rendez", Apart), ("vous", Hyphen), ("ici", Apart)]);
+        expect("t’inscrire", &[("t", Apart), ("inscrire", Apostrophe)]);
+        expect("client·es", &[("client", Apart), ("es", Middot)]);
+        expect("E\u{301}te\u{301} !", &[("été", Apart)]);
+        expect("rice.s. Fin", &[("rice", Apart), ("s", Stop), ("fin", Apart)]);
+    }
+
+    #[test]
+    fn letters_tell_how_a_word_is_written() {
+        let of = |word: &str| Words::of(word).list()[0].letters;
+        assert_eq!(of("ÉTÉ"), Letters::Capitals);
+        assert_eq!(of("Été"), Letters::Initial);
+        assert_eq!(of("À"), Letters::Initial);
+        assert_eq!(of("iPhone"), Letters::Mixed);
+        assert_eq!(of("2026"), Letters::None);
+        assert_eq!(of("S1P"), Letters::Capitals);
+    }
+}

@@ -1,0 +1,21 @@
+//! The tone of a brand, run: what a text says against it, and where.
+//!
+//! A [`Voice`] is a tone made ready to read; it is made once and reads many texts. A [`Passage`] is
+//! one text with everything the rules look at, worked out at most once: words, sentences, folded
+//! form, links, quotations. [`Circumstances`] say where it goes out. What comes back are [`Hit`]s:
+//! the rule, the bytes at fault, words for people in both languages, and a mend where one is safe.
+//!
+//! [`kinds`] has one file per kind of rule. Terms of all rules are looked for at once, in [`terms`].
+//! The room knows no calendar file, no finding and no screen.
+
+mod circumstances;
+mod hit;
+mod kinds;
+mod passage;
+mod terms;
+mod voice;
+
+pub use circumstances::Circumstances;
+pub use hit::{Fix, Hit, Hits};
+pub use passage::{Part, Passage};
+pub use voice::Voice;

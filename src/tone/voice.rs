@@ -1,0 +1,88 @@
+//! A tone made ready to read.
+
+use super::terms::Lexicon;
+use super::{Circumstances, Hit, Hits, Passage, kinds};
+use crate::model::{Demand, Quotes, Tone, ToneRule};
+
+/// A tone made ready to read texts.
+#[derive(Debug)]
+pub struct Voice {
+    rules: Vec<ToneRule>,
+    lexicon: Lexicon,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading<'r> {
+    /// The text.
+    pub(super) passage: &'r Passage<'r>,
+    /// Where it goes out.
+    pub(super) about: &'r Circumstances<'r>,
+    /// The terms of all rules that are in it.
+    pub(super) found: &'r super::terms::Found,
+    /// The rule.
+    pub(super) rule: &'r ToneRule,
+    /// Its place in the voice.
+    pub(super) index: usize,
+}
+
+impl Voice {
+    /// The rules of a tone that are not off.
+    #[must_use]
+    pub fn new(tone: &Tone) -> Self {
+        let rules: Vec<ToneRule> =
+            tone.rules.iter().filter(|rule| rule.level.is_some()).cloned().collect();
+        let lexicon = Lexicon::new(&rules, &tone.vocabulary);
+        Self { rules, lexicon }
+    }
+
+    /// The rules, in the order that hits count them.
+    #[must_use]
+    pub fn rules(&self) -> &[ToneRule] {
+        &self.rules
+    }
+
+    /// Whether it asks for anything.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.rules.is_empty()
+    }
+
+    /// What a text says against the rules that are for it, in the order of the text.
+    #[must_use]
+    pub fn read(&self, passage: &Passage<'_>, about: &Circumstances<'_>) -> Vec<Hit> {
+        if passage.text.is_empty() {
+            return Vec::new();
+        }
+        let mut all = Vec::new();
+        let found = self.lexicon.scan(passage);
+        for (index, rule) in self.rules.iter().enumerate() {
+            if about.fit(&rule.only) {
+                let reading = Reading { passage, about, found: &found, rule, index };
+                kinds::find(&reading, &mut Hits::new(index, &mut all));
+            }
+        }
+        all.retain(|hit| {
+            self.rules.get(hit.rule).is_some_and(|rule| {
+                let quoted = quotes(rule) == Quotes::Skip && passage.is_quoted(&hit.range);
+                !quoted && !found.is_excepted(hit.rule, &hit.range)
+            })
+        });
+        all.sort_by_key(|hit| (hit.range.start, hit.rule));
+        all
+    }
+}
+
+/// Whether words between quotation marks are read: a quotation is not reworded, but what it
+/// promises or shouts is said all the same.
+fn quotes(rule: &ToneRule) -> Quotes {
+    rule.quotes.unwrap_or(match rule.demand {
+        Demand::Address(_)
+        | Demand::Person(_)
+        | Demand::Replace(_)
+        | Demand::Inclusive(_)
+        | Demand::Repeat(_)
+        | Demand::Caps(_) => Quotes::Skip,
+        _ => Quotes::Check,
+    })
+}
