@@ -64,7 +64,7 @@ impl Draft {
         let habit = rng.u8(..4);
         let mut out = self.heading.map_or_else(String::new, |heading| format!("{heading}\n"));
         for segment in &self.segments {
-            let open = out.chars().next_back().is_some_and(|last| last.is_alphanumeric());
+            let open = out.chars().next_back().is_some_and(char::is_alphanumeric);
             let gap = match (habit, rng.bool()) {
                 _ if out.is_empty() || out.ends_with('\n') || segment.starts_with('\n') => "",
                 (0, _) | (3, true) if open => "\n",

@@ -91,12 +91,12 @@ const ENGLISH_RULES: &[&str] = &[
 ];
 
 fn sample(index: usize, rng: &mut Rng) -> Sample {
-    let (bank, faults, rules) = if index % 2 == 0 {
+    let (bank, faults, rules) = if index.is_multiple_of(2) {
         (&french::FRENCH, french_faults::FRENCH_FAULTS, FRENCH_RULES)
     } else {
         (&english::ENGLISH, english_faults::ENGLISH_FAULTS, ENGLISH_RULES)
     };
-    let wanted = if (index / 2) % 2 == 0 { 0 } else { pick(rng, &[1, 1, 1, 2, 2, 3]) };
+    let wanted = if (index / 2).is_multiple_of(2) { 0 } else { pick(rng, &[1, 1, 1, 2, 2, 3]) };
     loop {
         if let Some(sample) = attempt(bank, faults, rules, wanted, rng) {
             return sample;
