@@ -57,6 +57,32 @@ pub fn applied(text: &str, edits: &[Edit]) -> String {
     out
 }
 
+/// The edits that lead from one text to another, by whole lines: line by line where both have as
+/// many, else the lines between what both begin and end with.
+#[must_use]
+pub fn between(before: &str, after: &str) -> Vec<Edit> {
+    let old: Vec<&str> = before.split_inclusive('\n').collect();
+    let new: Vec<&str> = after.split_inclusive('\n').collect();
+    let mut edits = Vec::new();
+    if old.len() == new.len() {
+        let mut at = 0;
+        for (old, new) in old.iter().zip(&new) {
+            if old != new {
+                edits.push(Edit { range: at..at + old.len(), text: (*new).to_owned() });
+            }
+            at += old.len();
+        }
+        return edits;
+    }
+    let alike = |pair: &(&&str, &&str)| pair.0 == pair.1;
+    let head = old.iter().zip(&new).take_while(alike).count();
+    let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(alike).count();
+    let start: usize = old[..head].iter().map(|line| line.len()).sum();
+    let end: usize = before.len() - old[old.len() - tail..].iter().map(|l| l.len()).sum::<usize>();
+    edits.push(Edit { range: start..end, text: new[head..new.len() - tail].concat() });
+    edits
+}
+
 /// Whether a TOML text is still the same document after edits, but for strings that an edit is in:
 /// same keys, same tables, same other values.
 #[must_use]
@@ -88,8 +114,10 @@ fn same_value(
         (DeValue::String(old), DeValue::String(new)) => {
             old == new || edits.iter().any(|edit| is_inside(&edit.range, &before.span()))
         }
-        (DeValue::Integer(old), DeValue::Integer(new)) => old == new,
-        (DeValue::Float(old), DeValue::Float(new)) => old == new,
+        (DeValue::Integer(old), DeValue::Integer(new)) => {
+            old.as_str() == new.as_str() && old.radix() == new.radix()
+        }
+        (DeValue::Float(old), DeValue::Float(new)) => old.as_str() == new.as_str(),
         (DeValue::Boolean(old), DeValue::Boolean(new)) => old == new,
         (DeValue::Datetime(old), DeValue::Datetime(new)) => old == new,
         _ => false,
@@ -134,6 +162,22 @@ mod tests {
         assert_eq!(apart(text, all), [edit(2..3, "T")]);
         let twice = [edit(2..3, "T"), edit(2..3, "T")];
         assert_eq!(apart(text, twice).len(), 1);
+    }
+
+    #[test]
+    fn the_way_between_two_texts_is_found() {
+        for (before, after, many) in [
+            ("a\nb\nc", "a\nB\nc", 1),
+            ("a\nb\nc\n", "a\nc\n", 1),
+            ("a\n", "a\nb\n", 1),
+            ("a\nb\nc\n", "A\nb\nC\n", 2),
+            ("a", "a", 0),
+            ("", "a\n", 1),
+            ("x\nx\n", "x\n", 1),
+        ] {
+            let edits = between(before, after);
+            assert_eq!((applied(before, &edits).as_str(), edits.len()), (after, many));
+        }
     }
 
     #[test]

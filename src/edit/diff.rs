@@ -62,11 +62,14 @@ fn blocks(text: &str, lines: &[&str], starts: &[usize], edits: &[Edit]) -> Vec<B
     let line_of = |byte: usize| starts.partition_point(|start| *start <= byte).saturating_sub(1);
     let mut groups: Vec<(Range<usize>, Vec<Edit>)> = Vec::new();
     for edit in edits {
-        // The last line that loses a byte; an edit that puts something in touches its own line.
-        let last = line_of(edit.range.end.saturating_sub(1).max(edit.range.start));
+        // The last line that loses a byte, and the one that a lost line end joins to it.
+        let joins = text.get(edit.range.clone()).is_some_and(|old| old.ends_with('\n'))
+            && !edit.text.ends_with('\n');
+        let end = if joins { edit.range.end } else { edit.range.end.saturating_sub(1) };
+        let last = line_of(end.max(edit.range.start));
         let touched = line_of(edit.range.start)..last + 1;
         match groups.last_mut() {
-            Some((lines, own)) if touched.start < lines.end => {
+            Some((lines, own)) if touched.start <= lines.end => {
                 lines.end = lines.end.max(touched.end);
                 own.push(edit.clone());
             }
@@ -195,13 +198,14 @@ mod tests {
     fn near_changes_share_a_hunk_and_lines_may_go() {
         let text = "a b\nc\nd\ne f\n";
         snapbox::assert_data_eq!(
-            diff(text, &[("c\n", ""), ("e f", "e  f")]),
+            diff(text, &[("b\n", ""), ("e f", "e  f")]),
             str![[r#"
 --- a.toml
 +++ a.toml
 @@ -1,4 +1,3 @@
- a b
+-a b
 -c
++a c
  d
 -e f
 +e  f
