@@ -3,7 +3,11 @@
 //! These rules are the user's own, or a pack's: they are not in the rule table. Their findings are
 //! called `tone.ID`, `tone.PACK.ID`, or after the setting: `tone.address`.
 
+mod meet;
+pub mod contradictory_rules;
 mod heard;
+pub mod unknown_off;
+pub mod unreachable_rule;
 
 pub(super) use heard::{Heard, hear};
 
