@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod disclosure;
 pub mod export;
 pub mod history;
+pub mod import;
 pub mod lang;
 pub mod load;
 pub mod model;

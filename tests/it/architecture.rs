@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("source", &[]),
     ("lang", &[]),
     ("text", &[]),
@@ -21,6 +21,8 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("load", &["model", "diagnostic", "time", "source", "lang", "networks", "text"]),
     ("tone", &["text", "model", "networks", "lang", "source"]),
     ("history", &["model", "time"]),
+    // What others wrote, as text of ours.
+    ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),
     // The planner words nothing; it hands on the names of events, which are texts.
     ("planner", &["model", "time", "history", "lang::Text"]),
