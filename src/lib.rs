@@ -8,6 +8,7 @@ pub mod cli;
 pub mod describe;
 pub mod diagnostic;
 pub mod disclosure;
+pub mod edit;
 pub mod export;
 pub mod history;
 pub mod import;

@@ -12,10 +12,12 @@ mod circumstances;
 mod hit;
 mod kinds;
 mod passage;
+mod score;
 mod terms;
 mod voice;
 
 pub use circumstances::Circumstances;
 pub use hit::{Fix, Hit, Hits};
 pub use passage::{Part, Passage};
+pub use score::{FULL, Family, Loss, Score, cost};
 pub use voice::Voice;
