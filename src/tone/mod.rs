@@ -12,10 +12,14 @@ mod circumstances;
 mod hit;
 mod kinds;
 mod passage;
+mod pattern;
 mod terms;
+#[cfg(test)]
+mod trial;
 mod voice;
 
 pub use circumstances::Circumstances;
 pub use hit::{Fix, Hit, Hits};
 pub use passage::{Part, Passage};
+pub use pattern::{PatternFault, pattern};
 pub use voice::Voice;
