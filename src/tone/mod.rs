@@ -13,11 +13,15 @@ mod hit;
 mod kinds;
 mod passage;
 mod score;
+mod pattern;
 mod terms;
+#[cfg(test)]
+mod trial;
 mod voice;
 
 pub use circumstances::Circumstances;
 pub use hit::{Fix, Hit, Hits};
 pub use passage::{Part, Passage};
 pub use score::{FULL, Family, Loss, Score, cost};
+pub use pattern::{PatternFault, pattern};
 pub use voice::Voice;
