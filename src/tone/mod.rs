@@ -11,11 +11,13 @@
 mod circumstances;
 mod hit;
 mod kinds;
+mod language;
 mod passage;
 mod terms;
 mod voice;
 
 pub use circumstances::Circumstances;
 pub use hit::{Fix, Hit, Hits};
+pub use language::language;
 pub use passage::{Part, Passage};
 pub use voice::Voice;
