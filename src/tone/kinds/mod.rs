@@ -18,7 +18,10 @@ mod repeat;
 mod replace;
 mod require;
 mod styled_unicode;
+#[cfg(test)]
+mod trial;
 mod typography;
+mod view;
 
 use super::Hits;
 use super::voice::Reading;
