@@ -6,6 +6,8 @@ mod hex;
 mod near;
 mod sentences;
 mod slug;
+pub mod styled;
+pub mod tag_words;
 mod words;
 
 pub use clean::{clean, is_unsafe};
