@@ -75,7 +75,13 @@ pub fn capitalised(tag: &str, lengths: &[usize]) -> String {
 /// In small letters without French accents, letter for letter.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    let plain = |c: char| match c {
+    word.chars().flat_map(char::to_lowercase).map(plain).collect()
+}
+
+/// A small letter without its French accent.
+#[must_use]
+pub const fn plain(c: char) -> char {
+    match c {
         'à' | 'â' | 'ä' | 'á' => 'a',
         'ç' => 'c',
         'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -84,8 +90,7 @@ pub fn fold(word: &str) -> String {
         'ù' | 'û' | 'ü' | 'ú' => 'u',
         'ñ' => 'n',
         other => other,
-    };
-    word.chars().flat_map(char::to_lowercase).map(plain).collect()
+    }
 }
 
 /// What joins the name of an event and what it is about. Not `dela`: that is `de la` or `de l’a…`.
