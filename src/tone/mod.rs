@@ -12,6 +12,7 @@ mod circumstances;
 mod hit;
 mod kinds;
 mod passage;
+pub mod readability;
 mod terms;
 mod voice;
 
