@@ -13,10 +13,12 @@ mod hit;
 mod kinds;
 mod passage;
 pub mod readability;
+mod score;
 mod terms;
 mod voice;
 
 pub use circumstances::Circumstances;
 pub use hit::{Fix, Hit, Hits};
 pub use passage::{Part, Passage};
+pub use score::{FULL, Family, Loss, Score, cost};
 pub use voice::Voice;
