@@ -9,6 +9,8 @@
 //! The room knows no calendar file, no finding and no screen.
 
 mod circumstances;
+mod examples;
+mod guess;
 mod hit;
 mod kinds;
 mod passage;
@@ -16,6 +18,8 @@ mod terms;
 mod voice;
 
 pub use circumstances::Circumstances;
+pub use examples::{Failure, Said, examples, failures, failures_of};
+pub use guess::guessed;
 pub use hit::{Fix, Hit, Hits};
 pub use passage::{Part, Passage};
 pub use voice::Voice;
