@@ -145,6 +145,7 @@ good = ["Oui ! Non !"]
 
     #[test]
     fn every_example_of_every_pack_is_what_it_is_said_to_be() {
+        let mut wrong: Vec<String> = Vec::new();
         for pack in &load::PACKS {
             let tone = tone(&format!("[tone]\nextends = [\"{}\"]\n", pack.name));
             assert!(tone.rules.len() >= 5, "{}", pack.name);
@@ -152,15 +153,12 @@ good = ["Oui ! Non !"]
                 let enough = rule.good.len() >= 2 && rule.bad.len() >= 2;
                 assert!(enough && rule.why.is_some(), "{} is not finished", rule.name());
             }
-            let wrong: Vec<String> = failures(&tone)
-                .iter()
-                .map(|f| {
-                    let said: Vec<_> =
-                        f.hits.iter().map(|hit| &f.example.value[hit.range.clone()]).collect();
-                    format!("{}: {:?}: {} {said:?}", f.rule.name(), f.said, f.example.value)
-                })
-                .collect();
-            assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+            wrong.extend(failures(&tone).iter().map(|f| {
+                let said: Vec<_> =
+                    f.hits.iter().map(|hit| &f.example.value[hit.range.clone()]).collect();
+                format!("{}: {:?}: {} {said:?}", f.rule.name(), f.said, f.example.value)
+            }));
         }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }
