@@ -9,6 +9,8 @@
 //! The room knows no calendar file, no finding and no screen.
 
 mod circumstances;
+mod examples;
+mod guess;
 mod hit;
 mod kinds;
 mod language;
@@ -22,6 +24,8 @@ mod trial;
 mod voice;
 
 pub use circumstances::Circumstances;
+pub use examples::{Failure, Said, examples, failures, failures_of};
+pub use guess::guessed;
 pub use hit::{Fix, Hit, Hits};
 pub use language::language;
 pub use passage::{Part, Passage};
