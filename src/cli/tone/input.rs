@@ -25,6 +25,12 @@ pub(super) struct Input {
 /// # Errors
 /// When nothing is given, it cannot be read, or it is a calendar and no text.
 pub(super) fn read(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
+    let input = given(args, session)?;
+    let is_blank = input.text.trim_start_matches('\u{feff}').trim().is_empty();
+    if is_blank { Err(nothing_given()) } else { Ok(input) }
+}
+
+fn given(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
     if let Some(text) = &args.text {
         let name = match session.lang() {
             Lang::En => "text",
