@@ -32,11 +32,7 @@ pub(super) fn read(args: &Tone, session: &Session<'_>) -> Result<Input, Failure>
 
 fn given(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
     if let Some(text) = &args.text {
-        let name = match session.lang() {
-            Lang::En => "text",
-            Lang::Fr => "texte",
-        };
-        return Ok(Input { name: name.to_owned(), text: text.clone(), path: None });
+        return Ok(Input { name: String::new(), text: text.clone(), path: None });
     }
     let file = args.file.as_deref().filter(|file| *file != Path::new("-"));
     if let Some(file) = file.filter(|file| is_toml(file)) {
@@ -63,6 +59,17 @@ fn given(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
 }
 
 impl Input {
+    /// A text of the command line is called so in the language that is spoken.
+    pub(super) fn named(mut self, lang: Lang) -> Self {
+        if self.name.is_empty() {
+            self.name = match lang {
+                Lang::En => "text".to_owned(),
+                Lang::Fr => "texte".to_owned(),
+            };
+        }
+        self
+    }
+
     /// Takes the text in among the files of the run: its words, at their place.
     pub(super) fn words(&self, session: &mut Session<'_>) -> Loc<String> {
         let source: SourceId = session.sources.add(self.name.as_str(), self.text.as_str());
