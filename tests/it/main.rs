@@ -21,4 +21,5 @@ mod replanning;
 mod rules;
 mod run;
 mod shape;
+mod tone;
 mod trust;
