@@ -11,6 +11,7 @@ pub mod disclosure;
 pub mod edit;
 pub mod export;
 pub mod history;
+pub mod import;
 pub mod lang;
 pub mod load;
 pub mod model;

@@ -22,6 +22,8 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("load", &["model", "diagnostic", "time", "source", "lang", "networks", "text"]),
     ("tone", &["text", "model", "networks", "lang", "source", "diagnostic::Level"]),
     ("history", &["model", "time"]),
+    // What others wrote, as text of ours.
+    ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),
     // The planner words nothing; it hands on the names of events, which are texts.
     ("planner", &["model", "time", "history", "lang::Text"]),

@@ -1,5 +1,8 @@
 //! The tests of the whole program, in one binary.
 
+#[path = "../corpus/mod.rs"]
+mod corpus;
+
 mod architecture;
 mod certificate;
 mod cmd;
