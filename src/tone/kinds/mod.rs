@@ -22,7 +22,10 @@ mod replace;
 mod require;
 mod smiley;
 mod styled_unicode;
+#[cfg(test)]
+mod trial;
 mod typography;
+mod view;
 
 use super::Hits;
 use super::voice::Reading;
