@@ -7,7 +7,7 @@ use crate::diagnostic::Level;
 use crate::lang::{Lang, count};
 use crate::render::findings::concise;
 use crate::render::plan::Ink;
-use crate::render::tone::{Heard, Look, human, json};
+use crate::render::heard::{Heard, Look, human, json};
 use crate::rules::Spoken;
 
 /// A text that was heard, with what is said of it.
