@@ -11,6 +11,7 @@
 mod circumstances;
 mod hit;
 mod kinds;
+mod language;
 mod passage;
 mod score;
 mod terms;
@@ -18,6 +19,7 @@ mod voice;
 
 pub use circumstances::Circumstances;
 pub use hit::{Fix, Hit, Hits};
+pub use language::language;
 pub use passage::{Part, Passage};
 pub use score::{FULL, Family, Loss, Score, cost};
 pub use voice::Voice;

@@ -179,8 +179,7 @@ fn is_when(view: &View<'_>, i: usize) -> bool {
     let word = view.at(i).trim_end_matches('s');
     let ranked = matches!(
         word,
-        "1er"
-            | "premier"
+        "premier"
             | "première"
             | "dernier"
             | "dernière"
