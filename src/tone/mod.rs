@@ -13,6 +13,7 @@ mod hit;
 mod kinds;
 mod language;
 mod passage;
+pub mod readability;
 mod score;
 mod terms;
 mod voice;
