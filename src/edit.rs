@@ -100,11 +100,7 @@ fn same_table(before: &DeTable<'_>, after: &DeTable<'_>, edits: &[Edit]) -> bool
         })
 }
 
-fn same_value(
-    before: &Spanned<DeValue<'_>>,
-    after: &Spanned<DeValue<'_>>,
-    edits: &[Edit],
-) -> bool {
+fn same_value(before: &Spanned<DeValue<'_>>, after: &Spanned<DeValue<'_>>, edits: &[Edit]) -> bool {
     match (before.get_ref(), after.get_ref()) {
         (DeValue::Table(old), DeValue::Table(new)) => same_table(old, new, edits),
         (DeValue::Array(old), DeValue::Array(new)) => {

@@ -32,8 +32,7 @@ const PAGE: usize = 100;
 pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
     let form = form(args)?;
     known(&args.only)?;
-    let (checked, failures) =
-        if args.fix { fixed(args, session)? } else { every(args, session)? };
+    let (checked, failures) = if args.fix { fixed(args, session)? } else { every(args, session)? };
     if args.diff {
         return Ok(show_diff(&checked, &failures, args, session));
     }
@@ -71,10 +70,7 @@ pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
 }
 
 /// Checks every calendar that is meant: what is shown of each, and what could not be read.
-fn every(
-    args: &Check,
-    session: &mut Session<'_>,
-) -> Result<(Vec<Checked>, Vec<Failure>), Failure> {
+fn every(args: &Check, session: &mut Session<'_>) -> Result<(Vec<Checked>, Vec<Failure>), Failure> {
     let (targets, mut failures) = targets(&args.files, session)?;
     let (checked, more) = check_all(targets, args, session);
     failures.extend(more);
@@ -85,10 +81,7 @@ fn every(
 const ROUNDS: usize = 8;
 
 /// Corrects what can be, says so, and checks what is left.
-fn fixed(
-    args: &Check,
-    session: &mut Session<'_>,
-) -> Result<(Vec<Checked>, Vec<Failure>), Failure> {
+fn fixed(args: &Check, session: &mut Session<'_>) -> Result<(Vec<Checked>, Vec<Failure>), Failure> {
     let mut done = BTreeMap::new();
     for round in 0.. {
         let (checked, failures) = every(args, session)?;

@@ -8,7 +8,7 @@ use super::env::Attached;
 use super::failure::Failure;
 use super::session::Session;
 use crate::diagnostic::Judged;
-use crate::edit::{Edit, applied, apart, keeps_toml, unified};
+use crate::edit::{Edit, apart, applied, keeps_toml, unified};
 use crate::lang::{Lang, Text, count, list};
 use crate::load::{self, Home, Loaded, MAX_BYTES};
 use crate::model::{Status, Workspace};
@@ -79,8 +79,10 @@ impl Mends {
                 holds: holds(mend.at.source, loaded),
                 edits: Vec::new(),
             });
-            file.edits
-                .push(Edit { range: source.on_disk(mend.at.span).range(), text: mend.text.clone() });
+            file.edits.push(Edit {
+                range: source.on_disk(mend.at.span).range(),
+                text: mend.text.clone(),
+            });
         }
         Ok(mends)
     }

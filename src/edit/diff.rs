@@ -30,9 +30,9 @@ pub fn unified(name: &str, text: &str, edits: &[Edit]) -> String {
     let mut shift = Shift::default();
     let mut rest = blocks.as_slice();
     while let Some(first) = rest.first() {
-        let near = rest.windows(2).take_while(|pair| {
-            pair[1].lines.start - pair[0].lines.end <= 2 * CONTEXT
-        });
+        let near = rest
+            .windows(2)
+            .take_while(|pair| pair[1].lines.start - pair[0].lines.end <= 2 * CONTEXT);
         let (hunk, after) = rest.split_at(1 + near.count());
         let last = hunk.last().unwrap_or(first);
         let from = first.lines.start.saturating_sub(CONTEXT);

@@ -90,10 +90,8 @@ fn nobodys() -> Failure {
     Failure::with_help(
         Text::of(|lang| match lang {
             Lang::En => "there is no calendar here, so no brand whose tone it would be".to_owned(),
-            Lang::Fr => {
-                "il n’y a pas de calendrier ici, donc pas de marque dont ce serait le ton"
-                    .to_owned()
-            }
+            Lang::Fr => "il n’y a pas de calendrier ici, donc pas de marque dont ce serait le ton"
+                .to_owned(),
         }),
         Text::of(|lang| {
             let all = list(lang, &all);
@@ -112,7 +110,9 @@ fn nobodys() -> Failure {
 fn several() -> Failure {
     Failure::with_help(
         Text::of(|lang| match lang {
-            Lang::En => "a text has the tone of one brand, and several calendars are named".to_owned(),
+            Lang::En => {
+                "a text has the tone of one brand, and several calendars are named".to_owned()
+            }
             Lang::Fr => {
                 "un texte a le ton d’une seule marque, et plusieurs calendriers sont désignés"
                     .to_owned()

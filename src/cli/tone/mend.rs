@@ -7,7 +7,7 @@ use crate::cli::args;
 use crate::cli::failure::Failure;
 use crate::cli::fix::{corrections, write_checked};
 use crate::cli::session::Session;
-use crate::edit::{Edit, applied, apart, between, unified};
+use crate::edit::{Edit, apart, applied, between, unified};
 use crate::lang::Lang;
 use crate::rules::{Facts, of_text};
 
@@ -43,8 +43,7 @@ pub(super) fn mended(
         let facts = Facts::new(&brand.ws, &session.sources, session.now);
         let spoken = of_text(&facts, &words, &about);
         let mends = spoken.told().filter_map(|finding| finding.fix.as_ref());
-        let edits =
-            mends.map(|mend| Edit { range: mend.at.span.range(), text: mend.text.clone() });
+        let edits = mends.map(|mend| Edit { range: mend.at.span.range(), text: mend.text.clone() });
         let edits = apart(&text, edits);
         if edits.is_empty() {
             break;

@@ -23,7 +23,8 @@ pub fn json(heard: &Heard<'_>, sources: &Sources, lang: Lang) -> String {
         score: heard.score.total(),
         gate: heard.gate,
         passes: heard.score.passes(heard.gate),
-        parts: Family::ALL.map(|family| Part { part: family.key(), lost: heard.score.lost(family) }),
+        parts: Family::ALL
+            .map(|family| Part { part: family.key(), lost: heard.score.lost(family) }),
         findings: findings.collect(),
     };
     let mut text = serde_json::to_string(&document)

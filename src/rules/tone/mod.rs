@@ -32,9 +32,7 @@ fn finding(said: &Said<'_>, rule: &ToneRule, heard: &Heard) -> Finding {
         written: &|range| heard.written(said, range),
         sources: said.facts.sources,
     };
-    told.finding(rule, &heard.hit)
-        .of_post(&said.post.id.name)
-        .on_channel(&said.channel.id.value)
+    told.finding(rule, &heard.hit).of_post(&said.post.id.name).on_channel(&said.channel.id.value)
 }
 
 /// What rules of tone are called in findings and in `[rules]`.

@@ -70,7 +70,9 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
         .map(|(rule, judged)| (rule.name(), Family::of(&rule.demand), judged.level))
         .collect();
     Spoken {
-        score: Score::of(names.iter().map(|(name, family, level)| (name.as_str(), *family, *level))),
+        score: Score::of(
+            names.iter().map(|(name, family, level)| (name.as_str(), *family, *level)),
+        ),
         findings: judged.into_iter().map(|(_, judged)| judged).collect(),
         too_short: too_short(voice.rules(), &out.text, about.lang),
     }
