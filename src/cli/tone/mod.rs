@@ -8,6 +8,7 @@ mod input;
 mod mend;
 mod post;
 mod show;
+mod vale;
 
 use super::args;
 use super::failure::Failure;
@@ -23,6 +24,9 @@ pub fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> 
     if let Some(pack) = &args.print_pack {
         session.print(brand::printed(pack)?);
         return Ok(0);
+    }
+    if let Some(style) = &args.import_vale {
+        return vale::run(style, args.output.as_deref(), session);
     }
     if let Some(post) = &args.post {
         return post::run(post, args, session);

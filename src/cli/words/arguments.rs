@@ -26,7 +26,21 @@ pub fn argument(path: &str, id: &str) -> Option<ArgWords> {
             "tone" => tone(id),
             _ => one_argument(path, id),
         })
+        .or_else(|| style(path, id))
         .or_else(|| span(path, id))
+}
+
+/// The import of a style.
+fn style(path: &str, id: &str) -> Option<ArgWords> {
+    Some(match (path, id) {
+        ("tone", "import_vale") => valued(
+            ("DIR", "DOSSIER"),
+            "Turn a style of the linter Vale into a tone file",
+            "Fait d’un style du correcteur Vale un fichier de ton",
+        ),
+        ("tone", "output") => output(),
+        _ => return None,
+    })
 }
 
 fn shared(id: &str) -> Option<ArgWords> {
