@@ -6,12 +6,12 @@
 
 pub mod count;
 pub mod findings;
+pub mod heard;
 pub mod lines;
 pub mod network;
 pub mod plan;
 pub mod reason;
 pub mod rules;
-pub mod tone;
 pub mod why;
 pub mod words;
 pub(crate) mod wrap;
