@@ -7,7 +7,7 @@ pub use demand::{
     Counting, Deal, Demand, Disclosure, Ellipsis, Emoji, Extent, Field, Forbid, Forms, Formula,
     Hashtag, Inclusive, InclusiveForm, Language, LetterCase, Marks, Matching, Needs, Per, Person,
     Position, Punctuation, Readability, Repeat, Replace, Require, Spaces, TagCase, Typography,
-    Without,
+    Vocabulary, Without,
 };
 
 use super::{ChannelIx, PillarIx, Status};

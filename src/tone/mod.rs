@@ -20,6 +20,7 @@ mod voice;
 
 pub use circumstances::Circumstances;
 pub use hit::{Fix, Hit, Hits};
+pub use kinds::consistency::{Divergence, Way, divergent, words as ways_differ};
 pub use passage::{Part, Passage};
 pub use pattern::{PatternFault, pattern};
 pub use voice::Voice;

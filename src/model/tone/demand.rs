@@ -44,6 +44,8 @@ pub enum Demand {
     Readability(Readability),
     /// The language of the text.
     Language(Language),
+    /// Names with an exact case: what the setting `vocabulary` stands for.
+    Vocabulary(Vocabulary),
 }
 
 impl Demand {
@@ -70,6 +72,7 @@ impl Demand {
             Self::Consistency(_) => "consistency",
             Self::Readability(_) => "readability",
             Self::Language(_) => "language",
+            Self::Vocabulary(_) => "vocabulary",
         }
     }
 }
@@ -579,4 +582,11 @@ pub enum Formula {
 pub struct Language {
     /// The language expected; absent: the one that the post says it has.
     pub expect: Option<String>,
+}
+
+/// The setting `vocabulary`, which no rule of a file can be.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// The names, each as it is written.
+    pub words: Vec<Loc<String>>,
 }

@@ -3,7 +3,7 @@
 mod address;
 mod caps;
 mod claims;
-mod consistency;
+pub(super) mod consistency;
 mod count;
 mod disclosure;
 mod emoji;
@@ -12,6 +12,7 @@ mod hashtag;
 mod inclusive;
 mod language;
 mod person;
+mod place;
 mod punctuation;
 mod readability;
 mod repeat;
@@ -19,6 +20,8 @@ mod replace;
 mod require;
 mod styled_unicode;
 mod typography;
+mod vocabulary;
+mod words;
 
 use super::Hits;
 use super::voice::Reading;
@@ -46,5 +49,6 @@ pub(super) fn find(reading: &Reading<'_>, hits: &mut Hits<'_>) {
         Demand::Consistency(wanted) => consistency::find(wanted, reading, hits),
         Demand::Readability(wanted) => readability::find(wanted, reading, hits),
         Demand::Language(wanted) => language::find(wanted, reading, hits),
+        Demand::Vocabulary(wanted) => vocabulary::find(wanted, reading, hits),
     }
 }
