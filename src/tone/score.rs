@@ -41,7 +41,8 @@ impl Family {
     #[must_use]
     pub const fn of(demand: &Demand) -> Self {
         match demand {
-            Demand::Forbid(_)
+            Demand::Vocabulary(_)
+            | Demand::Forbid(_)
             | Demand::Replace(_)
             | Demand::Consistency(_)
             | Demand::Repeat(_)
