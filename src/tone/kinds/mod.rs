@@ -12,11 +12,15 @@ mod hashtag;
 mod inclusive;
 mod language;
 mod person;
+mod place;
+#[cfg(test)]
+mod probe;
 mod punctuation;
 mod readability;
 mod repeat;
 mod replace;
 mod require;
+mod smiley;
 mod styled_unicode;
 #[cfg(test)]
 mod trial;
