@@ -15,9 +15,9 @@ mod hit;
 mod kinds;
 mod language;
 mod passage;
+mod pattern;
 pub mod readability;
 mod score;
-mod pattern;
 mod terms;
 #[cfg(test)]
 mod trial;
@@ -29,6 +29,6 @@ pub use guess::guessed;
 pub use hit::{Fix, Hit, Hits};
 pub use language::language;
 pub use passage::{Part, Passage};
-pub use score::{FULL, Family, Loss, Score, cost};
 pub use pattern::{PatternFault, pattern};
+pub use score::{FULL, Family, Loss, Score, cost};
 pub use voice::Voice;

@@ -229,7 +229,11 @@ mod tests {
             "(?i)X",
             "a|",
             "()",
-            "[]a]b", r"\u00e9t", r"\xe9T", r"\pLt", r"a\.?b",
+            "[]a]b",
+            r"\u00e9t",
+            r"\xe9T",
+            r"\pLt",
+            r"a\.?b",
         ];
         for pattern in patterns {
             let regex = regex::RegexBuilder::new(pattern).case_insensitive(true).build().unwrap();
