@@ -98,6 +98,8 @@ fn is_told(view: &View<'_>, i: usize, word: &str) -> bool {
             | "goûte"
             | "apprends"
     ) || word == "participe" && !matches!(next, "à" | "au" | "aux" | "")
+        || word == "joue"
+            && matches!(next, "en" | "de" | "du" | "d" | "droite" | "gauche" | "rouge")
         || word == "continue" && matches!(next, "et" | "ou")
 }
 
@@ -152,6 +154,17 @@ fn has_company(view: &View<'_>, next: usize, word: &str) -> bool {
         "vite" | "maintenant" | "moi" => word != "commence",
         "notre" | "nos" => !matches!(word, "reste" | "manque" | "commence" | "entre" | "livre"),
         "nous" => !noun.ends_with("ons") && !matches!(word, "reste" | "manque" | "entre"),
+        "confiance" | "foi" | "pitié" | "toujours" | "au" => word == "aie",
+        "avec" => matches!(noun, "nous" | "moi") && word != "manque",
+        "en" => matches!(
+            noun,
+            "story" | "stories" | "commentaire" | "commentaires" | "dm" | "mp" | "bio"
+        ),
+        "pour" => {
+            word == "vote"
+                && matches!(view.at(next + 1), "le" | "la" | "les" | "l" | "notre" | "nos")
+        }
+        "et" => kind(noun) == Some(Kind::Sure) || matches!(noun, "gagne"),
         "dès" => matches!(noun, "maintenant" | "à"),
         "voir" | "chercher" | "faire" | "jeter" => {
             word == "va" || word == "passe" || word == "file"
@@ -266,12 +279,15 @@ fn is_prohibition(view: &View<'_>, i: usize) -> bool {
     if !view.is_next(verb) && view.glue(verb) != Glue::Apostrophe {
         return false;
     }
-    let urged =
-        matches!(word, "oublie" | "hésite" | "rate" | "manque" | "attends" | "cherche" | "tarde");
+    let urged = matches!(
+        word,
+        "oublie" | "hésite" | "rate" | "manque" | "attends" | "cherche" | "tarde" | "aie"
+    );
     let Some(sureness) = kind(word).or(urged.then_some(Kind::Sure)) else { return false };
     let no = verb + 1 + usize::from(matches!(view.then(verb), "surtout" | "donc" | "même"));
     let negated = view.is_next(no)
         && match view.at(no) {
+            "crainte" | "peur" => word == "aie",
             "pas" | "jamais" | "rien" | "aucun" | "aucune" | "personne" => true,
             "plus" => {
                 word != "manque" && word != "reste" || !matches!(view.at(no + 1), "que" | "qu")

@@ -97,7 +97,7 @@ fn signs(view: &View<'_>, reading: &Reading<'_>, looked_for: &dyn Fn(Side) -> bo
             continue;
         };
         let range = whole(view, word);
-        if is_read(reading, &range) {
+        if !view.is_of_mail(word) && is_read(reading, &range) {
             signs.push(Sign { side, word, range });
         }
     }

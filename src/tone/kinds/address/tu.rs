@@ -17,7 +17,7 @@ pub(super) fn is_sign(view: &View<'_>, i: usize) -> bool {
         "te" => {
             is_pronoun(view, i) && !matches!(view.then(i), "deum" | "quiero" | "amo" | "voglio")
         }
-        "toi" => view.at(i + 1) != "capac" && !is_acronym(view, i),
+        "toi" => !is_acronym(view, i) && !is_in_title(view, i) && !is_foreign(view.then(i)),
         "ta" => is_possessive(view, i) && view.at(i + 1) != "ta" && view.before(i, 1) != "ta",
         "tes" => is_possessive(view, i),
         "ton" => is_possessive(view, i) && !is_tone(view, i),
@@ -70,6 +70,12 @@ fn is_plain(view: &View<'_>, i: usize) -> bool {
     written && !is_foreign(view.then(i)) && !(view.is_next(i) && is_foreign(view.before(i, 1)))
 }
 
+/// `Chez Toi et Moi`: a name of which every word has a capital.
+fn is_in_title(view: &View<'_>, i: usize) -> bool {
+    let initial = |i: usize| view.letters(i) == Letters::Initial;
+    initial(i) && i > 0 && initial(i - 1) && view.is_next(i) && place(view, i) == Place::Inside
+}
+
 /// A headline whose every word has a capital: `Réserve Ta Place`.
 fn is_titled(view: &View<'_>, i: usize) -> bool {
     i > 0
@@ -109,97 +115,109 @@ fn is_company(view: &View<'_>, next: usize) -> bool {
         && !view.gap(next).contains(['.', ',', ';', ':', '!', '?', '…', ')', '\n', '/', '|', '»'])
 }
 
-/// `tu`, the participle of taire: `s’est tu`, `a longtemps tu son nom`.
+/// `tu`, the participle of taire: `s’est tu`, `a longtemps tu son nom`, `s’est-il tu ?`.
 fn is_silent(view: &View<'_>, i: usize) -> bool {
-    if view.glue(i) == Glue::Hyphen {
+    if view.glue(i) == Glue::Hyphen || !view.is_next(i) {
         return false;
     }
-    let next = view.then(i);
-    if next.ends_with('s')
-        && next.len() > 3
-        && !matches!(
-            next,
-            "dans"
-                | "sous"
-                | "depuis"
-                | "jamais"
-                | "puis"
-                | "mais"
-                | "pendant"
-                | "alors"
-                | "leurs"
-                | "plusieurs"
-                | "tous"
-                | "toutes"
-                | "des"
-                | "ses"
-                | "les"
-                | "ces"
-        )
-        || matches!(next, "as" | "es" | "vas" | "peux" | "veux" | "te" | "me" | "nous")
-    {
-        return false;
+    let before = view.before(i, 1);
+    if view.glue(i - 1) == Glue::Hyphen && matches!(before, "il" | "elle" | "on" | "je") {
+        return true;
     }
-    let aux = |word: &str| {
-        matches!(
-            word,
-            "est"
-                | "était"
-                | "étaient"
-                | "sont"
-                | "a"
-                | "ont"
-                | "avait"
-                | "avaient"
-                | "ayant"
-                | "étant"
-                | "être"
-                | "avoir"
-                | "fut"
-                | "furent"
-                | "sera"
-                | "serait"
-                | "aura"
-                | "aurait"
-                | "soit"
-                | "suis"
-                | "étais"
-                | "ai"
-                | "eut"
-                | "reste"
-                | "restait"
-                | "resté"
-                | "fût"
-                | "seront"
-                | "auront"
-        )
+    let far = match before {
+        _ if is_auxiliary(before) => 1,
+        _ if is_between(before) && view.is_next(i - 1) && is_auxiliary(view.before(i, 2)) => 2,
+        _ => return false,
     };
-    let between = |word: &str| {
-        matches!(
-            word,
-            "enfin"
-                | "soudain"
-                | "longtemps"
-                | "toujours"
-                | "jamais"
-                | "aussitôt"
-                | "alors"
-                | "presque"
-                | "brusquement"
-                | "déjà"
-                | "ensuite"
-                | "pas"
-                | "plus"
-                | "vite"
-                | "définitivement"
-                | "donc"
-                | "peu"
-                | "également"
-        ) || word.len() > 6 && word.ends_with("ment")
-    };
-    view.is_next(i)
-        && (aux(view.before(i, 1))
-            || between(view.before(i, 1)) && view.is_next(i - 1) && aux(view.before(i, 2)))
+    let reflexive = matches!(view.before(i, far + 1), "s" | "se" | "m" | "me" | "nous");
+    reflexive || !is_second_person(view.then(i))
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    matches!(
+        word,
+        "est"
+            | "était"
+            | "étaient"
+            | "sont"
+            | "a"
+            | "ont"
+            | "avait"
+            | "avaient"
+            | "ayant"
+            | "étant"
+            | "être"
+            | "avoir"
+            | "fut"
+            | "furent"
+            | "sera"
+            | "serait"
+            | "aura"
+            | "aurait"
+            | "soit"
+            | "suis"
+            | "étais"
+            | "ai"
+            | "eut"
+            | "reste"
+            | "restait"
+            | "resté"
+            | "restée"
+            | "fût"
+            | "seront"
+            | "auront"
+    )
+}
+
+/// Adverbs between an auxiliary and its participle.
+fn is_between(word: &str) -> bool {
+    matches!(
+        word,
+        "enfin"
+            | "soudain"
+            | "longtemps"
+            | "toujours"
+            | "jamais"
+            | "aussitôt"
+            | "alors"
+            | "presque"
+            | "brusquement"
+            | "déjà"
+            | "ensuite"
+            | "pas"
+            | "plus"
+            | "vite"
+            | "définitivement"
+            | "donc"
+            | "peu"
+            | "également"
+            | "trop"
+    ) || word.len() > 6 && word.ends_with("ment")
+}
+
+/// Whether a word after `tu` is its verb, by its look.
+fn is_second_person(word: &str) -> bool {
+    matches!(word, "as" | "es" | "vas" | "peux" | "veux" | "te" | "t" | "me")
+        || word.len() > 3
+            && word.ends_with('s')
+            && !matches!(
+                word,
+                "dans"
+                    | "sous"
+                    | "depuis"
+                    | "jamais"
+                    | "puis"
+                    | "mais"
+                    | "alors"
+                    | "leurs"
+                    | "plusieurs"
+                    | "tous"
+                    | "toutes"
+                    | "longtemps"
+                    | "après"
+                    | "moins"
+                    | "sans"
+            )
 }
 
 /// `ton`, the noun: `le ton`, `d’un autre ton`, `ton sur ton`, `changer de ton`.
@@ -209,7 +227,9 @@ fn is_tone(view: &View<'_>, i: usize) -> bool {
         && (is_determiner(before)
             || is_adjective(before)
                 && (is_determiner(earlier) || matches!(earlier, "de" | "d" | "sur" | "en")));
-    preceded || follows_noun(view.at(i + 1)) || before == "sur" && earlier == "ton"
+    preceded
+        || follows_noun(view.at(i + 1))
+        || matches!(before, "sur" | "contre") && earlier == "ton"
 }
 
 fn is_determiner(word: &str) -> bool {
@@ -277,6 +297,7 @@ fn follows_noun(word: &str) -> bool {
     matches!(
         word,
         "sur"
+            | "contre"
             | "de"
             | "du"
             | "des"
@@ -374,6 +395,7 @@ fn is_foreign(word: &str) -> bool {
             | "che"
             | "vuò"
             | "vuo"
+            | "di"
             | "felix"
             | "eres"
             | "amor"

@@ -29,7 +29,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
 }
 
 /// Orders where a clause begins.
-const SURE: [&str; 176] = [
+const SURE: [&str; 177] = [
     "abonne",
     "accroche",
     "achète",
@@ -110,6 +110,7 @@ const SURE: [&str; 176] = [
     "invente",
     "investis",
     "jette",
+    "joue",
     "libère",
     "lève",
     "mange",
@@ -212,6 +213,7 @@ const SURE: [&str; 176] = [
 const DOUBTFUL: [&str; 108] = [
     "active",
     "aide",
+    "aie",
     "aime",
     "applique",
     "beurre",
@@ -248,7 +250,6 @@ const DOUBTFUL: [&str; 108] = [
     "gratte",
     "hache",
     "inspire",
-    "joue",
     "kiffe",
     "laisse",
     "lance",
