@@ -5,6 +5,7 @@
 //! [`imperative`] tells an order from a noun or a third person, [`place`] says where a clause
 //! begins, and [`plural`] knows the `vous` that speaks to several people at once.
 
+mod homographs;
 mod imperative;
 mod place;
 mod plural;
