@@ -82,7 +82,7 @@ fn is_preposition(passage: &Passage<'_>, list: &[Word], at: usize) -> bool {
         }
         // `9h`, `18h30`
         _ if lower.starts_with(|c: char| c.is_ascii_digit()) => lower.contains('h'),
-        _ => words::follows_a(lower),
+        _ => words::AFTER_A.has(lower),
     }
 }
 
@@ -137,7 +137,7 @@ fn is_name(passage: &Passage<'_>, list: &[Word], at: usize, lower: &str) -> bool
     let after = list.get(at + 1);
     let goes_on =
         after.is_some_and(|after| capital(after) && is_blank(between(passage, &list[at], after)));
-    named || goes_on && words::is_english(lower)
+    named || goes_on && words::ENGLISH.has(lower)
 }
 
 /// Whether the word beside it is in capitals too: `ILE` alone may be an acronym.

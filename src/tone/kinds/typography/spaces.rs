@@ -82,7 +82,8 @@ fn is_colon(text: &str, at: usize, gap: &Range<usize>) -> bool {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let before = digit(text[..gap.start].chars().next_back());
     let ratio = before && digit(text[at + 1..].trim_start_matches(is_space).chars().next());
-    !glued && !(ratio && !gap.is_empty()) && !smiley::is_face(text, at)
+    let apart = gap.is_empty() || !ratio;
+    apart && !glued && !smiley::is_face(text, at)
 }
 
 fn is_percent(text: &str, at: usize, gap: &Range<usize>) -> bool {

@@ -1,6 +1,7 @@
 //! French words whose capitals lose their accents, and words that follow the preposition `à`.
 
 use crate::text::tag_words::{fold, plain};
+use crate::tone::kinds::list::List;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -105,146 +106,25 @@ pub(super) fn initial(word: &str) -> String {
 }
 
 /// Words of the table that English has too, without the accent.
-pub(super) fn is_english(lower: &str) -> bool {
-    matches!(
-        lower,
-        "age"
-            | "ages"
-            | "edition"
-            | "editions"
-            | "editorial"
-            | "education"
-            | "election"
-            | "elections"
-            | "elegance"
-            | "elegant"
-            | "element"
-            | "elements"
-            | "emission"
-            | "emissions"
-            | "episode"
-            | "episodes"
-            | "evaluation"
-            | "evasion"
-            | "evidence"
-            | "evolution"
-            | "evolutions"
-            | "emotion"
-            | "emotions"
-            | "eclair"
-            | "eclairs"
-            | "ecole"
-            | "elan"
-            | "etude"
-    )
-}
+pub(super) static ENGLISH: List = List::of(
+    "\
+    age ages edition editions editorial education election elections elegance elegant element \
+    elements emission emissions episode episodes evaluation evasion evidence evolution \
+    evolutions emotion emotions eclair eclairs ecole elan etude",
+);
 
 /// Words before which an `A` at the start of a sentence is the preposition.
-pub(super) fn follows_a(word: &str) -> bool {
-    matches!(
-        word,
-        "lundi"
-            | "mardi"
-            | "mercredi"
-            | "jeudi"
-            | "vendredi"
-            | "samedi"
-            | "dimanche"
-            | "demain"
-            | "bientôt"
-            | "bientot"
-            | "partir"
-            | "travers"
-            | "propos"
-            | "condition"
-            | "côté"
-            | "cote"
-            | "défaut"
-            | "force"
-            | "mi"
-            | "midi"
-            | "minuit"
-            | "noter"
-            | "table"
-            | "suivre"
-            | "emporter"
-            | "vos"
-            | "votre"
-            | "nos"
-            | "notre"
-            | "vous"
-            | "nous"
-            | "toi"
-            | "chacun"
-            | "chacune"
-            | "chaque"
-            | "ce"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "la"
-            | "quoi"
-            | "quel"
-            | "quelle"
-            | "quels"
-            | "quelles"
-            | "quelques"
-            | "qui"
-            | "tous"
-            | "toutes"
-            | "très"
-            | "tres"
-            | "plus"
-            | "ne"
-            | "deux"
-            | "trois"
-            | "vivre"
-            | "voir"
-            | "savoir"
-            | "lire"
-            | "écouter"
-            | "découvrir"
-            | "decouvrir"
-            | "gagner"
-            | "retenir"
-            | "retrouver"
-            | "venir"
-            | "goûter"
-            | "déguster"
-            | "essayer"
-            | "partager"
-            | "tester"
-            | "offrir"
-            | "faire"
-            | "regarder"
-            | "vélo"
-            | "pied"
-            | "cheval"
-            | "bord"
-            | "base"
-            | "peine"
-            | "peu"
-            | "présent"
-            | "nouveau"
-            | "gauche"
-            | "droite"
-            | "domicile"
-            | "distance"
-            | "volonté"
-            | "tantôt"
-            | "jamais"
-            | "long"
-            | "court"
-            | "terme"
-            | "bas"
-            | "vendre"
-            | "louer"
-            | "réserver"
-            | "consommer"
-            | "méditer"
-            | "moins"
-    )
-}
+pub(super) static AFTER_A: List = List::of(
+    "\
+    lundi mardi mercredi jeudi vendredi samedi dimanche demain bientôt bientot partir travers \
+    propos condition côté cote défaut force mi midi minuit noter table suivre emporter vos \
+    votre nos notre vous nous toi chacun chacune chaque ce cet cette ces la quoi quel quelle \
+    quels quelles quelques qui tous toutes très tres plus ne deux trois vivre voir savoir lire \
+    écouter découvrir decouvrir gagner retenir retrouver venir goûter déguster essayer partager \
+    tester offrir faire regarder vélo pied cheval bord base peine peu présent nouveau gauche \
+    droite domicile distance volonté tantôt jamais long court terme bas vendre louer réserver \
+    consommer méditer moins",
+);
 
 #[cfg(test)]
 mod tests {
