@@ -77,6 +77,8 @@ pub enum Command {
     Why(Why),
     /// Count a text.
     Count(Count),
+    /// Hear a text with the brand's tone.
+    Tone(Tone),
     /// Explain a rule.
     Explain(Explain),
     /// Put the plan in the format of another program.
@@ -132,6 +134,12 @@ pub struct Check {
     /// Exit 0 whatever the findings.
     #[arg(long, conflicts_with = "fail_on")]
     pub exit_zero: bool,
+    /// Make the corrections that change no meaning, then show what is left.
+    #[arg(long)]
+    pub fix: bool,
+    /// Show those corrections as a diff, and write nothing.
+    #[arg(long, conflicts_with_all = ["fix", "format", "output"])]
+    pub diff: bool,
 }
 
 /// The days a command is about; none of them means the coming week.
@@ -242,6 +250,49 @@ pub struct Count {
     /// The form of the result; absent, human.
     #[arg(long, value_enum)]
     pub format: Option<CountFormat>,
+}
+
+/// `tone`: a text against the brand's tone.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Tone {
+    /// The file of the text; absent or `-` is stdin.
+    pub file: Option<PathBuf>,
+    /// The text itself.
+    #[arg(long, allow_hyphen_values = true, conflicts_with = "file")]
+    pub text: Option<String>,
+    /// `POST` or `POST@CHANNEL` of the calendar: its text as it goes out.
+    #[arg(
+        long,
+        value_name = "POST[@CHANNEL]",
+        conflicts_with_all = ["file", "text", "network", "text_lang", "packs", "fix", "diff"]
+    )]
+    pub post: Option<String>,
+    /// The network it is for, or a channel of the calendar.
+    #[arg(short, long)]
+    pub network: Option<String>,
+    /// The language of the text; absent, it is guessed.
+    #[arg(long, value_enum)]
+    pub text_lang: Option<Lang>,
+    /// Shipped packs, in place of the calendar's tone.
+    #[arg(long = "pack", action = ArgAction::Append)]
+    pub packs: Vec<String>,
+    /// Print a shipped pack.
+    #[arg(long, value_name = "PACK", conflicts_with_all = [
+        "file", "text", "post", "network", "text_lang", "packs", "fix", "diff", "format", "fail_on"
+    ])]
+    pub print_pack: Option<String>,
+    /// Make the corrections that change no meaning.
+    #[arg(long)]
+    pub fix: bool,
+    /// Show those corrections as a diff, and write nothing.
+    #[arg(long, conflicts_with_all = ["fix", "format"])]
+    pub diff: bool,
+    /// The form of the result.
+    #[arg(long, value_enum)]
+    pub format: Option<CheckFormat>,
+    /// The least level that makes the exit code 1.
+    #[arg(long, value_enum, default_value = "error")]
+    pub fail_on: FailOn,
 }
 
 /// `explain`: the documentation of a rule, or what is known of a network.

@@ -5,6 +5,7 @@ use super::checked::{Checked, Sieve, judged};
 use super::colour::Colour;
 use super::explain::unknown_rule;
 use super::failure::Failure;
+use super::fix::{Mends, corrections, for_stdout};
 use super::form::contradiction;
 use super::run::painted;
 use super::session::Session;
@@ -14,8 +15,8 @@ use crate::diagnostic::Level;
 use crate::lang::{Lang, Text};
 use crate::render::findings::{Look, Tally, concise, human, json, summary};
 use crate::rules;
-use crate::source::SourceId;
-use std::collections::VecDeque;
+use crate::source::{SourceId, Sources};
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 
 /// Columns of a report in a file.
@@ -31,8 +32,10 @@ const PAGE: usize = 100;
 pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
     let form = form(args)?;
     known(&args.only)?;
-    let (targets, failures) = targets(&args.files, session)?;
-    let (checked, more) = check_all(targets, args, session);
+    let (checked, failures) = if args.fix { fixed(args, session)? } else { every(args, session)? };
+    if args.diff {
+        return Ok(show_diff(&checked, &failures, args, session));
+    }
     let look = |lang| {
         let look = session.look(lang);
         match file_of(args) {
@@ -59,12 +62,76 @@ pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
         }
         None => session.print(&text),
     }
-    let failed = failures.iter().chain(&more);
-    let failed = failed.map(|failure| session.tell_failure(failure)).count();
+    let failed = failures.iter().map(|failure| session.tell_failure(failure)).count();
     Ok(match failed {
         0 => code(&checked, args),
         _ => 2,
     })
+}
+
+/// Checks every calendar that is meant: what is shown of each, and what could not be read.
+fn every(args: &Check, session: &mut Session<'_>) -> Result<(Vec<Checked>, Vec<Failure>), Failure> {
+    let (targets, mut failures) = targets(&args.files, session)?;
+    let (checked, more) = check_all(targets, args, session);
+    failures.extend(more);
+    Ok((checked, failures))
+}
+
+/// How often files are corrected and read again: a correction may make room for another.
+const ROUNDS: usize = 8;
+
+/// Corrects what can be, says so, and checks what is left.
+fn fixed(args: &Check, session: &mut Session<'_>) -> Result<(Vec<Checked>, Vec<Failure>), Failure> {
+    let mut done = BTreeMap::new();
+    for round in 0.. {
+        let (checked, failures) = every(args, session)?;
+        let mends = Mends::join(checked.iter().map(|one| &one.mends));
+        let made = match mends.is_empty() || round == ROUNDS {
+            true => None,
+            false => Some(mends.make(&mut done)),
+        };
+        if let Some(Ok(())) = made {
+            session.sources = Sources::default();
+            continue;
+        }
+        let lang = agreed(&checked, session);
+        if done.is_empty() && !matches!(made, Some(Err(_))) {
+            session.tell(match lang {
+                Lang::En => "nothing to correct\n",
+                Lang::Fr => "rien à corriger\n",
+            });
+        }
+        for (name, many) in &done {
+            session.tell(&corrections(*many, name, lang));
+        }
+        if let Some(left) = mends.left_alone(lang) {
+            session.tell(&left);
+        }
+        if let Some(Err(failure)) = made {
+            return Err(failure);
+        }
+        return Ok((checked, failures));
+    }
+    every(args, session)
+}
+
+/// Prints the corrections as a diff: 1 when there are some, 2 when something could not be read.
+fn show_diff(
+    checked: &[Checked],
+    failures: &[Failure],
+    args: &Check,
+    session: &mut Session<'_>,
+) -> u8 {
+    let mends = Mends::join(checked.iter().map(|one| &one.mends));
+    let diff = for_stdout(&mends.diff(), session);
+    session.print_raw(diff.as_bytes());
+    if let Some(left) = mends.left_alone(agreed(checked, session)) {
+        session.tell(&left);
+    }
+    match failures.iter().map(|failure| session.tell_failure(failure)).count() {
+        0 => u8::from(!mends.is_empty() && !args.exit_zero),
+        _ => 2,
+    }
 }
 
 fn check_all(
@@ -126,19 +193,28 @@ fn check(
         }
     };
     let sieve = Sieve { files: shown, beside, only: &args.only };
-    let one = judged(&loaded, &sieve, lang, session);
+    let mut one = judged(&loaded, &sieve, lang, session);
+    if args.fix || args.diff {
+        one.mends = Mends::of(&one.findings, &target.root, &loaded, session)?;
+    }
     Ok((Some(one), outside))
 }
 
 /// The summary over all calendars, in their language when they agree on one.
 fn last_line(checked: &[Checked], session: &Session<'_>) -> String {
-    let Some(first) = checked.first() else {
+    if checked.is_empty() {
         return String::new();
-    };
-    let agreed = checked.iter().all(|one| one.lang == first.lang);
-    let lang = if agreed { first.lang } else { session.lang() };
+    }
+    let lang = agreed(checked, session);
     let total = checked.iter().fold(Tally::default(), |total, one| total.and(one.tally));
     summary(&total, lang)
+}
+
+/// The language that calendars agree on, else that of the run.
+fn agreed(checked: &[Checked], session: &Session<'_>) -> Lang {
+    let first = checked.first().map(|one| one.lang);
+    let first = first.filter(|lang| checked.iter().all(|one| one.lang == *lang));
+    first.unwrap_or_else(|| session.lang())
 }
 
 fn code(checked: &[Checked], args: &Check) -> u8 {
@@ -279,6 +355,7 @@ mod tests {
                 level,
             }],
             tally: Tally::default(),
+            mends: Mends::default(),
         };
         let args = |fail_on| Check {
             files: Vec::new(),
@@ -287,6 +364,8 @@ mod tests {
             only: Vec::new(),
             fail_on,
             exit_zero: false,
+            fix: false,
+            diff: false,
         };
         let fails = |level, fail_on| code(&[one(Level::Hint), one(level)], &args(fail_on));
         assert_eq!(fails(Level::Warning, FailOn::Error), 0);

@@ -1,5 +1,6 @@
 //! One calendar checked, and what of it is shown.
 
+use super::fix::Mends;
 use super::session::Session;
 use crate::diagnostic::{Finding, Judged};
 use crate::lang::Lang;
@@ -16,6 +17,8 @@ pub(super) struct Checked {
     pub findings: Vec<Judged>,
     /// The count of what is shown.
     pub tally: Tally,
+    /// What of it can be corrected, where that is asked.
+    pub mends: Mends,
 }
 
 /// Which findings are shown.
@@ -68,5 +71,5 @@ pub(super) fn judged(
         misread: usize::from(workspace.is_none()),
         ..Tally::of(&findings)
     };
-    Checked { lang, findings, tally }
+    Checked { lang, findings, tally, mends: Mends::default() }
 }

@@ -1,7 +1,7 @@
 //! A calendar read for a command that needs it whole: a fault of syntax, structure or reference
 //! is printed, and the command does not do its work.
 
-use super::checked::{Sieve, judged};
+use super::checked::{Checked, Sieve, judged};
 use super::failure::Failure;
 use super::session::Session;
 use crate::diagnostic::{Judged, Level};
@@ -36,12 +36,36 @@ pub fn ready(root: &Path, session: &mut Session<'_>) -> Result<Option<Ready>, Fa
             Ok(Some(Ready { ws, lang, errors: checked.findings }))
         }
         _ => {
-            let text = human(&checked.findings, &session.sources, &session.look(lang));
-            session.print(&text);
-            if !session.global.quiet {
-                session.print(&summary(&checked.tally, lang));
-            }
+            print_faults(&checked, lang, session);
             Ok(None)
         }
+    }
+}
+
+/// Reads a calendar for a command that needs none of its errors; nothing when it can't be
+/// understood, and then its faults were printed.
+///
+/// # Errors
+/// When it can't be read at all.
+pub(super) fn understood(
+    root: &Path,
+    session: &mut Session<'_>,
+) -> Result<Option<(Workspace, Lang)>, Failure> {
+    let loaded = session.load(root)?;
+    let lang = session.lang_of(Some(&loaded));
+    let read = crate::rules::judge(loaded.findings.clone(), None).findings;
+    if loaded.workspace.is_some() && !crate::rules::is_unreadable(&read) {
+        return Ok(loaded.workspace.map(|ws| (ws, lang)));
+    }
+    let checked = judged(&loaded, &Sieve { files: None, beside: 0, only: &[] }, lang, session);
+    print_faults(&checked, lang, session);
+    Ok(None)
+}
+
+fn print_faults(checked: &Checked, lang: Lang, session: &mut Session<'_>) {
+    let text = human(&checked.findings, &session.sources, &session.look(lang));
+    session.print(&text);
+    if !session.global.quiet {
+        session.print(&summary(&checked.tally, lang));
     }
 }

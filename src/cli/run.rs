@@ -60,6 +60,7 @@ fn dispatch(command: Command, session: &mut Session<'_>) -> u8 {
         Command::Plan(args) => super::plan::run(&args, session),
         Command::Why(args) => super::why::run(&args, session),
         Command::Count(args) => super::count::run(&args, session),
+        Command::Tone(args) => super::tone::run(&args, session),
         Command::Explain(args) => super::explain::run(&args, session),
         Command::Completions(args) => super::completions::run(&args, session),
         Command::Man(args) => super::man::run(&args, session),

@@ -28,6 +28,7 @@ pub struct Session<'e> {
     inputs: Vec<PathBuf>,
     explicit: Option<Lang>,
     out: String,
+    raw: Vec<u8>,
     err: String,
     sink: Option<Sink<'e>>,
 }
@@ -63,6 +64,7 @@ impl<'e> Session<'e> {
             inputs: Vec::new(),
             explicit,
             out: String::new(),
+            raw: Vec::new(),
             err: String::new(),
             sink: None,
         })
@@ -143,6 +145,12 @@ impl<'e> Session<'e> {
         self.out.push_str(text);
     }
 
+    /// Adds bytes to the end of the result as they are, after everything that is printed: somebody's
+    /// own text, whatever it holds.
+    pub fn print_raw(&mut self, bytes: &[u8]) {
+        self.raw.extend_from_slice(bytes);
+    }
+
     /// Hands on what was printed so far, once there is enough of it, so that a long result is never
     /// kept whole. Without anybody to take it, all of it stays for the reply.
     ///
@@ -193,7 +201,9 @@ impl<'e> Session<'e> {
     pub fn into_reply(self, code: u8) -> Reply {
         let stdout = Colour::choose(self.global.color, self.env, self.env.stdout);
         let stderr = Colour::choose(self.global.color, self.env, self.env.stderr);
-        Reply { stdout: painted(&self.out, stdout), stderr: painted(&self.err, stderr), code }
+        let mut out = painted(&self.out, stdout);
+        out.extend(self.raw);
+        Reply { stdout: out, stderr: painted(&self.err, stderr), code }
     }
 }
 

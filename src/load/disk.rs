@@ -257,6 +257,12 @@ impl Home {
         slashes(real.strip_prefix(&self.shown_from).unwrap_or(&real))
     }
 
+    /// The path of the file that is shown by this name: what [`Home::show`] says, taken back.
+    #[must_use]
+    pub fn shown(&self, name: &str) -> PathBuf {
+        self.shown_from.join(name)
+    }
+
     /// Where a named file stands: there, missing, or outside the repository.
     #[must_use]
     pub fn state(&self, named: &str) -> crate::model::FileState {

@@ -21,6 +21,7 @@ mod reader;
 mod scalar;
 mod settings;
 pub mod shape;
+mod styles;
 mod syntax;
 mod texts;
 mod toml11;
@@ -32,5 +33,6 @@ pub use disk::{
     Cause, Home, MAX_BYTES, Refusal, decoded, open, root_file, search_up, slashes, unreadable,
 };
 pub use hash::hash_file;
+pub use styles::{folder_shown, style_folder};
 pub use tone::{PACKS, Pack, pack};
 pub use workspace::{Loaded, from_text, workspace};

@@ -195,7 +195,8 @@ impl<'a> Outgoing<'a> {
     }
 
     /// A value without the blank lines before and after it; lines end with a line feed.
-    fn body(words: &'a Loc<String>) -> Self {
+    #[must_use]
+    pub fn body(words: &'a Loc<String>) -> Self {
         let text = words.value.trim_end();
         let mut start = 0;
         for line in text.split_inclusive('\n') {

@@ -1,5 +1,6 @@
 //! What every check may look at, worked out once.
 
+use super::judge::{Levels, levels};
 use crate::model::{LaneIx, Placement, PlacementIx, Post, Standing, Status, Workspace};
 use crate::source::Sources;
 use crate::time::{Instant, Zone};
@@ -22,6 +23,8 @@ pub struct Facts<'a> {
     pub lanes: Vec<Vec<Dated>>,
     /// The tone, made ready when the first text is read.
     voice: OnceCell<Voice>,
+    /// The levels of `[rules]`, looked up when the first finding is judged.
+    levels: OnceCell<Levels>,
 }
 
 /// A placement that starts at an instant.
@@ -53,12 +56,18 @@ impl<'a> Facts<'a> {
         for dated in &timeline {
             lanes[ws.placement(dated.placement).lane.get()].push(*dated);
         }
-        Self { ws, sources, now, timeline, lanes, voice: OnceCell::new() }
+        let (voice, levels) = (OnceCell::new(), OnceCell::new());
+        Self { ws, sources, now, timeline, lanes, voice, levels }
     }
 
     /// The brand's tone, ready to read texts.
     pub fn voice(&self) -> &Voice {
         self.voice.get_or_init(|| Voice::new(&self.ws.tone))
+    }
+
+    /// The levels of `[rules]`.
+    pub(super) fn levels(&self) -> &Levels {
+        self.levels.get_or_init(|| levels(self.ws))
     }
 
     /// Today on the calendar's clock.

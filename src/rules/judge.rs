@@ -45,7 +45,8 @@ pub fn is_unreadable(findings: &[Judged]) -> bool {
 /// those of the rule table.
 #[must_use]
 pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
-    let levels = facts.map(|facts| levels(facts.ws)).unwrap_or_default();
+    let none = Levels::default();
+    let levels = facts.map_or(&none, Facts::levels);
     let mut allowances = Allowances::new(facts);
     let mut report = Report::default();
     let misread = misread(&findings);
@@ -53,7 +54,7 @@ pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
         if is_echo(&finding, &misread) {
             continue;
         }
-        let Some(level) = level_of(&finding, &levels) else {
+        let Some(level) = level_of(&finding, levels) else {
             continue;
         };
         if allowances.allow(&finding) {
@@ -63,7 +64,7 @@ pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
         }
     }
     for finding in allowances.leftovers() {
-        if let Some(level) = level_of(&finding, &levels) {
+        if let Some(level) = level_of(&finding, levels) {
             report.findings.push(Judged { finding, level });
         }
     }
@@ -96,10 +97,11 @@ fn is_echo(finding: &Finding, misread: &std::collections::HashSet<String>) -> bo
         && finding.post.as_ref().is_some_and(|post| misread.contains(post))
 }
 
-type Levels = HashMap<String, Option<Level>>;
+/// The levels of `[rules]`, by rule; nothing is off.
+pub(super) type Levels = HashMap<String, Option<Level>>;
 
 /// The levels of `[rules]`. Faults that keep a file from being understood keep theirs.
-fn levels(ws: &Workspace) -> Levels {
+pub(super) fn levels(ws: &Workspace) -> Levels {
     let free = |id: &str| {
         find(id).is_none_or(|rule| !(rule.group.is_reading() && rule.level == Level::Error))
     };
@@ -117,6 +119,26 @@ fn level_of(finding: &Finding, levels: &Levels) -> Option<Level> {
     }
     let of_rule = || find(&finding.rule).map_or(Level::Warning, |rule| rule.level);
     Some(finding.level.unwrap_or_else(of_rule))
+}
+
+/// Whether an exception is for this rule on this channel.
+fn fits(allow: &Allow, rule: &str, channel: Option<&str>, facts: Option<&Facts<'_>>) -> bool {
+    let own = || Some(facts?.ws.channel(allow.channel?).id.value.as_str());
+    allow.rule.value == rule && own().is_none_or(|own| channel == Some(own))
+}
+
+/// Whether the day of an exception is still to come.
+fn is_current(allow: &Allow, facts: Option<&Facts<'_>>) -> bool {
+    let today = facts.map(Facts::today);
+    allow.until.as_ref().is_none_or(|until| today.is_none_or(|today| today <= until.value))
+}
+
+/// Whether a post allows what a rule of tone finds in it on a channel.
+pub(super) fn is_allowed(post: &Post, rule: &str, channel: &str, facts: &Facts<'_>) -> bool {
+    let takes = |allow: &Allow| {
+        fits(allow, rule, Some(channel), Some(facts)) && is_current(allow, Some(facts))
+    };
+    post.allow.iter().any(takes)
 }
 
 /// The exceptions of every post, and whether each was of use.
@@ -145,11 +167,6 @@ impl<'a> Allowances<'a> {
         Self { facts, by_post }
     }
 
-    fn is_current(&self, allow: &Allow) -> bool {
-        let today = self.facts.map(Facts::today);
-        allow.until.as_ref().is_none_or(|until| today.is_none_or(|today| today <= until.value))
-    }
-
     fn allow(&mut self, finding: &Finding) -> bool {
         let Some(post) = finding.post.as_deref() else {
             return false;
@@ -159,16 +176,11 @@ impl<'a> Allowances<'a> {
         {
             return false;
         }
-        let channel_of = |allow: &Allow| {
-            let facts = self.facts?;
-            allow.channel.map(|ix| facts.ws.channel(ix).id.value.as_str())
-        };
-        let fits = |allow: &Allow| {
-            allow.rule.value == finding.rule
-                && channel_of(allow).is_none_or(|own| finding.channel.as_deref() == Some(own))
-        };
+        let channel = finding.channel.as_deref();
         let index = self.by_post.get(post).and_then(|entries| {
-            entries.iter().position(|(allow, _)| fits(allow) && self.is_current(allow))
+            entries.iter().position(|(allow, _)| {
+                fits(allow, &finding.rule, channel, self.facts) && is_current(allow, self.facts)
+            })
         });
         match (index, self.by_post.get_mut(post)) {
             (Some(index), Some(entries)) => {
@@ -184,7 +196,7 @@ impl<'a> Allowances<'a> {
         let mut findings = Vec::new();
         for (post, entries) in &self.by_post {
             for (allow, used) in entries {
-                let finding = match (self.is_current(allow), used) {
+                let finding = match (is_current(allow, self.facts), used) {
                     (false, _) => expired(allow),
                     (true, Use::Unused) => unused(allow),
                     (true, Use::Used) => continue,

@@ -44,6 +44,7 @@ mod workflow;
 pub use facts::{Dated, Facts};
 pub use judge::{Report, is_unreadable, judge};
 pub use said::{Part, Said};
+pub use tone::{Spoken, of_placement, of_text};
 
 use crate::diagnostic::{Finding, Rule};
 
@@ -233,7 +234,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
             Check::Outgoing(check) => outgoing.push(check),
         }
     }
-    outgoing.push(tone::check);
+    outgoing.extend([tone::check, tone::gate::check]);
     findings.extend(said::check(facts, &outgoing));
     findings
 }

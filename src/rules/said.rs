@@ -58,11 +58,16 @@ pub struct Part<'a> {
 
 impl<'a> Said<'a> {
     fn new(facts: &'a Facts<'a>, ix: PlacementIx, placement: &'a Placement) -> Option<Self> {
+        let is_repost = facts.ws.post_of(placement).kind == Kind::Repost;
+        let told = is_underway(placement.status.value) && !is_repost;
+        told.then(|| Self::of(facts, ix)).flatten()
+    }
+
+    /// A post on a channel, wherever it stands; nothing when its network is not known.
+    pub(super) fn of(facts: &'a Facts<'a>, ix: PlacementIx) -> Option<Self> {
         let ws = facts.ws;
+        let placement = ws.placement(ix);
         let post = ws.post_of(placement);
-        if !is_underway(placement.status.value) || post.kind == Kind::Repost {
-            return None;
-        }
         let channel = ws.channel(placement.channel);
         let network = networks::find(&channel.network.value)?;
         let parts = ws.outgoing(placement).into_iter();

@@ -144,6 +144,13 @@ impl Source {
         }
     }
 
+    /// The whole text as it is on disk: with its byte-order mark, if it has one.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        let mark = if self.offset == 0 { "" } else { "\u{feff}" };
+        format!("{mark}{}", self.text)
+    }
+
     /// The line and column of a byte.
     #[must_use]
     pub fn position(&self, byte: u32) -> Position {

@@ -56,11 +56,8 @@ pub fn failures_of<'t>(tone: &Tone, rule: &'t ToneRule) -> Vec<Failure<'t>> {
     if rule.good.is_empty() && rule.bad.is_empty() {
         return Vec::new();
     }
-    let alone = Tone {
-        rules: vec![rule.clone()],
-        vocabulary: tone.vocabulary.clone(),
-        ..Tone::default()
-    };
+    let alone =
+        Tone { rules: vec![rule.clone()], vocabulary: tone.vocabulary.clone(), ..Tone::default() };
     let voice = Voice::new(&alone);
     let good = rule.good.iter().map(|text| (text, Said::Good));
     let bad = rule.bad.iter().map(|text| (text, Said::Bad));

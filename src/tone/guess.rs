@@ -5,16 +5,16 @@ use crate::text::Words;
 
 /// Small words that are in nearly every French text and in no English one.
 const FRENCH: [&str; 32] = [
-    "le", "la", "les", "des", "du", "une", "un", "et", "est", "vous", "nous", "pour", "dans", "sur",
-    "avec", "que", "qui", "ce", "cette", "votre", "vos", "notre", "nos", "aux", "pas", "tu", "je",
-    "il", "elle", "sont", "au", "ou",
+    "le", "la", "les", "des", "du", "une", "un", "et", "est", "vous", "nous", "pour", "dans",
+    "sur", "avec", "que", "qui", "ce", "cette", "votre", "vos", "notre", "nos", "aux", "pas", "tu",
+    "je", "il", "elle", "sont", "au", "ou",
 ];
 
 /// The same the other way round.
 const ENGLISH: [&str; 32] = [
-    "the", "of", "and", "to", "is", "are", "you", "your", "our", "we", "for", "with", "this", "that",
-    "it", "in", "be", "from", "at", "have", "will", "by", "not", "what", "was", "my", "she", "he",
-    "they", "who", "how", "an",
+    "the", "of", "and", "to", "is", "are", "you", "your", "our", "we", "for", "with", "this",
+    "that", "it", "in", "be", "from", "at", "have", "will", "by", "not", "what", "was", "my",
+    "she", "he", "they", "who", "how", "an",
 ];
 
 /// The language that most small words of a text are of; nothing where they do not say.

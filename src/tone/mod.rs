@@ -14,6 +14,7 @@ mod guess;
 mod hit;
 mod kinds;
 mod passage;
+mod score;
 mod terms;
 mod voice;
 
@@ -22,4 +23,5 @@ pub use examples::{Failure, Said, examples, failures, failures_of};
 pub use guess::guessed;
 pub use hit::{Fix, Hit, Hits};
 pub use passage::{Part, Passage};
+pub use score::{FULL, Family, Loss, Score, cost};
 pub use voice::Voice;

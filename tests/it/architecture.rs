@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("source", &[]),
+    ("edit", &[]),
     ("lang", &[]),
     ("text", &[]),
     ("networks", &[]),
@@ -19,8 +20,10 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     // Levels of rules and the names of networks stand in a calendar.
     ("model", &["source", "diagnostic::Level", "lang", "time", "networks"]),
     ("load", &["model", "diagnostic", "time", "source", "lang", "networks", "text"]),
-    ("tone", &["text", "model", "networks", "lang", "source"]),
+    ("tone", &["text", "model", "networks", "lang", "source", "diagnostic::Level"]),
     ("history", &["model", "time"]),
+    // What others wrote, as text of ours.
+    ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),
     // The planner words nothing; it hands on the names of events, which are texts.
     ("planner", &["model", "time", "history", "lang::Text"]),
@@ -43,7 +46,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
             "load::hash_file",
         ],
     ),
-    ("render", &["diagnostic", "model", "source", "lang", "text", "time", "networks"]),
+    ("render", &["diagnostic", "model", "source", "lang", "text", "time", "networks", "tone"]),
     ("export", &["model", "time", "source", "lang", "text", "render"]),
     // What is said of a network is said alike at the terminal and in the documentation.
     (

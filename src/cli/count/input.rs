@@ -10,7 +10,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 /// What stdin is called in messages.
-const STDIN: &str = "stdin";
+pub(in crate::cli) const STDIN: &str = "stdin";
 
 /// The text to count. Windows line ends are taken for plain ones; the line end that closes a file
 /// is not part of the text.
@@ -44,6 +44,18 @@ pub(super) fn text(args: &Count, session: &Session<'_>) -> Result<String, Failur
 pub(super) fn open(
     file: Option<&Path>,
     session: &Session<'_>,
+) -> Result<(Box<dyn BufRead>, String), Failure> {
+    open_or(file, session, nothing_given)
+}
+
+/// The same, with what is said when there is nothing to read.
+///
+/// # Errors
+/// As [`open`].
+pub(in crate::cli) fn open_or(
+    file: Option<&Path>,
+    session: &Session<'_>,
+    nothing_given: fn() -> Failure,
 ) -> Result<(Box<dyn BufRead>, String), Failure> {
     match file.filter(|file| *file != Path::new("-")) {
         Some(file) => {

@@ -3,10 +3,10 @@
 //! It is a check: 1 when something does not fit. With `--jsonl` it is a converter, whose answers
 //! say themselves what fits.
 
-mod input;
+pub(super) mod input;
 mod jsonl;
 mod post;
-mod targets;
+pub(super) mod targets;
 
 use super::args;
 use super::failure::Failure;

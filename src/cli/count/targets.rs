@@ -66,7 +66,7 @@ pub(super) fn rows(
 }
 
 /// The network of a word: its key, its name, or what it was called before.
-pub(super) fn meant(name: &str) -> Option<&'static Network> {
+pub(in crate::cli) fn meant(name: &str) -> Option<&'static Network> {
     let name = if name.eq_ignore_ascii_case("twitter") { "x" } else { name };
     networks::find(name).or_else(|| networks::meant(name))
 }
@@ -152,7 +152,7 @@ fn unknown(name: &str) -> Failure {
 }
 
 /// That there is no such network.
-pub(super) fn unknown_network(name: &str) -> Text {
+pub(in crate::cli) fn unknown_network(name: &str) -> Text {
     Text::of(|lang| match lang {
         Lang::En => format!("there is no network {}", quote(lang, name)),
         Lang::Fr => format!("le réseau {} n’est pas connu", quote(lang, name)),

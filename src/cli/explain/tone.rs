@@ -7,7 +7,7 @@ use crate::cli::session::Session;
 use crate::lang::{Lang, Text, list};
 use crate::load::{self, Loaded, PACKS, Pack};
 use crate::model::{ToneRule, Workspace};
-use crate::render::tone::{pack_page, page as rule_page, setting_page};
+use crate::render::tone_rule::{pack_page, page as rule_page, setting_page};
 use crate::render::wrap;
 use crate::text::nearest;
 
@@ -96,7 +96,8 @@ fn unknown(name: &str, known: &[String]) -> Failure {
             Lang::En => format!("there is no tone rule `{name}` here"),
             Lang::Fr => format!("il n’y a pas de règle de ton `{name}` ici"),
         }),
-        Text::of(|lang| match (lang, &near) {
+        Text::of(|lang| {
+            match (lang, &near) {
             (Lang::En, Some(near)) => format!("did you mean `tone.{near}`?"),
             (Lang::Fr, Some(near)) => format!("vouliez-vous dire `tone.{near}`\u{202f}?"),
             (Lang::En, None) => {
@@ -107,6 +108,7 @@ fn unknown(name: &str, known: &[String]) -> Failure {
                 "les règles d’une marque se trouvent avec son calendrier\u{202f}; désignez-le avec `--calendar`"
                     .to_owned()
             }
+        }
         }),
     )
 }

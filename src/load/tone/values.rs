@@ -11,9 +11,8 @@ use crate::text::nearest;
 const ADDRESSES: [&str; 4] = ["tu", "vous", "consistent", "none"];
 
 /// `allow` and `forbid` of `kind = "person"`, French and English.
-pub(super) const PERSONS: [&str; 14] = [
-    "je", "nous", "on", "tu", "vous", "il", "elle", "I", "we", "one", "you", "he", "she", "they",
-];
+pub(super) const PERSONS: [&str; 14] =
+    ["je", "nous", "on", "tu", "vous", "il", "elle", "I", "we", "one", "you", "he", "she", "they"];
 
 /// Says which values are none that the kind takes.
 pub(super) fn check(kind: &str, row: Row<'_, '_>, faults: &mut Faults) {

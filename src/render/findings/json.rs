@@ -1,7 +1,7 @@
 //! `edito-check/1`: findings for programs.
 
 use super::summary::Tally;
-use crate::diagnostic::{Judged, Place};
+use crate::diagnostic::{Judged, Mend, Place};
 use crate::lang::Lang;
 use crate::source::{At, Sources};
 use crate::text::clean;
@@ -11,8 +11,8 @@ use serde::Serialize;
 /// Lines). Keys stand in the order of the contract, findings in that of files and places.
 ///
 /// Lines and columns count from 1, columns in characters; bytes from 0, in the file as it is on
-/// disk; ends are exclusive. A finding about a file as a whole has null places. `fix` is null: no
-/// finding carries one yet.
+/// disk; ends are exclusive. A finding about a file as a whole has null places. `fix` is null where
+/// nothing can be corrected without a thought.
 #[must_use]
 pub fn json(findings: &[Judged], tally: &Tally, sources: &Sources, lang: Lang) -> String {
     let document = Document {
@@ -56,7 +56,19 @@ fn item<'a>(judged: &'a Judged, sources: &'a Sources, lang: Lang) -> Item<'a> {
         post: finding.post.as_deref(),
         channel: finding.channel.as_deref(),
         help: finding.help.as_ref().map(|help| clean(help.get(lang)).into_owned()),
-        fix: None,
+        fix: finding.fix.as_ref().map(|mend| fix(mend, finding.place, sources)),
+    }
+}
+
+fn fix<'a>(mend: &'a Mend, place: Place, sources: &'a Sources) -> Fix<'a> {
+    let source = sources.get(mend.at.source);
+    let bytes = source.on_disk(source.snap(mend.at.span));
+    let elsewhere = mend.at.source != place.source();
+    Fix {
+        start_byte: bytes.start,
+        end_byte: bytes.end,
+        text: &mend.text,
+        file: elsewhere.then(|| source.name()),
     }
 }
 
@@ -103,8 +115,18 @@ struct Item<'a> {
     post: Option<&'a str>,
     channel: Option<&'a str>,
     help: Option<String>,
-    /// Room for a change that mends the finding.
-    fix: Option<()>,
+    /// The change that mends the finding.
+    fix: Option<Fix<'a>>,
+}
+
+#[derive(Serialize)]
+struct Fix<'a> {
+    start_byte: u32,
+    end_byte: u32,
+    text: &'a str,
+    /// The file, where it is not that of the finding.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
 }
 
 #[derive(Default, Serialize)]

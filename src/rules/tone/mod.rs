@@ -3,19 +3,23 @@
 //! These rules are the user's own, or a pack's: they are not in the rule table. Their findings are
 //! called `tone.ID`, `tone.PACK.ID`, or after the setting: `tone.address`.
 
-mod meet;
 pub mod contradictory_rules;
+pub(super) mod gate;
 mod heard;
+mod meet;
+mod spoken;
 pub mod unknown_off;
 pub mod unreachable_rule;
 
 pub(super) use heard::{Heard, hear};
+pub use spoken::{Spoken, of_placement, of_text};
 
 use super::said::Said;
 use crate::diagnostic::{Finding, Mend};
 use crate::lang::{Lang, Text};
 use crate::model::{Mending, ToneRule};
-use crate::source::{At, Literal, Loc};
+use crate::source::{At, Literal, Loc, Sources};
+use crate::tone::Hit;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -27,23 +31,60 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
 }
 
 fn finding(said: &Said<'_>, rule: &ToneRule, heard: &Heard) -> Finding {
-    let hit = &heard.hit;
-    let message = rule.message.as_ref().map_or_else(|| hit.message.clone(), Text::same);
-    let mut finding = said.finding("tone", heard.place(said, &hit.range), message);
-    finding.rule = Cow::Owned(format!("tone.{}", rule.name()));
-    finding.level = rule.level;
-    finding.help = hit.help.clone();
-    finding.notes.extend(reasons(rule));
-    if let Some((range, words)) = &hit.other {
-        finding = finding.other(heard.place(said, range), words.clone());
+    let told = Told {
+        place: &|range| heard.place(said, range),
+        written: &|range| heard.written(said, range),
+        sources: said.facts.sources,
+    };
+    told.finding(rule, &heard.hit).of_post(&said.post.id.name).on_channel(&said.channel.id.value)
+}
+
+/// What rules of tone are called in findings and in `[rules]`.
+fn name(rule: &ToneRule) -> String {
+    format!("tone.{}", rule.name())
+}
+
+/// A value and some bytes of it.
+type Written<'a> = (&'a Loc<String>, Range<usize>);
+
+/// Where what is heard is written.
+struct Told<'t, 'a> {
+    /// The place of some bytes of the words.
+    place: &'t dyn Fn(&Range<usize>) -> At,
+    /// The value that says them, where they are all of one.
+    written: &'t dyn Fn(&Range<usize>) -> Option<Written<'a>>,
+    sources: &'t Sources,
+}
+
+impl Told<'_, '_> {
+    fn finding(&self, rule: &ToneRule, hit: &Hit) -> Finding {
+        let message = rule.message.as_ref().map_or_else(|| hit.message.clone(), Text::same);
+        let mut finding = Finding::new("tone", (self.place)(&hit.range), message);
+        finding.rule = Cow::Owned(name(rule));
+        finding.level = rule.level;
+        finding.help.clone_from(&hit.help);
+        finding.notes.extend(reasons(rule));
+        if let Some((range, words)) = &hit.other {
+            finding = finding.other((self.place)(range), words.clone());
+        }
+        if rule.fix == Mending::Safe
+            && let Some(fix) = &hit.fix
+        {
+            finding.fix = (self.written)(&fix.range).and_then(|place| self.mend(&place, &fix.text));
+        }
+        finding
     }
-    if rule.fix == Mending::Safe
-        && let Some(fix) = &hit.fix
-    {
-        finding.fix =
-            heard.written(said, &fix.range).and_then(|place| mend(said, &place, &fix.text));
+
+    /// A mend of some bytes of a value, where they are written letter by letter and what replaces
+    /// them can be written so too.
+    fn mend(&self, (words, bytes): &Written<'_>, text: &str) -> Option<Mend> {
+        let source = self.sources.get(words.at.source);
+        let literal = Literal::new(source, words.at);
+        let at: At = literal.locate(bytes.clone());
+        let written = words.value.get(bytes.clone())?;
+        let fits = source.slice(at.span) == written && literal.holds(text);
+        fits.then(|| Mend { at, text: text.to_owned() })
     }
-    finding
 }
 
 /// Why the brand wants it, and where that is written.
@@ -62,19 +103,4 @@ fn reasons(rule: &ToneRule) -> Vec<Text> {
     });
     let link = rule.link.iter().map(Text::same);
     why.chain(law).chain(link).collect()
-}
-
-/// A mend of some bytes of a value, where they are written letter by letter and what replaces them
-/// can be written so too.
-fn mend(
-    said: &Said<'_>,
-    (words, bytes): &(&Loc<String>, Range<usize>),
-    text: &str,
-) -> Option<Mend> {
-    let source = said.facts.sources.get(words.at.source);
-    let literal = Literal::new(source, words.at);
-    let at: At = literal.locate(bytes.clone());
-    let written = words.value.get(bytes.clone())?;
-    let fits = source.slice(at.span) == written && literal.holds(text);
-    fits.then(|| Mend { at, text: text.to_owned() })
 }

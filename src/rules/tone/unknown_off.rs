@@ -59,7 +59,10 @@ fn help(tone: &Tone, name: &str, known: &[String]) -> Text {
         return Text::of(|lang| match lang {
             Lang::En => format!("`{}` is not in `extends`: none of its rules runs", pack.name),
             Lang::Fr => {
-                format!("`{}` n’est pas dans `extends`\u{a0}: aucune de ses règles ne s’applique", pack.name)
+                format!(
+                    "`{}` n’est pas dans `extends`\u{a0}: aucune de ses règles ne s’applique",
+                    pack.name
+                )
             }
         });
     }

@@ -68,9 +68,8 @@ fn nowhere(ws: &Workspace, rule: &ToneRule) -> Option<Finding> {
             "aucun canal du calendrier n’est de ceux où cette règle s’applique".to_owned(),
         );
     }
-    let read = |status: &Status| {
-        !matches!(status, Status::Idea | Status::Published | Status::Cancelled)
-    };
+    let read =
+        |status: &Status| !matches!(status, Status::Idea | Status::Published | Status::Cancelled);
     if !only.status.is_empty() && !only.status.iter().any(read) {
         return tell(
             rule.id.at,

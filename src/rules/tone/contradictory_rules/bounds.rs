@@ -36,8 +36,12 @@ pub(super) fn check(ws: &Workspace) -> Vec<Finding> {
         })
         .map(|(low, min, high, max)| {
             let message = Text::of(|lang| match lang {
-                Lang::En => format!("at least {}, and at most {}", number(lang, min), number(lang, max)),
-                Lang::Fr => format!("au moins {}, et au plus {}", number(lang, min), number(lang, max)),
+                Lang::En => {
+                    format!("at least {}, and at most {}", number(lang, min), number(lang, max))
+                }
+                Lang::Fr => {
+                    format!("au moins {}, et au plus {}", number(lang, min), number(lang, max))
+                }
             });
             clash((low.rule, low.rule.id.at), (high.rule, high.rule.id.at), message)
         })

@@ -21,7 +21,8 @@ pub(super) fn check(ws: &Workspace) -> Vec<Finding> {
     for rule in running(ws) {
         for (key, value) in settings(rule) {
             let before = seen.entry(key).or_default();
-            let other = before.iter().find(|(other, theirs)| *theirs != value && opposed(ws, rule, other));
+            let other =
+                before.iter().find(|(other, theirs)| *theirs != value && opposed(ws, rule, other));
             if let Some((other, theirs)) = other {
                 let message = Text::of(|lang| match lang {
                     Lang::En => format!("`{key}` is `{value}` here, and `{theirs}` elsewhere"),

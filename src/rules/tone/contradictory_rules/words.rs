@@ -58,10 +58,7 @@ fn taken_away(rule: &ToneRule) -> Vec<(&Loc<String>, LetterCase, Option<&str>)> 
     }
 }
 
-fn plain(
-    terms: &[Loc<String>],
-    case: LetterCase,
-) -> Vec<(&Loc<String>, LetterCase, Option<&str>)> {
+fn plain(terms: &[Loc<String>], case: LetterCase) -> Vec<(&Loc<String>, LetterCase, Option<&str>)> {
     terms.iter().map(|term| (term, case, None)).collect()
 }
 
@@ -85,12 +82,15 @@ fn banned_in<'b, 't>(
     bans: &'b Bans<'t>,
 ) -> Vec<&'b Banned<'t>> {
     let text = key(words);
-    let starts: HashSet<&str> = text.split(' ').flat_map(|word| [word, after_elision(word)]).collect();
+    let starts: HashSet<&str> =
+        text.split(' ').flat_map(|word| [word, after_elision(word)]).collect();
     let candidates = starts.into_iter().filter_map(|start| bans.get(start)).flatten();
     let mut found: Vec<&Banned<'_>> = candidates
         .filter(|ban| says(&text, &ban.key) && opposed(ws, rule, ban.rule))
         .filter(|ban| ban.case == LetterCase::Any || words.contains(&ban.term.value))
-        .filter(|ban| ban.instead.is_none_or(|to| choices(to).all(|choice| !words.contains(choice))))
+        .filter(|ban| {
+            ban.instead.is_none_or(|to| choices(to).all(|choice| !words.contains(choice)))
+        })
         .filter(|ban| {
             let mut excuses = ban.rule.except.iter().chain(&ws.tone.vocabulary);
             !excuses.any(|excuse| says(&text, &key(&excuse.value)))
@@ -183,7 +183,9 @@ fn required(ws: &Workspace, rule: &ToneRule, bans: &Bans<'_>) -> Option<Finding>
     };
     let barred: Option<Vec<_>> = wanted
         .iter()
-        .map(|word| banned_in(ws, rule, &word.value, bans).into_iter().next().map(|ban| (word, ban)))
+        .map(|word| {
+            banned_in(ws, rule, &word.value, bans).into_iter().next().map(|ban| (word, ban))
+        })
         .collect();
     let (word, ban) = barred?.into_iter().next()?;
     let message = Text::of(|lang| match lang {

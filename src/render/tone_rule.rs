@@ -30,7 +30,11 @@ pub fn page(
     out.push_str(&block(&origin(rule, sources, lang), "", width));
     let mut part = |title: Phrase, words: &str| {
         let bold = Style::new().bold();
-        out.push_str(&format!("\n{bold}{}{bold:#}\n{}", title.get(lang), block(words, "  ", width)));
+        out.push_str(&format!(
+            "\n{bold}{}{bold:#}\n{}",
+            title.get(lang),
+            block(words, "  ", width)
+        ));
     };
     if let Some(message) = &rule.message {
         part(MESSAGE, &clean(message));
@@ -94,7 +98,12 @@ pub fn setting_page(name: &str, lang: Lang, width: usize) -> Option<String> {
     out.push_str(&block(setting.about.get(lang), "", width));
     let bold = Style::new().bold();
     out.push_str(&format!("\n{bold}{}{bold:#}\n{}", EXAMPLE.get(lang), code(setting.example)));
-    out.push_str(&tolerance(&format!("tone.{name}"), &format!("[rules]\n\"tone.{name}\" = \"off\""), lang, width));
+    out.push_str(&tolerance(
+        &format!("tone.{name}"),
+        &format!("[rules]\n\"tone.{name}\" = \"off\""),
+        lang,
+        width,
+    ));
     Some(out)
 }
 

@@ -1,0 +1,306 @@
+//! `--fix` and `--diff`: the mends of findings, made in files.
+//!
+//! A file is written whole or not at all, and only when it still is what was read. Words of a post
+//! that is approved, or further, are left alone: any change would break the approval.
+
+use super::colour::Colour;
+use super::env::Attached;
+use super::failure::Failure;
+use super::session::Session;
+use crate::diagnostic::Judged;
+use crate::edit::{Edit, apart, applied, keeps_toml, unified};
+use crate::lang::{Lang, Text, count, list};
+use crate::load::{self, Home, Loaded, MAX_BYTES};
+use crate::model::{Status, Workspace};
+use crate::source::{At, SourceId};
+use crate::text::clean;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// What can be corrected in the files of a calendar.
+#[derive(Debug, Default)]
+pub(super) struct Mends {
+    /// File by file, by the path of each.
+    files: BTreeMap<PathBuf, FileMends>,
+    /// The approved posts that have something to correct.
+    left: BTreeSet<String>,
+}
+
+/// What can be corrected in a file.
+#[derive(Clone, Debug)]
+struct FileMends {
+    /// What it is called.
+    name: String,
+    /// What it holds, as it is on disk.
+    whole: String,
+    holds: Holds,
+    edits: Vec<Edit>,
+}
+
+/// What is in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Holds {
+    /// Settings and posts.
+    Toml,
+    /// The words of a post alone.
+    Words,
+}
+
+impl Mends {
+    /// The mends of findings about a calendar.
+    ///
+    /// # Errors
+    /// When its root file is gone meanwhile.
+    pub(super) fn of(
+        findings: &[Judged],
+        root: &Path,
+        loaded: &Loaded,
+        session: &Session<'_>,
+    ) -> Result<Self, Failure> {
+        let mut mends = Self::default();
+        let Some(ws) = &loaded.workspace else {
+            return Ok(mends);
+        };
+        let home = Home::of(root, &session.env.current_dir)?;
+        let sealed = Sealed::of(ws);
+        for finding in findings.iter().map(|judged| &judged.finding) {
+            let Some(mend) = &finding.fix else {
+                continue;
+            };
+            if sealed.holds(mend.at) {
+                mends.left.extend(finding.post.clone());
+                continue;
+            }
+            let source = session.sources.get(mend.at.source);
+            let file = mends.files.entry(home.shown(source.name())).or_insert_with(|| FileMends {
+                name: source.name().to_owned(),
+                whole: source.whole(),
+                holds: holds(mend.at.source, loaded),
+                edits: Vec::new(),
+            });
+            file.edits.push(Edit {
+                range: source.on_disk(mend.at.span).range(),
+                text: mend.text.clone(),
+            });
+        }
+        Ok(mends)
+    }
+
+    /// Those of several calendars together: a file may belong to more than one.
+    pub(super) fn join<'m>(all: impl Iterator<Item = &'m Self>) -> Self {
+        let mut joined = Self::default();
+        for mends in all {
+            joined.left.extend(mends.left.iter().cloned());
+            for (path, file) in &mends.files {
+                match joined.files.get_mut(path) {
+                    Some(known) => known.edits.extend(file.edits.iter().cloned()),
+                    None => {
+                        joined.files.insert(path.clone(), file.clone());
+                    }
+                }
+            }
+        }
+        for file in joined.files.values_mut() {
+            file.edits = apart(&file.whole, std::mem::take(&mut file.edits));
+        }
+        joined.files.retain(|_, file| !file.edits.is_empty());
+        joined
+    }
+
+    /// Whether there is nothing to correct.
+    pub(super) fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Makes them: how many, file by file, are added to `done`.
+    ///
+    /// # Errors
+    /// When a file changed meanwhile, or cannot be written; those before it are corrected.
+    pub(super) fn make(&self, done: &mut BTreeMap<String, usize>) -> Result<(), Failure> {
+        for (path, file) in &self.files {
+            let after = applied(&file.whole, &file.edits);
+            if file.holds == Holds::Toml && !file.keeps(&after) {
+                return Err(would_break(&file.name));
+            }
+            write_checked(path, &file.name, file.whole.as_bytes(), after.as_bytes())?;
+            *done.entry(file.name.clone()).or_default() += file.edits.len();
+        }
+        Ok(())
+    }
+
+    /// They as a unified diff.
+    pub(super) fn diff(&self) -> String {
+        let files = self.files.values();
+        files.map(|file| unified(&file.name, &file.whole, &file.edits)).collect()
+    }
+
+    /// What is said of the posts that were left alone; nothing when there are none.
+    pub(super) fn left_alone(&self, lang: Lang) -> Option<String> {
+        if self.left.is_empty() {
+            return None;
+        }
+        let many = self.left.len();
+        let posts: Vec<String> = self.left.iter().map(|post| format!("`{post}`")).collect();
+        let posts = list(lang, &posts);
+        Some(match lang {
+            Lang::En => format!(
+                "{} left alone, already approved: {posts}\n",
+                count(lang, many, "post", "posts")
+            ),
+            Lang::Fr => {
+                let posts_left = count(
+                    lang,
+                    many,
+                    "publication déjà validée, laissée",
+                    "publications déjà validées, laissées",
+                );
+                format!("{posts_left} sans correction\u{a0}: {posts}\n")
+            }
+        })
+    }
+}
+
+impl FileMends {
+    /// Whether the file says the same but for the words meant.
+    fn keeps(&self, after: &str) -> bool {
+        let mark = if self.whole.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let moved: Vec<Edit> = self
+            .edits
+            .iter()
+            .map(|edit| Edit {
+                range: edit.range.start.saturating_sub(mark)..edit.range.end.saturating_sub(mark),
+                text: edit.text.clone(),
+            })
+            .collect();
+        let bare = |text: &str| text.get(mark..).unwrap_or_default().to_owned();
+        keeps_toml(&bare(&self.whole), &bare(after), &moved)
+    }
+}
+
+/// Files that findings point into are TOML, but for those that hold the words of a post.
+fn holds(source: SourceId, loaded: &Loaded) -> Holds {
+    if loaded.files.contains(&source) { Holds::Toml } else { Holds::Words }
+}
+
+/// The values that approved posts are made of.
+struct Sealed(Vec<At>);
+
+impl Sealed {
+    fn of(ws: &Workspace) -> Self {
+        let mut places = Vec::new();
+        for placement in &ws.placements {
+            let status = placement.status.value;
+            if status < Status::Approved || status == Status::Cancelled {
+                continue;
+            }
+            let content = ws.content(placement);
+            let own = [content.title, content.text, content.first_comment, content.link];
+            places.extend(own.into_iter().flatten().map(|words| words.at));
+            places.extend(content.parts.iter().chain(content.hashtags).map(|words| words.at));
+            places.extend(content.media.iter().filter_map(|media| Some(media.text.as_ref()?.at)));
+            places.extend(ws.tone.signature.as_ref().map(|signature| signature.at));
+        }
+        places.sort_unstable();
+        places.dedup();
+        Self(places)
+    }
+
+    /// Values do not overlap: the last that begins before a place is the only one that may hold it.
+    fn holds(&self, at: At) -> bool {
+        let before = |own: &At| (own.source, own.span.start) <= (at.source, at.span.start);
+        let next = self.0.partition_point(before);
+        let own = next.checked_sub(1).and_then(|index| self.0.get(index));
+        own.is_some_and(|own| own.source == at.source && at.span.end <= own.span.end)
+    }
+}
+
+/// `3 corrections in posts/a.toml`, and a line end.
+pub(super) fn corrections(done: usize, name: &str, lang: Lang) -> String {
+    let name = clean(name);
+    match (done, lang) {
+        (0, Lang::En) => format!("nothing to correct in {name}\n"),
+        (0, Lang::Fr) => format!("rien à corriger dans {name}\n"),
+        (_, Lang::En) => {
+            format!("{} in {name}\n", count(lang, done, "correction", "corrections"))
+        }
+        (_, Lang::Fr) => {
+            format!("{} dans {name}\n", count(lang, done, "correction", "corrections"))
+        }
+    }
+}
+
+/// A diff as it may be shown: exact in a file or a pipe, safe on a terminal, and there with the
+/// colours of diffs.
+pub(super) fn for_stdout(diff: &str, session: &Session<'_>) -> String {
+    let colour = Colour::choose(session.global.color, session.env, session.env.stdout);
+    if session.env.stdout != Attached::Terminal {
+        return diff.to_owned();
+    }
+    let lines = diff.split_inclusive('\n');
+    let painted = lines.map(|line| {
+        let bare = line.trim_end_matches(['\r', '\n']);
+        let style = match bare.as_bytes().first() {
+            _ if colour == Colour::Off => anstyle::Style::new(),
+            Some(b'+') => anstyle::AnsiColor::Green.on_default(),
+            Some(b'-') => anstyle::AnsiColor::Red.on_default(),
+            Some(b'@') => anstyle::AnsiColor::Cyan.on_default(),
+            _ => anstyle::Style::new(),
+        };
+        format!("{style}{}{style:#}\n", clean(bare))
+    });
+    painted.collect()
+}
+
+/// Writes a file that is still what was read.
+///
+/// # Errors
+/// When it is not, or cannot be written.
+pub(super) fn write_checked(
+    path: &Path,
+    name: &str,
+    before: &[u8],
+    after: &[u8],
+) -> Result<(), Failure> {
+    let mut now = Vec::new();
+    load::open(path, name)?
+        .take(MAX_BYTES + 1)
+        .read_to_end(&mut now)
+        .map_err(|error| load::unreadable(name, &error))?;
+    if now != before {
+        return Err(changed(name));
+    }
+    super::write::write(path, after)
+}
+
+fn changed(name: &str) -> Failure {
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("{name} changed while it was being read: it is not corrected"),
+            Lang::Fr => format!("{name} a changé pendant la lecture\u{a0}: il n’est pas corrigé"),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => "save it in your editor, then run this again".to_owned(),
+            Lang::Fr => "enregistrez-le dans votre éditeur, puis recommencez".to_owned(),
+        }),
+    )
+}
+
+fn would_break(name: &str) -> Failure {
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => {
+                format!("internal error: the corrections would change more of {name} than meant")
+            }
+            Lang::Fr => format!(
+                "erreur interne\u{a0}: les corrections changeraient plus que prévu dans {name}"
+            ),
+        }),
+        Text::of(|lang| {
+            match lang {
+            Lang::En => "it is as it was; this is a fault of edito, not of your calendar: please report it with the calendar".to_owned(),
+            Lang::Fr => "il est resté tel quel\u{202f}; c’est une faute d’edito, pas de votre calendrier\u{a0}: signalez-la avec le calendrier".to_owned(),
+        }
+        }),
+    )
+}

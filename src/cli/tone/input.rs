@@ -1,0 +1,118 @@
+//! The text to hear: given, in a file, or piped in; every byte of it is kept.
+
+use crate::cli::args::Tone;
+use crate::cli::count::input::{STDIN, open_or};
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::lang::{Lang, Text};
+use crate::load::{self, MAX_BYTES};
+use crate::source::{At, Loc, SourceId, Span};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// A text, and where it came from.
+pub(super) struct Input {
+    /// What it is called.
+    pub name: String,
+    /// The text, with its byte-order mark if it has one.
+    pub text: String,
+    /// The file to write corrections to; none means that they are printed.
+    pub path: Option<PathBuf>,
+}
+
+/// The text to hear.
+///
+/// # Errors
+/// When nothing is given, it cannot be read, or it is a calendar and no text.
+pub(super) fn read(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
+    if let Some(text) = &args.text {
+        let name = match session.lang() {
+            Lang::En => "text",
+            Lang::Fr => "texte",
+        };
+        return Ok(Input { name: name.to_owned(), text: text.clone(), path: None });
+    }
+    let file = args.file.as_deref().filter(|file| *file != Path::new("-"));
+    if let Some(file) = file.filter(|file| is_toml(file)) {
+        return Err(no_text(&load::slashes(file)));
+    }
+    let (reader, shown) = open_or(args.file.as_deref(), session, nothing_given)?;
+    let mut bytes = Vec::new();
+    reader
+        .take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| load::unreadable(&shown, &error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MAX_BYTES) {
+        return Err(too_large(&shown));
+    }
+    let marked = bytes.starts_with("\u{feff}".as_bytes());
+    let decoded = load::decoded(bytes, &shown)?;
+    let text = match marked && !decoded.starts_with('\u{feff}') {
+        true => format!("\u{feff}{decoded}"),
+        false => decoded,
+    };
+    let path = file.map(|file| session.env.current_dir.join(file));
+    let name = if path.is_some() { shown } else { STDIN.to_owned() };
+    Ok(Input { name, text, path })
+}
+
+impl Input {
+    /// Takes the text in among the files of the run: its words, at their place.
+    pub(super) fn words(&self, session: &mut Session<'_>) -> Loc<String> {
+        let source: SourceId = session.sources.add(self.name.as_str(), self.text.as_str());
+        let text = session.sources.get(source).text().to_owned();
+        let span = Span::new(0..text.len());
+        Loc::new(text, At { source, span })
+    }
+}
+
+fn is_toml(file: &Path) -> bool {
+    file.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml"))
+}
+
+/// A calendar or a tone is read by other commands.
+fn no_text(shown: &str) -> Failure {
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("{shown} is a file of settings, not a text to publish"),
+            Lang::Fr => format!("{shown} est un fichier de réglages, pas un texte à publier"),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => format!(
+                "`edito check {shown}` hears its posts, `edito tone --test` tries the rules of a tone"
+            ),
+            Lang::Fr => format!(
+                "`edito check {shown}` écoute ses publications, `edito tone --test` essaie les règles d’un ton"
+            ),
+        }),
+    )
+}
+
+fn nothing_given() -> Failure {
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => "there is no text to read".to_owned(),
+            Lang::Fr => "il n’y a pas de texte à lire".to_owned(),
+        }),
+        Text::of(|lang| {
+            match lang {
+            Lang::En => {
+                "name a file, write `--text \"…\"`, `--post ID` for a post of the calendar, or `-` to type it here and end with Ctrl-D"
+                    .to_owned()
+            }
+            Lang::Fr => {
+                "nommez un fichier, écrivez `--text \"…\"`, `--post ID` pour une publication du calendrier, ou `-` pour le taper ici et finir par Ctrl-D"
+                    .to_owned()
+            }
+        }
+        }),
+    )
+}
+
+fn too_large(shown: &str) -> Failure {
+    let mib = MAX_BYTES >> 20;
+    Failure::new(Text::of(|lang| match lang {
+        Lang::En => format!("{shown} is too large: at most {mib} MiB are read"),
+        Lang::Fr => format!("{shown} est trop gros\u{a0}: {mib} Mio au plus sont lus"),
+    }))
+}

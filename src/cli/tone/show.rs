@@ -1,0 +1,83 @@
+//! What was heard, put on the screen, and the exit code.
+
+use crate::cli::args;
+use crate::cli::session::Session;
+use crate::cli::values::{CheckFormat, FailOn};
+use crate::diagnostic::Level;
+use crate::lang::{Lang, count};
+use crate::render::findings::concise;
+use crate::render::plan::Ink;
+use crate::render::tone::{Heard, Look, human, json};
+use crate::rules::Spoken;
+
+/// A text that was heard, with what is said of it.
+pub(super) struct Sheet {
+    /// The channel, where several are shown.
+    pub label: Option<String>,
+    /// The post and the channel.
+    pub origin: Option<(String, String)>,
+    /// The language it was heard in.
+    pub text_lang: Option<String>,
+    /// What was heard.
+    pub spoken: Spoken,
+    /// The least score.
+    pub gate: Option<u32>,
+    /// How many rules there are.
+    pub rules: usize,
+    /// What makes the corrections.
+    pub mender: &'static str,
+}
+
+impl Sheet {
+    /// 1 when a finding has this level, or the score is under the gate.
+    pub(super) fn code(&self, fail_on: FailOn) -> u8 {
+        let least = match fail_on {
+            FailOn::Hint => Level::Hint,
+            FailOn::Warning => Level::Warning,
+            FailOn::Error => Level::Error,
+        };
+        let found = self.spoken.worst().is_some_and(|worst| worst >= least);
+        u8::from(found || !self.spoken.score.passes(self.gate))
+    }
+
+    fn heard(&self) -> Heard<'_> {
+        let origin = self.origin.as_ref();
+        Heard {
+            label: self.label.as_deref(),
+            origin: origin.map(|(post, channel)| (post.as_str(), channel.as_str())),
+            text_lang: self.text_lang.as_deref(),
+            findings: &self.spoken.findings,
+            score: &self.spoken.score,
+            gate: self.gate,
+            too_short: self.spoken.too_short,
+            rules: self.rules,
+            mender: self.mender,
+        }
+    }
+}
+
+/// Prints what was heard.
+pub(super) fn show(sheet: &Sheet, args: &args::Tone, lang: Lang, session: &mut Session<'_>) {
+    let text = match args.format.unwrap_or_default() {
+        CheckFormat::Human => {
+            let ink = if session.global.ascii { Ink::Ascii } else { Ink::Unicode };
+            human(&sheet.heard(), &session.sources, &Look { findings: session.look(lang), ink })
+        }
+        CheckFormat::Concise => concise(&sheet.spoken.findings, &session.sources, lang),
+        CheckFormat::Json => json(&sheet.heard(), &session.sources, lang),
+    };
+    session.print(&text);
+}
+
+/// Says beside the result how many findings are left.
+pub(super) fn tell(sheet: &Sheet, lang: Lang, session: &mut Session<'_>) {
+    let left = sheet.spoken.findings.len();
+    if left == 0 {
+        return;
+    }
+    let said = match lang {
+        Lang::En => format!("{} left to look at\n", count(lang, left, "finding", "findings")),
+        Lang::Fr => format!("{} à regarder encore\n", count(lang, left, "constat", "constats")),
+    };
+    session.tell(&said);
+}

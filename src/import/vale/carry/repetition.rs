@@ -1,0 +1,27 @@
+//! `extends: repetition`: a word said twice in a row.
+
+use super::{Made, New, except, message};
+use crate::import::vale::reason::Reason;
+use crate::import::vale::style::Rule;
+
+/// What stands for any word in the styles that are about.
+const WORDS: [&str; 7] = [r"[^\s]+", r"\S+", r"\w+", r"[\w]+", r"\b\w+\b", "[a-zA-Z]+", r"[\w']+"];
+
+/// What becomes of it.
+pub(super) fn carry(rule: &Rule) -> Made {
+    let tokens = rule.list("tokens");
+    let mut made = Made::default();
+    if tokens.is_empty() {
+        return Made::nothing(rule.line("tokens"), Reason::Missing("tokens"));
+    }
+    for token in &tokens {
+        if !WORDS.contains(&token.text.as_str()) {
+            made.leave(token.line, Reason::Repetition(token.text.clone()));
+        }
+    }
+    if made.left.len() < tokens.len() {
+        let keys = except(rule, Vec::new(), &mut made).into_iter().collect();
+        made.rules.push(New::of("repeat", message(rule), keys));
+    }
+    made
+}

@@ -1,0 +1,145 @@
+//! What the brand's tone has to say of a text: the findings, the score and where its points went,
+//! the gate, and what to do first; and the same for programs.
+
+mod json;
+mod score;
+
+pub use json::json;
+
+use super::findings;
+use super::lines::hang;
+use super::plan::Ink;
+use crate::diagnostic::Judged;
+use crate::lang::{Lang, count};
+use crate::source::Sources;
+use crate::tone::Score;
+
+/// A text that was heard.
+#[derive(Clone, Copy, Debug)]
+pub struct Heard<'a> {
+    /// What it is called, where several are shown: a channel.
+    pub label: Option<&'a str>,
+    /// The post and the channel, for programs.
+    pub origin: Option<(&'a str, &'a str)>,
+    /// The language it was heard in: a BCP 47 tag.
+    pub text_lang: Option<&'a str>,
+    /// What was found.
+    pub findings: &'a [Judged],
+    /// Its score.
+    pub score: &'a Score,
+    /// The least score.
+    pub gate: Option<u32>,
+    /// Words there are and words needed to judge how readable it is.
+    pub too_short: Option<(usize, usize)>,
+    /// How many rules there are.
+    pub rules: usize,
+    /// What makes the corrections: `--fix`.
+    pub mender: &'static str,
+}
+
+/// How it looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// How findings look.
+    pub findings: findings::Look,
+    /// Symbols or plain letters.
+    pub ink: Ink,
+}
+
+/// Findings, score, gate and what to do first, as styled lines.
+#[must_use]
+pub fn human(heard: &Heard<'_>, sources: &Sources, look: &Look) -> String {
+    let lang = look.findings.lang;
+    let mut out = findings::human(heard.findings, sources, &look.findings);
+    if heard.rules == 0 {
+        out.push_str(&paragraph(&no_rules(heard.label, lang), look));
+    } else if heard.findings.is_empty() {
+        out.push_str(&paragraph(&in_tone(heard.label, lang), look));
+    } else {
+        out.push_str(&score::score(heard, look));
+    }
+    if let Some((words, needed)) = heard.too_short {
+        out.push_str(&paragraph(&not_enough(words, needed, lang), look));
+    }
+    if let Some(first) = first(heard, lang) {
+        out.push_str(&paragraph(&first, look));
+    }
+    match look.ink {
+        Ink::Unicode => out,
+        Ink::Ascii => out.replace(['\u{a0}', '\u{202f}'], " ").replace('−', "-").replace('×', "x"),
+    }
+}
+
+fn paragraph(text: &str, look: &Look) -> String {
+    hang("", text, look.findings.width).join("\n") + "\n"
+}
+
+/// A name, and the colon of the language.
+fn labelled(label: Option<&str>, lang: Lang) -> String {
+    match (label, lang) {
+        (None, _) => String::new(),
+        (Some(label), Lang::En) => format!("{label}: "),
+        (Some(label), Lang::Fr) => format!("{label}\u{a0}: "),
+    }
+}
+
+fn in_tone(label: Option<&str>, lang: Lang) -> String {
+    let label = labelled(label, lang);
+    match lang {
+        Lang::En => format!("{label}well said: nothing here is out of tone (100 / 100)"),
+        Lang::Fr => {
+            format!("{label}bien dit\u{a0}: rien ici ne détonne (100 / 100)")
+        }
+    }
+}
+
+fn no_rules(label: Option<&str>, lang: Lang) -> String {
+    let label = labelled(label, lang);
+    match lang {
+        Lang::En => format!(
+            "{label}this brand has no rules of tone yet; `extends = [\"en-social\"]` in tone.toml brings some"
+        ),
+        Lang::Fr => format!(
+            "{label}cette marque n’a pas encore de règles de ton\u{202f}; `extends = [\"fr-social\"]` dans tone.toml en apporte"
+        ),
+    }
+}
+
+fn not_enough(words: usize, needed: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "readability: not enough text to say ({} of the {needed} it takes)",
+            count(lang, words, "word", "words")
+        ),
+        Lang::Fr => format!(
+            "lisibilité\u{a0}: pas assez de texte pour juger ({} sur les {needed} qu’il faut)",
+            count(lang, words, "mot", "mots")
+        ),
+    }
+}
+
+/// What to do first: the corrections that need nobody, and the rule that costs most.
+fn first(heard: &Heard<'_>, lang: Lang) -> Option<String> {
+    let worst = heard.score.worst()?;
+    let mends = heard.findings.iter().filter(|judged| judged.finding.fix.is_some()).count();
+    let rule = &worst.rule;
+    let (points, fix) = match lang {
+        Lang::En => (
+            count(lang, usize::try_from(worst.points).unwrap_or(0), "point", "points"),
+            format!("`{}` makes {}", heard.mender, count(lang, mends, "correction", "corrections")),
+        ),
+        Lang::Fr => (
+            count(lang, usize::try_from(worst.points).unwrap_or(0), "point", "points"),
+            format!("`{}` fait {}", heard.mender, count(lang, mends, "correction", "corrections")),
+        ),
+    };
+    let start = match lang {
+        Lang::En => format!("first: `tone.{rule}`, {points} to win back"),
+        Lang::Fr => format!("pour commencer\u{a0}: `tone.{rule}`, {points} à regagner"),
+    };
+    Some(match (mends, lang) {
+        (0, _) => start,
+        (_, Lang::En) => format!("{start}; {fix} for you"),
+        (_, Lang::Fr) => format!("{start}\u{202f}; {fix} pour vous"),
+    })
+}
