@@ -281,6 +281,15 @@ pub struct Tone {
         "file", "text", "post", "network", "text_lang", "packs", "fix", "diff", "format", "fail_on"
     ])]
     pub print_pack: Option<String>,
+    /// Turn a Vale style into a tone file.
+    #[arg(long, value_name = "DIR", conflicts_with_all = [
+        "file", "text", "post", "network", "text_lang", "packs", "print_pack", "fix", "diff", "format",
+        "fail_on"
+    ])]
+    pub import_vale: Option<PathBuf>,
+    /// Where to write that file; absent or `-` is stdout.
+    #[arg(short, long, requires = "import_vale")]
+    pub output: Option<PathBuf>,
     /// Make the corrections that change no meaning.
     #[arg(long)]
     pub fix: bool,

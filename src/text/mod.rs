@@ -8,6 +8,8 @@ mod plain;
 mod quotations;
 mod sentences;
 mod slug;
+pub mod styled;
+pub mod tag_words;
 mod words;
 
 pub use clean::{clean, is_unsafe};

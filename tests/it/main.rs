@@ -25,4 +25,5 @@ mod rules;
 mod run;
 mod shape;
 mod tone;
+mod tone_command;
 mod trust;

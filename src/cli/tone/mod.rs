@@ -8,6 +8,7 @@ mod input;
 mod mend;
 mod post;
 mod show;
+mod vale;
 
 use super::args;
 use super::failure::Failure;
@@ -24,6 +25,9 @@ pub fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> 
         session.print(brand::printed(pack)?);
         return Ok(0);
     }
+    if let Some(style) = &args.import_vale {
+        return vale::run(style, args.output.as_deref(), session);
+    }
     if let Some(post) = &args.post {
         return post::run(post, args, session);
     }
@@ -32,7 +36,7 @@ pub fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> 
         return Ok(1);
     };
     let place = about::place(args.network.as_deref(), &brand.ws)?;
-    let mut input = input;
+    let mut input = input.named(brand.lang);
     if args.fix || args.diff {
         let mended = mend::mended(&input, args, &brand, place, session);
         if args.diff {
@@ -51,7 +55,7 @@ pub fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> 
         spoken: of_text(&facts, &words, &circumstances),
         gate: brand.ws.tone.gate.as_ref().map(|gate| gate.value),
         rules: facts.voice().rules().len(),
-        mender: "--fix",
+        mender: Some("--fix"),
     };
     if args.fix && input.path.is_none() {
         session.print_raw(input.text.as_bytes());

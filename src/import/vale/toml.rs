@@ -90,7 +90,8 @@ impl Field {
 
 /// A comment: one line, whatever it holds.
 pub(super) fn comment_line(words: &str, out: &mut String) {
-    let words: String = words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let words: String =
+        words.chars().map(|c| if c.is_control() || is_hidden(c) { ' ' } else { c }).collect();
     out.push_str(format!("# {words}").trim_end());
     out.push('\n');
 }
