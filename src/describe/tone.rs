@@ -4,7 +4,7 @@
 use super::shapes_of;
 use super::tone_samples::SAMPLES;
 use crate::lang::{Lang, list};
-use crate::load::shape::{KINDS, KindKeys, Key, TONE, is_common};
+use crate::load::shape::{KINDS, Key, KindKeys, TONE, is_common};
 use crate::load::{PACKS, Pack};
 
 /// What there is to know about the tone of a brand, in Markdown.
@@ -16,8 +16,7 @@ pub fn tone(lang: Lang) -> String {
         Lang::En => "\n## Kinds of rules\n\n",
         Lang::Fr => "\n## Les genres de règles\n\n",
     });
-    let links: Vec<String> =
-        KINDS.iter().map(|kind| format!("[`{0}`](#{0})", kind.kind)).collect();
+    let links: Vec<String> = KINDS.iter().map(|kind| format!("[`{0}`](#{0})", kind.kind)).collect();
     out.push_str(&format!("{}\n", links.join(" · ")));
     KINDS.iter().for_each(|kind| out.push_str(&section(kind, lang)));
     out.push_str(super::tone_words::packs(lang));
@@ -85,7 +84,9 @@ fn about(kind: &KindKeys, lang: Lang) -> String {
         (Lang::En, 1) => format!(" It needs {}.", needed.concat()),
         (Lang::Fr, 1) => format!(" Il lui faut {}.", needed.concat()),
         (Lang::En, _) => format!(" It needs one at least of {}.", list(lang, &needed)),
-        (Lang::Fr, _) => format!(" Il lui faut au moins l’une de ces clés\u{a0}: {}.", list(lang, &needed)),
+        (Lang::Fr, _) => {
+            format!(" Il lui faut au moins l’une de ces clés\u{a0}: {}.", list(lang, &needed))
+        }
     };
     format!("{first}{}.{needs}", letters.as_str())
 }
