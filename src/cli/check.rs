@@ -96,10 +96,7 @@ fn fixed(args: &Check, session: &mut Session<'_>) -> Result<(Vec<Checked>, Vec<F
         }
         let lang = agreed(&checked, session);
         if done.is_empty() && !matches!(made, Some(Err(_))) {
-            session.tell(match lang {
-                Lang::En => "nothing to correct\n",
-                Lang::Fr => "rien à corriger\n",
-            });
+            session.tell(nothing_to_correct(lang));
         }
         for (name, many) in &done {
             session.tell(&corrections(*many, name, lang));
@@ -115,6 +112,13 @@ fn fixed(args: &Check, session: &mut Session<'_>) -> Result<(Vec<Checked>, Vec<F
     every(args, session)
 }
 
+const fn nothing_to_correct(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "nothing to correct\n",
+        Lang::Fr => "rien à corriger\n",
+    }
+}
+
 /// Prints the corrections as a diff: 1 when there are some, 2 when something could not be read.
 fn show_diff(
     checked: &[Checked],
@@ -125,7 +129,11 @@ fn show_diff(
     let mends = Mends::join(checked.iter().map(|one| &one.mends));
     let diff = for_stdout(&mends.diff(), session);
     session.print_raw(diff.as_bytes());
-    if let Some(left) = mends.left_alone(agreed(checked, session)) {
+    let lang = agreed(checked, session);
+    if mends.is_empty() {
+        session.tell(nothing_to_correct(lang));
+    }
+    if let Some(left) = mends.left_alone(lang) {
         session.tell(&left);
     }
     match failures.iter().map(|failure| session.tell_failure(failure)).count() {

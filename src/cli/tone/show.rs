@@ -6,8 +6,8 @@ use crate::cli::values::{CheckFormat, FailOn};
 use crate::diagnostic::Level;
 use crate::lang::{Lang, count};
 use crate::render::findings::concise;
-use crate::render::plan::Ink;
 use crate::render::heard::{Heard, Look, human, json};
+use crate::render::plan::Ink;
 use crate::rules::Spoken;
 
 /// A text that was heard, with what is said of it.
