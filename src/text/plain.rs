@@ -112,6 +112,7 @@ fn base(c: char) -> char {
         'đ' | 'Đ' | 'ð' | 'Ð' => first = Some('d'),
         'ł' | 'Ł' => first = Some('l'),
         'ı' => first = Some('i'),
+        'ſ' => first = Some('s'),
         _ if is_composed(c) => decompose_canonical(c, |part| first = first.or(Some(part))),
         _ => {}
     }

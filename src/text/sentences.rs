@@ -179,9 +179,7 @@ fn kind(word: &str, before: &str) -> Stop {
         "ex" if before.trim_end().ends_with("p.") || before.trim_end().ends_with("par") => {
             Stop::Title
         }
-        "etc" | "h" | "min" | "inc" | "ltd" | "co" | "jr" | "sr" | "av" | "bd" | "boul" => {
-            Stop::Loose
-        }
+        "etc" | "h" | "min" | "inc" | "ltd" | "co" | "jr" | "sr" => Stop::Loose,
         small if single && (before.ends_with('.') || is_figure(small)) => {
             // `J.-C.`, `e.g.`, `i.e.`, `U.S.`; and the number of a list, `1. Ouvrir`.
             let list = is_figure(small) && (before.is_empty() || before.ends_with(['\n', '\r']));

@@ -2,6 +2,7 @@
 
 mod demand;
 mod packs;
+mod values;
 
 pub use packs::{PACKS, Pack, pack};
 
@@ -128,6 +129,7 @@ fn rule(
     let id = row.id("id")?;
     let kind = row.words("kind")?;
     keys(row, &kind, faults);
+    values::check(&kind.value, row, faults);
     let mut only = row.row("only").map_or_else(Only::default, |row| only_in(row, names, faults));
     only.lang = only.lang.or_else(|| row.words("lang"));
     Some(ToneRule {

@@ -1,7 +1,6 @@
 //! Which rules of tone run at all, which of them meet on one text, and when two words are the same.
 
 use crate::model::{Channel, ChannelIx, Only, ToneRule, Workspace};
-use crate::source::Loc;
 use unicode_normalization::UnicodeNormalization;
 
 /// The rules that are on.
@@ -52,11 +51,6 @@ fn share<T: PartialEq>(a: &[T], b: &[T]) -> bool {
 pub(super) fn key(word: &str) -> String {
     let small = word.nfc().collect::<String>().to_lowercase().replace('’', "'");
     small.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The same of each of several words.
-pub(super) fn keys(words: &[Loc<String>]) -> Vec<String> {
-    words.iter().map(|word| key(&word.value)).collect()
 }
 
 /// Whether words of a [`key`] stand in another one, whole.
