@@ -13,6 +13,7 @@ pub mod plan;
 pub mod reason;
 pub mod rules;
 pub mod tone;
+pub mod tone_rule;
 pub mod why;
 pub mod words;
 pub(crate) mod wrap;
