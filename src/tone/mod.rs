@@ -28,6 +28,7 @@ pub use examples::{Failure, Said, examples, failures, failures_of};
 pub use guess::guessed;
 pub use hit::{Fix, Hit, Hits};
 pub use language::language;
+pub use kinds::consistency::{Divergence, Way, divergent, words as ways_differ};
 pub use passage::{Part, Passage};
 pub use pattern::{PatternFault, pattern};
 pub use score::{FULL, Family, Loss, Score, cost};

@@ -185,6 +185,12 @@ impl Found {
             && [rule, NO_RULE].into_iter().any(|rule| self.of(rule, Role::Except).iter().any(holds))
     }
 
+    /// Adds a list that no automaton finds: separate bytes in the order of the text.
+    pub(super) fn put(&mut self, rule: usize, role: Role, ranges: Vec<Range<usize>>) {
+        let found = |range| Match { term: 0, range, form: Form::Base };
+        self.lists.push((rule, role, ranges.into_iter().map(found).collect()));
+    }
+
     fn add(&mut self, list: List, found: Match) {
         let known =
             self.lists.iter_mut().find(|known| known.0 == list.rule && known.1 == list.role);
