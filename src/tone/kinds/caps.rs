@@ -5,6 +5,7 @@
 //! knows count only beside a word that is surely shouted: `LES PME DE LA RÉGION` has five words in a
 //! row, `SNCF, RER, TGV` has none.
 
+use super::list::List;
 use crate::lang::{Lang, Text, count, percent};
 use crate::model::tone::Caps;
 use crate::text::{Glue, Letters, Word};
@@ -245,203 +246,30 @@ fn may_be_acronym(word: &str) -> bool {
     }
     let roman = || word.bytes().all(|byte| b"ivxl".contains(&byte));
     let vowel = |c: char| !c.is_ascii() || "aeiouy".contains(c);
-    (long < 5 && !is_ordinary(word)) || !word.contains(vowel) || roman() || is_known(word)
+    (long < 5 && !ORDINARY.has(word)) || !word.contains(vowel) || roman() || ACRONYMS.has(word)
 }
 
 /// Short words that are no acronyms.
-fn is_ordinary(word: &str) -> bool {
-    matches!(
-        word,
-        "les"
-            | "des"
-            | "une"
-            | "sur"
-            | "par"
-            | "pour"
-            | "avec"
-            | "dans"
-            | "sans"
-            | "mais"
-            | "nous"
-            | "vous"
-            | "nos"
-            | "vos"
-            | "tout"
-            | "tous"
-            | "plus"
-            | "moins"
-            | "très"
-            | "bien"
-            | "bon"
-            | "bons"
-            | "fin"
-            | "ici"
-            | "vite"
-            | "stop"
-            | "jour"
-            | "prix"
-            | "noël"
-            | "noel"
-            | "promo"
-            | "jeu"
-            | "jeux"
-            | "non"
-            | "oui"
-            | "tard"
-            | "trop"
-            | "ce"
-            | "cet"
-            | "ces"
-            | "est"
-            | "son"
-            | "ses"
-            | "mon"
-            | "mes"
-            | "qui"
-            | "que"
-            | "quoi"
-            | "été"
-            | "ete"
-            | "fête"
-            | "fete"
-            | "aide"
-            | "gros"
-            | "top"
-            | "lire"
-            | "voir"
-            | "deux"
-            | "cent"
-            | "nuit"
-            | "soir"
-            | "midi"
-            | "faux"
-            | "vrai"
-            | "rien"
-            | "jamais"
-            | "neuf"
-            | "idée"
-            | "idee"
-            | "merci"
-            | "free"
-            | "now"
-            | "sale"
-            | "new"
-            | "the"
-            | "and"
-            | "for"
-            | "you"
-            | "your"
-            | "our"
-            | "all"
-            | "not"
-            | "get"
-            | "buy"
-            | "out"
-            | "off"
-            | "day"
-            | "days"
-            | "last"
-            | "best"
-            | "only"
-            | "win"
-            | "big"
-            | "hot"
-            | "shop"
-            | "save"
-            | "deal"
-            | "this"
-            | "that"
-            | "with"
-            | "from"
-            | "must"
-            | "dont"
-            | "wow"
-            | "yes"
-            | "here"
-            | "just"
-            | "join"
-            | "come"
-            | "look"
-            | "read"
-            | "more"
-            | "wait"
-            | "very"
-            | "ever"
-            | "next"
-            | "week"
-            | "time"
-            | "then"
-            | "soon"
-    )
-}
+static ORDINARY: List = List::of(
+    "\
+    les des une sur par pour avec dans sans mais nous vous nos vos tout tous plus moins très \
+    bien bon bons fin ici vite stop jour prix noël noel promo jeu jeux non oui tard trop ce cet \
+    ces est son ses mon mes qui que quoi été ete fête fete aide gros top lire voir deux cent \
+    nuit soir midi faux vrai rien jamais neuf idée idee merci free now sale new the and for you \
+    your our all not get buy out off day days last best only win big hot shop save deal this \
+    that with from must dont wow yes here just join come look read more wait very ever next \
+    week time then soon",
+);
 
 /// Acronyms of five letters or more that everybody knows.
-fn is_known(word: &str) -> bool {
-    matches!(
-        word,
-        "unesco"
-            | "unicef"
-            | "ademe"
-            | "insee"
-            | "inserm"
-            | "arcep"
-            | "arcom"
-            | "urssaf"
-            | "afnor"
-            | "anssi"
-            | "cedex"
-            | "covid"
-            | "lgbtqia"
-            | "lgbtqi"
-            | "usaid"
-            | "nasdaq"
-            | "siret"
-            | "siren"
-            | "agefiph"
-            | "inrae"
-            | "inalco"
-            | "essec"
-            | "edhec"
-            | "insead"
-            | "medef"
-            | "licra"
-            | "sacem"
-            | "enedis"
-            | "ehpad"
-            | "ehpads"
-            | "afdas"
-            | "udaf"
-            | "anact"
-            | "asean"
-            | "ikea"
-            | "fnaim"
-            | "ircam"
-            | "fnac"
-            | "ensad"
-            | "ensci"
-            | "ensam"
-            | "epitech"
-            | "epita"
-            | "ratp"
-            | "uefa"
-            | "aesio"
-            | "maif"
-            | "macif"
-            | "matmut"
-            | "agirc"
-            | "arrco"
-            | "cnous"
-            | "crous"
-            | "bafta"
-            | "erasmus"
-            | "unhcr"
-            | "acpr"
-            | "cnrs"
-            | "otan"
-            | "opep"
-            | "mipim"
-    )
-}
+static ACRONYMS: List = List::of(
+    "\
+    unesco unicef ademe insee inserm arcep arcom urssaf afnor anssi cedex covid lgbtqia lgbtqi \
+    usaid nasdaq siret siren agefiph inrae inalco essec edhec insead medef licra sacem enedis \
+    ehpad ehpads afdas udaf anact asean ikea fnaim ircam fnac ensad ensci ensam epitech epita \
+    ratp uefa aesio maif macif matmut agirc arrco cnous crous bafta erasmus unhcr acpr cnrs \
+    otan opep mipim",
+);
 
 #[cfg(test)]
 mod tests {

@@ -11,6 +11,7 @@ mod forbid;
 mod hashtag;
 mod inclusive;
 mod language;
+mod list;
 mod person;
 mod place;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Doubling is a figure of speech too (`très très`), a grammar (`vous vous`, `had had`) and a way of
 //! making names (`Bora Bora`); none of these is a slip.
 
+use super::list::List;
 use crate::lang::{Lang, Text, quote};
 use crate::model::tone::Repeat;
 use crate::text::{Glue, Letters, Word};
@@ -56,14 +57,11 @@ fn is_slip(passage: &Passage<'_>, list: &[Word], at: usize, word: &str) -> bool 
     let is_same = |n: usize| list.get(n).is_some_and(|one| passage.words().lower(one) == word);
     let sung = is_same(at + 2) || at > 0 && is_same(at - 1);
     let named = first.letters != Letters::Small && second.letters == Letters::Initial;
-    blank
-        && !apart
-        && !glued
-        && !(sung && !is_small_word(word))
-        && !(sung && word == "la")
-        && !named
+    let plain = blank && !(apart || glued || named);
+    plain
+        && (!sung || (SMALL.has(word) && word != "la"))
         && is_word(second, word)
-        && !is_doubled_on_purpose(word)
+        && !ON_PURPOSE.has(word)
         && !passage.is_masked(&(first.range().start..second.range().end))
 }
 
@@ -94,7 +92,7 @@ fn add(
         Lang::Fr => "supprimez-en un".to_owned(),
     }));
     let one_line = !passage.text[one.end..two.start].contains('\n');
-    if one_line && is_small_word(lower) {
+    if one_line && SMALL.has(lower) {
         hit.fix(one.end..two.end, "");
     }
     true
@@ -111,7 +109,7 @@ fn near(passage: &Passage<'_>, window: usize, hits: &mut Hits<'_>) {
         if !is_word(word, lower) || passage.is_masked(&range) {
             continue;
         }
-        let long = lower.chars().nth(LEAST - 1).is_some() && !is_common(lower);
+        let long = lower.chars().nth(LEAST - 1).is_some() && !COMMON.has(lower);
         let before = last.insert(lower, (at, range.clone()));
         let Some((place, before)) = before.filter(|(place, _)| at - place <= window) else {
             continue;
@@ -154,169 +152,38 @@ fn near(passage: &Passage<'_>, window: usize, hits: &mut Hits<'_>) {
 }
 
 /// Words of four letters or more that a sentence cannot do without.
-fn is_common(word: &str) -> bool {
-    matches!(
-        word,
-        "dans"
-            | "avec"
-            | "pour"
-            | "sans"
-            | "vous"
-            | "nous"
-            | "elle"
-            | "elles"
-            | "leur"
-            | "leurs"
-            | "votre"
-            | "notre"
-            | "cette"
-            | "sont"
-            | "avez"
-            | "avons"
-            | "être"
-            | "avoir"
-            | "fait"
-            | "plus"
-            | "moins"
-            | "tout"
-            | "tous"
-            | "toute"
-            | "toutes"
-            | "mais"
-            | "comme"
-            | "chez"
-            | "entre"
-            | "aussi"
-            | "même"
-            | "sous"
-            | "vers"
-            | "très"
-            | "bien"
-            | "encore"
-            | "quand"
-            | "that"
-            | "this"
-            | "with"
-            | "from"
-            | "your"
-            | "have"
-            | "will"
-            | "they"
-            | "their"
-            | "them"
-            | "then"
-            | "than"
-            | "what"
-            | "when"
-            | "where"
-            | "which"
-            | "there"
-            | "these"
-            | "those"
-            | "were"
-            | "been"
-            | "into"
-            | "more"
-            | "most"
-            | "some"
-            | "such"
-            | "only"
-            | "also"
-            | "just"
-            | "about"
-            | "every"
-            | "each"
-    )
-}
+static COMMON: List = List::of(
+    "\
+    dans avec pour sans vous nous elle elles leur leurs votre notre cette sont avez avons être \
+    avoir fait plus moins tout tous toute toutes mais comme chez entre aussi même sous vers \
+    très bien encore quand that this with from your have will they their them then than what \
+    when where which there these those were been into more most some such only also just about \
+    every each",
+);
 
 /// Words that are dropped without a loss when they stand twice.
-fn is_small_word(word: &str) -> bool {
-    matches!(
-        word,
-        "la" | "le"
-            | "les"
-            | "de"
-            | "des"
-            | "du"
-            | "un"
-            | "une"
-            | "et"
-            | "ou"
-            | "au"
-            | "aux"
-            | "ce"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "sa"
-            | "ses"
-            | "son"
-            | "nos"
-            | "vos"
-            | "notre"
-            | "votre"
-            | "pour"
-            | "par"
-            | "sur"
-            | "dans"
-            | "avec"
-            | "sans"
-            | "que"
-            | "ne"
-            | "se"
-            | "il"
-            | "the"
-            | "an"
-            | "of"
-            | "to"
-            | "and"
-            | "or"
-            | "for"
-            | "with"
-            | "from"
-            | "at"
-            | "by"
-            | "our"
-            | "your"
-            | "their"
-            | "this"
-            | "these"
-            | "we"
-            | "if"
-            | "be"
-            | "are"
-            | "as"
-    )
-}
+static SMALL: List = List::of(
+    "\
+    la le les de des du un une et ou au aux ce cet cette ces sa ses son nos vos notre votre \
+    pour par sur dans avec sans que ne se il the an of to and or for with from at by our your \
+    their this these we if be are as",
+);
 
-/// Words that are said twice on purpose, or that grammar doubles.
-fn is_doubled_on_purpose(word: &str) -> bool {
-    matches!(
-        word,
-        // Grammar: “nous nous voyons”, “en en parlant”, “all that that implies”, “log in in”.
-        "nous" | "vous" | "en" | "lui" | "elle" | "elles" | "eux" | "leur" | "faire" | "fait"
-            | "that" | "had" | "her" | "is" | "in" | "on" | "do" | "you" | "who" | "it" | "up"
-            | "so" | "no" | "how" | "what" | "will" | "can" | "his" | "over" | "out" | "then"
-            // Emphasis.
-            | "très" | "trop" | "tout" | "bien" | "non" | "oui" | "si" | "vite" | "doucement"
-            | "jamais" | "encore" | "loin" | "long" | "longtemps" | "grand" | "grande" | "petit"
-            | "petite" | "beau" | "belle" | "gros" | "grosse" | "vrai" | "vraie" | "vraiment"
-            | "mini" | "méga" | "super" | "hyper" | "ultra" | "presque" | "merci" | "bientôt"
-            | "plein" | "toujours" | "joli" | "jolie" | "pas" | "peu" | "là" | "ça" | "ok" | "rien"
-            | "very" | "really" | "many" | "much" | "never" | "more" | "big" | "far" | "too"
-            | "yes" | "please" | "well" | "now" | "again" | "way" | "old" | "good" | "go" | "sure"
-            | "just" | "soon" | "wait" | "thank" | "thanks" | "love"
-            // Sounds, games, dances, dishes.
-            | "bla" | "blah" | "ha" | "ah" | "hé" | "hey" | "hi" | "ho" | "oh" | "eh" | "hein"
-            | "bye" | "knock" | "hip" | "tic" | "toc" | "chut" | "hop" | "yeah" | "yo" | "hou"
-            | "cha" | "tam" | "pom" | "boum" | "boom" | "miam" | "yum" | "coin" | "guili" | "chi"
-            | "gri" | "ylang" | "pili" | "piri" | "chow" | "tuk" | "mahi" | "dik" | "tsé"
-            | "couci" | "ding" | "dong" | "ring" | "clap" | "snap" | "tchin" | "chin" | "wah"
-            | "pan" | "cui" | "ouaf" | "woof" | "meow" | "miaou" | "cot" | "vroum" | "splash"
-            | "plouf" | "glou" | "crac" | "cric" | "bip" | "bzz" | "zzz" | "na" | "da" | "ba"
-            | "choo" | "tut" | "pin" | "pon" | "froufrou" | "kif" | "bling" | "tchou" | "win" | "fifty"
-    )
-}
+/// Words that are said twice on purpose: grammar (“nous nous voyons”, “all that that implies”),
+/// emphasis, sounds, games, dances, dishes.
+static ON_PURPOSE: List = List::of(
+    "\
+    nous vous en lui elle elles eux leur faire fait that had her is in on do you who it up so \
+    no how what will can his over out then très trop tout bien non oui si vite doucement jamais \
+    encore loin long longtemps grand grande petit petite beau belle gros grosse vrai vraie \
+    vraiment mini méga super hyper ultra presque merci bientôt plein toujours joli jolie pas \
+    peu là ça ok rien very really many much never more big far too yes please well now again \
+    way old good go sure just soon wait thank thanks love bla blah ha ah hé hey hi ho oh eh \
+    hein bye knock hip tic toc chut hop yeah yo hou cha tam pom boum boom miam yum coin guili \
+    chi gri ylang pili piri chow tuk mahi dik tsé couci ding dong ring clap snap tchin chin wah \
+    pan cui ouaf woof meow miaou cot vroum splash plouf glou crac cric bip bzz zzz na da ba \
+    choo tut pin pon froufrou kif bling tchou win fifty",
+);
 
 #[cfg(test)]
 mod tests {
