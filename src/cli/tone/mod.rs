@@ -40,7 +40,7 @@ pub fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> 
     if args.fix || args.diff {
         let mended = mend::mended(&input, args, &brand, place, session);
         if args.diff {
-            return Ok(mend::show(&input, &mended, session));
+            return Ok(mend::show(&input, &mended, brand.lang, session));
         }
         mend::keep(&input, &mended, brand.lang, session)?;
         input.text = mended.text;

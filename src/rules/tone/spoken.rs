@@ -1,5 +1,6 @@
 //! One text heard by itself, for `tone`: its findings with their levels, and its score.
 
+use super::heard::circumstances;
 use super::{Told, gate, name};
 use crate::diagnostic::{Finding, Judged, Level};
 use crate::lang::Lang;
@@ -7,7 +8,7 @@ use crate::model::{Demand, Outgoing, PlacementIx, ToneRule};
 use crate::networks;
 use crate::rules::{Facts, Said};
 use crate::source::{At, Literal, Loc};
-use crate::text::Words;
+use crate::tone::readability::{Verdict, verdict};
 use crate::tone::{Circumstances, Family, Hit, Part, Passage, Score};
 use std::ops::Range;
 
@@ -33,9 +34,12 @@ pub fn of_placement(facts: &Facts<'_>, ix: PlacementIx) -> Option<Spoken> {
         Some(Judged { finding: super::finding(&said, rule, heard), level })
     });
     let findings = told.collect();
-    let text: Vec<&str> = said.parts.iter().map(|part| part.out.text.as_str()).collect();
-    let text = text.join("\n\n");
-    let too_short = too_short(rules, &text, said.facts.ws.lang_of(said.placement));
+    let about = circumstances(&said);
+    let lang = about.lang.and_then(Lang::from_tag);
+    let texts = said.parts.iter();
+    let texts = texts.map(|part| Passage::new(&part.out.text, Part::Text, lang, &part.entities));
+    let passages: Vec<Passage<'_>> = texts.collect();
+    let too_short = too_short(rules, &passages, &about);
     Some(Spoken { score: gate::score(&said), findings, too_short })
 }
 
@@ -74,7 +78,7 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
             names.iter().map(|(name, family, level)| (name.as_str(), *family, *level)),
         ),
         findings: judged.into_iter().map(|(_, judged)| judged).collect(),
-        too_short: too_short(voice.rules(), &out.text, about.lang),
+        too_short: too_short(voice.rules(), std::slice::from_ref(&passage), about),
     }
 }
 
@@ -82,18 +86,26 @@ fn place(facts: &Facts<'_>, words: &Loc<String>, bytes: Range<usize>) -> At {
     Literal::new(facts.sources.get(words.at.source), words.at).locate(bytes)
 }
 
-/// The words there are and the words needed, for the rule of readability that needs least.
-fn too_short(rules: &[ToneRule], text: &str, lang: Option<&str>) -> Option<(usize, usize)> {
-    let about = Circumstances { lang, ..Circumstances::default() };
-    let needs = rules.iter().filter(|rule| about.fit(&rule.only)).filter_map(|rule| {
+/// The words there are and the words needed, where a rule of readability needs more than any of
+/// these texts has.
+fn too_short(
+    rules: &[ToneRule],
+    passages: &[Passage<'_>],
+    about: &Circumstances<'_>,
+) -> Option<(usize, usize)> {
+    rules.iter().filter(|rule| about.fit(&rule.only)).find_map(|rule| {
         let Demand::Readability(wanted) = &rule.demand else {
             return None;
         };
-        usize::try_from(wanted.min_words).ok()
-    });
-    let needed = needs.min()?;
-    let words = Words::of(text).list().len();
-    (words < needed).then_some((words, needed))
+        let verdicts = passages.iter().filter_map(|passage| verdict(passage, wanted));
+        let short = verdicts.map(|verdict| match verdict {
+            Verdict::TooShort { words } => Some(words),
+            Verdict::Score(_) => None,
+        });
+        // One part of a thread that can be judged is enough.
+        let most = short.collect::<Option<Vec<usize>>>()?.into_iter().max()?;
+        Some((most, usize::try_from(wanted.min_words).ok()?))
+    })
 }
 
 impl Spoken {
