@@ -224,3 +224,6 @@ fn level_of(rule: &Rule, settings: &Settings) -> Level {
     let own = || rule.text("level").and_then(|level| Level::of(&level.text.to_lowercase()));
     settings.level(&rule.full_name()).or_else(own).unwrap_or(Level::Warning)
 }
+
+#[cfg(test)]
+mod tests;

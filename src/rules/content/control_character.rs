@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn runs_are_found_once_and_emoji_are_left_alone() {
         assert_eq!(find("a\u{200b}\u{200b}b\u{ad}c"), [1..7, 8..10]);
-        assert_eq!(find("👩\u{200d}🍳 ❤\u{fe0f}\n\t\r\n"), []);
+        assert!(find("👩\u{200d}🍳 ❤\u{fe0f}\n\t\r\n").is_empty());
         assert_eq!(find("\u{202e}abc\u{7}"), [0..3, 6..7]);
     }
 }

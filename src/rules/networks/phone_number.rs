@@ -130,7 +130,7 @@ mod tests {
             "12 000 000 000 €",
             "a0123456789",
         ] {
-            assert_eq!(numbers(text), [], "{text}");
+            assert!(numbers(text).is_empty(), "{text}");
         }
     }
 }
