@@ -2,6 +2,7 @@
 //! to say about the file.
 
 use super::{Imported, Much, import};
+use crate::cli::write::write;
 use crate::lang::Lang;
 use crate::load;
 use crate::model::tone::{
@@ -21,13 +22,12 @@ fn one(name: &str, text: &str) -> Imported {
 }
 
 /// Reads a tone file as that of a calendar; it must have no fault.
-#[expect(clippy::disallowed_methods, reason = "a test makes its own files")]
 fn read(toml: &str) -> Tone {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("calendar.toml");
     let calendar = "tone = \"tone.toml\"\n[calendar]\nname = \"A\"\ntimezone = \"Europe/Paris\"\n";
-    std::fs::write(&root, calendar).unwrap();
-    std::fs::write(folder.path().join("tone.toml"), toml).unwrap();
+    write(&root, calendar.as_bytes()).unwrap();
+    write(&folder.path().join("tone.toml"), toml.as_bytes()).unwrap();
     let loaded = load::workspace(&root, folder.path(), &mut Sources::default()).unwrap();
     let said: Vec<String> = loaded
         .findings
