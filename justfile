@@ -37,6 +37,10 @@ bench-plan *SCALES:
 bench-count:
     cargo bench --locked --bench count
 
+# what a brand's tone costs, beside proselint and write-good where they are (EDITO_PEERS lists their folders)
+bench-tone:
+    cargo bench --locked --bench tone
+
 # spoiled calendars, many of them
 fuzz ROUNDS="100000":
     EDITO_FUZZ={{ROUNDS}} cargo test --release --locked --test it fuzz -- --ignored --nocapture

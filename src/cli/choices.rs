@@ -14,10 +14,10 @@ use crate::lang::Lang;
 /// The reader of an option with a closed list of words, knowing what each means.
 pub(super) fn choices(path: &str, id: &str, lang: Lang) -> Option<ValueParser> {
     Some(match (path, id) {
-        (_, "lang" | "brand_lang") => reader::<Lang>(path, id, lang),
+        (_, "lang" | "brand_lang" | "text_lang") => reader::<Lang>(path, id, lang),
         (_, "color") => reader::<ColorWhen>(path, id, lang),
-        ("check", "format") => reader::<CheckFormat>(path, id, lang),
-        ("check", "fail_on") => reader::<FailOn>(path, id, lang),
+        ("check" | "tone", "format") => reader::<CheckFormat>(path, id, lang),
+        ("check" | "tone", "fail_on") => reader::<FailOn>(path, id, lang),
         ("count", "format") => reader::<CountFormat>(path, id, lang),
         ("plan", "format") => reader::<PlanFormat>(path, id, lang),
         ("plan", "effort") => reader::<Effort>(path, id, lang),

@@ -1,5 +1,7 @@
 //! `explain`: what a rule is, and what a network allows.
 
+mod tone;
+
 use super::args::Explain;
 use super::failure::Failure;
 use super::session::Session;
@@ -27,7 +29,8 @@ pub fn run(args: &Explain, session: &mut Session<'_>) -> Result<u8, Failure> {
     let text = match args.rule.as_deref().map(str::trim) {
         Some(word) if NETWORK.contains(&word) => of_network(&args.name.join(" "), lang, width)?,
         Some(_) if !args.name.is_empty() => return Err(one_at_a_time()),
-        None => list(all(), lang, width),
+        None => format!("{}{}", list(all(), lang, width), tone::packs(lang, width)),
+        Some(id) if id.starts_with("tone.") => tone::page(id, session)?,
         Some(id) => match rules::find(id) {
             Some(rule) => page(rule, lang, width),
             None => return Err(no_rule(id, all().map(|rule| rule.id))),
@@ -103,20 +106,6 @@ fn one_at_a_time() -> Failure {
 /// Why `id` can't be used as a rule: a brand's own one, or none at all.
 pub(super) fn unknown_rule<'r>(id: &str, known: impl Iterator<Item = &'r str>) -> Failure {
     let id = id.to_owned();
-    if id.starts_with("tone.") {
-        return Failure::with_help(
-            Text::of(|lang| match lang {
-                Lang::En => format!("`{id}` is no rule of edito but of a brand"),
-                Lang::Fr => format!("`{id}` n’est pas une règle d’edito, mais d’une marque"),
-            }),
-            Text::of(|lang| match lang {
-                Lang::En => "its `why` is in the tone file, where it is written".to_owned(),
-                Lang::Fr => {
-                    "son `why` est dans le fichier de ton, là où elle est écrite".to_owned()
-                }
-            }),
-        );
-    }
     let near = nearest(&id, known).map(str::to_owned);
     Failure::with_help(
         Text::of(|lang| match lang {
@@ -145,8 +134,6 @@ mod tests {
         assert!(text.contains("vouliez-vous dire `duplicate-id`\u{202f}?"), "{text}");
         let text = unknown_rule("nothing-like-it", known.into_iter()).render(Lang::En);
         assert!(text.contains("`edito explain` lists them all"), "{text}");
-        let text = unknown_rule("tone.jargon", known.into_iter()).render(Lang::En);
-        assert!(text.contains("of a brand"), "{text}");
     }
 
     #[test]

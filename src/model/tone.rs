@@ -1,13 +1,22 @@
 //! Brand tone rules as data; the engine that runs them is another room.
 
 mod demand;
+mod marks;
+mod measures;
+mod people;
+mod terms;
 
-pub use demand::{
-    Address, AddressRule, Apostrophe, Bounds, Caps, Claims, Condition, Consistency, Counted,
-    Counting, Deal, Demand, Disclosure, Ellipsis, Emoji, Extent, Field, Forbid, Forms, Formula,
-    Hashtag, Inclusive, InclusiveForm, Language, LetterCase, Marks, Matching, Needs, Per, Person,
-    Position, Punctuation, Readability, Repeat, Replace, Require, Spaces, TagCase, Typography,
-    Without,
+pub use demand::Demand;
+pub use marks::{
+    Apostrophe, Caps, Ellipsis, Emoji, Hashtag, Marks, Punctuation, Spaces, TagCase, Typography,
+};
+pub use measures::{
+    Consistency, Counted, Counting, Extent, Formula, Language, Per, Readability, Repeat, Without,
+};
+pub use people::{Address, AddressRule, Inclusive, InclusiveForm, Person};
+pub use terms::{
+    Bounds, Claims, Condition, Deal, Disclosure, Field, Forbid, Forms, LetterCase, Matching, Needs,
+    Position, Replace, Require,
 };
 
 use super::{ChannelIx, PillarIx, Status};

@@ -7,7 +7,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Calls `each` with the bytes of every extended grapheme cluster of a text, in order.
-pub(super) fn each(text: &str, mut each: impl FnMut(Range<usize>)) {
+pub fn each(text: &str, mut each: impl FnMut(Range<usize>)) {
     let mut open = 0;
     let mut alone = true;
     let mut before = false;

@@ -21,12 +21,14 @@ mod tld;
 mod unit;
 mod x;
 
+pub use emoji::spots as emoji_spots;
 pub use entities::{Entities, Grammar, Spot, entities};
 pub use facts::{
     Claim, Fact, Figure, Grade, Label, Needs, Network, Poll, UnitClaim, Variant, Varies, all, find,
     has_link_field, is_known, keys, meant,
 };
 pub use fit::{Fit, Misfit, fit, limit, refused};
+pub use graphemes::each as each_letter;
 pub use kind::{Shown, takes_no_text};
 pub use measure::{Field, Measure, Second, letters, measure};
 pub use unit::Unit;

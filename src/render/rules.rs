@@ -64,7 +64,7 @@ const EXAMPLE: Phrase = Phrase { en: "An example that has it", fr: "Un exemple f
 
 const ALLOW: Phrase = Phrase { en: "To allow it", fr: "Pour la tolérer" };
 
-fn style(level: Level) -> Style {
+pub(super) fn style(level: Level) -> Style {
     let colour = match level {
         Level::Error => AnsiColor::BrightRed,
         Level::Warning => AnsiColor::Yellow,
@@ -96,7 +96,7 @@ fn facts(rule: &Rule, lang: Lang) -> String {
 }
 
 /// A text in lines, each with the same beginning.
-fn block(text: &str, indent: &str, width: usize) -> String {
+pub(super) fn block(text: &str, indent: &str, width: usize) -> String {
     wrap(text, width.saturating_sub(columns(indent)))
         .into_iter()
         .map(|line| format!("{indent}{line}\n"))
@@ -118,7 +118,7 @@ fn shortened(toml: &str) -> String {
 }
 
 /// TOML as it is: its lines are not wrapped, or it would no longer be TOML to copy.
-fn code(toml: &str) -> String {
+pub(super) fn code(toml: &str) -> String {
     let dim = Style::new().dimmed();
     toml.trim_matches('\n')
         .lines()

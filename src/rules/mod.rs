@@ -107,6 +107,8 @@ pub static TABLE: &[Entry] = &[
     read(&reading::values::UNKNOWN_NETWORK),
     read(&reading::values::UNKNOWN_REGION),
     read(&reading::values::UNKNOWN_COUNTRY),
+    read(&reading::tone::STRAY_TONE_KEY),
+    read(&reading::tone::IDLE_TONE_RULE),
     read(&reading::references::MISSING_FILE),
     read(&reading::references::BAD_FEED),
     read(&reading::references::UNKNOWN_CHANNEL),
@@ -116,6 +118,7 @@ pub static TABLE: &[Entry] = &[
     read(&reading::references::UNKNOWN_SERIES),
     read(&reading::references::UNKNOWN_POST),
     read(&reading::references::UNKNOWN_EVENT),
+    read(&reading::tone::UNKNOWN_PACK),
     rule(&housekeeping::unknown_rule::RULE, housekeeping::unknown_rule::check),
     // Schedule.
     rule(&schedule::posts_too_close::RULE, schedule::posts_too_close::check),
@@ -198,6 +201,10 @@ pub static TABLE: &[Entry] = &[
     outgoing(&disclosure::buried_disclosure::RULE, disclosure::buried_disclosure::check),
     outgoing(&disclosure::missing_image_label::RULE, disclosure::missing_image_label::check),
     outgoing(&disclosure::unmarked_partnership::RULE, disclosure::unmarked_partnership::check),
+    // Tone.
+    rule(&tone::contradictory_rules::RULE, tone::contradictory_rules::check),
+    rule(&tone::unreachable_rule::RULE, tone::unreachable_rule::check),
+    rule(&tone::unknown_off::RULE, tone::unknown_off::check),
     // Mix.
     rule(&mix::off_mix::RULE, mix::off_mix::check),
     rule(&mix::over_quota::RULE, mix::over_quota::check),

@@ -4,6 +4,7 @@
 //! kept as [`Glue`], so that a reader can put together what it takes for one: `rendez-vous`,
 //! `t’inscrire`, `client·es`, `don't`.
 
+use super::plain::{is_accent, is_invisible};
 use std::ops::Range;
 
 /// What stands right before a word.
@@ -69,18 +70,13 @@ impl Words {
     pub fn of(text: &str) -> Self {
         let mut words = Self { list: Vec::new(), lower: String::with_capacity(text.len()) };
         let mut after: Option<usize> = None;
-        let mut chars = text.char_indices().peekable();
-        while let Some((start, c)) = chars.next() {
-            if !is_letter(c) {
-                continue;
-            }
-            let mut end = start + c.len_utf8();
-            while let Some((at, _)) = chars.next_if(|(_, c)| is_letter(*c) || is_mark(*c)) {
-                end = at + text[at..].chars().next().map_or(0, char::len_utf8);
-            }
+        let mut start = past(text, 0, |c| !is_letter(c));
+        while start < text.len() {
+            let end = past(text, start, |c| is_letter(c) || is_mark(c));
             let glue = after.map_or(Glue::Apart, |after| glue(&text[after..start]));
             words.push(&text[start..end], start, glue);
             after = Some(end);
+            start = past(text, end, |c| !is_letter(c));
         }
         words
     }
@@ -118,9 +114,28 @@ pub fn is_letter(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() }
 }
 
+/// The first byte from `at` on whose character is not of this sort.
+fn past(text: &str, mut at: usize, of: impl Fn(char) -> bool) -> usize {
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if !of(char::from(byte)) {
+                break;
+            }
+            at += 1;
+        } else {
+            match text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| of(*c)) {
+                Some(c) => at += c.len_utf8(),
+                None => break,
+            }
+        }
+    }
+    at
+}
+
 /// Whether a character belongs to the letter before it: an accent apart, a soft hyphen, a variation selector.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{fe0e}' | '\u{fe0f}')
+    !c.is_ascii() && (is_accent(c) || is_invisible(c))
 }
 
 fn glue(between: &str) -> Glue {
@@ -141,9 +156,8 @@ fn lower_into(word: &str, out: &mut String) {
         return;
     }
     use unicode_normalization::UnicodeNormalization;
-    let apart = |c: char| matches!(c, '\u{300}'..='\u{36f}');
-    let seen = word.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{fe0e}' | '\u{fe0f}'));
-    if word.contains(apart) {
+    let seen = word.chars().filter(|c| !is_invisible(*c));
+    if word.contains(is_accent) {
         out.extend(seen.nfc().flat_map(char::to_lowercase));
     } else {
         out.extend(seen.flat_map(char::to_lowercase));
@@ -153,10 +167,15 @@ fn lower_into(word: &str, out: &mut String) {
 fn letters(word: &str) -> Letters {
     let (mut small, mut capital, mut first) = (0_usize, 0_usize, false);
     for c in word.chars() {
-        if c.is_uppercase() {
+        let (upper, letter) = if c.is_ascii() {
+            (c.is_ascii_uppercase(), c.is_ascii_alphabetic())
+        } else {
+            (c.is_uppercase(), c.is_alphabetic())
+        };
+        if upper {
             first |= small + capital == 0;
             capital += 1;
-        } else if c.is_alphabetic() {
+        } else if letter {
             small += 1;
         }
     }

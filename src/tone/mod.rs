@@ -9,15 +9,26 @@
 //! The room knows no calendar file, no finding and no screen.
 
 mod circumstances;
+mod examples;
+mod guess;
 mod hit;
 mod kinds;
+mod language;
 mod passage;
+mod pattern;
+pub mod readability;
 mod score;
 mod terms;
+#[cfg(test)]
+mod trial;
 mod voice;
 
 pub use circumstances::Circumstances;
+pub use examples::{Failure, Said, examples, failures, failures_of};
+pub use guess::guessed;
 pub use hit::{Fix, Hit, Hits};
+pub use language::language;
 pub use passage::{Part, Passage};
+pub use pattern::{PatternFault, pattern};
 pub use score::{FULL, Family, Loss, Score, cost};
 pub use voice::Voice;

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::networks::Entities;
-use crate::text::{Folded, Words, sentences};
+use crate::text::{Folded, Words, quotations, sentences_around};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -74,7 +74,7 @@ impl<'a> Passage<'a> {
 
     /// Its sentences; links are part of one.
     pub fn sentences(&self) -> &[Range<usize>] {
-        self.sentences.get_or_init(|| sentences(self.text))
+        self.sentences.get_or_init(|| sentences_around(self.text, self.masks()))
     }
 
     /// Its links, mentions, hashtags and cashtags in the order of the text: no words of the brand.
@@ -85,6 +85,13 @@ impl<'a> Passage<'a> {
             let mut masks: Vec<_> =
                 all.into_iter().flatten().map(|spot| spot.range.clone()).collect();
             masks.sort_unstable_by_key(|range| range.start);
+            masks.dedup_by(|next, last| {
+                let meets = next.start < last.end;
+                if meets {
+                    last.end = last.end.max(next.end);
+                }
+                meets
+            });
             masks
         })
     }
@@ -98,7 +105,7 @@ impl<'a> Passage<'a> {
     /// What stands between quotation marks, marks included: « », “ ”, " ", ‹ ›; a mark that is never
     /// closed opens nothing.
     pub fn quotations(&self) -> &[Range<usize>] {
-        self.quotations.get_or_init(Vec::new)
+        self.quotations.get_or_init(|| quotations(self.text))
     }
 
     /// Whether bytes stand between quotation marks.

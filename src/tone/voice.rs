@@ -1,5 +1,6 @@
 //! A tone made ready to read.
 
+use super::pattern::Patterns;
 use super::terms::Lexicon;
 use super::{Circumstances, Hit, Hits, Passage, kinds};
 use crate::model::{Demand, Quotes, Tone, ToneRule};
@@ -9,6 +10,8 @@ use crate::model::{Demand, Quotes, Tone, ToneRule};
 pub struct Voice {
     rules: Vec<ToneRule>,
     lexicon: Lexicon,
+    /// The patterns of each rule.
+    patterns: Vec<Patterns>,
 }
 
 /// What a rule looks at.
@@ -20,6 +23,8 @@ pub(super) struct Reading<'r> {
     pub(super) about: &'r Circumstances<'r>,
     /// The terms of all rules that are in it.
     pub(super) found: &'r super::terms::Found,
+    /// The patterns of the rule.
+    pub(super) patterns: &'r Patterns,
     /// The rule.
     pub(super) rule: &'r ToneRule,
     /// Its place in the voice.
@@ -33,7 +38,8 @@ impl Voice {
         let rules: Vec<ToneRule> =
             tone.rules.iter().filter(|rule| rule.level.is_some()).cloned().collect();
         let lexicon = Lexicon::new(&rules, &tone.vocabulary);
-        Self { rules, lexicon }
+        let patterns = rules.iter().map(Patterns::of).collect();
+        Self { rules, lexicon, patterns }
     }
 
     /// The rules, in the order that hits count them.
@@ -56,9 +62,9 @@ impl Voice {
         }
         let mut all = Vec::new();
         let found = self.lexicon.scan(passage);
-        for (index, rule) in self.rules.iter().enumerate() {
+        for (index, (rule, patterns)) in self.rules.iter().zip(&self.patterns).enumerate() {
             if about.fit(&rule.only) {
-                let reading = Reading { passage, about, found: &found, rule, index };
+                let reading = Reading { passage, about, found: &found, patterns, rule, index };
                 kinds::find(&reading, &mut Hits::new(index, &mut all));
             }
         }

@@ -1,5 +1,8 @@
 //! The tests of the whole program, in one binary.
 
+#[path = "../corpus/mod.rs"]
+mod corpus;
+
 mod architecture;
 mod certificate;
 mod cmd;
@@ -21,4 +24,6 @@ mod replanning;
 mod rules;
 mod run;
 mod shape;
+mod tone;
+mod tone_command;
 mod trust;

@@ -6,7 +6,7 @@ use crate::lang::{Lang, Text, list};
 use crate::model::{ChannelIx, Workspace};
 use crate::networks::{self, Network};
 use crate::text::{Words, nearest};
-use crate::tone::Circumstances;
+use crate::tone::{Circumstances, language};
 
 /// Where a text would go out, as far as somebody said.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,7 +47,7 @@ pub(super) fn circumstances<'a>(
 ) -> Circumstances<'a> {
     let channel = place.channel.and_then(|ix| ws.channel(ix).lang.as_deref());
     let own = channel.or(ws.calendar.lang.as_deref());
-    let heard = given.or_else(|| guessed(text));
+    let heard = given.or_else(|| language(&Words::of(text)));
     let lang = match heard {
         // The calendar's own tag may say more: `fr-CA`.
         Some(heard) if own.and_then(Lang::from_tag) != Some(heard) => Some(heard.tag()),
@@ -58,34 +58,6 @@ pub(super) fn circumstances<'a>(
         network: place.network,
         lang,
         ..Circumstances::default()
-    }
-}
-
-/// Small words that are in nearly every French text and in no English one.
-const FRENCH: [&str; 24] = [
-    "le", "la", "les", "des", "du", "une", "et", "est", "vous", "nous", "pour", "dans", "sur",
-    "avec", "que", "qui", "ce", "cette", "votre", "notre", "au", "aux", "pas", "plus",
-];
-
-/// The same the other way round.
-const ENGLISH: [&str; 24] = [
-    "the", "of", "and", "to", "is", "are", "you", "your", "our", "we", "for", "with", "this",
-    "that", "it", "in", "be", "from", "at", "have", "will", "by", "not", "what",
-];
-
-/// The language that most small words of a text are of; nothing where they do not say.
-fn guessed(text: &str) -> Option<Lang> {
-    let words = Words::of(text);
-    let (mut french, mut english) = (0_usize, 0_usize);
-    for word in words.list() {
-        let word = words.lower(word);
-        french += usize::from(FRENCH.contains(&word));
-        english += usize::from(ENGLISH.contains(&word));
-    }
-    match french.cmp(&english) {
-        std::cmp::Ordering::Greater => Some(Lang::Fr),
-        std::cmp::Ordering::Less => Some(Lang::En),
-        std::cmp::Ordering::Equal => None,
     }
 }
 
@@ -110,16 +82,4 @@ fn unknown(word: &str, ws: &Workspace) -> Failure {
             (Lang::Fr, None, true) => "`edito explain network` les énumère tous".to_owned(),
         }),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn small_words_tell_the_language() {
-        assert_eq!(guessed("Les billets sont en vente pour vous"), Some(Lang::Fr));
-        assert_eq!(guessed("The tickets are out, and we have yours"), Some(Lang::En));
-        assert_eq!(guessed("Klimt 2026 🎉"), None);
-    }
 }

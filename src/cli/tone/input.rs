@@ -25,12 +25,14 @@ pub(super) struct Input {
 /// # Errors
 /// When nothing is given, it cannot be read, or it is a calendar and no text.
 pub(super) fn read(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
+    let input = given(args, session)?;
+    let is_blank = input.text.trim_start_matches('\u{feff}').trim().is_empty();
+    if is_blank { Err(nothing_given()) } else { Ok(input) }
+}
+
+fn given(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
     if let Some(text) = &args.text {
-        let name = match session.lang() {
-            Lang::En => "text",
-            Lang::Fr => "texte",
-        };
-        return Ok(Input { name: name.to_owned(), text: text.clone(), path: None });
+        return Ok(Input { name: String::new(), text: text.clone(), path: None });
     }
     let file = args.file.as_deref().filter(|file| *file != Path::new("-"));
     if let Some(file) = file.filter(|file| is_toml(file)) {
@@ -57,6 +59,17 @@ pub(super) fn read(args: &Tone, session: &Session<'_>) -> Result<Input, Failure>
 }
 
 impl Input {
+    /// A text of the command line is called so in the language that is spoken.
+    pub(super) fn named(mut self, lang: Lang) -> Self {
+        if self.name.is_empty() {
+            self.name = match lang {
+                Lang::En => "text".to_owned(),
+                Lang::Fr => "texte".to_owned(),
+            };
+        }
+        self
+    }
+
     /// Takes the text in among the files of the run: its words, at their place.
     pub(super) fn words(&self, session: &mut Session<'_>) -> Loc<String> {
         let source: SourceId = session.sources.add(self.name.as_str(), self.text.as_str());

@@ -36,7 +36,7 @@ pub fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> 
         return Ok(1);
     };
     let place = about::place(args.network.as_deref(), &brand.ws)?;
-    let mut input = input;
+    let mut input = input.named(brand.lang);
     if args.fix || args.diff {
         let mended = mend::mended(&input, args, &brand, place, session);
         if args.diff {
@@ -55,7 +55,7 @@ pub fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> 
         spoken: of_text(&facts, &words, &circumstances),
         gate: brand.ws.tone.gate.as_ref().map(|gate| gate.value),
         rules: facts.voice().rules().len(),
-        mender: "--fix",
+        mender: Some("--fix"),
     };
     if args.fix && input.path.is_none() {
         session.print_raw(input.text.as_bytes());

@@ -5,7 +5,10 @@ use crate::cli::args;
 use crate::cli::failure::Failure;
 use crate::cli::readiness::{Ready, understood};
 use crate::cli::session::Session;
+use crate::cli::values::CheckFormat;
 use crate::cli::why::{meant, no_channel_given};
+use crate::lang::{Lang, list};
+use crate::model::{PlacementIx, Status, Workspace};
 use crate::rules::{Facts, of_placement};
 
 /// Hears a post on one channel or on all of them.
@@ -29,26 +32,52 @@ pub(super) fn run(
     }
     let found = meant(&calendars, asked)?;
     let many = found.len() > 1;
-    let mut code = 0;
+    let mut sheets: Vec<(Sheet, Lang)> = Vec::new();
     for (calendar, ix) in found {
-        let ws = &calendar.ws;
-        let facts = Facts::new(ws, &session.sources, session.now);
-        let placement = ws.placement(ix);
-        let channel = ws.channel(placement.channel).id.value.clone();
-        let Some(spoken) = of_placement(&facts, ix) else {
+        let Some(sheet) = heard(&calendar.ws, ix, session) else {
             continue;
         };
-        let sheet = Sheet {
-            label: many.then(|| channel.clone()),
-            origin: Some((ws.post_of(placement).id.name.clone(), channel)),
-            text_lang: ws.lang_of(placement).map(str::to_owned),
-            spoken,
-            gate: ws.tone.gate.as_ref().map(|gate| gate.value),
-            rules: facts.voice().rules().len(),
-            mender: "edito check --fix",
-        };
-        code = code.max(sheet.code(args.fail_on));
-        show(&sheet, args, calendar.lang, session);
+        sheets.push((sheet, calendar.lang));
+    }
+    let code = sheets.iter().map(|(sheet, _)| sheet.code(args.fail_on)).max().unwrap_or(0);
+    if args.format != Some(CheckFormat::Json) {
+        sheets = once(sheets, many);
+    }
+    for (sheet, lang) in &sheets {
+        show(sheet, args, *lang, session);
     }
     Ok(code)
+}
+
+/// A post on a channel; nothing when the network of the channel is not known.
+fn heard(ws: &Workspace, ix: PlacementIx, session: &Session<'_>) -> Option<Sheet> {
+    let facts = Facts::new(ws, &session.sources, session.now);
+    let placement = ws.placement(ix);
+    let channel = ws.channel(placement.channel).id.value.clone();
+    Some(Sheet {
+        label: None,
+        origin: Some((ws.post_of(placement).id.name.clone(), channel)),
+        text_lang: ws.lang_of(placement).map(str::to_owned),
+        spoken: of_placement(&facts, ix)?,
+        gate: ws.tone.gate.as_ref().map(|gate| gate.value),
+        rules: facts.voice().rules().len(),
+        mender: (placement.status.value < Status::Approved).then_some("edito check --fix"),
+    })
+}
+
+/// What is the same on several channels is said once, for all of them.
+fn once(sheets: Vec<(Sheet, Lang)>, many: bool) -> Vec<(Sheet, Lang)> {
+    let mut kept: Vec<(Sheet, Lang, Vec<String>)> = Vec::new();
+    for (sheet, lang) in sheets {
+        let channel = sheet.origin.as_ref().map(|(_, channel)| channel.clone());
+        match kept.iter_mut().find(|(known, ..)| known.says_as(&sheet)) {
+            Some((.., channels)) => channels.extend(channel),
+            None => kept.push((sheet, lang, channel.into_iter().collect())),
+        }
+    }
+    let named = kept.into_iter().map(|(sheet, lang, channels)| {
+        let label = many.then(|| list(lang, &channels));
+        (Sheet { label, ..sheet }, lang)
+    });
+    named.collect()
 }

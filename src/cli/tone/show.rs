@@ -6,8 +6,8 @@ use crate::cli::values::{CheckFormat, FailOn};
 use crate::diagnostic::Level;
 use crate::lang::{Lang, count};
 use crate::render::findings::concise;
+use crate::render::heard::{Heard, Look, human, json};
 use crate::render::plan::Ink;
-use crate::render::tone::{Heard, Look, human, json};
 use crate::rules::Spoken;
 
 /// A text that was heard, with what is said of it.
@@ -24,8 +24,8 @@ pub(super) struct Sheet {
     pub gate: Option<u32>,
     /// How many rules there are.
     pub rules: usize,
-    /// What makes the corrections.
-    pub mender: &'static str,
+    /// What makes the corrections, where some may be made.
+    pub mender: Option<&'static str>,
 }
 
 impl Sheet {
@@ -38,6 +38,16 @@ impl Sheet {
         };
         let found = self.spoken.worst().is_some_and(|worst| worst >= least);
         u8::from(found || !self.spoken.score.passes(self.gate))
+    }
+
+    /// Whether the same is said of another: the same findings at the same places.
+    pub(super) fn says_as(&self, other: &Self) -> bool {
+        let own = |sheet: &Self| {
+            let told = sheet.spoken.told();
+            let told = told.map(|one| (one.rule.clone(), one.place, one.message.clone()));
+            (told.collect::<Vec<_>>(), sheet.spoken.score.clone(), sheet.spoken.too_short)
+        };
+        own(self) == own(other)
     }
 
     fn heard(&self) -> Heard<'_> {

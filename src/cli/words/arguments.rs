@@ -23,6 +23,7 @@ pub fn argument(path: &str, id: &str) -> Option<ArgWords> {
             "plan" => plan(id),
             "export" => export(id),
             "count" => count(id),
+            "tone" => tone(id),
             _ => one_argument(path, id),
         })
         .or_else(|| style(path, id))
@@ -131,6 +132,11 @@ fn check(id: &str) -> Option<ArgWords> {
             "Report success even when there are errors",
             "Rend un code de succès même s’il y a des erreurs",
         ),
+        "fix" => switch(
+            "Make the corrections that change no meaning; approved posts are left alone",
+            "Fait les corrections qui ne changent pas le sens\u{202f}; les publications validées restent telles quelles",
+        ),
+        "diff" => diff(),
         _ => return None,
     })
 }
@@ -226,6 +232,63 @@ fn count(id: &str) -> Option<ArgWords> {
         ),
         _ => return None,
     })
+}
+
+fn tone(id: &str) -> Option<ArgWords> {
+    Some(match id {
+        "file" => valued(
+            ("FILE", "FICHIER"),
+            "Read this text; - or nothing: what is piped in",
+            "Lit ce texte\u{202f}; - ou rien\u{a0}: ce qui arrive par un tube",
+        ),
+        "text" => valued(("TEXT", "TEXTE"), "Read this text", "Lit ce texte"),
+        "post" => valued(
+            ("POST[@CHANNEL]", "PUBLICATION[@CANAL]"),
+            "Read a post of the calendar as it goes out, on one channel or on all",
+            "Lit une publication du calendrier telle qu’elle sortira, sur un canal ou sur tous",
+        ),
+        "network" => valued(
+            ("NETWORK", "RÉSEAU"),
+            "Read it as a text for this network, or for this channel of the calendar",
+            "Le lit comme un texte pour ce réseau, ou pour ce canal du calendrier",
+        ),
+        "text_lang" => valued(
+            ("LANG", "LANGUE"),
+            "Take the text for this language; without it, its words tell",
+            "Prend le texte pour cette langue\u{202f}; sinon, ses mots la disent",
+        ),
+        "packs" => valued(
+            ("PACK", "JEU"),
+            "Use this pack of rules, not those of the calendar; repeatable",
+            "Prend ce jeu de règles, au lieu de celles du calendrier\u{202f}; répétable",
+        ),
+        "print_pack" => valued(
+            ("PACK", "JEU"),
+            "Print this pack of rules, to read it or start from it",
+            "Affiche ce jeu de règles, pour le lire ou s’en inspirer",
+        ),
+        "fix" => switch(
+            "Make the corrections that change no meaning; a piped text is printed corrected",
+            "Fait les corrections qui ne changent pas le sens\u{202f}; un texte venu d’un tube est affiché corrigé",
+        ),
+        "diff" => diff(),
+        "format" => valued(
+            ("FORMAT", "FORMAT"),
+            "Write the result in this form",
+            "Écrit le résultat sous cette forme",
+        ),
+        "fail_on" => {
+            valued(("LEVEL", "NIVEAU"), "Fail from this level on", "Échoue à partir de ce niveau")
+        }
+        _ => return None,
+    })
+}
+
+const fn diff() -> ArgWords {
+    switch(
+        "Show those corrections as a diff, and change nothing",
+        "Montre ces corrections (format diff), sans rien modifier",
+    )
 }
 
 /// The commands with one argument of their own.

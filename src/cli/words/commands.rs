@@ -43,6 +43,10 @@ pub fn about(path: &str) -> Option<Phrase> {
             en: "Count a text for each network: does it fit, and what counts?",
             fr: "Compte un texte pour chaque réseau\u{a0}: tient-il, et qu’est-ce qui compte\u{202f}?",
         },
+        "tone" => Phrase {
+            en: "Tell whether a text has the tone of the brand, and what to change",
+            fr: "Dit si un texte a le ton de la marque, et ce qu’il faut changer",
+        },
         "explain" => Phrase {
             en: "Explain a rule with an example, or the limits of a network",
             fr: "Explique une règle par un exemple, ou les limites d’un réseau",
@@ -82,6 +86,7 @@ pub fn examples(path: &str) -> &'static [Example] {
         "why" => WHY,
         "explain" => EXPLAIN,
         "count" => COUNT,
+        "tone" => TONE,
         "export" => EXPORT,
         _ => &[],
     }
@@ -206,6 +211,24 @@ const COUNT: &[Example] = &[
     ),
     example(
         same("edito count --post klimt-teaser"),
+        "a post of the calendar",
+        "une publication du calendrier",
+    ),
+];
+
+const TONE: &[Example] = &[
+    example(
+        Phrase { en: "edito tone text.txt -n linkedin", fr: "edito tone texte.txt -n linkedin" },
+        "a text, for LinkedIn",
+        "un texte, pour LinkedIn",
+    ),
+    example(
+        Phrase { en: "edito tone text.txt --fix", fr: "edito tone texte.txt --fix" },
+        "corrected where nothing is lost",
+        "corrigé là où rien ne se perd",
+    ),
+    example(
+        same("edito tone --post klimt-teaser"),
         "a post of the calendar",
         "une publication du calendrier",
     ),

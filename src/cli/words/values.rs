@@ -6,11 +6,11 @@ use crate::lang::Phrase;
 #[must_use]
 pub fn value(path: &str, id: &str, name: &str) -> Option<Phrase> {
     match (path, id) {
-        (_, "lang" | "brand_lang") => language(name),
+        (_, "lang" | "brand_lang" | "text_lang") => language(name),
         (_, "color") => color(name),
-        ("check", "format") => check_format(name),
+        ("check" | "tone", "format") => check_format(name),
         ("count", "format") => count_format(name),
-        ("check", "fail_on") => fail_on(name),
+        ("check" | "tone", "fail_on") => fail_on(name),
         ("plan" | "export", "format") => plan_format(name),
         ("plan", "effort") => effort(name),
         ("schema", "document") => document(name),

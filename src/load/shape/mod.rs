@@ -11,11 +11,13 @@ mod mix;
 mod post;
 mod settings;
 mod tone;
+mod tone_kinds;
 
 pub use calendar::CALENDAR;
 pub use mix::MIX;
 pub use post::{ON, POST, POSTS};
-pub use tone::{KINDS, KindKeys, TONE, is_common, keys_of};
+pub use tone::TONE;
+pub use tone_kinds::{KINDS, KindKeys, is_common, keys_of};
 
 use crate::lang::Phrase;
 

@@ -2,6 +2,7 @@
 
 mod demand;
 mod packs;
+mod values;
 
 pub use packs::{PACKS, Pack, pack};
 
@@ -121,11 +122,14 @@ fn rule(
     let level = match row.plain("level").as_deref() {
         Some("off") => None,
         Some(word) => Level::ALL.into_iter().find(|level| level.key() == word),
+        // What a formula says of a text is never more than a hint.
+        None if row.plain("kind").as_deref() == Some("readability") => Some(Level::Hint),
         None => Some(Level::Warning),
     };
     let id = row.id("id")?;
     let kind = row.words("kind")?;
     keys(row, &kind, faults);
+    values::check(&kind.value, row, faults);
     let mut only = row.row("only").map_or_else(Only::default, |row| only_in(row, names, faults));
     only.lang = only.lang.or_else(|| row.words("lang"));
     Some(ToneRule {

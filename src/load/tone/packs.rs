@@ -1,7 +1,7 @@
 //! The packs of tone rules that come with the program. A pack is a tone file like any other.
 
 use crate::diagnostic::Finding;
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Phrase, Text};
 use crate::source::Loc;
 use crate::text::nearest;
 
@@ -10,23 +10,49 @@ use crate::text::nearest;
 pub struct Pack {
     /// Its name in `extends`.
     pub name: &'static str,
+    /// What it is for, in a sentence.
+    pub about: Phrase,
     /// The tone file.
     pub text: &'static str,
 }
 
 macro_rules! pack {
-    ($name:literal) => {
-        Pack { name: $name, text: include_str!(concat!("../../../data/tone/", $name, ".toml")) }
+    ($name:literal, $en:literal, $fr:literal) => {
+        Pack {
+            name: $name,
+            about: Phrase { en: $en, fr: $fr },
+            text: include_str!(concat!("../../../data/tone/", $name, ".toml")),
+        }
     };
 }
 
 /// Every shipped pack, in the order of the documentation.
 pub static PACKS: [Pack; 5] = [
-    pack!("fr-social"),
-    pack!("en-social"),
-    pack!("fr-typo"),
-    pack!("a11y-social"),
-    pack!("fr-legal"),
+    pack!(
+        "fr-social",
+        "French for social networks: no begging for likes, no shouting, no slips of the keyboard.",
+        "Le français des réseaux sociaux\u{a0}: ni mendier des réactions, ni crier, ni laisser de fautes de frappe."
+    ),
+    pack!(
+        "en-social",
+        "English for social networks: no begging for likes, no shouting, no slips of the keyboard.",
+        "L’anglais des réseaux sociaux\u{a0}: ni mendier des réactions, ni crier, ni laisser de fautes de frappe."
+    ),
+    pack!(
+        "fr-typo",
+        "French typography, as far as a phone allows; all of it can be mended by the program.",
+        "La typographie française, avec ce qu’un téléphone permet\u{202f}; le programme sait tout corriger."
+    ),
+    pack!(
+        "a11y-social",
+        "Posts that everybody can read, hear or touch, in any language.",
+        "Des publications que tout le monde peut lire, écouter ou toucher, dans toutes les langues."
+    ),
+    pack!(
+        "fr-legal",
+        "Claims that French law wants proven, and mentions that it wants made; no legal advice.",
+        "Les promesses que le droit français veut prouvées, et les mentions qu’il exige\u{202f}; sans valeur de conseil juridique."
+    ),
 ];
 
 /// The pack of this name.

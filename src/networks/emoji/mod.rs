@@ -3,6 +3,7 @@
 
 mod table;
 
+use std::ops::Range;
 use table::{Kind, TABLE, Tones};
 
 /// Whose emoji.
@@ -41,6 +42,50 @@ pub(super) fn is_emoji(letter: &str) -> bool {
 
 fn is_joint(c: char) -> bool {
     matches!(c, JOINER | EMOJI_STYLE | '\u{e0020}'..='\u{e007f}') || is_tone(c)
+}
+
+/// The emoji of a text as people see them: a joined, coloured or styled one, a flag and a key of a
+/// telephone are one each. `©`, `™` and `‼` are emoji only where their style says so.
+#[must_use]
+pub fn spots(text: &str) -> Vec<Range<usize>> {
+    let mut spots = Vec::new();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(step) = bytes[at..].iter().position(|byte| !byte.is_ascii()) {
+        at += step;
+        let Some(c) = text[at..].chars().next() else { break };
+        // What makes a key of the digit before it.
+        let keyed = matches!(c, EMOJI_STYLE | '\u{20e3}');
+        let key = at.checked_sub(1).filter(|key| keyed && bytes[*key].is_ascii());
+        let start = key.unwrap_or(at);
+        let found = find(text, start).filter(|long| !is_sign(&text[start..start + long]));
+        let Some(long) = found else {
+            at += c.len_utf8();
+            continue;
+        };
+        at = start + long;
+        at += joints(&text[at..]);
+        spots.push(start..at);
+    }
+    spots
+}
+
+/// Whether it is shown as a sign of a text.
+fn is_sign(emoji: &str) -> bool {
+    matches!(emoji, "\u{203c}" | "\u{2049}" | "©" | "®" | "™" | "ℹ" | "〰" | "㊗" | "㊙")
+}
+
+/// Bytes of what still belongs to the emoji before: an unusual colour or joint, and the emoji that
+/// it joins.
+fn joints(rest: &str) -> usize {
+    let mut at = 0;
+    while let Some(c) = rest[at..].chars().next().filter(|c| is_joint(*c)) {
+        at += c.len_utf8();
+        if c == JOINER {
+            at += find(rest, at).unwrap_or(0);
+        }
+    }
+    at
 }
 
 /// Bytes of the longest emoji at the start of a text.
@@ -246,6 +291,21 @@ mod tests {
         for letter in ["a", "1", "é", "", "\u{200d}", "\u{fe0f}", "漢", "e\u{301}", "❤\u{fe0e}"]
         {
             assert!(!is_emoji(letter), "{letter}");
+        }
+    }
+
+    #[test]
+    fn the_emoji_of_a_text() {
+        for (text, emoji) in [
+            ("Bravo 🎉🎉, 👩🏾‍🚀 et 🇫🇷 !", "🎉|🎉|👩🏾‍🚀|🇫🇷"),
+            ("1️⃣ un 2️⃣ deux", "1️⃣|2️⃣"),
+            ("☕️👩‍🍳🇫🇷é", "☕️|👩‍🍳|🇫🇷"),
+            ("❤️‍🔥 ✈ 👩‍🌾🏻", "❤️‍🔥|✈|👩‍🌾🏻"),
+            ("12 € — « l’été » ‼ © Nom™ → n° 5… ★", ""),
+            ("2026\u{fe0f} \u{fe0f}\u{20e3}", ""),
+        ] {
+            let found: Vec<&str> = spots(text).into_iter().map(|spot| &text[spot]).collect();
+            assert_eq!(found.join("|"), emoji, "{text}");
         }
     }
 

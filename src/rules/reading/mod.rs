@@ -6,6 +6,7 @@ pub mod keys;
 pub mod references;
 pub mod syntax;
 pub mod times;
+pub mod tone;
 pub mod values;
 
 use crate::diagnostic::{Group, Level, Rule};

@@ -3,9 +3,13 @@
 //! These rules are the user's own, or a pack's: they are not in the rule table. Their findings are
 //! called `tone.ID`, `tone.PACK.ID`, or after the setting: `tone.address`.
 
+pub mod contradictory_rules;
 pub(super) mod gate;
 mod heard;
+mod meet;
 mod spoken;
+pub mod unknown_off;
+pub mod unreachable_rule;
 
 pub(super) use heard::{Heard, hear};
 pub use spoken::{Spoken, of_placement, of_text};

@@ -1,10 +1,549 @@
-//! Capital letters.
+//! Capital letters: words in capitals in a row, and how much of a text is in capitals.
+//!
+//! A short word in capitals may be an acronym: `SNCF`, `TVA`, `BTS`. Words of two to four letters
+//! that are no ordinary words, words without a vowel, Roman numbers and the acronyms that everybody
+//! knows count only beside a word that is surely shouted: `LES PME DE LA RÉGION` has five words in a
+//! row, `SNCF, RER, TGV` has none.
 
+use crate::lang::{Lang, Text, count, percent};
 use crate::model::tone::Caps;
-use crate::tone::Hits;
+use crate::text::{Glue, Letters, Word};
 use crate::tone::voice::Reading;
+use crate::tone::{Hits, Passage};
+use std::ops::Range;
 
 /// Finds what a text says against the rule.
 pub(in crate::tone) fn find(wanted: &Caps, reading: &Reading<'_>, hits: &mut Hits<'_>) {
-    let _ = (wanted, reading, hits);
+    let words = reading.passage.words().list();
+    if !words.iter().any(|word| word.letters == Letters::Capitals) {
+        return;
+    }
+    let eye = Eye { wanted, reading };
+    if let Some(most) = wanted.max_words {
+        eye.each_run(|run| {
+            if run.words > most {
+                add_run(run, most, hits);
+            }
+        });
+    }
+    if let Some(most) = wanted.max_ratio {
+        eye.ratio(most, hits);
+    }
+}
+
+/// Whether a word is in capitals and surely no acronym.
+pub(super) fn is_shouted(passage: &Passage<'_>, word: &Word) -> bool {
+    word.letters == Letters::Capitals && !may_be_acronym(passage.words().lower(word))
+}
+
+/// Words in capitals in a row.
+#[derive(Clone, Debug, Default)]
+struct Run {
+    range: Range<usize>,
+    words: u32,
+    /// How many of them are surely shouted.
+    sure: u32,
+}
+
+/// How a word stands in a row of capitals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// It counts; whether it is surely shouted.
+    Counts { sure: bool },
+    /// It neither counts nor ends the row.
+    Passes,
+    /// It ends the row.
+    Ends,
+}
+
+struct Eye<'e> {
+    wanted: &'e Caps,
+    reading: &'e Reading<'e>,
+}
+
+impl Eye<'_> {
+    /// Calls `each` with every row of capitals that has a surely shouted word.
+    fn each_run(&self, mut each: impl FnMut(&Run)) {
+        let passage = self.reading.passage;
+        let (mut run, mut seen) = (Run::default(), 0);
+        // The word before counts, and this one may be glued to it.
+        let mut counted = false;
+        for word in passage.words().list() {
+            let range = word.range();
+            let part = self.part(word);
+            let broken = part == Part::Ends
+                || run.words > 0 && passage.text[seen..range.start].contains('\n');
+            if broken {
+                if run.sure > 0 {
+                    each(&run);
+                }
+                run = Run::default();
+            }
+            seen = range.end;
+            if let Part::Counts { sure } = part {
+                let glued =
+                    counted && !broken && matches!(word.glue, Glue::Hyphen | Glue::Apostrophe);
+                if run.words == 0 {
+                    run.range = range.clone();
+                }
+                run.range.end = range.end;
+                run.words += u32::from(!glued);
+                run.sure += u32::from(sure);
+            }
+            counted = matches!(part, Part::Counts { .. });
+        }
+        if run.sure > 0 {
+            each(&run);
+        }
+    }
+
+    fn part(&self, word: &Word) -> Part {
+        let passage = self.reading.passage;
+        let range = word.range();
+        let written = &passage.text[range.clone()];
+        let single = || letters(written) < 2;
+        match word.letters {
+            Letters::None => return Part::Passes,
+            Letters::Small | Letters::Initial if single() || has_digit(written) => {
+                return Part::Passes;
+            }
+            Letters::Small | Letters::Initial => return masked(passage, &range, Part::Ends),
+            Letters::Mixed => {
+                let plural =
+                    written.strip_suffix('s').is_some_and(|w| !w.contains(char::is_lowercase));
+                let part = if plural { Part::Passes } else { Part::Ends };
+                return masked(passage, &range, part);
+            }
+            Letters::Capitals => {}
+        }
+        if passage.is_masked(&range) || letters(written) < self.least() || self.is_fine(&range) {
+            return Part::Passes;
+        }
+        Part::Counts { sure: !may_be_acronym(passage.words().lower(word)) }
+    }
+
+    fn least(&self) -> u32 {
+        self.wanted.min_len.unwrap_or(2)
+    }
+
+    /// Whether it is a word of the brand, or an acronym of the rule.
+    fn is_fine(&self, range: &Range<usize>) -> bool {
+        let word = &self.reading.passage.text[range.clone()];
+        self.wanted.acronyms.iter().any(|acronym| is_acronym(word, &acronym.value))
+            || self.reading.found.is_excepted(self.reading.index, range)
+    }
+
+    /// The letters in capitals among all letters.
+    fn ratio(&self, most: u32, hits: &mut Hits<'_>) {
+        const LEAST: u32 = 20;
+        let passage = self.reading.passage;
+        let (mut all, mut capitals) = (0_u32, 0_u32);
+        let mut first: Option<Range<usize>> = None;
+        for word in passage.words().list() {
+            let range = word.range();
+            if word.letters == Letters::None || passage.is_masked(&range) {
+                continue;
+            }
+            let in_capitals = word.letters == Letters::Capitals;
+            if in_capitals && self.is_fine(&range) {
+                continue;
+            }
+            if in_capitals {
+                first.get_or_insert(range.clone());
+            }
+            for c in passage.text[range].chars() {
+                all += u32::from(c.is_alphabetic());
+                capitals += u32::from(c.is_uppercase());
+            }
+        }
+        let ratio = u64::from(capitals) * 100 / u64::from(all.max(1));
+        if all < LEAST || ratio <= u64::from(most) {
+            return;
+        }
+        let mut row = None;
+        self.each_run(|run| {
+            row.get_or_insert(run.range.clone());
+        });
+        let Some(range) = row.or(first) else { return };
+        let message = Text::of(|lang| match lang {
+            Lang::En => format!(
+                "{} of the letters are capitals; {} at most",
+                percent(lang, ratio),
+                percent(lang, most)
+            ),
+            Lang::Fr => format!(
+                "{} des lettres sont des capitales\u{202f}; {} au plus",
+                percent(lang, ratio),
+                percent(lang, most)
+            ),
+        });
+        if let Some(hit) = hits.add(range, message) {
+            hit.help(small_letters());
+        }
+    }
+}
+
+fn masked(passage: &Passage<'_>, range: &Range<usize>, otherwise: Part) -> Part {
+    if passage.is_masked(range) { Part::Passes } else { otherwise }
+}
+
+fn add_run(run: &Run, most: u32, hits: &mut Hits<'_>) {
+    let n = usize::try_from(run.words).unwrap_or(usize::MAX);
+    let message = Text::of(|lang| match (lang, most) {
+        (Lang::En, 0) => format!("{} in capitals", count(lang, n, "word", "words")),
+        (Lang::En, _) => {
+            format!("{} in capitals in a row; {most} at most", count(lang, n, "word", "words"))
+        }
+        (Lang::Fr, 0) => format!("{} en capitales", count(lang, n, "mot", "mots")),
+        (Lang::Fr, _) => format!(
+            "{} en capitales de suite\u{202f}; {most} au plus",
+            count(lang, n, "mot", "mots")
+        ),
+    });
+    if let Some(hit) = hits.add(run.range.clone(), message) {
+        hit.help(small_letters());
+    }
+}
+
+fn small_letters() -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => "write them in small letters: capitals in a row sound like shouting, and are \
+                     slow to read"
+            .to_owned(),
+        Lang::Fr => {
+            "écrivez-les en minuscules\u{a0}: les capitales à la suite donnent l’impression \
+                     de crier et se lisent lentement"
+                .to_owned()
+        }
+    })
+}
+
+fn letters(word: &str) -> u32 {
+    word.chars().map(|c| u32::from(c.is_alphabetic())).sum()
+}
+
+fn has_digit(word: &str) -> bool {
+    word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// The same letters, dots apart.
+fn is_acronym(word: &str, acronym: &str) -> bool {
+    let bare = |word: &str| {
+        word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).collect::<String>()
+    };
+    word.len() <= acronym.len() + 1 && {
+        let (word, acronym) = (bare(word), bare(acronym));
+        word == acronym || word.strip_suffix('s').is_some_and(|one| one == acronym)
+    }
+}
+
+/// Whether a word in capitals, given in small letters, may be an acronym or a Roman number.
+fn may_be_acronym(word: &str) -> bool {
+    let long = word.chars().count();
+    if has_digit(word) {
+        return long < 6;
+    }
+    let roman = || word.bytes().all(|byte| b"ivxl".contains(&byte));
+    let vowel = |c: char| !c.is_ascii() || "aeiouy".contains(c);
+    (long < 5 && !is_ordinary(word)) || !word.contains(vowel) || roman() || is_known(word)
+}
+
+/// Short words that are no acronyms.
+fn is_ordinary(word: &str) -> bool {
+    matches!(
+        word,
+        "les"
+            | "des"
+            | "une"
+            | "sur"
+            | "par"
+            | "pour"
+            | "avec"
+            | "dans"
+            | "sans"
+            | "mais"
+            | "nous"
+            | "vous"
+            | "nos"
+            | "vos"
+            | "tout"
+            | "tous"
+            | "plus"
+            | "moins"
+            | "très"
+            | "bien"
+            | "bon"
+            | "bons"
+            | "fin"
+            | "ici"
+            | "vite"
+            | "stop"
+            | "jour"
+            | "prix"
+            | "noël"
+            | "noel"
+            | "promo"
+            | "jeu"
+            | "jeux"
+            | "non"
+            | "oui"
+            | "tard"
+            | "trop"
+            | "ce"
+            | "cet"
+            | "ces"
+            | "est"
+            | "son"
+            | "ses"
+            | "mon"
+            | "mes"
+            | "qui"
+            | "que"
+            | "quoi"
+            | "été"
+            | "ete"
+            | "fête"
+            | "fete"
+            | "aide"
+            | "gros"
+            | "top"
+            | "lire"
+            | "voir"
+            | "deux"
+            | "cent"
+            | "nuit"
+            | "soir"
+            | "midi"
+            | "faux"
+            | "vrai"
+            | "rien"
+            | "jamais"
+            | "neuf"
+            | "idée"
+            | "idee"
+            | "merci"
+            | "free"
+            | "now"
+            | "sale"
+            | "new"
+            | "the"
+            | "and"
+            | "for"
+            | "you"
+            | "your"
+            | "our"
+            | "all"
+            | "not"
+            | "get"
+            | "buy"
+            | "out"
+            | "off"
+            | "day"
+            | "days"
+            | "last"
+            | "best"
+            | "only"
+            | "win"
+            | "big"
+            | "hot"
+            | "shop"
+            | "save"
+            | "deal"
+            | "this"
+            | "that"
+            | "with"
+            | "from"
+            | "must"
+            | "dont"
+            | "wow"
+            | "yes"
+            | "here"
+            | "just"
+            | "join"
+            | "come"
+            | "look"
+            | "read"
+            | "more"
+            | "wait"
+            | "very"
+            | "ever"
+            | "next"
+            | "week"
+            | "time"
+            | "then"
+            | "soon"
+    )
+}
+
+/// Acronyms of five letters or more that everybody knows.
+fn is_known(word: &str) -> bool {
+    matches!(
+        word,
+        "unesco"
+            | "unicef"
+            | "ademe"
+            | "insee"
+            | "inserm"
+            | "arcep"
+            | "arcom"
+            | "urssaf"
+            | "afnor"
+            | "anssi"
+            | "cedex"
+            | "covid"
+            | "lgbtqia"
+            | "lgbtqi"
+            | "usaid"
+            | "nasdaq"
+            | "siret"
+            | "siren"
+            | "agefiph"
+            | "inrae"
+            | "inalco"
+            | "essec"
+            | "edhec"
+            | "insead"
+            | "medef"
+            | "licra"
+            | "sacem"
+            | "enedis"
+            | "ehpad"
+            | "ehpads"
+            | "afdas"
+            | "udaf"
+            | "anact"
+            | "asean"
+            | "ikea"
+            | "fnaim"
+            | "ircam"
+            | "fnac"
+            | "ensad"
+            | "ensci"
+            | "ensam"
+            | "epitech"
+            | "epita"
+            | "ratp"
+            | "uefa"
+            | "aesio"
+            | "maif"
+            | "macif"
+            | "matmut"
+            | "agirc"
+            | "arrco"
+            | "cnous"
+            | "crous"
+            | "bafta"
+            | "erasmus"
+            | "unhcr"
+            | "acpr"
+            | "cnrs"
+            | "otan"
+            | "opep"
+            | "mipim"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::{found, hits, words};
+    use super::*;
+    use crate::model::Demand;
+
+    fn rule(max_words: u32) -> Demand {
+        Demand::Caps(Caps { max_words: Some(max_words), ..Caps::default() })
+    }
+
+    #[test]
+    fn capitals_in_a_row_are_one_hit() {
+        for (text, run) in [
+            ("DERNIÈRE CHANCE POUR EN PROFITER", "DERNIÈRE CHANCE POUR EN PROFITER"),
+            ("Oui, TOUT DOIT PARTIR, ce soir", "TOUT DOIT PARTIR"),
+            ("LAST CHANCE TO GET IT", "LAST CHANCE TO GET IT"),
+            ("LES PME DE LA RÉGION", "LES PME DE LA RÉGION"),
+            ("L’ÉTÉ À SÈTE, C’EST PARTI", "ÉTÉ À SÈTE, C’EST PARTI"),
+            ("-50 % SUR TOUT LE SITE", "SUR TOUT LE SITE"),
+            ("VENTE PRIVÉE : J-3 AVANT LA FIN !", "VENTE PRIVÉE : J-3 AVANT LA FIN"),
+            ("GRANDE VENTE @marque CE SOIR", "GRANDE VENTE @marque CE SOIR"),
+        ] {
+            assert_eq!(found(&rule(2), Lang::Fr, text), run, "{text}");
+        }
+        let two = found(&rule(2), Lang::Fr, "OUVERTURE CE SOIR ici\nVENEZ TOUS NOMBREUX");
+        assert_eq!(two, "OUVERTURE CE SOIR|VENEZ TOUS NOMBREUX");
+        assert_eq!(found(&rule(0), Lang::Fr, "C’est GRATUIT et STOP, à la SNCF"), "GRATUIT|STOP");
+    }
+
+    #[test]
+    fn acronyms_are_no_shouting() {
+        for text in [
+            "SNCF, RER, TGV, TER : tous en grève",
+            "La TVA des PME et des TPE",
+            "UNESCO UNICEF INSEE ADEME",
+            "BTS MCO NDRC GPME",
+            "Louis XIV, XVIII XXIII XXVIII",
+            "Des DVDs, des CDs, des PDFs",
+            "U.S.A., S.N.C.F., N.B.",
+            "HTML CSS HTTPS HTTP",
+            "CO2, 4K, B2B, H1N1",
+            "Marie DUPONT et Jean LE GALL",
+            "À L’AFFICHE",
+            "iPhone SNCFconnect LinkedIn",
+            "RENDEZ-VOUS AUJOURD’HUI",
+        ] {
+            assert_eq!(found(&rule(2), Lang::Fr, text), "", "{text}");
+        }
+        for text in
+            ["#TOUT #DOIT #PARTIR", "https://a.fr/TOUT-DOIT-PARTIR-VITE", "@TOUT @PARTIR @OUI"]
+        {
+            assert_eq!(found(&rule(0), Lang::Fr, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_and_small_words_end_a_row() {
+        for text in ["GRANDE VENTE\nCHEZ NOUS", "GRANDE VENTE de PRINTEMPS", "OUI et NON et ENCORE"]
+        {
+            assert_eq!(found(&rule(2), Lang::Fr, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn acronyms_of_the_rule_and_short_words_do_not_count() {
+        let rule = Demand::Caps(Caps {
+            max_words: Some(1),
+            min_len: Some(4),
+            acronyms: words(&["S.A.V.E.U.R.", "FESTIVAL"]),
+            ..Caps::default()
+        });
+        for text in ["SAVEUR FESTIVALS NOUVEAU", "FIN DE SÉRIE"] {
+            assert_eq!(found(&rule, Lang::Fr, text), "", "{text}");
+        }
+        assert_eq!(found(&rule, Lang::Fr, "FIN DES SÉRIES LIMITÉES"), "SÉRIES LIMITÉES");
+    }
+
+    #[test]
+    fn too_many_letters_in_capitals_are_told_once() {
+        let rule = Demand::Caps(Caps { max_ratio: Some(30), ..Caps::default() });
+        let text = "Voilà LA GRANDE VENTE DE PRINTEMPS à ne pas rater";
+        let hits = hits(&rule, Lang::En, text);
+        assert_eq!(hits.len(), 1);
+        assert_eq!(hits[0].message.get(Lang::En), "62% of the letters are capitals; 30% at most");
+        assert_eq!(&text[hits[0].range.clone()], "LA GRANDE VENTE DE PRINTEMPS");
+        for text in [
+            "OUI ET NON",
+            "Une phrase tout à fait ordinaire à Paris",
+            "#PROMOTION2026 #ENCORE #TOUJOURS voilà nos nouvelles",
+        ] {
+            assert_eq!(found(&rule, Lang::Fr, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn the_message_has_figures() {
+        let hits = hits(&rule(2), Lang::Fr, "TOUT DOIT PARTIR DEMAIN");
+        assert_eq!(
+            hits[0].message.get(Lang::Fr),
+            "4 mots en capitales de suite\u{202f}; 2 au plus"
+        );
+        assert_eq!(hits[0].message.get(Lang::En), "4 words in capitals in a row; 2 at most");
+    }
 }

@@ -12,13 +12,20 @@ mod hashtag;
 mod inclusive;
 mod language;
 mod person;
+mod place;
+#[cfg(test)]
+mod probe;
 mod punctuation;
 mod readability;
 mod repeat;
 mod replace;
 mod require;
+mod smiley;
 mod styled_unicode;
+#[cfg(test)]
+mod trial;
 mod typography;
+mod view;
 
 use super::Hits;
 use super::voice::Reading;

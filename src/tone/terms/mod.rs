@@ -4,10 +4,25 @@
 //! excepted, the brand's vocabulary. It runs once over the folded text; what it finds is held
 //! against word boundaries, accents and case, and handed out rule by rule.
 
+mod bounds;
+mod entry;
+mod inflect;
+mod letters;
+mod lists;
+
+pub(super) use inflect::sure_plural;
+
 use super::Passage;
+use crate::lang::Lang;
 use crate::model::ToneRule;
+use crate::model::tone::{Forms, LetterCase, Matching};
 use crate::source::Loc;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use entry::Entry;
 use std::ops::Range;
+
+/// The most that is kept of one list in one text: nobody reads on after that.
+const ENOUGH: usize = 4_096;
 
 /// What a list of terms is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,21 +43,92 @@ pub enum Role {
 
 /// The lists of all rules, made ready.
 #[derive(Debug)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    lists: Vec<List>,
+    entries: Vec<Entry>,
+    /// The entry of each anchor.
+    owners: Vec<usize>,
+    /// Nothing where there is no term at all.
+    automaton: Option<AhoCorasick>,
+}
+
+/// A list of a rule.
+#[derive(Clone, Copy, Debug)]
+struct List {
+    rule: usize,
+    role: Role,
+}
+
+/// The rule of the lists that belong to none.
+const NO_RULE: usize = usize::MAX;
 
 impl Lexicon {
     /// The lists of these rules and the brand's vocabulary.
     #[must_use]
     pub fn new(rules: &[ToneRule], vocabulary: &[Loc<String>]) -> Self {
-        let _ = (rules, vocabulary);
-        Self {}
+        let mut lists = Vec::new();
+        let mut entries = Vec::new();
+        let mut owners = Vec::new();
+        let mut anchors: Vec<String> = Vec::new();
+        for (rule, data) in rules.iter().enumerate() {
+            let lang = data.only.lang.as_ref().and_then(|lang| Lang::from_tag(&lang.value));
+            lists::each(data, |role, terms, matching| {
+                for (term, written) in terms.enumerate() {
+                    let place = (lists.len(), term);
+                    let (entry, found) = Entry::new(place, &written.value, matching, lang);
+                    owners.extend(found.iter().map(|_| entries.len()));
+                    anchors.extend(found);
+                    entries.push(entry);
+                }
+                lists.push(List { rule, role });
+            });
+        }
+        for (case, role) in [(LetterCase::Any, Role::Vocabulary), (LetterCase::Exact, Role::Except)]
+        {
+            let matching = Matching { case, forms: Forms::Exact, ..Matching::default() };
+            for (term, written) in vocabulary.iter().enumerate() {
+                let (entry, found) =
+                    Entry::new((lists.len(), term), &written.value, matching, None);
+                owners.extend(found.iter().map(|_| entries.len()));
+                anchors.extend(found);
+                entries.push(entry);
+            }
+            lists.push(List { rule: NO_RULE, role });
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .prefilter(false)
+            .build(&anchors);
+        // Terms too many or too long for an automaton (gigabytes) are those of no brand.
+        let automaton = automaton.ok().filter(|_| !anchors.is_empty());
+        Self { lists, entries, owners, automaton }
     }
 
     /// Every term of a text.
     #[must_use]
     pub fn scan(&self, passage: &Passage<'_>) -> Found {
-        let _ = passage;
-        Found::default()
+        let mut found = Found::default();
+        let Some(automaton) = &self.automaton else {
+            return found;
+        };
+        for anchor in automaton.find_overlapping_iter(passage.folded().text()) {
+            let owner = self.owners.get(anchor.pattern().as_usize());
+            let Some(entry) = owner.and_then(|owner| self.entries.get(*owner)) else {
+                continue;
+            };
+            let Some((range, form)) = entry.at(passage, anchor.start()) else {
+                continue;
+            };
+            if !entry.is_entity() && passage.is_masked(&range) {
+                continue;
+            }
+            if let Some(list) = self.lists.get(entry.list) {
+                found.add(*list, Match { term: entry.term, range, form });
+            }
+        }
+        found.settle();
+        found
     }
 }
 
@@ -83,11 +169,192 @@ impl Found {
         list.map_or(&[], |list| &list.2)
     }
 
+    /// Those of the brand's vocabulary, whatever the case of their letters.
+    #[must_use]
+    pub fn vocabulary(&self) -> &[Match] {
+        self.of(NO_RULE, Role::Vocabulary)
+    }
+
     /// Whether bytes lie in an exception of this rule, or in a word of the brand's vocabulary
     /// written with its exact case.
     #[must_use]
     pub fn is_excepted(&self, rule: usize, range: &Range<usize>) -> bool {
-        let _ = (rule, range);
-        false
+        let holds =
+            |found: &Match| found.range.start <= range.start && range.end <= found.range.end;
+        !range.is_empty()
+            && [rule, NO_RULE].into_iter().any(|rule| self.of(rule, Role::Except).iter().any(holds))
+    }
+
+    fn add(&mut self, list: List, found: Match) {
+        let known =
+            self.lists.iter_mut().find(|known| known.0 == list.rule && known.1 == list.role);
+        match known {
+            Some((_, role, all)) => {
+                if all.len() < ENOUGH || *role == Role::Except {
+                    all.push(found);
+                }
+            }
+            None => self.lists.push((list.rule, list.role, vec![found])),
+        }
+    }
+
+    /// Puts each list in the order of the text and, of those that overlap, keeps the first and
+    /// longest; exceptions may overlap.
+    fn settle(&mut self) {
+        for (_, role, all) in &mut self.lists {
+            all.sort_by_key(|found| {
+                let Range { start, end } = found.range;
+                (start, usize::MAX - end, found.form != Form::Base, found.term)
+            });
+            let mut past = 0;
+            if *role != Role::Except {
+                all.retain(|found| {
+                    let free = found.range.start >= past;
+                    past = if free { found.range.end } else { past };
+                    free
+                });
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Demand;
+    use crate::model::tone::{Bounds, Forbid};
+    use crate::tone::Part;
+    use crate::tone::trial::{entities, locs, rule};
+
+    fn lexicon(
+        terms: &[&str],
+        except: &[&str],
+        matching: Matching,
+        vocabulary: &[&str],
+    ) -> Lexicon {
+        let forbid = Forbid { terms: locs(terms), matching, ..Forbid::default() };
+        let mut rule = rule(Demand::Forbid(forbid));
+        rule.except = locs(except);
+        Lexicon::new(&[rule], &locs(vocabulary))
+    }
+
+    fn scan(lexicon: &Lexicon, text: &str, lang: Lang) -> Found {
+        lexicon.scan(&Passage::new(text, Part::Text, Some(lang), &entities(text)))
+    }
+
+    fn found<'t>(terms: &[&str], text: &'t str) -> Vec<&'t str> {
+        in_lang(terms, text, Lang::Fr)
+    }
+
+    fn in_lang<'t>(terms: &[&str], text: &'t str, lang: Lang) -> Vec<&'t str> {
+        let lexicon = lexicon(terms, &[], Matching::default(), &[]);
+        let found = scan(&lexicon, text, lang);
+        found.of(0, Role::Main).iter().map(|one| &text[one.range.clone()]).collect()
+    }
+
+    #[test]
+    fn terms_are_found_however_they_are_typed() {
+        assert_eq!(found(&["incontournable"], "L’Incontournable !"), ["Incontournable"]);
+        assert_eq!(
+            found(&["à ne pas manquer"], "À NE PAS\u{a0}MANQUER"),
+            ["À NE PAS\u{a0}MANQUER"]
+        );
+        assert_eq!(found(&["dernière chance"], "DERNIERE CHANCE"), ["DERNIERE CHANCE"]);
+        assert_eq!(found(&["été"], "un e\u{301}te\u{301} ici"), ["e\u{301}te\u{301}"]);
+        assert_eq!(
+            found(&["game changer"], "un game-changer, un game\nchanger"),
+            ["game-changer", "game\nchanger"]
+        );
+        assert_eq!(found(&["n°1"], "le n° 1, n°1 et n°10"), ["n° 1", "n°1"]);
+        assert_eq!(
+            found(&["100 % bio"], "100% bio ou 100\u{202f}% bio"),
+            ["100% bio", "100\u{202f}% bio"]
+        );
+        assert_eq!(found(&["coup de cœur"], "Coup de coeur"), ["Coup de coeur"]);
+        assert_eq!(found(&["le top"], "le top, le-top et le topo"), ["le top", "le-top"]);
+        assert!(found(&["game changer"], "fin du game\n\nchanger").is_empty());
+    }
+
+    #[test]
+    fn terms_are_words() {
+        assert!(found(&["vous", "mail", "or"], "Rendez-vous par e-mail, d’abord").is_empty());
+        assert_eq!(found(&["vous"], "Abonnez-vous"), ["vous"]);
+        assert!(in_lang(&["don", "we"], "I don't know, we're", Lang::En).is_empty());
+        assert!(found(&["pub"], "Le public est à https://pub.fr/pub @pub #pub").is_empty());
+        assert_eq!(found(&["#pub"], "Voir #pub et #publicite"), ["#pub"]);
+        assert!(found(&["près", "cote"], "prés, côté, côte").is_empty());
+        assert_eq!(found(&["exceptionnel"], "exceptionnel·le·s"), ["exceptionnel"]);
+        let anywhere = Matching { bounds: Bounds::Anywhere, ..Matching::default() };
+        let found = scan(&lexicon(&["gratuit"], &[], anywhere, &[]), "gratuitement", Lang::Fr);
+        assert_eq!(found.of(0, Role::Main).len(), 1);
+    }
+
+    #[test]
+    fn plurals_and_feminines_are_found_and_told_apart() {
+        let form = |term: &str, text: &str| {
+            let found = scan(&lexicon(&[term], &[], Matching::default(), &[]), text, Lang::Fr);
+            found.of(0, Role::Main).first().map(|found| found.form)
+        };
+        assert_eq!(form("incontournable", "les incontournables"), Some(Form::Plural));
+        assert_eq!(form("exceptionnel", "exceptionnelles"), Some(Form::Other));
+        assert_eq!(form("offre exceptionnelle", "Offres exceptionnelles"), Some(Form::Plural));
+        assert_eq!(form("chef-d’œuvre", "des chefs-d'oeuvre"), Some(Form::Plural));
+        assert_eq!(form("unique en son genre", "uniques en son genre"), Some(Form::Plural));
+        assert_eq!(form("motivé", "motivée"), Some(Form::Other));
+        assert_eq!(form("premier choix", "premiers choix"), Some(Form::Plural));
+        assert_eq!(form("cour", "au cours de"), None);
+        assert_eq!(form("marche", "marchés"), None);
+        let exact = Matching { forms: Forms::Exact, ..Matching::default() };
+        let found = scan(&lexicon(&["client"], &[], exact, &[]), "clients", Lang::Fr);
+        assert!(found.of(0, Role::Main).is_empty());
+    }
+
+    #[test]
+    fn case_counts_where_asked_for() {
+        let exact = Matching { case: LetterCase::Exact, ..Matching::default() };
+        let found = scan(&lexicon(&["IA"], &[], exact, &[]), "ia Ia IA", Lang::Fr);
+        assert_eq!(
+            found.of(0, Role::Main).iter().map(|one| one.range.start).collect::<Vec<_>>(),
+            [6]
+        );
+    }
+
+    #[test]
+    fn the_longest_of_those_that_overlap_is_kept() {
+        let text = "une offre exceptionnelle de la saison";
+        assert_eq!(
+            found(&["offre", "offre exceptionnelle", "exceptionnelle"], text),
+            ["offre exceptionnelle"]
+        );
+    }
+
+    #[test]
+    fn exceptions_and_the_vocabulary_are_left_alone() {
+        let lexicon = lexicon(
+            &["incontournable"],
+            &["incontournables du Louvre"],
+            Matching::default(),
+            &["LinkedIn"],
+        );
+        let text = "Les incontournables du Louvre sur LinkedIn, linkedin, incontournables";
+        let found = scan(&lexicon, text, Lang::Fr);
+        let terms = found.of(0, Role::Main);
+        assert_eq!(terms.len(), 2);
+        assert!(found.is_excepted(0, &terms[0].range) && !found.is_excepted(0, &terms[1].range));
+        let brand = found.vocabulary();
+        assert_eq!(brand.len(), 2);
+        assert!(found.is_excepted(0, &brand[0].range) && !found.is_excepted(0, &brand[1].range));
+    }
+
+    #[test]
+    fn a_megabyte_of_anything_is_scanned_at_once() {
+        let lexicon =
+            lexicon(&["a", "aa", "a a", "aaaa a", "é"], &["a a a"], Matching::default(), &["A"]);
+        for one in ["a", "a ", "é", "-a", "a'", "\n"] {
+            let text = one.repeat(200_000);
+            let none = crate::networks::Entities::default();
+            let found = lexicon.scan(&Passage::new(&text, Part::Text, Some(Lang::Fr), &none));
+            assert!(found.of(0, Role::Main).len() <= ENOUGH);
+        }
     }
 }

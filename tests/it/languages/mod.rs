@@ -285,6 +285,10 @@ fn screens_speak_one_language() {
         &["count", "--text", LONG, "-n", "x,mastodon,telegram,youtube,bluesky"],
         &["count", "--text", "<", "-n", "youtube", "--title"],
         &["count", "--post", "b1"],
+        &["tone", "--post", "b1"],
+        &["tone", "--text", LONG],
+        &["tone", "--text", LONG, "--pack", "fr-social", "--pack", "a11y-social"],
+        &["tone", "--text", LONG, "--diff", "--pack", "fr-typo"],
     ] {
         for (lang, said) in both(args, folder.path()) {
             assert!(said.code < 2 && !said.stdout.is_empty(), "{args:?}: {said:?}");
@@ -310,6 +314,7 @@ fn help_speaks_one_language() {
         "verify",
         "why",
         "count",
+        "tone",
         "explain",
         "export",
         "schema",

@@ -1,11 +1,11 @@
 //! `hashtag-case`: a long hashtag in small letters alone.
 
-use super::tag_words as words;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
 use crate::networks::Spot;
 use crate::rules::said::ENOUGH;
 use crate::rules::{Part, Said};
+use crate::text::tag_words as words;
 
 /// A long hashtag in small letters alone.
 pub static RULE: Rule = Rule {

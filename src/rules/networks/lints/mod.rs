@@ -2,14 +2,12 @@
 //! and none of it is what somebody meant.
 //!
 //! The rules compare the text with what the network recognises in it ([`crate::networks::entities`]);
-//! the rooms without a rule know how people write addresses, hashtags and styled letters.
+//! the rooms without a rule know how people write addresses and hashtags.
 
 mod addresses;
 mod bare;
 mod malformed;
 mod profile;
-mod styled;
-mod tag_words;
 mod tags;
 mod tags_apart;
 

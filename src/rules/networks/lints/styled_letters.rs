@@ -1,11 +1,11 @@
 //! `styled-letters`: characters that only look like bold or italic letters.
 
-use super::styled;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, quote};
 use crate::networks::Unit;
 use crate::rules::said::ENOUGH;
 use crate::rules::{Part, Said};
+use crate::text::styled;
 use std::ops::Range;
 
 /// Characters that only look like bold or italic letters.

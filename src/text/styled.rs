@@ -8,7 +8,8 @@ use std::ops::Range;
 
 /// Runs of such words: words of two letters or more, with the blanks and marks between them. A
 /// single one is a variable, a list's letter or an emoji.
-pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
+#[must_use]
+pub fn runs(text: &str) -> Vec<Range<usize>> {
     if !may_have_any(text.as_bytes()) {
         return Vec::new();
     }
@@ -79,7 +80,8 @@ fn is_word(word: &str) -> bool {
 }
 
 /// The same words in plain letters.
-pub(super) fn plain(words: &str) -> String {
+#[must_use]
+pub fn plain(words: &str) -> String {
     words.chars().map(|c| letter(c).map_or(c, |(plain, _)| plain)).collect()
 }
 

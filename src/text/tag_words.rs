@@ -4,7 +4,8 @@
 //! events and places (`salondu…`). A long word of any language is one word until shown otherwise.
 
 /// The hashtag with a capital at the start of each of its words, where it surely has several.
-pub(super) fn parted(tag: &str) -> Option<String> {
+#[must_use]
+pub fn parted(tag: &str) -> Option<String> {
     let folded = fold(tag);
     let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit());
     let mut lengths = known_words(bare).or_else(|| event(bare))?;
@@ -60,7 +61,8 @@ fn event(tag: &str) -> Option<Vec<usize>> {
 }
 
 /// The hashtag with a capital at the start of each of its words of these lengths.
-pub(super) fn capitalised(tag: &str, lengths: &[usize]) -> String {
+#[must_use]
+pub fn capitalised(tag: &str, lengths: &[usize]) -> String {
     let mut out = String::with_capacity(tag.len());
     let mut letters = tag.chars();
     for length in lengths {
@@ -71,8 +73,15 @@ pub(super) fn capitalised(tag: &str, lengths: &[usize]) -> String {
 }
 
 /// In small letters without French accents, letter for letter.
-pub(super) fn fold(word: &str) -> String {
-    let plain = |c: char| match c {
+#[must_use]
+pub fn fold(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).map(plain).collect()
+}
+
+/// A small letter without its French accent.
+#[must_use]
+pub const fn plain(c: char) -> char {
+    match c {
         'à' | 'â' | 'ä' | 'á' => 'a',
         'ç' => 'c',
         'é' | 'è' | 'ê' | 'ë' => 'e',
@@ -81,8 +90,7 @@ pub(super) fn fold(word: &str) -> String {
         'ù' | 'û' | 'ü' | 'ú' => 'u',
         'ñ' => 'n',
         other => other,
-    };
-    word.chars().flat_map(char::to_lowercase).map(plain).collect()
+    }
 }
 
 /// What joins the name of an event and what it is about. Not `dela`: that is `de la` or `de l’a…`.

@@ -33,8 +33,8 @@ pub struct Heard<'a> {
     pub too_short: Option<(usize, usize)>,
     /// How many rules there are.
     pub rules: usize,
-    /// What makes the corrections: `--fix`.
-    pub mender: &'static str,
+    /// What makes the corrections: `--fix`; nothing where none may be made.
+    pub mender: Option<&'static str>,
 }
 
 /// How it looks.
@@ -118,28 +118,23 @@ fn not_enough(words: usize, needed: usize, lang: Lang) -> String {
     }
 }
 
-/// What to do first: the corrections that need nobody, and the rule that costs most.
+/// What to do first: the rule that costs most, and the corrections that need nobody.
 fn first(heard: &Heard<'_>, lang: Lang) -> Option<String> {
     let worst = heard.score.worst()?;
-    let mends = heard.findings.iter().filter(|judged| judged.finding.fix.is_some()).count();
     let rule = &worst.rule;
-    let (points, fix) = match lang {
-        Lang::En => (
-            count(lang, usize::try_from(worst.points).unwrap_or(0), "point", "points"),
-            format!("`{}` makes {}", heard.mender, count(lang, mends, "correction", "corrections")),
-        ),
-        Lang::Fr => (
-            count(lang, usize::try_from(worst.points).unwrap_or(0), "point", "points"),
-            format!("`{}` fait {}", heard.mender, count(lang, mends, "correction", "corrections")),
-        ),
-    };
+    let points = usize::try_from(worst.points).unwrap_or(0);
+    let points = count(lang, points, "point", "points");
     let start = match lang {
         Lang::En => format!("first: `tone.{rule}`, {points} to win back"),
         Lang::Fr => format!("pour commencer\u{a0}: `tone.{rule}`, {points} à regagner"),
     };
-    Some(match (mends, lang) {
-        (0, _) => start,
-        (_, Lang::En) => format!("{start}; {fix} for you"),
-        (_, Lang::Fr) => format!("{start}\u{202f}; {fix} pour vous"),
+    let mends = heard.findings.iter().filter(|judged| judged.finding.fix.is_some()).count();
+    let mends_said = count(lang, mends, "correction", "corrections");
+    Some(match (heard.mender.filter(|_| mends > 0), lang) {
+        (None, _) => start,
+        (Some(mender), Lang::En) => format!("{start}; `{mender}` makes {mends_said} for you"),
+        (Some(mender), Lang::Fr) => {
+            format!("{start}\u{202f}; `{mender}` fait {mends_said} pour vous")
+        }
     })
 }

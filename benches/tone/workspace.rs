@@ -1,0 +1,129 @@
+//! The same posts as a calendar of `edito` and as plain texts for the others.
+
+use crate::corpus::Sample;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+/// Posts of one file.
+const A_FILE: usize = 1_000;
+
+const CALENDAR: &str = r#"posts = ["posts/*.toml"]
+VOICE
+[calendar]
+name = "A very busy house"
+timezone = "Europe/Paris"
+lang = "en"
+
+[channels.linkedin]
+network = "linkedin"
+cadence = { per_day = 6 }
+"#;
+const PACKS: &str =
+    "extends = [\"fr-social\", \"en-social\", \"fr-typo\", \"a11y-social\", \"fr-legal\"]\n";
+const FRENCH: &str = include_str!("../../tests/data/tone/brand-fr.toml");
+const ENGLISH: &str = include_str!("../../tests/data/tone/brand-en.toml");
+/// Readability is counted too, in both languages.
+const READABILITY: &str = r#"
+[[rule]]
+id = "clear-fr"
+kind = "readability"
+formula = "kandel-moles"
+lang = "fr"
+min = 20
+
+[[rule]]
+id = "clear-en"
+kind = "readability"
+formula = "flesch"
+lang = "en"
+min = 20
+"#;
+
+/// Where everything is.
+pub struct Workspace {
+    /// The calendar with the brand's tone.
+    pub voiced: PathBuf,
+    /// The same calendar without a tone.
+    pub plain: PathBuf,
+    /// A calendar with one post and the brand's tone.
+    pub single: PathBuf,
+    /// The texts alone.
+    pub texts: Vec<PathBuf>,
+}
+
+impl Workspace {
+    /// Writes the posts into a folder.
+    pub fn write(folder: &Path, posts: &[Sample]) -> std::io::Result<Self> {
+        let (voiced, plain) = (folder.join("voiced"), folder.join("plain"));
+        let mut texts = Vec::new();
+        for (number, posts) in posts.chunks(A_FILE).enumerate() {
+            let file: String = posts
+                .iter()
+                .enumerate()
+                .map(|(index, post)| entry(number * A_FILE + index, post))
+                .collect();
+            for calendar in [&voiced, &plain] {
+                write(&calendar.join("posts"), &format!("{number:02}.toml"), &file)?;
+            }
+            let text: Vec<&str> = posts.iter().map(|post| post.text.as_str()).collect();
+            texts.push(write(
+                &folder.join("texts"),
+                &format!("{number:02}.txt"),
+                &text.join("\n\n"),
+            )?);
+        }
+        let single = folder.join("single");
+        let first: String = posts.first().map(|post| entry(0, post)).into_iter().collect();
+        write(&single.join("posts"), "00.toml", &first)?;
+        for calendar in [&voiced, &single] {
+            write(calendar, "voice.toml", &voice())?;
+        }
+        Ok(Self {
+            voiced: calendar(&voiced, "tone = \"voice.toml\"")?,
+            plain: calendar(&plain, "")?,
+            single: calendar(&single, "tone = \"voice.toml\"")?,
+            texts,
+        })
+    }
+}
+
+fn calendar(folder: &Path, tone: &str) -> std::io::Result<PathBuf> {
+    write(folder, "calendar.toml", &CALENDAR.replace("VOICE", tone))
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> std::io::Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    let path = folder.join(name);
+    std::fs::write(&path, text)?;
+    Ok(path)
+}
+
+/// Every pack, the whole French brand, and what the English one says of English alone.
+fn voice() -> String {
+    let english = ENGLISH.split("[[rule]]\n").filter(|rule| rule.contains("lang = \"en\""));
+    let english: String = english
+        .map(|rule| format!("\n[[rule]]\n{}", rule.replacen("id = \"", "id = \"en-", 1)))
+        .collect();
+    [PACKS, FRENCH, &english, READABILITY].concat()
+}
+
+fn entry(number: usize, post: &Sample) -> String {
+    let (year, month, day) = (2022 + number % 8, 1 + number / 8 % 12, 1 + number / 96 % 28);
+    let mut entry = format!(
+        "[[post]]\nid = \"post-{number}\"\ntitle = \"Post {number}\"\nchannels = [\"linkedin\"]\n\
+         status = \"draft\"\ndate = {year}-{month:02}-{day:02}\nlang = \"{}\"\ntext = \"\"\"\n",
+        post.lang
+    );
+    for c in post.text.chars() {
+        match c {
+            '\n' => entry.push('\n'),
+            '"' | '\\' => entry.extend(['\\', c]),
+            _ if c.is_control() => {
+                write!(entry, "\\u{:04x}", u32::from(c)).expect("a string takes all");
+            }
+            _ => entry.push(c),
+        }
+    }
+    entry.push_str("\"\"\"\n\n");
+    entry
+}

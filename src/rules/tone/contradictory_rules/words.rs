@@ -1,0 +1,196 @@
+//! Words that one rule asks for and another takes away.
+
+use super::super::meet::{key, running, says};
+use super::{clash, opposed};
+use crate::diagnostic::Finding;
+use crate::lang::{Lang, Text, quote};
+use crate::model::tone::{LetterCase, Needs};
+use crate::model::{Demand, ToneRule, Workspace};
+use crate::source::Loc;
+use std::collections::{HashMap, HashSet};
+
+/// A word that a rule takes away.
+struct Banned<'t> {
+    rule: &'t ToneRule,
+    term: &'t Loc<String>,
+    key: String,
+    case: LetterCase,
+    /// What it is to be replaced by; `None`: by nothing.
+    instead: Option<&'t str>,
+}
+
+/// The words that are taken away, by their first word.
+type Bans<'t> = HashMap<String, Vec<Banned<'t>>>;
+
+/// Looks for words that are asked for and taken away.
+pub(super) fn check(ws: &Workspace) -> Vec<Finding> {
+    let bans = bans(ws);
+    let mut found = swaps(ws, &bans);
+    found.extend(two_ways(ws, &bans));
+    found.extend(running(ws).filter_map(|rule| required(ws, rule, &bans)));
+    found
+}
+
+fn bans(ws: &Workspace) -> Bans<'_> {
+    let mut bans = Bans::new();
+    for rule in running(ws) {
+        for (term, case, instead) in taken_away(rule) {
+            let key = key(&term.value);
+            let first = key.split(' ').next().unwrap_or_default().to_owned();
+            bans.entry(first).or_default().push(Banned { rule, term, key, case, instead });
+        }
+    }
+    bans
+}
+
+/// The words that a rule takes away, and what is to be written instead.
+fn taken_away(rule: &ToneRule) -> Vec<(&Loc<String>, LetterCase, Option<&str>)> {
+    match &rule.demand {
+        Demand::Forbid(forbid) => plain(&forbid.terms, forbid.matching.case),
+        Demand::Claims(claims) if claims.needs != Some(Needs::Proof) => {
+            plain(&claims.terms, claims.matching.case)
+        }
+        Demand::Replace(replace) => {
+            let case = replace.matching.case;
+            replace.swap.iter().map(|(from, to)| (from, case, Some(to.value.as_str()))).collect()
+        }
+        _ => swaps_of(rule).map(|(from, to)| (from, LetterCase::Any, Some(&*to.value))).collect(),
+    }
+}
+
+fn plain(terms: &[Loc<String>], case: LetterCase) -> Vec<(&Loc<String>, LetterCase, Option<&str>)> {
+    terms.iter().map(|term| (term, case, None)).collect()
+}
+
+fn swaps_of(rule: &ToneRule) -> impl Iterator<Item = &(Loc<String>, Loc<String>)> {
+    match &rule.demand {
+        Demand::Replace(replace) => replace.swap.iter(),
+        Demand::Inclusive(inclusive) => inclusive.swap.iter(),
+        _ => [].iter(),
+    }
+}
+
+fn choices(to: &str) -> impl Iterator<Item = &str> {
+    to.split('|').map(str::trim).filter(|choice| !choice.is_empty())
+}
+
+/// The words that are taken away where these stand in a text that a rule is about.
+fn banned_in<'b, 't>(
+    ws: &Workspace,
+    rule: &ToneRule,
+    words: &str,
+    bans: &'b Bans<'t>,
+) -> Vec<&'b Banned<'t>> {
+    let text = key(words);
+    let starts: HashSet<&str> =
+        text.split(' ').flat_map(|word| [word, after_elision(word)]).collect();
+    let candidates = starts.into_iter().filter_map(|start| bans.get(start)).flatten();
+    let mut found: Vec<&Banned<'_>> = candidates
+        .filter(|ban| says(&text, &ban.key) && opposed(ws, rule, ban.rule))
+        .filter(|ban| ban.case == LetterCase::Any || words.contains(&ban.term.value))
+        .filter(|ban| {
+            ban.instead.is_none_or(|to| choices(to).all(|choice| !words.contains(choice)))
+        })
+        .filter(|ban| {
+            let mut excuses = ban.rule.except.iter().chain(&ws.tone.vocabulary);
+            !excuses.any(|excuse| says(&text, &key(&excuse.value)))
+        })
+        .collect();
+    found.sort_by_key(|ban| (ban.term.at.source, ban.term.at.span.start));
+    found
+}
+
+/// What follows `l'`, `d'` and the like.
+fn after_elision(word: &str) -> &str {
+    word.split_once('\'').map_or(word, |(_, rest)| rest)
+}
+
+/// What is to be written instead of a word, and may not be written either.
+fn swaps(ws: &Workspace, bans: &Bans<'_>) -> Vec<Finding> {
+    let mut told = HashSet::new();
+    let mut found = Vec::new();
+    for rule in running(ws) {
+        for (from, to) in swaps_of(rule) {
+            for choice in choices(&to.value) {
+                for ban in banned_in(ws, rule, choice, bans) {
+                    let mut pair = [place(from), place(ban.term)];
+                    pair.sort_unstable();
+                    if ban.term.at != from.at && told.insert(pair) {
+                        let message = swapped(&from.value, choice, ban);
+                        found.push(clash((rule, to.at), (ban.rule, ban.term.at), message));
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+fn place(word: &Loc<String>) -> (crate::source::SourceId, u32) {
+    (word.at.source, word.at.span.start)
+}
+
+fn swapped(from: &str, choice: &str, ban: &Banned<'_>) -> Text {
+    let (instead, term) = (ban.instead.is_some(), &ban.term.value);
+    Text::of(|lang| {
+        let (from, choice, term) = (quote(lang, from), quote(lang, choice), quote(lang, term));
+        match (lang, instead) {
+            (Lang::En, true) => {
+                format!("{from} is to become {choice}, and {term} is to be replaced in turn")
+            }
+            (Lang::Fr, true) => {
+                format!("{from} doit devenir {choice}, et {term} doit être remplacé à son tour")
+            }
+            (Lang::En, false) => format!("{from} is to become {choice}, and {term} is not allowed"),
+            (Lang::Fr, false) => format!("{from} doit devenir {choice}, et {term} n’est pas admis"),
+        }
+    })
+}
+
+/// One word that is to become two different things.
+fn two_ways(ws: &Workspace, bans: &Bans<'_>) -> Vec<Finding> {
+    let mut seen: HashMap<&str, Vec<&Banned<'_>>> = HashMap::new();
+    let mut all: Vec<&Banned<'_>> =
+        bans.values().flatten().filter(|ban| ban.instead.is_some()).collect();
+    all.sort_by_key(|ban| place(ban.term));
+    let mut found = Vec::new();
+    for ban in all {
+        let before = seen.entry(&ban.key).or_default();
+        let mine: Vec<String> = choices(ban.instead.unwrap_or_default()).map(key).collect();
+        let other = before.iter().find(|other| {
+            let common = choices(other.instead.unwrap_or_default()).any(|c| mine.contains(&key(c)));
+            !common && opposed(ws, ban.rule, other.rule)
+        });
+        if let Some(other) = other {
+            let word = &ban.term.value;
+            let message = Text::of(|lang| match lang {
+                Lang::En => format!("{} is to become two different things", quote(lang, word)),
+                Lang::Fr => format!("{} doit devenir deux choses différentes", quote(lang, word)),
+            });
+            found.push(clash((ban.rule, ban.term.at), (other.rule, other.term.at), message));
+        }
+        before.push(ban);
+    }
+    found
+}
+
+/// A rule of which every choice is taken away.
+fn required(ws: &Workspace, rule: &ToneRule, bans: &Bans<'_>) -> Option<Finding> {
+    let wanted = match &rule.demand {
+        Demand::Require(require) if require.patterns.is_empty() => &require.any_of,
+        Demand::Disclosure(disclosure) => &disclosure.labels,
+        _ => return None,
+    };
+    let barred: Option<Vec<_>> = wanted
+        .iter()
+        .map(|word| {
+            banned_in(ws, rule, &word.value, bans).into_iter().next().map(|ban| (word, ban))
+        })
+        .collect();
+    let (word, ban) = barred?.into_iter().next()?;
+    let message = Text::of(|lang| match lang {
+        Lang::En => format!("{} is asked for, and not allowed", quote(lang, &word.value)),
+        Lang::Fr => format!("{} est exigé, et n’est pas admis", quote(lang, &word.value)),
+    });
+    Some(clash((rule, word.at), (ban.rule, ban.term.at), message))
+}

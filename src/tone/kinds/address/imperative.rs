@@ -1,0 +1,300 @@
+//! Orders in the second person singular: `viens`, `réserve ta place`, `n’oublie pas`.
+
+use super::super::view::View;
+use super::place::{Place, has_before, is_object, place};
+use super::verbs::{Kind, kind};
+use crate::text::{Glue, Letters};
+
+/// Whether a word is an order to one person.
+pub(super) fn is_order(view: &View<'_>, i: usize) -> bool {
+    let word = view.at(i);
+    if matches!(word, "ne" | "n") {
+        return is_prohibition(view, i);
+    }
+    if !word.ends_with(['e', 's', 'a']) || word.len() < 2 {
+        return false;
+    }
+    if view.glue(i + 1) == Glue::Hyphen {
+        return has_object(view, i, word);
+    }
+    let place = place(view, i);
+    if place == Place::Inside || view.letters(i) == Letters::Mixed {
+        return false;
+    }
+    let Some(kind) = kind(word) else { return false };
+    if view.letters(i) == Letters::Capitals && word.len() < 4 && !view.shouts(i) {
+        return false;
+    }
+    match place {
+        Place::Start if is_incise(view, i, word) => false,
+        Place::Start | Place::Opened => match kind {
+            Kind::Sure => !is_told(view, i, word),
+            Kind::Doubtful => has_company(view, i + 1, word),
+        },
+        // `et découvre` may be a third person, `et viens` is a first or a second.
+        Place::Soft => {
+            kind == Kind::Sure
+                && word.ends_with('s')
+                && view.letters(i) != Letters::Initial
+                && !has_before(view, i, &["je", "j", "qui", "que", "qu", "moi"])
+        }
+        Place::Inside => false,
+    }
+}
+
+/// `dis-nous`, `regarde-le`, `vas-y`: an object is joined, and no other word to it.
+fn has_object(view: &View<'_>, i: usize, word: &str) -> bool {
+    let object = view.at(i + 1);
+    if !is_object(object) || matches!(object, "vous" | "tu") {
+        return false;
+    }
+    let joined = view.glue(i + 2) == Glue::Hyphen && !is_object(view.at(i + 2));
+    // `Marche-en-Famenne`: a name is joined further.
+    if joined && !matches!(view.at(i + 2), "mêmes" | "même") {
+        return false;
+    }
+    let known =
+        matches!(word, "vas" | "penses" | "profites" | "parles" | "goûtes" | "restes" | "entres")
+            && matches!(object, "y" | "en")
+            || kind(word).is_some();
+    known
+        && view.glue(i) == Glue::Apart
+        && !(view.letters(i + 1) == Letters::Initial && object != "moi")
+}
+
+/// Verbs that say who speaks: `« … », raconte Paul`.
+fn is_incise(view: &View<'_>, i: usize, word: &str) -> bool {
+    matches!(
+        word,
+        "raconte"
+            | "ajoute"
+            | "demande"
+            | "note"
+            | "continue"
+            | "commence"
+            | "termine"
+            | "partage"
+            | "imagine"
+            | "suggère"
+    ) && view.letters(i) == Letters::Small
+        && i > 0
+        && !view.gap(i).contains(['\n', ':'])
+}
+
+/// Third persons of a telegram or a synopsis: `Trouve sa place partout`.
+fn is_told(view: &View<'_>, i: usize, word: &str) -> bool {
+    let next = view.then(i);
+    let own = matches!(next, "sa" | "son" | "ses" | "leur" | "leurs");
+    own && !matches!(
+        word,
+        "découvre"
+            | "regarde"
+            | "retrouve"
+            | "rejoins"
+            | "savoure"
+            | "admire"
+            | "écoute"
+            | "viens"
+            | "goûte"
+            | "apprends"
+    ) || word == "participe" && !matches!(next, "à" | "au" | "aux" | "")
+        || word == "continue" && matches!(next, "et" | "ou")
+}
+
+/// Whether what follows a doubtful form makes an order of it.
+fn has_company(view: &View<'_>, next: usize, word: &str) -> bool {
+    if !view.is_next(next) && view.glue(next) != Glue::Apostrophe {
+        return false;
+    }
+    let (company, noun) = (view.at(next), view.at(next + 1));
+    let articles = !matches!(
+        word,
+        "porte"
+            | "ferme"
+            | "livre"
+            | "cours"
+            | "bois"
+            | "reste"
+            | "manque"
+            | "commence"
+            | "entre"
+            | "cherche"
+            | "compte"
+            | "marque"
+            | "poste"
+            | "mesure"
+            | "vends"
+            | "aime"
+            | "sale"
+            | "passe"
+            | "monte"
+            | "va"
+            | "rentre"
+            | "ouvre"
+            | "règle"
+            | "tiens"
+            | "charge"
+            | "marche"
+            | "double"
+            | "vis"
+            | "ris"
+            | "tourne"
+            | "tire"
+            | "change"
+            | "chauffe"
+            | "glisse"
+            | "choque"
+            | "inspire"
+            | "dore"
+    );
+    match company {
+        "ton" | "ta" | "tes" => true,
+        "vite" | "maintenant" | "moi" => word != "commence",
+        "notre" | "nos" => !matches!(word, "reste" | "manque" | "commence" | "entre" | "livre"),
+        "nous" => !noun.ends_with("ons") && !matches!(word, "reste" | "manque" | "entre"),
+        "dès" => matches!(noun, "maintenant" | "à"),
+        "voir" | "chercher" | "faire" | "jeter" => {
+            word == "va" || word == "passe" || word == "file"
+        }
+        "à" | "aux" => matches!(word, "pense"),
+        "bien" | "vraiment" => matches!(word, "pense" | "tiens" | "lis" | "règle"),
+        "le" | "la" | "les" | "l" | "ce" | "cet" | "cette" | "ces" | "un" | "une" => {
+            articles && !is_when(view, next + 1) && !is_superlative(noun)
+        }
+        "tout" | "toute" | "tous" | "toutes" => {
+            articles
+                && matches!(noun, "le" | "la" | "les" | "l" | "nos")
+                && !is_when(view, next + 2)
+        }
+        _ => false,
+    }
+}
+
+fn is_superlative(word: &str) -> bool {
+    matches!(word, "plus" | "moins" | "meilleur" | "meilleure" | "mieux" | "mieux-être")
+}
+
+/// Whether a word tells a time: `visite le samedi`, `danse l’été`, `marche le 12`.
+fn is_when(view: &View<'_>, i: usize) -> bool {
+    let word = view.at(i).trim_end_matches('s');
+    let ranked = matches!(
+        word,
+        "premier"
+            | "première"
+            | "dernier"
+            | "dernière"
+            | "prochain"
+            | "prochaine"
+            | "seul"
+            | "autre"
+    );
+    if ranked {
+        return is_day(view, i + 1);
+    }
+    is_day(view, i)
+}
+
+fn is_day(view: &View<'_>, i: usize) -> bool {
+    view.letters(i) == Letters::None && i < view.len()
+        || matches!(
+            view.at(i).trim_end_matches('s'),
+            "lundi"
+                | "mardi"
+                | "mercredi"
+                | "jeudi"
+                | "vendredi"
+                | "samedi"
+                | "dimanche"
+                | "matin"
+                | "soir"
+                | "midi"
+                | "minuit"
+                | "nuit"
+                | "jour"
+                | "semaine"
+                | "week"
+                | "weekend"
+                | "moi"
+                | "été"
+                | "hiver"
+                | "printemp"
+                | "automne"
+                | "après"
+                | "année"
+                | "an"
+                | "veille"
+                | "lendemain"
+                | "journée"
+                | "matinée"
+                | "soirée"
+                | "fin"
+                | "début"
+                | "temp"
+                | "heure"
+                | "janvier"
+                | "février"
+                | "mar"
+                | "avril"
+                | "mai"
+                | "juin"
+                | "juillet"
+                | "août"
+                | "septembre"
+                | "octobre"
+                | "novembre"
+                | "décembre"
+                | "1er"
+        )
+}
+
+/// `n’oublie pas`, `ne la rate surtout pas`.
+fn is_prohibition(view: &View<'_>, i: usize) -> bool {
+    let place = place(view, i);
+    if place == Place::Inside || !matches!(view.glue(i + 1), Glue::Apart | Glue::Apostrophe) {
+        return false;
+    }
+    let mut verb = i + 1;
+    for _ in 0..2 {
+        if matches!(
+            view.at(verb),
+            "le" | "la" | "les" | "l" | "en" | "y" | "nous" | "me" | "m" | "lui" | "leur"
+        ) {
+            verb += 1;
+        }
+    }
+    let word = view.at(verb);
+    if !view.is_next(verb) && view.glue(verb) != Glue::Apostrophe {
+        return false;
+    }
+    let urged =
+        matches!(word, "oublie" | "hésite" | "rate" | "manque" | "attends" | "cherche" | "tarde");
+    let Some(sureness) = kind(word).or(urged.then_some(Kind::Sure)) else { return false };
+    let no = verb + 1 + usize::from(matches!(view.then(verb), "surtout" | "donc" | "même"));
+    let negated = view.is_next(no)
+        && match view.at(no) {
+            "pas" | "jamais" | "rien" | "aucun" | "aucune" | "personne" => true,
+            "plus" => {
+                word != "manque" && word != "reste" || !matches!(view.at(no + 1), "que" | "qu")
+            }
+            _ => false,
+        };
+    if !negated {
+        return false;
+    }
+    match place {
+        Place::Start | Place::Opened => {
+            sureness == Kind::Sure
+                || urged
+                || word.ends_with('s')
+                || has_company(view, no + 1, word)
+        }
+        _ => {
+            (urged || sureness == Kind::Sure && word.ends_with('s'))
+                && !has_before(
+                    view,
+                    i,
+                    &["il", "elle", "on", "qui", "je", "j", "ils", "elles", "que", "qu"],
+                )
+        }
+    }
+}

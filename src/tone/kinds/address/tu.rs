@@ -1,0 +1,384 @@
+//! Pronouns and possessives of the second person singular, and the words they are mistaken for.
+
+use super::super::view::View;
+use super::place::{Place, place};
+use crate::text::{Glue, Letters};
+
+/// Whether a word is a pronoun or possessive of the second person singular.
+pub(super) fn is_sign(view: &View<'_>, i: usize) -> bool {
+    let word = view.at(i);
+    let first = word.as_bytes().first();
+    if first != Some(&b't') || word.len() > 7 {
+        return false;
+    }
+    match word {
+        "t" => is_elided(view, i),
+        "tu" => is_pronoun(view, i) && !is_silent(view, i),
+        "te" => {
+            is_pronoun(view, i) && !matches!(view.then(i), "deum" | "quiero" | "amo" | "voglio")
+        }
+        "toi" => view.at(i + 1) != "capac" && !is_acronym(view, i),
+        "ta" => is_possessive(view, i) && view.at(i + 1) != "ta" && view.before(i, 1) != "ta",
+        "tes" => is_possessive(view, i),
+        "ton" => is_possessive(view, i) && !is_tone(view, i),
+        "tien" | "tiens" | "tienne" | "tiennes" => is_yours(view, i),
+        _ => false,
+    }
+}
+
+/// `t’` before a vowel; not `a-t’il`, which is a slip for `a-t-il`, nor `T’Pol`.
+fn is_elided(view: &View<'_>, i: usize) -> bool {
+    let next = view.at(i + 1);
+    view.glue(i + 1) == Glue::Apostrophe
+        && matches!(view.glue(i), Glue::Apart | Glue::Hyphen)
+        && view.letters(i + 1) != Letters::Initial
+        && next.starts_with(is_vowel)
+        && !(view.glue(i) == Glue::Hyphen
+            && matches!(next, "il" | "ils" | "elle" | "elles" | "on" | "y"))
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(
+        c,
+        'a' | 'e'
+            | 'i'
+            | 'o'
+            | 'u'
+            | 'y'
+            | 'h'
+            | 'é'
+            | 'è'
+            | 'ê'
+            | 'à'
+            | 'â'
+            | 'î'
+            | 'ô'
+            | 'œ'
+            | 'ï'
+    )
+}
+
+/// Whether a word is written as a word: not an acronym, not the first of a title in the middle of a
+/// sentence, not beside words of another language.
+fn is_plain(view: &View<'_>, i: usize) -> bool {
+    let written = match view.letters(i) {
+        Letters::Small => true,
+        Letters::Capitals => !is_acronym(view, i),
+        Letters::Initial => place(view, i) != Place::Inside || is_titled(view, i),
+        Letters::None | Letters::Mixed => false,
+    };
+    written && !is_foreign(view.then(i)) && !(view.is_next(i) && is_foreign(view.before(i, 1)))
+}
+
+/// A headline whose every word has a capital: `Réserve Ta Place`.
+fn is_titled(view: &View<'_>, i: usize) -> bool {
+    i > 0
+        && view.letters(i - 1) == Letters::Initial
+        && view.letters(i + 1) == Letters::Initial
+        && super::verbs::kind(view.at(i - 1)).is_some()
+}
+
+fn is_acronym(view: &View<'_>, i: usize) -> bool {
+    view.letters(i) == Letters::Capitals
+        && (!view.shouts(i)
+            || matches!(view.before(i, 1), "h" | "utc" | "gmt")
+            || matches!(view.at(i + 1), "utc" | "gmt")
+            || i > 0 && view.letters(i - 1) == Letters::None)
+}
+
+fn is_pronoun(view: &View<'_>, i: usize) -> bool {
+    let hyphens = (view.glue(i) == Glue::Hyphen, view.glue(i + 1) == Glue::Hyphen);
+    match hyphens {
+        // `m’as-tu-vu`, `le qu’en-dira-t-on`.
+        (true, true) => view.at(i + 1) != "vu",
+        (false, true) => false,
+        (true, false) => view.letters(i) != Letters::Initial,
+        (false, false) => view.glue(i) == Glue::Apart && is_plain(view, i),
+    }
+}
+
+/// A possessive is a word of its own with its noun right after it.
+fn is_possessive(view: &View<'_>, i: usize) -> bool {
+    view.glue(i) == Glue::Apart && is_company(view, i + 1) && is_plain(view, i)
+}
+
+/// Whether a noun may begin here: a space before it, or an emoji, or a quotation mark.
+fn is_company(view: &View<'_>, next: usize) -> bool {
+    next < view.len()
+        && matches!(view.glue(next), Glue::Apart)
+        && !view.gap(next).contains(['.', ',', ';', ':', '!', '?', '…', ')', '\n', '/', '|', '»'])
+}
+
+/// `tu`, the participle of taire: `s’est tu`, `a longtemps tu son nom`.
+fn is_silent(view: &View<'_>, i: usize) -> bool {
+    if view.glue(i) == Glue::Hyphen {
+        return false;
+    }
+    let next = view.then(i);
+    if next.ends_with('s')
+        && next.len() > 3
+        && !matches!(
+            next,
+            "dans"
+                | "sous"
+                | "depuis"
+                | "jamais"
+                | "puis"
+                | "mais"
+                | "pendant"
+                | "alors"
+                | "leurs"
+                | "plusieurs"
+                | "tous"
+                | "toutes"
+                | "des"
+                | "ses"
+                | "les"
+                | "ces"
+        )
+        || matches!(next, "as" | "es" | "vas" | "peux" | "veux" | "te" | "me" | "nous")
+    {
+        return false;
+    }
+    let aux = |word: &str| {
+        matches!(
+            word,
+            "est"
+                | "était"
+                | "étaient"
+                | "sont"
+                | "a"
+                | "ont"
+                | "avait"
+                | "avaient"
+                | "ayant"
+                | "étant"
+                | "être"
+                | "avoir"
+                | "fut"
+                | "furent"
+                | "sera"
+                | "serait"
+                | "aura"
+                | "aurait"
+                | "soit"
+                | "suis"
+                | "étais"
+                | "ai"
+                | "eut"
+                | "reste"
+                | "restait"
+                | "resté"
+                | "fût"
+                | "seront"
+                | "auront"
+        )
+    };
+    let between = |word: &str| {
+        matches!(
+            word,
+            "enfin"
+                | "soudain"
+                | "longtemps"
+                | "toujours"
+                | "jamais"
+                | "aussitôt"
+                | "alors"
+                | "presque"
+                | "brusquement"
+                | "déjà"
+                | "ensuite"
+                | "pas"
+                | "plus"
+                | "vite"
+                | "définitivement"
+                | "donc"
+                | "peu"
+                | "également"
+        ) || word.len() > 6 && word.ends_with("ment")
+    };
+    view.is_next(i)
+        && (aux(view.before(i, 1))
+            || between(view.before(i, 1)) && view.is_next(i - 1) && aux(view.before(i, 2)))
+}
+
+/// `ton`, the noun: `le ton`, `d’un autre ton`, `ton sur ton`, `changer de ton`.
+fn is_tone(view: &View<'_>, i: usize) -> bool {
+    let (before, earlier) = (view.before(i, 1), view.before(i, 2));
+    let preceded = view.is_next(i)
+        && (is_determiner(before)
+            || is_adjective(before)
+                && (is_determiner(earlier) || matches!(earlier, "de" | "d" | "sur" | "en")));
+    preceded || follows_noun(view.at(i + 1)) || before == "sur" && earlier == "ton"
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "le" | "un"
+            | "du"
+            | "ce"
+            | "au"
+            | "son"
+            | "mon"
+            | "notre"
+            | "votre"
+            | "leur"
+            | "quel"
+            | "chaque"
+            | "tel"
+            | "aucun"
+            | "ton"
+            | "demi"
+            | "quart"
+            | "d"
+            | "cet"
+            | "certain"
+    )
+}
+
+fn is_adjective(word: &str) -> bool {
+    matches!(
+        word,
+        "bon"
+            | "mauvais"
+            | "même"
+            | "autre"
+            | "nouveau"
+            | "grand"
+            | "haut"
+            | "petit"
+            | "juste"
+            | "vrai"
+            | "beau"
+            | "joli"
+            | "seul"
+            | "premier"
+            | "second"
+            | "dernier"
+            | "certain"
+            | "ancien"
+            | "propre"
+            | "double"
+            | "deuxième"
+            | "tel"
+            | "demi"
+            | "léger"
+            | "bel"
+            | "vieux"
+            | "fameux"
+            | "éternel"
+            | "simple"
+    )
+}
+
+/// Words that follow a noun and begin none.
+fn follows_noun(word: &str) -> bool {
+    matches!(
+        word,
+        "sur"
+            | "de"
+            | "du"
+            | "des"
+            | "d"
+            | "et"
+            | "est"
+            | "était"
+            | "sera"
+            | "pour"
+            | "avec"
+            | "dans"
+            | "qui"
+            | "que"
+            | "qu"
+            | "mais"
+            | "ou"
+            | "quand"
+            | "très"
+            | "plus"
+            | "aux"
+            | "comme"
+            | "selon"
+            | "entre"
+            | "en"
+            | "monte"
+            | "change"
+            | "se"
+            | "s"
+            | "n"
+            | "ne"
+            | "reste"
+            | "a"
+            | "donné"
+            | "juste"
+            | "employé"
+            | "adopté"
+            | "utilisé"
+            | "général"
+            | "of"
+            | "chaud"
+            | "froid"
+            | "pastel"
+            | "neutre"
+            | "moins"
+            | "par"
+            | "là"
+            | "ci"
+            | "au"
+            | "à"
+            | "sans"
+            | "chez"
+            | "doit"
+            | "peut"
+            | "va"
+    )
+}
+
+/// `le tien`, `les tiennes`; not `qu’il la tienne` nor `Tiens !`.
+fn is_yours(view: &View<'_>, i: usize) -> bool {
+    view.is_next(i)
+        && matches!(view.before(i, 1), "le" | "la" | "les" | "du" | "des" | "au" | "aux")
+        && !matches!(
+            view.before(i, 2),
+            "je" | "il" | "elle" | "on" | "ne" | "qui" | "tu" | "ça" | "cela"
+        )
+        && !matches!(view.then(i), "pour" | "à" | "au" | "bien" | "bon")
+}
+
+/// Words of other languages that stand beside a word that only looks French.
+fn is_foreign(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "of"
+            | "and"
+            | "you"
+            | "is"
+            | "with"
+            | "for"
+            | "to"
+            | "it"
+            | "my"
+            | "your"
+            | "our"
+            | "by"
+            | "from"
+            | "we"
+            | "quoque"
+            | "casa"
+            | "y"
+            | "el"
+            | "los"
+            | "yo"
+            | "sei"
+            | "che"
+            | "vuò"
+            | "vuo"
+            | "felix"
+            | "eres"
+            | "amor"
+            | "corazón"
+            | "mi"
+            | "io"
+    )
+}

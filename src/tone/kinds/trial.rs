@@ -1,0 +1,23 @@
+//! One rule, one text, and the words that it finds: for the tests of the kinds that read French.
+
+use crate::lang::Lang;
+use crate::model::{Demand, Tone, ToneRule};
+use crate::networks::Entities;
+use crate::source::{At, Sources, Span};
+use crate::tone::{Circumstances, Hit, Part, Passage, Voice};
+
+/// What one rule finds in a text of a language.
+pub(super) fn hear(demand: Demand, lang: Option<Lang>, text: &str) -> Vec<Hit> {
+    let mut sources = Sources::default();
+    let at = At { source: sources.add("tone.toml", ""), span: Span::new(0..0) };
+    let tone = Tone { rules: vec![ToneRule::new("trial", at, demand)], ..Tone::default() };
+    let entities = Entities::default();
+    let passage = Passage::new(text, Part::Text, lang, &entities);
+    Voice::new(&tone).read(&passage, &Circumstances::default())
+}
+
+/// The words that one rule finds in a text of a language, parted by `|`.
+pub(super) fn words(demand: Demand, lang: Option<Lang>, text: &str) -> String {
+    let hits = hear(demand, lang, text);
+    hits.iter().map(|hit| &text[hit.range.clone()]).collect::<Vec<_>>().join("|")
+}
