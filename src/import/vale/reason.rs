@@ -27,6 +27,8 @@ pub(super) enum Reason {
     Exception(String),
     /// A replacement that is made from what was found.
     MadeReplacement(String),
+    /// A replacement that another rule takes away: the word, what it becomes, the rule.
+    Clash(String, String, String),
     /// A repetition of something else than words.
     Repetition(String),
     /// Consistency of something else than words.
@@ -75,6 +77,7 @@ impl Reason {
             Self::Missing(key) => format!("it has no `{key}`, so it asks for nothing"),
             Self::Exception(pattern) => format!("its exception `{pattern}` stands for more than a few words; write out those you need in `except`, else the rule flags more than it did"),
             Self::MadeReplacement(words) => format!("the replacement `{words}` is made from the words found; write each pair out in `[rule.swap]`"),
+            Self::Clash(from, to, rule) => format!("`{from}` would become `{to}`, which {rule} does not allow: keep one of the two"),
             Self::Repetition(token) => format!("it looks for repeated `{token}`; only repeated words are known (`kind = \"repeat\"`)"),
             Self::Ways(words) => format!("`{words}` stands for signs, or for more than one word; write the spellings out in `either`"),
             Self::Conditional => "it asks for an explanation of each thing it finds; a rule of kind `require` can only ask for one word because of another".to_owned(),
@@ -106,6 +109,7 @@ impl Reason {
             Self::Missing(key) => format!("elle n’a pas de `{key}`, donc ne demande rien"),
             Self::Exception(pattern) => format!("son exception `{pattern}` vaut pour plus que quelques mots\u{202f}; écrivez dans `except` ceux qu’il vous faut, sinon la règle signalera plus qu’avant"),
             Self::MadeReplacement(words) => format!("le remplacement `{words}` est fait avec les mots trouvés\u{202f}; écrivez chaque paire dans `[rule.swap]`"),
+            Self::Clash(from, to, rule) => format!("`{from}` deviendrait `{to}`, que {rule} n’admet pas\u{a0}: gardez l’un des deux"),
             Self::Repetition(token) => format!("elle cherche la répétition de `{token}`\u{202f}; seule celle des mots est connue (`kind = \"repeat\"`)"),
             Self::Ways(words) => format!("`{words}` vaut pour des signes, ou pour plus d’un mot\u{202f}; écrivez les graphies dans `either`"),
             Self::Conditional => "elle demande une explication pour chaque chose trouvée\u{202f}; une règle de genre `require` ne sait demander qu’un mot à cause d’un autre".to_owned(),

@@ -42,7 +42,16 @@ pub(super) struct New {
     /// The keys of its kind.
     pub(super) keys: Vec<(&'static str, Field)>,
     /// `[rule.swap]`.
-    pub(super) swap: Vec<(String, String)>,
+    pub(super) swap: Vec<Swap>,
+}
+
+/// Words, what to say instead, and the line that says so.
+#[derive(Clone, Debug)]
+pub(super) struct Swap {
+    pub(super) from: String,
+    /// Choices are parted by `|`.
+    pub(super) to: String,
+    pub(super) line: usize,
 }
 
 impl New {

@@ -1,10 +1,10 @@
 //! `extends: substitution`: words said otherwise.
 
-use super::{Made, New, Scope, edges, except, matching, ready};
+use super::{Made, New, Scope, Swap, edges, except, matching, ready};
 use crate::import::vale::message;
 use crate::import::vale::pattern;
 use crate::import::vale::reason::Reason;
-use crate::import::vale::style::{Choice, Rule};
+use crate::import::vale::style::{Choice, Piece, Rule};
 use crate::import::vale::toml::Field;
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ pub(super) fn carry(rule: &Rule, scope: &Scope) -> Made {
         match pattern::words(&from.text) {
             Some(found) if !to.text.is_empty() => {
                 words.except.extend(found.except);
-                words.take(rule, found.words, &to.text);
+                words.take(rule, found.words, to, from.line);
             }
             _ => {
                 let Some(pattern) =
@@ -58,15 +58,15 @@ pub(super) fn carry(rule: &Rule, scope: &Scope) -> Made {
 /// Words and what to say instead.
 #[derive(Default)]
 struct Swapped {
-    swap: Vec<(String, String)>,
+    swap: Vec<Swap>,
     except: Vec<String>,
     seen: HashSet<String>,
 }
 
 impl Swapped {
-    fn take(&mut self, rule: &Rule, words: Vec<String>, to: &str) {
+    fn take(&mut self, rule: &Rule, words: Vec<String>, to: &Piece, line: usize) {
         let choices: Vec<&str> =
-            to.split('|').map(str::trim).filter(|choice| !choice.is_empty()).collect();
+            to.text.split('|').map(str::trim).filter(|choice| !choice.is_empty()).collect();
         for word in words {
             // What is already as it should be is not found by Vale either.
             let fine = choices.contains(&word.as_str());
@@ -75,7 +75,7 @@ impl Swapped {
                 Choice::No => word.clone(),
             };
             if !fine && !choices.is_empty() && self.seen.insert(key) {
-                self.swap.push((word, choices.join("|")));
+                self.swap.push(Swap { from: word, to: choices.join("|"), line });
             }
         }
     }
