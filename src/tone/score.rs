@@ -41,8 +41,7 @@ impl Family {
     #[must_use]
     pub const fn of(demand: &Demand) -> Self {
         match demand {
-            Demand::Vocabulary(_)
-            | Demand::Forbid(_)
+            Demand::Forbid(_)
             | Demand::Replace(_)
             | Demand::Consistency(_)
             | Demand::Repeat(_)
