@@ -41,7 +41,12 @@ impl Folded {
         folded.origin.reserve(text.len() + 1);
         let mut at = 0;
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            let run = rest.bytes().take_while(u8::is_ascii_graphic).count();
+            let mut space = folded.text.ends_with(' ');
+            let run = rest.bytes().take_while(|byte| {
+                let before = std::mem::replace(&mut space, *byte == b' ');
+                byte.is_ascii_graphic() || *byte == b' ' && !before
+            });
+            let run = run.count();
             if run > 0 {
                 folded.run(&rest[..run], at);
                 at += run;
@@ -54,7 +59,7 @@ impl Folded {
         folded
     }
 
-    /// Adds signs and letters of ASCII.
+    /// Adds signs and letters of ASCII, and single spaces.
     fn run(&mut self, run: &str, at: usize) {
         let from = self.text.len();
         self.text.push_str(run);

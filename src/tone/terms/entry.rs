@@ -1,8 +1,9 @@
 //! One term of a list, made ready to be found.
 //!
-//! The automaton looks for its *anchor* alone: the letters up to the first place where it may be
+//! The index knows its *anchor* alone: the letters up to the first place where it may be
 //! written otherwise. Its forms are worked out when the anchor is met for the first time.
 
+use super::index::Place;
 use super::inflect::{Accented, Ending, endings, inner_plural};
 use super::letters::{Letter, Size, agree, letters};
 use super::{Form, bounds};
@@ -51,6 +52,13 @@ impl Entry {
         let anchors = shape.anchors(matching, lang);
         let written = written.into();
         (Self { list, term, written, matching, lang, forms: OnceCell::new() }, anchors)
+    }
+
+    /// Where it may begin.
+    pub(super) fn place(&self) -> Place {
+        let word = self.written.trim_start().starts_with(char::is_alphanumeric);
+        let whole = self.matching.bounds == Bounds::Words;
+        if word && whole { Place::Word } else { Place::Anywhere }
     }
 
     /// Whether it is itself a hashtag, a mention or an address, which are masked otherwise.
