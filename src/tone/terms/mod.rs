@@ -86,7 +86,7 @@ impl Lexicon {
     fn list<'r>(&mut self, list: List, terms: &mut dyn Iterator<Item = &'r Loc<String>>) {
         for (term, written) in terms.enumerate() {
             let place = (self.lists.len(), term);
-            let (entry, anchors) = Entry::new(place, &written.value, list.matching, list.lang);
+            let (entry, anchors) = Entry::new(place, &written.value, &list);
             for anchor in anchors {
                 self.index.add(anchor, entry.place(), self.entries.len());
             }
@@ -109,10 +109,23 @@ impl Lexicon {
             let Some((range, form)) = entry.at(passage, at) else {
                 return;
             };
-            let masked = !entry.is_entity() && passage.is_masked(&range);
-            if let Some(list) = self.lists.get(entry.list).filter(|_| !masked) {
-                found.add(*list, Match { term: entry.term, range, form });
+            let Some(list) = self.lists.get(entry.list) else {
+                return;
+            };
+            if !entry.is_entity() && passage.is_masked(&range) {
+                return;
             }
+            let form = match list.role {
+                // Of two ways of writing that are alike when folded, the very one written counts.
+                Role::Either(_)
+                    if passage.text.get(range.clone()).is_some_and(|w| entry.is_exactly(w)) =>
+                {
+                    Form::Base
+                }
+                Role::Either(_) => Form::Other,
+                _ => form,
+            };
+            found.add(*list, Match { term: entry.term, range, form });
         });
         found.settle();
         found
@@ -199,6 +212,9 @@ impl Found {
                 let Range { start, end } = found.range;
                 (start, usize::MAX - end, found.form != Form::Base, found.term)
             });
+            if matches!(role, Role::Either(_)) {
+                drop_ambiguous(all);
+            }
             let mut past = 0;
             if *role != Role::Except {
                 all.retain(|found| {
@@ -209,6 +225,19 @@ impl Found {
             }
         }
     }
+}
+
+/// Drops bytes that may be several ways of writing, unless one of them is written to the letter.
+fn drop_ambiguous(all: &mut Vec<Match>) {
+    let ranges: Vec<(Range<usize>, Form)> =
+        all.iter().map(|found| (found.range.clone(), found.form)).collect();
+    let mut at = 0_usize;
+    all.retain(|found| {
+        let twins = [at.checked_sub(1).and_then(|before| ranges.get(before)), ranges.get(at + 1)];
+        at += 1;
+        let twin = twins.into_iter().flatten().any(|(range, _)| *range == found.range);
+        !twin || found.form == Form::Base
+    });
 }
 
 #[cfg(test)]
@@ -319,6 +348,20 @@ mod tests {
             found(&["offre", "offre exceptionnelle", "exceptionnelle"], text),
             ["offre exceptionnelle"]
         );
+    }
+
+    #[test]
+    fn ways_of_writing_are_told_apart() {
+        use crate::model::tone::{Consistency, Per};
+        let ways = |either: &[&str], text: &str| -> Vec<usize> {
+            let either = vec![locs(either)];
+            let rule = rule(Demand::Consistency(Consistency { either, per: Per::Post }));
+            let found = scan(&Lexicon::new(&[rule], &[]), text, Lang::Fr);
+            found.of(0, Role::Either(0)).iter().map(|found| found.term).collect()
+        };
+        assert_eq!(ways(&["week end", "week-end"], "Week-end, week end"), [1, 0]);
+        assert_eq!(ways(&["Web", "web"], "le web, le Web, le WEB"), [1, 0]);
+        assert_eq!(ways(&["évènement", "événement"], "événement ÉVÉNEMENT EVENEMENT"), [1, 1]);
     }
 
     #[test]
