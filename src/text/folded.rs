@@ -166,9 +166,9 @@ mod tests {
     }
 
     #[test]
-    fn a_megabyte_of_anything_is_folded_at_once() {
+    fn a_long_text_of_anything_is_folded_at_once() {
         for one in ["a", "é", " ", "\u{301}", "œ", "\u{200b}"] {
-            let text = one.repeat(1_000_000 / one.len());
+            let text = one.repeat(300_000 / one.len());
             let folded = Folded::new(&text);
             assert_eq!(folded.bytes(0..folded.text().len()).end, text.len());
         }

@@ -310,9 +310,9 @@ mod tests {
     }
 
     #[test]
-    fn a_megabyte_of_anything_is_cut_at_once() {
+    fn a_long_text_of_anything_is_cut_at_once() {
         for one in ["a", ".", "! ", "\n", " ", "M. ", "a.", "🎉", "« a. » ", "…", "?\u{a0}"] {
-            let text = one.repeat(1_000_000 / one.len());
+            let text = one.repeat(300_000 / one.len());
             assert!(sentences(&text).len() <= text.len());
         }
     }
