@@ -54,6 +54,7 @@ fn after_words(text: &str, at: usize) -> Option<Range<usize>> {
     let bare = text[..at].trim_end_matches(is_space);
     let last = bare.chars().next_back()?;
     let word = last.is_alphanumeric()
+        || matches!(last, '\u{300}'..='\u{36f}')
         || matches!(
             last,
             ')' | ']' | '»' | '”' | '"' | '’' | '…' | '%' | '€' | '$' | '°' | '²' | '+'
