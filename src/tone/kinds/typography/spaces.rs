@@ -16,7 +16,7 @@ pub(super) fn french(wanted: Spaces, reading: &Reading<'_>, hits: &mut Hits<'_>)
     let passage = reading.passage;
     let text = passage.text;
     // In Canada nothing stands before these.
-    let close = reading.about.lang.is_some_and(|lang| lang.to_ascii_lowercase().ends_with("-ca"));
+    let close = reading.about.lang.is_some_and(is_canadian);
     for (at, byte) in text.bytes().enumerate() {
         let found = match byte {
             b'!' | b'?' | b';' if close => None,
@@ -36,6 +36,10 @@ pub(super) fn french(wanted: Spaces, reading: &Reading<'_>, hits: &mut Hits<'_>)
     if text.contains('«') {
         guillemets(wanted, passage, hits);
     }
+}
+
+fn is_canadian(lang: &str) -> bool {
+    lang.split('-').skip(1).any(|part| part.eq_ignore_ascii_case("CA"))
 }
 
 /// A sign that wants a space on one of its sides.
