@@ -127,6 +127,24 @@ fn levels_of_the_calendar_hold_for_a_text() {
 }
 
 #[test]
+fn a_rule_for_one_channel_waits_for_it() {
+    let folder = folder();
+    let rule = "\n[[rule]]\nid = \"sobre\"\nkind = \"forbid\"\nterms = [\"lieu\"]\n\
+                only = { channels = [\"linkedin\"] }\n";
+    fs::write(folder.path().join("tone.toml"), format!("{TONE}{rule}")).expect("a test fixture");
+    let rules = |more: &[&str]| {
+        let args = ["tone", "--text", "Un lieu", "--format", "json"];
+        let said = run(folder.path(), &[&args[..], more].concat());
+        json(&said)[0]["findings"].as_array().map(Vec::len)
+    };
+    assert_eq!(rules(&[]), Some(0));
+    assert_eq!(rules(&["-n", "x"]), Some(0));
+    assert_eq!(rules(&["-n", "linkedin"]), Some(1));
+    let told = run(folder.path(), &["tone", "--text", "Un lieu", "--lang", "en"]);
+    assert!(told.stdout.contains("not tried: 1 rule"), "{told:?}");
+}
+
+#[test]
 fn a_post_is_heard_channel_by_channel_and_told_once() {
     let folder = folder();
     let said = run(folder.path(), &["tone", "--post", "a", "--format", "json"]);
