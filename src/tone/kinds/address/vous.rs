@@ -17,24 +17,11 @@ pub(super) fn is_sign(view: &View<'_>, i: usize) -> bool {
         "faites" | "refaites" => {
             has_object(view, i)
                 || place(view, i) != Place::Inside
-                    && !matches!(
-                        view.then(i),
-                        "" | "maison"
-                            | "main"
-                            | "à"
-                            | "avec"
-                            | "de"
-                            | "d"
-                            | "pour"
-                            | "par"
-                            | "en"
-                            | "d’"
-                            | "sur"
-                            | "ici"
-                            | "chaque"
-                            | "et"
-                            | "au"
-                    )
+                    && ![
+                        "", "maison", "main", "à", "avec", "de", "d", "pour", "par", "en", "d’",
+                        "sur", "ici", "chaque", "et", "au",
+                    ]
+                    .contains(&view.then(i))
         }
         "dites" | "redites" => {
             has_object(view, i) || place(view, i) != Place::Inside && view.is_next(i + 1)
@@ -110,22 +97,11 @@ fn is_headline(view: &View<'_>, i: usize) -> bool {
 /// `Allez voir`, not `Allez !` nor `Allez les Bleus`.
 fn is_going(view: &View<'_>, i: usize) -> bool {
     let next = view.then(i);
-    matches!(
-        next,
-        "voir"
-            | "sur"
-            | "à"
-            | "au"
-            | "aux"
-            | "dans"
-            | "vers"
-            | "jusqu"
-            | "chez"
-            | "directement"
-            | "en"
-    ) || next.len() > 4
-        && (next.ends_with("er") || next.ends_with("ir") || next.ends_with("re"))
-        && !matches!(next, "hiver" | "encore" | "notre" | "votre" | "autre" | "quatre")
+    ["voir", "sur", "à", "au", "aux", "dans", "vers", "jusqu", "chez", "directement", "en"]
+        .contains(&next)
+        || next.len() > 4
+            && (next.ends_with("er") || next.ends_with("ir") || next.ends_with("re"))
+            && !matches!(next, "hiver" | "encore" | "notre" | "votre" | "autre" | "quatre")
         || matches!(view.before(i, 1), "vous" | "n" | "ne" | "y")
             && view.glue(i) == Glue::Apart
             && view.is_next(i)

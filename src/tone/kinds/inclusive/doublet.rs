@@ -48,24 +48,11 @@ pub(super) fn at(view: &View<'_>, i: usize) -> Option<Found> {
 }
 
 fn is_article(word: &str) -> bool {
-    matches!(
-        word,
-        "les"
-            | "des"
-            | "nos"
-            | "vos"
-            | "ses"
-            | "leurs"
-            | "ces"
-            | "aux"
-            | "le"
-            | "la"
-            | "un"
-            | "une"
-            | "mes"
-            | "tes"
-            | "de"
-    )
+    [
+        "les", "des", "nos", "vos", "ses", "leurs", "ces", "aux", "le", "la", "un", "une", "mes",
+        "tes", "de",
+    ]
+    .contains(&word)
 }
 
 /// Whether two words are the masculine and the feminine of one, in the same number.
@@ -136,58 +123,58 @@ fn is_of_people(male: &str) -> bool {
     ];
     ends.iter().any(|end| one.ends_with(end))
         && !matches!(one, "poirier" | "sucrier" | "médaillon" | "bassin")
-        || matches!(
-            one,
-            "tou"
-                | "ceux"
-                | "messieur"
-                | "monsieur"
-                | "ami"
-                | "élu"
-                | "voisin"
-                | "cousin"
-                | "avocat"
-                | "candidat"
-                | "expert"
-                | "allié"
-                | "nouveau"
-                | "gourmand"
-                | "petit"
-                | "grand"
-                | "cher"
-                | "certain"
-                | "marchand"
-                | "paysan"
-                | "françai"
-                | "allemand"
-                | "anglai"
-                | "lyonnai"
-                | "marseillai"
-                | "nantai"
-                | "bordelai"
-                | "lillois"
-                | "lilloi"
-                | "tourangeau"
-                | "inconnu"
-                | "curieux"
-                | "toqué"
-                | "auteur"
-                | "chef"
-                | "sportif"
-                | "jumeau"
-                | "filleul"
-                | "époux"
-                | "professionnel"
-                | "intellectuel"
-                | "apprenti"
-                | "villageoi"
-                | "bourgeoi"
-                | "danoi"
-                | "québécoi"
-                | "soldat"
-                | "héritier"
-                | "cadet"
-                | "rennai"
-                | "havrai"
-        )
+        || [
+            "tou",
+            "ceux",
+            "messieur",
+            "monsieur",
+            "ami",
+            "élu",
+            "voisin",
+            "cousin",
+            "avocat",
+            "candidat",
+            "expert",
+            "allié",
+            "nouveau",
+            "gourmand",
+            "petit",
+            "grand",
+            "cher",
+            "certain",
+            "marchand",
+            "paysan",
+            "françai",
+            "allemand",
+            "anglai",
+            "lyonnai",
+            "marseillai",
+            "nantai",
+            "bordelai",
+            "lillois",
+            "lilloi",
+            "tourangeau",
+            "inconnu",
+            "curieux",
+            "toqué",
+            "auteur",
+            "chef",
+            "sportif",
+            "jumeau",
+            "filleul",
+            "époux",
+            "professionnel",
+            "intellectuel",
+            "apprenti",
+            "villageoi",
+            "bourgeoi",
+            "danoi",
+            "québécoi",
+            "soldat",
+            "héritier",
+            "cadet",
+            "rennai",
+            "havrai",
+        ]
+        .contains(&one)
 }

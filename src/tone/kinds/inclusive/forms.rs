@@ -195,25 +195,25 @@ fn adds(stem: &str, added: &str) -> bool {
 
 /// Words before people in the plural: `.es` is a domain otherwise.
 fn is_of_people(word: &str) -> bool {
-    matches!(
-        word,
-        "les"
-            | "des"
-            | "nos"
-            | "vos"
-            | "tes"
-            | "mes"
-            | "ces"
-            | "aux"
-            | "ses"
-            | "leurs"
-            | "chers"
-            | "tous"
-            | "certains"
-            | "plusieurs"
-            | "quelques"
-            | "nombreux"
-            | "cher"
-            | "deux"
-    )
+    [
+        "les",
+        "des",
+        "nos",
+        "vos",
+        "tes",
+        "mes",
+        "ces",
+        "aux",
+        "ses",
+        "leurs",
+        "chers",
+        "tous",
+        "certains",
+        "plusieurs",
+        "quelques",
+        "nombreux",
+        "cher",
+        "deux",
+    ]
+    .contains(&word)
 }
