@@ -285,6 +285,35 @@ fn what_is_no_text_is_refused_with_the_way_out() {
 }
 
 #[test]
+fn examples_of_rules_are_tried() {
+    let folder = folder();
+    assert_eq!(run(folder.path(), &["tone", "--test"]).code, 0);
+    let rule = "\n[[rule]]\nid = \"lieu\"\nkind = \"forbid\"\nterms = [\"lieu\"]\n\
+                good = [\"Un lieu\", \"Une salle\"]\nbad = [\"Deux lieux\", \"Trois salles\"]\n";
+    fs::write(folder.path().join("tone.toml"), format!("{TONE}{rule}")).expect("a test fixture");
+    let said = run(folder.path(), &["tone", "--test", "--format", "json"]);
+    let found = json(&said)[0]["findings"].as_array().cloned().unwrap_or_default();
+    let lines: Vec<(Option<u64>, Option<u64>)> =
+        found.iter().map(|one| (one["line"].as_u64(), one["column"].as_u64())).collect();
+    assert_eq!(
+        (said.code, lines),
+        (1, vec![(Some(19), Some(13)), (Some(20), Some(22))]),
+        "{found:?}"
+    );
+    let told = run(folder.path(), &["tone", "--test", "--lang", "en"]);
+    assert!(told.stdout.ends_with("2 of 4 examples not as said\n"), "{told:?}");
+}
+
+#[test]
+fn every_pack_tells_its_examples_apart() {
+    let folder = folder();
+    for pack in &edito::load::PACKS {
+        let said = run(folder.path(), &["tone", "--test", "--pack", pack.name]);
+        assert_eq!(said.code, 0, "{}: {said:?}", pack.name);
+    }
+}
+
+#[test]
 fn a_pack_is_printed_as_it_is() {
     let folder = folder();
     let said = run(folder.path(), &["tone", "--print-pack", "fr-typo"]);
