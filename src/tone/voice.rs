@@ -116,11 +116,13 @@ impl Voice {
     }
 }
 
-/// Whether words between quotation marks are read: a quotation is not reworded, but what it
-/// promises or shouts is said all the same.
+/// Whether words between quotation marks are read: they are somebody else's, but how they are
+/// written and how much there is of something is the brand's business all the same.
 fn quotes(rule: &ToneRule) -> Quotes {
     rule.quotes.unwrap_or(match rule.demand {
-        Demand::Address(_)
+        Demand::Forbid(_)
+        | Demand::Claims(_)
+        | Demand::Address(_)
         | Demand::Person(_)
         | Demand::Replace(_)
         | Demand::Inclusive(_)
