@@ -198,6 +198,19 @@ fn check_corrects_files_and_keeps_every_other_byte() {
 }
 
 #[test]
+fn a_first_approval_is_enough_to_be_left_alone() {
+    let folder = folder();
+    let signed = "approval = [{ by = \"zoe\", on = 2026-11-20, seal = \"sha256:0\" }]\r\nchannels = [\"linkedin";
+    let posts = POSTS.replace("channels = [\"linkedin", signed);
+    fs::write(folder.path().join("posts.toml"), &posts).expect("a test fixture");
+    let people = format!("{CALENDAR}\n[people.zoe]\nname = \"Zoé\"\n");
+    fs::write(folder.path().join("calendar.toml"), people).expect("a test fixture");
+    let said = run(folder.path(), &["check", "--fix", "--lang", "en"]);
+    assert!(said.stderr.contains("2 posts left alone, already approved: `a` and `c`"), "{said:?}");
+    assert_eq!(read(folder.path(), "posts.toml"), posts);
+}
+
+#[test]
 fn the_mend_is_in_the_json_of_check() {
     let folder = folder();
     let said = run(folder.path(), &["check", "--only", "tone.lexique", "--format", "json"]);
