@@ -83,7 +83,7 @@ impl Lexicon {
         lexicon
     }
 
-    fn list<'r>(&mut self, list: List, terms: &mut dyn Iterator<Item = &'r Loc<String>>) {
+    fn list(&mut self, list: List, terms: &mut dyn Iterator<Item = &Loc<String>>) {
         for (term, written) in terms.enumerate() {
             let place = (self.lists.len(), term);
             let (entry, anchors) = Entry::new(place, &written.value, &list);
