@@ -294,7 +294,8 @@ mod tests {
         assert_eq!(sentences_around(text, &[link]).len(), 2);
         assert_eq!(cut("Sur https://a.fr/x?c=1 dès lundi."), ["Sur https://a.fr/x?c=1 dès lundi."]);
         assert_eq!(cut("a b").len(), 1);
-        assert_eq!(sentences_around("abc", &[1..99]), [0..3]);
+        let past = sentences_around("abc", &[1..2, 2..99]);
+        assert_eq!(past.first(), Some(&(0..3)));
     }
 
     #[test]

@@ -68,7 +68,8 @@ impl Words {
     /// The words of a text; texts are at most 4 GiB.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut words = Self { list: Vec::new(), lower: String::with_capacity(text.len()) };
+        let list = Vec::with_capacity(text.len() / 6 + 1);
+        let mut words = Self { list, lower: String::with_capacity(text.len()) };
         let mut after: Option<usize> = None;
         let mut start = past(text, 0, |c| !is_letter(c));
         while start < text.len() {

@@ -69,8 +69,7 @@ pub(in crate::tone) fn ways(wanted: &Consistency, reading: &Reading<'_>) -> Vec<
 /// are as frequent, the one written first is the model.
 #[must_use]
 pub fn divergent(texts: &[Vec<Way>]) -> Vec<Divergence> {
-    // For each group: each writing, how often it comes, and where first.
-    let mut groups: Vec<Vec<(usize, usize, (usize, usize))>> = Vec::new();
+    let mut groups: Vec<Vec<Seen>> = Vec::new();
     let all = || {
         let each = |(text, ways): (usize, &'_ Vec<Way>)| -> Vec<(usize, usize)> {
             (0..ways.len()).map(|way| (text, way)).collect()
@@ -82,22 +81,30 @@ pub fn divergent(texts: &[Vec<Way>]) -> Vec<Divergence> {
         if groups.len() <= way.group {
             groups.resize(way.group + 1, Vec::new());
         }
-        let known = groups[way.group].iter_mut().find(|known| known.0 == way.term);
+        let known = groups[way.group].iter_mut().find(|known| known.term == way.term);
         match known {
-            Some(known) => known.1 += 1,
-            None => groups[way.group].push((way.term, 1, (text, at))),
+            Some(known) => known.times += 1,
+            None => groups[way.group].push(Seen { term: way.term, times: 1, first: (text, at) }),
         }
     }
     // `max_by_key` keeps the last of equals: reversed, the first.
     let models: Vec<_> =
-        groups.iter().map(|group| group.iter().rev().max_by_key(|known| known.1)).collect();
+        groups.iter().map(|group| group.iter().rev().max_by_key(|known| known.times)).collect();
     all()
         .filter_map(|here| {
             let way = &texts[here.0][here.1];
-            let (term, _, model) = *models.get(way.group).copied().flatten()?;
-            (term != way.term).then_some(Divergence { here, model })
+            let most = models.get(way.group).copied().flatten()?;
+            (most.term != way.term).then_some(Divergence { here, model: most.first })
         })
         .collect()
+}
+
+/// A writing of a group, how often it comes, and where first.
+#[derive(Clone)]
+struct Seen {
+    term: usize,
+    times: usize,
+    first: (usize, usize),
 }
 
 /// What is said of a writing that differs: the message, what is said at the model, and the help.

@@ -6,11 +6,13 @@
 
 mod bounds;
 mod entry;
+mod found;
 mod index;
 mod inflect;
 mod letters;
 mod lists;
 
+pub use found::{Form, Found, Match};
 pub(super) use inflect::sure_plural;
 
 use super::Passage;
@@ -20,10 +22,6 @@ use crate::model::tone::{Forms, LetterCase, Matching};
 use crate::source::Loc;
 use entry::Entry;
 use index::Index;
-use std::ops::Range;
-
-/// The most that is kept of one list in one text: nobody reads on after that.
-const ENOUGH: usize = 4_096;
 
 /// What a list of terms is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +81,7 @@ impl Lexicon {
         lexicon
     }
 
-    fn list<'r>(&mut self, list: List, terms: &mut dyn Iterator<Item = &'r Loc<String>>) {
+    fn list(&mut self, list: List, terms: &mut dyn Iterator<Item = &Loc<String>>) {
         for (term, written) in terms.enumerate() {
             let place = (self.lists.len(), term);
             let (entry, anchors) = Entry::new(place, &written.value, &list);
@@ -132,116 +130,9 @@ impl Lexicon {
     }
 }
 
-/// A term in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Match {
-    /// Which term of its list.
-    pub term: usize,
-    /// Its bytes in the text.
-    pub range: Range<usize>,
-    /// How it is written there.
-    pub form: Form,
-}
-
-/// How a term is written in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// As in the list, case apart.
-    Base,
-    /// With the mark of the plural at its end.
-    Plural,
-    /// Inflected otherwise.
-    Other,
-}
-
-/// The terms of all rules that are in a text.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    lists: Vec<(usize, Role, Vec<Match>)>,
-}
-
-impl Found {
-    /// Those of one list of one rule (by its number), in the order of the text; none overlap. What
-    /// lies in a link, mention or hashtag is not among them.
-    #[must_use]
-    pub fn of(&self, rule: usize, role: Role) -> &[Match] {
-        let list = self.lists.iter().find(|list| list.0 == rule && list.1 == role);
-        list.map_or(&[], |list| &list.2)
-    }
-
-    /// Those of the brand's vocabulary, whatever the case of their letters.
-    #[must_use]
-    pub fn vocabulary(&self) -> &[Match] {
-        self.of(NO_RULE, Role::Vocabulary)
-    }
-
-    /// Whether bytes lie in an exception of this rule, or in a word of the brand's vocabulary
-    /// written with its exact case.
-    #[must_use]
-    pub fn is_excepted(&self, rule: usize, range: &Range<usize>) -> bool {
-        let holds =
-            |found: &Match| found.range.start <= range.start && range.end <= found.range.end;
-        !range.is_empty()
-            && [rule, NO_RULE].into_iter().any(|rule| self.of(rule, Role::Except).iter().any(holds))
-    }
-
-    /// Adds a list that no automaton finds: separate bytes in the order of the text.
-    pub(super) fn put(&mut self, rule: usize, role: Role, ranges: Vec<Range<usize>>) {
-        let found = |range| Match { term: 0, range, form: Form::Base };
-        self.lists.push((rule, role, ranges.into_iter().map(found).collect()));
-    }
-
-    fn add(&mut self, list: List, found: Match) {
-        let known =
-            self.lists.iter_mut().find(|known| known.0 == list.rule && known.1 == list.role);
-        match known {
-            Some((_, role, all)) => {
-                if all.len() < ENOUGH || *role == Role::Except {
-                    all.push(found);
-                }
-            }
-            None => self.lists.push((list.rule, list.role, vec![found])),
-        }
-    }
-
-    /// Puts each list in the order of the text and, of those that overlap, keeps the first and
-    /// longest; exceptions may overlap.
-    fn settle(&mut self) {
-        for (_, role, all) in &mut self.lists {
-            all.sort_by_key(|found| {
-                let Range { start, end } = found.range;
-                (start, usize::MAX - end, found.form != Form::Base, found.term)
-            });
-            if matches!(role, Role::Either(_)) {
-                drop_ambiguous(all);
-            }
-            let mut past = 0;
-            if *role != Role::Except {
-                all.retain(|found| {
-                    let free = found.range.start >= past;
-                    past = if free { found.range.end } else { past };
-                    free
-                });
-            }
-        }
-    }
-}
-
-/// Drops bytes that may be several ways of writing, unless one of them is written to the letter.
-fn drop_ambiguous(all: &mut Vec<Match>) {
-    let ranges: Vec<(Range<usize>, Form)> =
-        all.iter().map(|found| (found.range.clone(), found.form)).collect();
-    let mut at = 0_usize;
-    all.retain(|found| {
-        let twins = [at.checked_sub(1).and_then(|before| ranges.get(before)), ranges.get(at + 1)];
-        at += 1;
-        let twin = twins.into_iter().flatten().any(|(range, _)| *range == found.range);
-        !twin || found.form == Form::Base
-    });
-}
-
 #[cfg(test)]
 mod tests {
+    use super::found::ENOUGH;
     use super::*;
     use crate::model::Demand;
     use crate::model::tone::{Bounds, Forbid};
