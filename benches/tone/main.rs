@@ -6,6 +6,8 @@
 //! there is left out and said so. They know English alone and no calendar: what they find and what
 //! edito finds are not the same things.
 //!
+//! Then what one post takes from start to end, and what each kind of rule costs in this process.
+//!
 //! Never a timed test: a table of medians, made in one run on one machine.
 #![expect(
     clippy::print_stdout,
@@ -16,6 +18,7 @@
 #[path = "../../tests/corpus/mod.rs"]
 #[allow(unused_imports, reason = "its own tests are run elsewhere")]
 mod corpus;
+mod kinds;
 #[path = "../speed/measure.rs"]
 mod measure;
 mod workspace;
@@ -66,8 +69,18 @@ fn main() {
             )),
         }
     }
-    let one = one_post(&space.single);
-    println!("\none post, start to end: {} of {}", shown(one), shown(BAR));
+    let (one, least) = one_post(&space.single);
+    let cpu = edito(&space.single).and_then(|cost| cost.cpu).map_or("—".to_owned(), shown);
+    println!(
+        "\none post, start to end: {} on the clock (the least {}), {cpu} of CPU; the bar is {}\n",
+        shown(one),
+        shown(least),
+        shown(BAR)
+    );
+    println!("{:<36}{:>12}{:>9}{:>10}", "the tone alone, by kind of rule", "time", "rules", "hits");
+    for kind in kinds::costs(&posts, RUNS) {
+        println!("{:<36}{:>12}{:>9}{:>10}", kind.name, shown(kind.time), kind.rules, kind.hits);
+    }
     for sentence in missing {
         println!("\n{sentence}");
     }
@@ -116,16 +129,20 @@ fn findings(calendar: &Path) -> usize {
     said["findings"].as_array().map_or(0, Vec::len)
 }
 
-/// The time on the clock of a whole check of one post; the median.
-fn one_post(calendar: &Path) -> Duration {
-    let times = (0..STARTS).map(|_| {
-        let start = Instant::now();
-        let status = Command::new(EDITO).args(CHECK).arg(calendar).stdout(Stdio::null()).status();
-        let spent = start.elapsed();
-        assert!(status.is_ok_and(|status| status.code().is_some()), "edito runs");
-        spent
-    });
-    measure::median(times.collect())
+/// The time on the clock of a whole check of one post: the median and the least.
+fn one_post(calendar: &Path) -> (Duration, Duration) {
+    let times: Vec<Duration> = (0..STARTS)
+        .map(|_| {
+            let start = Instant::now();
+            let status =
+                Command::new(EDITO).args(CHECK).arg(calendar).stdout(Stdio::null()).status();
+            let spent = start.elapsed();
+            assert!(status.is_ok_and(|status| status.code().is_some()), "edito runs");
+            spent
+        })
+        .collect();
+    let least = times.iter().min().copied().unwrap_or_default();
+    (measure::median(times), least)
 }
 
 /// A program in the folders of EDITO_PEERS or on the path.

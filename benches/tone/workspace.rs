@@ -99,7 +99,7 @@ fn write(folder: &Path, name: &str, text: &str) -> std::io::Result<PathBuf> {
 }
 
 /// Every pack, the whole French brand, and what the English one says of English alone.
-fn voice() -> String {
+pub fn voice() -> String {
     let english = ENGLISH.split("[[rule]]\n").filter(|rule| rule.contains("lang = \"en\""));
     let english: String = english
         .map(|rule| format!("\n[[rule]]\n{}", rule.replacen("id = \"", "id = \"en-", 1)))
