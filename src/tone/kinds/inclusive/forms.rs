@@ -75,7 +75,8 @@ pub(super) fn at(view: &View<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let mut last = i + 1;
-    let mut joints = Vec::from([view.range(i).end..view.range(last).start]);
+    let first = view.range(i).end..view.range(last).start;
+    let mut joints: Vec<Range<usize>> = std::iter::once(first).collect();
     // `client·e·s`: the mark of the plural, joined in the same way or after the bracket.
     while joins(view, last + 1, shape) {
         last += 1;

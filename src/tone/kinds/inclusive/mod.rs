@@ -77,8 +77,10 @@ fn is_heard(reading: &Reading<'_>, found: &Found) -> bool {
     if found.shape != Shape::Stop || !passage.is_masked(range) {
         return is_read(reading, range);
     }
-    let same = |spot: &std::ops::Range<usize>| spot.start >= range.start && spot.end <= range.end;
-    passage.masks().iter().filter(|mask| mask.start < range.end && range.start < mask.end).all(same)
+    // The link is the form, or a part of it: it has no other letters.
+    let first = passage.masks().partition_point(|mask| mask.end <= range.start);
+    let mut links = passage.masks()[first..].iter().take_while(|mask| mask.start < range.end);
+    links.all(|link| link.start >= range.start && link.end <= range.end)
 }
 
 /// `form = "point-median"`: one sign, between the stem and what the feminine adds. `None` once the
