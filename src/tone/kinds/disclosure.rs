@@ -3,11 +3,11 @@
 //! What the laws ask for is another rule's; these are the labels that a brand, or a pack, wants.
 
 use super::place;
-use crate::disclosure::Folded;
 use crate::lang::{Lang, Text, list_or, quote};
 use crate::model::tone::{Disclosure, Position};
 use crate::networks::each_letter;
 use crate::source::Loc;
+use crate::text::{Folded, tag_words};
 use crate::tone::voice::Reading;
 use crate::tone::{Hits, Part, Passage};
 use std::ops::Range;
@@ -20,7 +20,6 @@ pub(in crate::tone) fn find(wanted: &Disclosure, reading: &Reading<'_>, hits: &m
     if !due || passage.part != Part::Text || wanted.labels.is_empty() {
         return;
     }
-    let folded = Folded::new(passage.text);
     let enough = |label: &&Loc<String>| {
         let same = |other: &Loc<String>| letters(&other.value) == letters(&label.value);
         !wanted.not_only.iter().any(same)
@@ -29,7 +28,7 @@ pub(in crate::tone) fn find(wanted: &Disclosure, reading: &Reading<'_>, hits: &m
         .labels
         .iter()
         .filter(enough)
-        .flat_map(|label| places(passage, &folded, &label.value))
+        .flat_map(|label| all_places(passage, &label.value))
         .collect();
     let room = place::room(wanted.position, reading, wanted.fold_chars);
     let fits = |place: &Range<usize>| match wanted.position {
@@ -45,43 +44,50 @@ pub(in crate::tone) fn find(wanted: &Disclosure, reading: &Reading<'_>, hits: &m
     if let Some(first) = first {
         return elsewhere(wanted, passage, &room, first, hits);
     }
-    let alone = wanted.not_only.iter().find_map(|label| {
-        places_of(passage, &folded, &label.value).next().map(|place| (label, place))
-    });
+    let alone = wanted.not_only.iter().flat_map(|label| all_places(passage, &label.value)).next();
     match alone {
-        Some((_, place)) => not_enough(wanted, passage, place, hits),
+        Some(place) => not_enough(wanted, passage, place, hits),
         None => missing(wanted, hits),
     }
 }
 
-/// The letters of a label.
+/// The letters of a label, case and accents apart.
 fn letters(label: &str) -> Vec<char> {
-    Folded::new(label.trim()).letters().to_vec()
+    Folded::new(label.trim()).text().chars().map(tag_words::plain).collect()
 }
 
 /// Where a label stands as words or as a hashtag.
-fn places(passage: &Passage<'_>, folded: &Folded, label: &str) -> Vec<Range<usize>> {
-    places_of(passage, folded, label).collect()
+fn all_places(passage: &Passage<'_>, label: &str) -> Vec<Range<usize>> {
+    let label = letters(label);
+    let folded = passage.folded();
+    let text = folded.text();
+    let mut places = Vec::new();
+    let mut inside = false;
+    for (at, c) in text.char_indices() {
+        if !(inside && c.is_alphanumeric())
+            && let Some(long) = begins_with(&text[at..], &label)
+        {
+            places.push(folded.bytes(at..at + long));
+        }
+        inside = c.is_alphanumeric();
+    }
+    places.retain(|place| is_said(passage, place));
+    // `#CollaborationCommerciale`
+    let bare = |letters: &[char]| letters.iter().copied().filter(|c| c.is_alphanumeric()).collect();
+    let bare_label: String = bare(&label);
+    let tags = passage.entities.hashtags.iter();
+    let tags =
+        tags.filter(|tag| !bare_label.is_empty() && bare(&letters(&tag.value)) == bare_label);
+    places.extend(tags.map(|tag| tag.range.clone()));
+    places
 }
 
-fn places_of<'p>(
-    passage: &'p Passage<'_>,
-    folded: &'p Folded,
-    label: &str,
-) -> impl Iterator<Item = Range<usize>> + use<'p> {
-    let label = letters(label);
-    let bare: Vec<char> = label.iter().copied().filter(|c| c.is_alphanumeric()).collect();
-    let as_words: Vec<Range<usize>> = folded
-        .words(&label)
-        .map(|place| folded.bytes(&place))
-        .filter(|place| is_said(passage, place))
-        .collect();
-    // `#CollaborationCommerciale`
-    let tags = passage.entities.hashtags.iter().filter(move |tag| {
-        let tag = Folded::new(&tag.value);
-        tag.letters().iter().filter(|c| c.is_alphanumeric()).eq(&bare)
-    });
-    as_words.into_iter().chain(tags.map(|tag| tag.range.clone()))
+/// The bytes of a label at the start of a folded text, where no other letter follows.
+fn begins_with(text: &str, label: &[char]) -> Option<usize> {
+    let mut rest = text.chars();
+    let same = label.iter().all(|c| rest.next().map(tag_words::plain) == Some(*c));
+    let ended = !rest.as_str().starts_with(char::is_alphanumeric);
+    (same && ended && !label.is_empty()).then(|| text.len() - rest.as_str().len())
 }
 
 /// Not in an address or the name of an account.

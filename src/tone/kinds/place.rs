@@ -43,10 +43,17 @@ fn last_word(passage: &Passage<'_>) -> usize {
             mask -= 1;
         }
         let masked = mask > 0 && masks[mask - 1].end > range.start;
-        let keyed = passage.text[range.end..].starts_with('\u{20e3}');
+        let keyed = is_key(passage.text, &range);
         range.start < signed && !masked && !keyed
     });
     last.map_or(0, |word| word.range().start)
+}
+
+/// Whether a word is a key of a telephone, an emoji: a digit in a frame.
+pub(super) fn is_key(text: &str, word: &Range<usize>) -> bool {
+    let after = &text[word.end..];
+    let framed = after.strip_prefix('\u{fe0f}').unwrap_or(after).starts_with('\u{20e3}');
+    framed || text[word.clone()].ends_with('\u{20e3}')
 }
 
 /// The byte at which the signature begins, or the text ends.

@@ -1,3 +1,5 @@
+//! Counts of each sort of thing, and of texts that are fine.
+
 use super::super::probe::{found, hits, hits_about};
 use super::*;
 use crate::model::Demand;

@@ -4,7 +4,7 @@ use crate::model::tone::{Counted, Counting, Extent, Without};
 use crate::networks::{Spot, each_letter};
 use crate::text::Glue;
 use crate::tone::Passage;
-use crate::tone::kinds::{caps, emoji, punctuation, smiley};
+use crate::tone::kinds::{caps, emoji, place, punctuation, smiley};
 use crate::tone::terms::Role;
 use crate::tone::voice::Reading;
 use std::ops::Range;
@@ -116,7 +116,7 @@ fn words(
             before = None;
             continue;
         }
-        if passage.text[range.end..].starts_with('\u{20e3}') {
+        if place::is_key(passage.text, &range) {
             continue;
         }
         let near = |one: &Range<usize>| !ends(&passage.text[one.end..range.start]);
