@@ -1,8 +1,6 @@
-//! What each kind of rule costs, in this process and on its one thread; where the system tells it,
-//! in time of the processor, which other programs do not stretch.
+//! What each kind of rule costs, in this process and on its one thread.
 
 use crate::corpus::Sample;
-use crate::measure;
 use crate::workspace::voice;
 use edito::lang::Lang;
 use edito::load;
@@ -107,20 +105,13 @@ fn tone() -> Tone {
     loaded.workspace.expect("the voice has no fault").tone
 }
 
+/// The least of so many runs: the one that other programs stretched least.
 fn time(runs: usize, run: impl Fn() -> usize) -> (Duration, usize) {
-    let mut times = Vec::new();
-    let mut count = 0;
+    let (mut least, mut count) = (Duration::MAX, 0);
     for _ in 0..runs {
-        let (start, before) = (Instant::now(), processor());
+        let start = Instant::now();
         count = black_box(run());
-        let spent = processor().zip(before).and_then(|(after, before)| after.checked_sub(before));
-        times.push(spent.unwrap_or_else(|| start.elapsed()));
+        least = least.min(start.elapsed());
     }
-    (measure::median(times), count)
-}
-
-/// The time that this thread has had of the processor, where Linux tells it.
-fn processor() -> Option<Duration> {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
-    text.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+    (least, count)
 }
