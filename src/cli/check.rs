@@ -1,11 +1,13 @@
 //! `check`: everything a machine can know.
 
+mod fix;
+
 use super::args::Check;
 use super::checked::{Checked, Sieve, judged};
 use super::colour::Colour;
 use super::explain::unknown_rule;
 use super::failure::Failure;
-use super::fix::{Mends, corrections, for_stdout};
+use super::fix::Mends;
 use super::form::contradiction;
 use super::run::painted;
 use super::session::Session;
@@ -15,8 +17,8 @@ use crate::diagnostic::Level;
 use crate::lang::{Lang, Text};
 use crate::render::findings::{Look, Tally, concise, human, json, summary};
 use crate::rules;
-use crate::source::{SourceId, Sources};
-use std::collections::{BTreeMap, VecDeque};
+use crate::source::SourceId;
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 /// Columns of a report in a file.
@@ -32,9 +34,10 @@ const PAGE: usize = 100;
 pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
     let form = form(args)?;
     known(&args.only)?;
-    let (checked, failures) = if args.fix { fixed(args, session)? } else { every(args, session)? };
+    let (checked, failures) =
+        if args.fix { fix::fixed(args, session)? } else { every(args, session)? };
     if args.diff {
-        return Ok(show_diff(&checked, &failures, args, session));
+        return Ok(fix::show_diff(&checked, &failures, args, session));
     }
     let look = |lang| {
         let look = session.look(lang);
@@ -75,63 +78,6 @@ fn every(args: &Check, session: &mut Session<'_>) -> Result<(Vec<Checked>, Vec<F
     let (checked, more) = check_all(targets, args, session);
     failures.extend(more);
     Ok((checked, failures))
-}
-
-/// How often files are corrected and read again: a correction may make room for another.
-const ROUNDS: usize = 8;
-
-/// Corrects what can be, says so, and checks what is left.
-fn fixed(args: &Check, session: &mut Session<'_>) -> Result<(Vec<Checked>, Vec<Failure>), Failure> {
-    let mut done = BTreeMap::new();
-    for round in 0.. {
-        let (checked, failures) = every(args, session)?;
-        let mends = Mends::join(checked.iter().map(|one| &one.mends));
-        let made = match mends.is_empty() || round == ROUNDS {
-            true => None,
-            false => Some(mends.make(&mut done)),
-        };
-        if let Some(Ok(())) = made {
-            session.sources = Sources::default();
-            continue;
-        }
-        let lang = agreed(&checked, session);
-        if done.is_empty() && !matches!(made, Some(Err(_))) {
-            session.tell(match lang {
-                Lang::En => "nothing to correct\n",
-                Lang::Fr => "rien à corriger\n",
-            });
-        }
-        for (name, many) in &done {
-            session.tell(&corrections(*many, name, lang));
-        }
-        if let Some(left) = mends.left_alone(lang) {
-            session.tell(&left);
-        }
-        if let Some(Err(failure)) = made {
-            return Err(failure);
-        }
-        return Ok((checked, failures));
-    }
-    every(args, session)
-}
-
-/// Prints the corrections as a diff: 1 when there are some, 2 when something could not be read.
-fn show_diff(
-    checked: &[Checked],
-    failures: &[Failure],
-    args: &Check,
-    session: &mut Session<'_>,
-) -> u8 {
-    let mends = Mends::join(checked.iter().map(|one| &one.mends));
-    let diff = for_stdout(&mends.diff(), session);
-    session.print_raw(diff.as_bytes());
-    if let Some(left) = mends.left_alone(agreed(checked, session)) {
-        session.tell(&left);
-    }
-    match failures.iter().map(|failure| session.tell_failure(failure)).count() {
-        0 => u8::from(!mends.is_empty() && !args.exit_zero),
-        _ => 2,
-    }
 }
 
 fn check_all(

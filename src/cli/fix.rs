@@ -191,7 +191,9 @@ impl Sealed {
         let mut places = Vec::new();
         for placement in &ws.placements {
             let status = placement.status.value;
-            if status < Status::Approved || status == Status::Cancelled {
+            // Of two approvals, the first may be there while the post is still in review.
+            let signed = !ws.post_of(placement).approvals.is_empty();
+            if status == Status::Cancelled || (status < Status::Approved && !signed) {
                 continue;
             }
             let content = ws.content(placement);
@@ -303,4 +305,55 @@ fn would_break(name: &str) -> Failure {
         }
         }),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test reads what was written")]
+    fn a_file_that_changed_meanwhile_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.md");
+        crate::cli::write::write(&path, b"plus neuf").unwrap();
+        assert!(write_checked(&path, "a.md", b"lu", b"corrig\xc3\xa9").is_err());
+        assert_eq!(std::fs::read(&path).unwrap(), b"plus neuf");
+        write_checked(&path, "a.md", b"plus neuf", b"corrig\xc3\xa9").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), "corrigé".as_bytes());
+        let gone = folder.path().join("gone.md");
+        assert!(write_checked(&gone, "gone.md", b"", b"x").is_err() && !gone.exists());
+    }
+
+    #[test]
+    fn corrections_of_a_file_of_two_calendars_are_made_once() {
+        let edit = Edit { range: 0..3, text: "un".to_owned() };
+        let one = || {
+            let mut mends = Mends::default();
+            let (name, whole) = ("a.md".to_owned(), "une".to_owned());
+            let file = FileMends { name, whole, holds: Holds::Words, edits: vec![edit.clone()] };
+            mends.files.insert(PathBuf::from("/a.md"), file);
+            mends
+        };
+        let joined = Mends::join([one(), one()].iter());
+        assert_eq!(joined.files[Path::new("/a.md")].edits, std::slice::from_ref(&edit));
+        assert!(joined.diff().contains("-une\n"), "{}", joined.diff());
+        assert!(Mends::join(std::iter::empty()).is_empty());
+    }
+
+    #[test]
+    fn corrections_that_would_change_more_are_refused() {
+        let whole = "\u{feff}a = \"un mot\"\n";
+        let file = |range, text: &str| FileMends {
+            name: "a.toml".to_owned(),
+            whole: whole.to_owned(),
+            holds: Holds::Toml,
+            edits: vec![Edit { range, text: text.to_owned() }],
+        };
+        let at = whole.find("mot").unwrap();
+        for (text, kept) in [("signe", true), ("\"\nb = \"", false), ("\"", false)] {
+            let file = file(at..at + 3, text);
+            assert_eq!(file.keeps(&applied(whole, &file.edits)), kept, "{text}");
+        }
+    }
 }

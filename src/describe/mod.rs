@@ -1,7 +1,7 @@
 //! The format and the rules, described for editors and for people.
 //!
 //! Everything here is made from [`crate::load::shape`], from [`crate::rules::TABLE`] and from the
-//! facts of [`crate::networks`]: JSON Schemas, the reference, a page a rule, the page of networks
+//! facts of [`crate::networks`]: JSON Schemas, the reference, a page a rule, the pages of the tone and of networks
 //! (worded by [`crate::render::network`], as at the terminal). Nothing reads a calendar or touches the disk;
 //! [`files`] is the list of what stands in the repository, and a test holds it fresh.
 
@@ -11,11 +11,15 @@ mod networks;
 mod reference;
 mod rule_pages;
 mod schema;
+mod tone;
+mod tone_samples;
+mod tone_words;
 
 pub use networks::networks;
 pub use reference::reference;
 pub use rule_pages::{rule_index, rule_page};
 pub use schema::{schema, schema_text};
+pub use tone::tone;
 
 use crate::lang::Lang;
 use crate::load::shape::{CALENDAR, Kind, MIX, POSTS, Shape, TONE};
@@ -74,6 +78,8 @@ pub fn files() -> Vec<Generated> {
     all.push(file("docs/reference.fr.md".to_owned(), reference(Lang::Fr)));
     all.push(file("docs/networks.md".to_owned(), networks(Lang::En)));
     all.push(file("docs/networks.fr.md".to_owned(), networks(Lang::Fr)));
+    all.push(file("docs/tone.md".to_owned(), tone(Lang::En)));
+    all.push(file("docs/tone.fr.md".to_owned(), tone(Lang::Fr)));
     all.push(file("docs/rules/README.md".to_owned(), rule_index()));
     all.extend(
         rules::TABLE

@@ -16,7 +16,7 @@ pub use measures::{
 pub use people::{Address, AddressRule, Inclusive, InclusiveForm, Person};
 pub use terms::{
     Bounds, Claims, Condition, Deal, Disclosure, Field, Forbid, Forms, LetterCase, Matching, Needs,
-    Position, Replace, Require,
+    Position, Replace, Require, Vocabulary,
 };
 
 use super::{ChannelIx, PillarIx, Status};

@@ -12,7 +12,7 @@ pub mod network;
 pub mod plan;
 pub mod reason;
 pub mod rules;
-pub mod tone;
+pub mod tone_rule;
 pub mod why;
 pub mod words;
 pub(crate) mod wrap;

@@ -202,6 +202,7 @@ pub static TABLE: &[Entry] = &[
     outgoing(&disclosure::missing_image_label::RULE, disclosure::missing_image_label::check),
     outgoing(&disclosure::unmarked_partnership::RULE, disclosure::unmarked_partnership::check),
     // Tone.
+    rule(&tone::bad_pattern::RULE, tone::bad_pattern::check),
     rule(&tone::contradictory_rules::RULE, tone::contradictory_rules::check),
     rule(&tone::unreachable_rule::RULE, tone::unreachable_rule::check),
     rule(&tone::unknown_off::RULE, tone::unknown_off::check),

@@ -1,5 +1,6 @@
 //! Text as people write it: words, sentences, folding; this room knows no calendar.
 
+mod addresses;
 mod clean;
 mod folded;
 mod hex;
@@ -12,6 +13,7 @@ pub mod styled;
 pub mod tag_words;
 mod words;
 
+pub use addresses::addresses;
 pub use clean::{clean, is_unsafe};
 pub use folded::{Folded, fold};
 pub use hex::hex;

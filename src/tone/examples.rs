@@ -5,13 +5,13 @@
 //! it waits for (`when`, `deals`) is taken to be so. A text has the language of the rule's `lang`,
 //! else the one that its words tell.
 
-use super::guess::guessed;
-use super::{Circumstances, Hit, Part, Passage, Voice};
+use super::{Circumstances, Hit, Part, Passage, Voice, language};
 use crate::lang::Lang;
 use crate::model::tone::Deal;
 use crate::model::{Demand, Tone, ToneRule};
 use crate::networks::{self, Entities};
 use crate::source::Loc;
+use crate::text::Words;
 
 /// What an example is said to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub fn failures_of<'t>(tone: &Tone, rule: &'t ToneRule) -> Vec<Failure<'t>> {
 /// What the voice of one rule finds in a text.
 fn heard(voice: &Voice, rule: &ToneRule, text: &str) -> Vec<Hit> {
     let tag = rule.only.lang.as_ref().map(|lang| lang.value.as_str());
-    let lang = tag.map_or_else(|| guessed(text), Lang::from_tag);
+    let lang = tag.map_or_else(|| language(&Words::of(text)), Lang::from_tag);
     let entities = networks::find("custom")
         .map_or_else(Entities::default, |network| networks::entities(network, text));
     voice.read(&Passage::new(text, Part::Text, lang, &entities), &supposed(rule, tag, lang))

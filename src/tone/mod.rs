@@ -10,7 +10,6 @@
 
 mod circumstances;
 mod examples;
-mod guess;
 mod hit;
 mod kinds;
 mod language;
@@ -25,8 +24,8 @@ mod voice;
 
 pub use circumstances::Circumstances;
 pub use examples::{Failure, Said, examples, failures, failures_of};
-pub use guess::guessed;
 pub use hit::{Fix, Hit, Hits};
+pub use kinds::consistency::{Divergence, Way, divergent, words as ways_differ};
 pub use language::language;
 pub use passage::{Part, Passage};
 pub use pattern::{PatternFault, pattern};

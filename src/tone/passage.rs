@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::networks::Entities;
-use crate::text::{Folded, Words, quotations, sentences_around};
+use crate::text::{Folded, Words, addresses, quotations, sentences_around};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -77,13 +77,14 @@ impl<'a> Passage<'a> {
         self.sentences.get_or_init(|| sentences_around(self.text, self.masks()))
     }
 
-    /// Its links, mentions, hashtags and cashtags in the order of the text: no words of the brand.
+    /// Its links, addresses, mentions, hashtags and cashtags in the order of the text: no words of the brand.
     pub fn masks(&self) -> &[Range<usize>] {
         self.masks.get_or_init(|| {
             let entities = self.entities;
             let all = [&entities.urls, &entities.mentions, &entities.hashtags, &entities.cashtags];
             let mut masks: Vec<_> =
                 all.into_iter().flatten().map(|spot| spot.range.clone()).collect();
+            masks.extend(addresses(self.text));
             masks.sort_unstable_by_key(|range| range.start);
             masks.dedup_by(|next, last| {
                 let meets = next.start < last.end;

@@ -45,6 +45,7 @@ impl Family {
             | Demand::Replace(_)
             | Demand::Consistency(_)
             | Demand::Repeat(_)
+            | Demand::Vocabulary(_)
             | Demand::Language(_) => Self::Words,
             Demand::Address(_) | Demand::Person(_) | Demand::Inclusive(_) => Self::Address,
             Demand::Caps(_) | Demand::Punctuation(_) | Demand::Emoji(_) => Self::Emphasis,

@@ -1,9 +1,14 @@
 //! A tone made ready to read.
 
+use super::kinds::consistency::{self, Way};
 use super::pattern::Patterns;
-use super::terms::Lexicon;
+use super::terms::{Found, Lexicon, Role};
 use super::{Circumstances, Hit, Hits, Passage, kinds};
+use crate::model::tone::Counted;
 use crate::model::{Demand, Quotes, Tone, ToneRule};
+
+/// The most matches of patterns that are counted in a text.
+const MOST: usize = 10_000;
 
 /// A tone made ready to read texts.
 #[derive(Debug)]
@@ -22,7 +27,7 @@ pub(super) struct Reading<'r> {
     /// Where it goes out.
     pub(super) about: &'r Circumstances<'r>,
     /// The terms of all rules that are in it.
-    pub(super) found: &'r super::terms::Found,
+    pub(super) found: &'r Found,
     /// The patterns of the rule.
     pub(super) patterns: &'r Patterns,
     /// The rule.
@@ -54,6 +59,26 @@ impl Voice {
         self.rules.is_empty()
     }
 
+    /// The ways of writing that a rule of kind `consistency` tells apart, in a text: for rules over
+    /// several texts, see [`super::divergent`]. None where the rule is not for this text.
+    #[must_use]
+    pub fn ways(&self, rule: usize, passage: &Passage<'_>, about: &Circumstances<'_>) -> Vec<Way> {
+        let (Some(data), Some(patterns)) = (self.rules.get(rule), self.patterns.get(rule)) else {
+            return Vec::new();
+        };
+        let Demand::Consistency(wanted) = &data.demand else {
+            return Vec::new();
+        };
+        if !about.fit(&data.only) {
+            return Vec::new();
+        }
+        let found = &self.lexicon.scan(passage);
+        let reading = Reading { passage, about, found, patterns, rule: data, index: rule };
+        let mut ways = consistency::ways(wanted, &reading);
+        ways.retain(|way| quotes(data) == Quotes::Check || !passage.is_quoted(&way.range));
+        ways
+    }
+
     /// What a text says against the rules that are for it, in the order of the text.
     #[must_use]
     pub fn read(&self, passage: &Passage<'_>, about: &Circumstances<'_>) -> Vec<Hit> {
@@ -61,7 +86,8 @@ impl Voice {
             return Vec::new();
         }
         let mut all = Vec::new();
-        let found = self.lexicon.scan(passage);
+        let mut found = self.lexicon.scan(passage);
+        self.count_patterns(passage, about, &mut found);
         for (index, (rule, patterns)) in self.rules.iter().zip(&self.patterns).enumerate() {
             if about.fit(&rule.only) {
                 let reading = Reading { passage, about, found: &found, patterns, rule, index };
@@ -77,13 +103,26 @@ impl Voice {
         all.sort_by_key(|hit| (hit.range.start, hit.rule));
         all
     }
+
+    /// What rules count by patterns is found like the terms of others.
+    fn count_patterns(&self, passage: &Passage<'_>, about: &Circumstances<'_>, found: &mut Found) {
+        for (index, (rule, patterns)) in self.rules.iter().zip(&self.patterns).enumerate() {
+            if matches!(&rule.demand, Demand::Count(wanted) if wanted.of == Counted::Pattern)
+                && about.fit(&rule.only)
+            {
+                found.put(index, Role::Main, patterns.matches(passage, MOST));
+            }
+        }
+    }
 }
 
-/// Whether words between quotation marks are read: a quotation is not reworded, but what it
-/// promises or shouts is said all the same.
+/// Whether words between quotation marks are read: they are somebody else's, but how they are
+/// written and how much there is of something is the brand's business all the same.
 fn quotes(rule: &ToneRule) -> Quotes {
     rule.quotes.unwrap_or(match rule.demand {
-        Demand::Address(_)
+        Demand::Forbid(_)
+        | Demand::Claims(_)
+        | Demand::Address(_)
         | Demand::Person(_)
         | Demand::Replace(_)
         | Demand::Inclusive(_)

@@ -7,7 +7,7 @@ use crate::cli::session::Session;
 use crate::lang::{Lang, Text, list};
 use crate::load::{self, Loaded, PACKS, Pack};
 use crate::model::{ToneRule, Workspace};
-use crate::render::tone::{pack_page, page as rule_page, setting_page};
+use crate::render::tone_rule::{pack_page, page as rule_page, setting_page};
 use crate::render::wrap;
 use crate::text::nearest;
 

@@ -55,10 +55,13 @@ pub(super) fn mended(
 }
 
 /// Prints the corrections as a diff: 1 when there are some.
-pub(super) fn show(input: &Input, mended: &Mended, session: &mut Session<'_>) -> u8 {
+pub(super) fn show(input: &Input, mended: &Mended, lang: Lang, session: &mut Session<'_>) -> u8 {
     let edits = between(&input.text, &mended.text);
     let diff = unified(&input.name, &input.text, &edits);
     session.print_raw(crate::cli::fix::for_stdout(&diff, session).as_bytes());
+    if edits.is_empty() {
+        session.tell(&corrections(0, &input.name, lang));
+    }
     u8::from(!edits.is_empty())
 }
 

@@ -6,7 +6,7 @@
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::import::vale::{Imported, Left, import};
-use crate::lang::{Lang, Text, count, list};
+use crate::lang::{Lang, Text, count};
 use crate::load::{folder_shown, slashes, style_folder};
 use crate::render::wrap::{columns, wrap};
 use crate::text::clean;
@@ -103,23 +103,14 @@ fn sum(imported: &Imported, written: Option<&Path>, lang: Lang) -> String {
     let file = written.map(slashes);
     match lang {
         Lang::En => {
-            let parts = [
-                format!("{} carried over", count(lang, whole, "rule", "rules")),
-                format!("{part} in part"),
-                format!("{lost} left out"),
-            ];
-            let into = file.map_or_else(String::new, |file| format!(", in {file}"));
-            format!("{}{into}.", list(lang, &parts))
+            let start = file.map_or_else(String::new, |file| format!("{file} is written: "));
+            let rules = count(lang, whole, "rule", "rules");
+            format!("{start}{rules} carried over, {part} in part, {lost} left behind.")
         }
         Lang::Fr => {
-            let taken = if whole < 2 { "reprise" } else { "reprises" };
-            let parts = [
-                format!("{} {taken}", count(lang, whole, "règle", "règles")),
-                format!("{part} en partie"),
-                count(lang, lost, "abandonnée", "abandonnées"),
-            ];
-            let into = file.map_or_else(String::new, |file| format!(", dans {file}"));
-            format!("{}{into}.", list(lang, &parts))
+            let start = file.map_or_else(String::new, |file| format!("{file} est écrit\u{a0}: "));
+            let rules = count(lang, whole, "règle reprise", "règles reprises");
+            format!("{start}{rules}, {part} en partie, {lost} de côté.")
         }
     }
 }

@@ -53,7 +53,11 @@ fn entry(done: &Done, new: &New, id: &str) -> Entry {
         keys.extend(value.iter().map(|words| (key, Field::Text(words.clone()))));
     }
     keys.extend(new.keys.iter().cloned());
-    Entry { comments: vec![short(&done.file).to_owned()], keys, swap: new.swap.clone() }
+    Entry {
+        comments: vec![short(&done.file).to_owned()],
+        keys,
+        swap: super::clash::pairs(&new.swap),
+    }
 }
 
 /// The whole file.

@@ -74,20 +74,13 @@ fn without_quotes<'t>(before: &'t str, after: &'t str) -> (&'t str, &'t str) {
 
 /// What to say for the words found, in the language of the message as far as it shows.
 fn stand_in(message: &str) -> &'static str {
+    const FRENCH: [&str; 12] =
+        ["le", "la", "les", "un", "une", "des", "du", "de", "pas", "est", "et", "ou"];
     let lower = message.to_lowercase();
-    let has = |words: &[&str]| {
-        lower.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word))
-    };
-    if has(&["le", "la", "les", "un", "une", "des", "du", "de", "pas", "évitez", "est"]) {
-        "cette expression"
-    } else if has(&[
-        "the", "is", "a", "an", "use", "using", "of", "to", "with", "don", "avoid", "remove", "it",
-        "in",
-    ]) {
-        "this"
-    } else {
-        "…"
-    }
+    let mut words = lower.split(|c: char| !c.is_alphabetic());
+    let french = message.contains('«')
+        || words.any(|word| FRENCH.contains(&word) || (word.ends_with("ez") && word.len() > 3));
+    if french { "ceci" } else { "this" }
 }
 
 /// With a capital at the start, as a sentence.
@@ -107,8 +100,8 @@ mod tests {
     fn placeholders_become_words() {
         assert_eq!(said("'%s' is a buzzword!", &[]), "This is a buzzword!");
         assert_eq!(said("Avoid words like '%s'.", &[]), "Avoid words like this.");
-        assert_eq!(said("Évitez « %s ».", &[]), "Évitez cette expression.");
-        assert_eq!(said("Write '%s', not '%s'.", &["buy"]), "Write 'buy', not ….");
+        assert_eq!(said("Évitez « %s ».", &[]), "Évitez ceci.");
+        assert_eq!(said("Write '%s', not '%s'.", &["buy"]), "Write 'buy', not this.");
         assert_eq!(said("Use '%[2]s', not '%[1]s'.", &["a", "b"]), "Use 'b', not 'a'.");
         assert_eq!(said("Kept to 100% sure\n  words", &[]), "Kept to 100% sure words");
         assert!(

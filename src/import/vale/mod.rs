@@ -4,6 +4,7 @@
 //! its line and why. Nothing is guessed: a rule that would say something else here stays where it is.
 
 mod carry;
+mod clash;
 mod file;
 mod message;
 mod pattern;
@@ -149,9 +150,10 @@ pub fn import(files: &[(String, String)], lang: Lang) -> Imported {
             done.extend(rule_of(file, text, &settings));
         }
     }
-    let entries = file::entries(done, &mut out);
     let mut seen = HashSet::new();
     words.retain(|word: &String| seen.insert(word.clone()));
+    clash::settle(&mut done, &words);
+    let entries = file::entries(done, &mut out);
     out.left.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     out.toml = file::write(&words, &entries, &out, lang);
     out
@@ -224,3 +226,6 @@ fn level_of(rule: &Rule, settings: &Settings) -> Level {
     let own = || rule.text("level").and_then(|level| Level::of(&level.text.to_lowercase()));
     settings.level(&rule.full_name()).or_else(own).unwrap_or(Level::Warning)
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,28 +42,84 @@ pub(super) enum Refused {
 
 /// The words that a pattern stands for, where it stands for few; each can be a term of a rule.
 pub(super) fn words(pattern: &str) -> Option<Words> {
+    // Either case of every letter would be many words of the same.
+    if pattern.contains("(?i") {
+        return None;
+    }
+    let mut all: Option<Words> = None;
+    for alternative in alternatives(pattern) {
+        let one = words_of_one(alternative)?;
+        all = Some(match all {
+            None => one,
+            Some(so_far) if so_far.edges == one.edges => Words {
+                words: tidy([so_far.words, one.words].concat()),
+                except: tidy([so_far.except, one.except].concat()),
+                edges: one.edges,
+            },
+            Some(_) => return None,
+        });
+        let many = |found: &Words| found.words.len() > MOST || found.except.len() > MOST;
+        if all.as_ref().is_some_and(many) {
+            return None;
+        }
+    }
+    all
+}
+
+fn words_of_one(pattern: &str) -> Option<Words> {
     let around = Around::of(pattern)?;
-    let hir = regex_syntax::parse(around.core).ok()?;
-    let (hir, edges) = without_edges(&hir);
+    let (hir, edges) = without_edges(&regex_syntax::parse(around.core).ok()?);
     let mut words = few(&hir)?;
     let mut except = Vec::new();
-    for (place, inside) in [(Place::Before, around.before), (Place::After, around.after)] {
-        let Some(inside) = inside else { continue };
+    if let Some(Side { sign: Sign::Not, inside }) = around.before {
         for near in few(&regex_syntax::parse(inside).ok()?)? {
-            except.extend(words.iter().map(|word| match place {
-                Place::Before => format!("{near}{word}"),
-                Place::After => format!("{word}{near}"),
-            }));
+            except.extend(words.iter().map(|word| format!("{near}{word}")));
+        }
+    }
+    if let Some(Side { sign: Sign::Not, inside }) = around.after {
+        for near in few(&regex_syntax::parse(inside).ok()?)? {
+            except.extend(words.iter().map(|word| format!("{word}{near}")));
         }
     }
     if around.core != pattern {
         // The space belonged to what stands around.
         words = words.iter().map(|word| word.trim().to_owned()).collect();
     }
+    except = except.iter().map(|phrase: &String| phrase.trim().to_owned()).collect();
     let (words, except) = (tidy(words), tidy(except));
-    let fit = !words.is_empty() && words.len() <= MOST && except.len() <= MOST;
-    let plain = words.iter().chain(&except).all(|word| is_term(word));
-    (fit && plain).then_some(Words { words, except, edges })
+    let wanted = [&around.before, &around.after]
+        .into_iter()
+        .any(|side| side.as_ref().is_some_and(|side| side.sign == Sign::Must));
+    // An exception that is the word itself would leave nothing.
+    let fine = |phrase: &String| is_phrase(phrase) && !words.contains(phrase);
+    let fits = !wanted && !words.is_empty() && words.iter().all(|word| is_term(word));
+    (fits && except.iter().all(fine)).then_some(Words { words, except, edges })
+}
+
+/// A pattern that can be run, with the ends of words asked for or not. What must stand beside it
+/// (`(?=…)`, `(?<=…)`) becomes a part of what is found.
+pub(super) fn whole(pattern: &str, edges: Edges) -> String {
+    let edge = if edges == Edges::Words { r"\b" } else { "" };
+    let plain = || match edges {
+        Edges::Words => format!(r"\b(?:{pattern})\b"),
+        Edges::Free => pattern.to_owned(),
+    };
+    let mut parts = Vec::new();
+    let mut rewritten = false;
+    for alternative in alternatives(pattern) {
+        let Some(around) = Around::of(alternative) else { return plain() };
+        let side = |side: &Option<Side<'_>>| match side {
+            Some(Side { sign: Sign::Must, inside }) => Some(format!("(?:{inside})")),
+            Some(Side { sign: Sign::Not, .. }) => None,
+            None => Some(String::new()),
+        };
+        let (Some(before), Some(after)) = (side(&around.before), side(&around.after)) else {
+            return plain();
+        };
+        rewritten |= around.core != alternative;
+        parts.push(format!("{before}{edge}(?:{}){edge}{after}", around.core));
+    }
+    if rewritten { parts.join("|") } else { plain() }
 }
 
 /// Whether words can be a term: they begin and end with a letter or a figure.
@@ -72,6 +128,24 @@ pub(super) fn is_term(words: &str) -> bool {
     ends.iter().all(|end| end.is_some_and(char::is_alphanumeric))
         && !words.contains("  ")
         && !words.chars().any(|c| c.is_control() || c == '|')
+}
+
+/// Whether words can be an exception: they may begin and end with a sign.
+fn is_phrase(words: &str) -> bool {
+    !words.is_empty() && words.trim() == words && !words.chars().any(char::is_control)
+}
+
+/// Whether a pattern is one for words, whatever they are: `\w+`, `[^\s]+`, `\b[a-z']+\b`.
+pub(super) fn is_any_word(pattern: &str) -> bool {
+    let Ok(hir) = regex_syntax::parse(pattern) else { return false };
+    let mut core = without_edges(&hir).0;
+    if let HirKind::Capture(capture) = core.kind() {
+        core = (*capture.sub).clone();
+    }
+    let HirKind::Repetition(many) = core.kind() else { return false };
+    let HirKind::Class(Class::Unicode(class)) = many.sub.kind() else { return false };
+    let has = |c: char| class.ranges().iter().any(|range| range.start() <= c && c <= range.end());
+    many.max.is_none() && has('a') && has('z') && !has(' ')
 }
 
 /// Holds a pattern against the engine.
@@ -105,41 +179,52 @@ pub(super) fn escaped(word: &str) -> String {
     regex_syntax::escape(word)
 }
 
+/// Whether something must stand beside a pattern, or must not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Must,
+    Not,
+}
+
+/// What stands beside a pattern.
 #[derive(Clone, Copy)]
-enum Place {
-    Before,
-    After,
+struct Side<'p> {
+    sign: Sign,
+    inside: &'p str,
 }
 
 /// A pattern without what it asks of its surroundings.
 struct Around<'p> {
     core: &'p str,
-    before: Option<&'p str>,
-    after: Option<&'p str>,
+    before: Option<Side<'p>>,
+    after: Option<Side<'p>>,
 }
 
 impl<'p> Around<'p> {
-    /// Parts `(?<!…)` at the start and `(?!…)` at the end from the rest.
+    /// Parts `(?<!…)` or `(?<=…)` at the start, and `(?!…)` or `(?=…)` at the end, from the rest of
+    /// a pattern without alternatives.
     fn of(pattern: &'p str) -> Option<Self> {
         let mut around = Self { core: pattern, before: None, after: None };
-        if let Some(rest) = pattern.strip_prefix("(?<!") {
-            let end = closing(rest)?;
-            around.before = rest.get(..end);
-            around.core = rest.get(end + 1..)?;
-        }
-        if around.core.ends_with(')')
-            && let Some(at) = around.core.rfind("(?!")
-        {
-            let inside = &around.core[at + "(?!".len()..];
-            // The group must be the very end, not a part of another group.
-            if closing(inside) == inside.len().checked_sub(1) {
-                around.after = inside.get(..inside.len() - 1);
-                around.core = &around.core[..at];
+        for (open, sign) in [("(?<!", Sign::Not), ("(?<=", Sign::Must)] {
+            if let Some(rest) = pattern.strip_prefix(open) {
+                let end = closing(rest)?;
+                around.before = Some(Side { sign, inside: rest.get(..end)? });
+                around.core = rest.get(end + 1..)?;
             }
         }
-        // An alternative would belong to one side alone: `a|b(?!c)`.
-        let looks = around.before.is_some() || around.after.is_some();
-        (!looks || !has_alternatives(around.core)).then_some(around)
+        for (open, sign) in [("(?!", Sign::Not), ("(?=", Sign::Must)] {
+            let Some(at) = around.core.rfind(open).filter(|_| around.core.ends_with(')')) else {
+                continue;
+            };
+            let inside = &around.core[at + open.len()..];
+            // The group must be the very end, and not a part of another one.
+            if closing(inside) == inside.len().checked_sub(1) && depth(&around.core[..at]) == 0 {
+                around.after = Some(Side { sign, inside: inside.get(..inside.len() - 1)? });
+                around.core = &around.core[..at];
+                break;
+            }
+        }
+        Some(around)
     }
 }
 
@@ -148,9 +233,30 @@ fn closing(text: &str) -> Option<usize> {
     at_depth(text, |c, depth| c == ')' && depth == 0)
 }
 
-/// Whether a pattern has alternatives outside of any group.
-fn has_alternatives(pattern: &str) -> bool {
-    at_depth(pattern, |c, depth| c == '|' && depth == 0).is_some()
+/// The alternatives of a pattern that stand in no group.
+fn alternatives(pattern: &str) -> Vec<&str> {
+    let (mut all, mut rest) = (Vec::new(), pattern);
+    while let Some(at) = at_depth(rest, |c, depth| c == '|' && depth == 0) {
+        all.push(&rest[..at]);
+        rest = &rest[at + 1..];
+    }
+    all.push(rest);
+    all
+}
+
+/// How many groups are open at the end of a text.
+fn depth(text: &str) -> usize {
+    let deepest = std::cell::Cell::new(0);
+    // Asked at every character, so the last answer is that of the end.
+    let end = at_depth(text, |c, depth| {
+        deepest.set(match c {
+            '(' => depth + 1,
+            ')' => depth.saturating_sub(1),
+            _ => depth,
+        });
+        false
+    });
+    end.map_or(deepest.get(), |_| 0)
 }
 
 /// The first character that is wanted at a depth of groups; what is escaped or in a class is none.
@@ -305,8 +411,33 @@ mod tests {
         assert_eq!(found.except, ["memory leak", "memory leaks"].map(str::to_owned).to_vec());
         let found = words("(?<!well |over )rated").unwrap();
         assert_eq!(found.except, ["well rated", "over rated"]);
-        for other in ["a(?=b)", r"it is(?!\.)", "a|b(?! c)", r"(?<!\w)x", "x(?!y)z", "a(?! [bc)"] {
+        let found = words(r"it is(?!\.)|its(?! own)").unwrap();
+        assert_eq!(found.words, ["it is", "its"]);
+        assert_eq!(found.except, ["it is.", "its own"]);
+        assert_eq!(words("(?<!, | in )which").unwrap().except, [", which", "in which"]);
+        assert_eq!(words("(?<! )which"), None);
+        for other in ["a(?=b)", r"a(?! b?)", r"(?<!\w)x", "x(?!y)z", "a(?! [bc)", "(a(?!b))"] {
             assert_eq!(words(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn what_must_stand_beside_becomes_a_part() {
+        assert_eq!(whole("a", Edges::Free), "a");
+        assert_eq!(whole("a|b", Edges::Words), r"\b(?:a|b)\b");
+        assert_eq!(whole("so(?=,)", Edges::Words), r"\b(?:so)\b(?:,)");
+        assert_eq!(whole(r"(?<=\s)so|but", Edges::Free), r"(?:\s)(?:so)|(?:but)");
+        assert_eq!(whole("a(?!b)", Edges::Words), r"\b(?:a(?!b))\b");
+        assert_eq!(whole("(x(?=y))", Edges::Free), "(x(?=y))");
+    }
+
+    #[test]
+    fn patterns_of_words_are_known() {
+        for any in [r"\w+", r"[^\s]+", r"\b(\w+)\b", r"[^\s\.]+", "[a-z']+"] {
+            assert!(is_any_word(any), "{any}");
+        }
+        for other in [r"\d+", ".+", r"\w", "(?:a|b)+", r"\w{1,3}"] {
+            assert!(!is_any_word(other), "{other}");
         }
     }
 

@@ -23,8 +23,12 @@ pub(super) enum Reason {
     Anchors(String),
     /// A key that the kind needs is not there, or is empty.
     Missing(&'static str),
+    /// An exception that is no phrase.
+    Exception(String),
     /// A replacement that is made from what was found.
     MadeReplacement(String),
+    /// A replacement that another rule takes away: the word, what it becomes, the rule.
+    Clash(String, String, String),
     /// A repetition of something else than words.
     Repetition(String),
     /// Consistency of something else than words.
@@ -71,15 +75,17 @@ impl Reason {
             Self::Pattern(pattern, why) => format!("`{pattern}` is not a pattern that can be run ({why})"),
             Self::Anchors(pattern) => format!("in `{pattern}`, `^` and `$` are the ends of a line, no longer those of a sentence"),
             Self::Missing(key) => format!("it has no `{key}`, so it asks for nothing"),
+            Self::Exception(pattern) => format!("its exception `{pattern}` stands for more than a few words; write out those you need in `except`, else the rule flags more than it did"),
             Self::MadeReplacement(words) => format!("the replacement `{words}` is made from the words found; write each pair out in `[rule.swap]`"),
+            Self::Clash(from, to, rule) => format!("`{from}` would become `{to}`, which {rule} does not allow: keep one of the two"),
             Self::Repetition(token) => format!("it looks for repeated `{token}`; only repeated words are known (`kind = \"repeat\"`)"),
-            Self::Ways(words) => format!("`{words}` stands for more than a few words; write the spellings out in `either`"),
+            Self::Ways(words) => format!("`{words}` stands for signs, or for more than one word; write the spellings out in `either`"),
             Self::Conditional => "it asks for an explanation of each thing it finds; a rule of kind `require` can only ask for one word because of another".to_owned(),
             Self::Capitals(style) => format!("it asks for capitals in the manner of `{style}`, which no kind of rule knows; `kind = \"caps\"` limits capitals"),
             Self::Formula => "its formula is none of those known: flesch, flesch-kincaid, lix, kandel-moles".to_owned(),
             Self::Limit(condition) => format!("its condition `{condition}` is not a limit such as `> 8`"),
             Self::Rounded(limit) => format!("its limit `{limit}` is rounded: limits are whole numbers, and what stands on the limit passes"),
-            Self::Measures(names) => format!("of its measures, {names} are not known; Flesch-Kincaid alone is kept"),
+            Self::Measures(names) => format!("measures that are not known are left out: {names}; Flesch-Kincaid alone is kept"),
             Self::Accepted(pattern) => format!("`{pattern}` stands for several spellings; `vocabulary` takes words with one exact case"),
         }
     }
@@ -101,15 +107,17 @@ impl Reason {
             Self::Pattern(pattern, why) => format!("`{pattern}` n’est pas un motif utilisable ({why})"),
             Self::Anchors(pattern) => format!("dans `{pattern}`, `^` et `$` sont les bouts d’une ligne, et non plus d’une phrase"),
             Self::Missing(key) => format!("elle n’a pas de `{key}`, donc ne demande rien"),
+            Self::Exception(pattern) => format!("son exception `{pattern}` vaut pour plus que quelques mots\u{202f}; écrivez dans `except` ceux qu’il vous faut, sinon la règle signalera plus qu’avant"),
             Self::MadeReplacement(words) => format!("le remplacement `{words}` est fait avec les mots trouvés\u{202f}; écrivez chaque paire dans `[rule.swap]`"),
+            Self::Clash(from, to, rule) => format!("`{from}` deviendrait `{to}`, que {rule} n’admet pas\u{a0}: gardez l’un des deux"),
             Self::Repetition(token) => format!("elle cherche la répétition de `{token}`\u{202f}; seule celle des mots est connue (`kind = \"repeat\"`)"),
-            Self::Ways(words) => format!("`{words}` vaut pour plus que quelques mots\u{202f}; écrivez les graphies dans `either`"),
+            Self::Ways(words) => format!("`{words}` vaut pour des signes, ou pour plus d’un mot\u{202f}; écrivez les graphies dans `either`"),
             Self::Conditional => "elle demande une explication pour chaque chose trouvée\u{202f}; une règle de genre `require` ne sait demander qu’un mot à cause d’un autre".to_owned(),
             Self::Capitals(style) => format!("elle demande des majuscules à la manière de `{style}`, qu’aucun genre de règle ne connaît\u{202f}; `kind = \"caps\"` limite les capitales"),
             Self::Formula => "sa formule n’est aucune de celles connues\u{a0}: flesch, flesch-kincaid, lix, kandel-moles".to_owned(),
             Self::Limit(condition) => format!("sa condition `{condition}` n’est pas une limite telle que `> 8`"),
             Self::Rounded(limit) => format!("sa limite `{limit}` est arrondie\u{a0}: les limites sont des nombres entiers, et ce qui est juste à la limite passe"),
-            Self::Measures(names) => format!("parmi ses mesures, {names} ne sont pas connues\u{202f}; seule Flesch-Kincaid est gardée"),
+            Self::Measures(names) => format!("les mesures inconnues sont abandonnées\u{a0}: {names}\u{202f}; seule Flesch-Kincaid est gardée"),
             Self::Accepted(pattern) => format!("`{pattern}` vaut pour plusieurs graphies\u{202f}; `vocabulary` prend des mots à la casse exacte"),
         }
     }

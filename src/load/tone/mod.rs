@@ -13,7 +13,7 @@ use super::reader::Row;
 use super::shape::{is_common, keys_of};
 use crate::diagnostic::{Finding, Level};
 use crate::lang::{Lang, Text, list_or};
-use crate::model::tone::{Address, AddressRule};
+use crate::model::tone::{Address, AddressRule, Vocabulary};
 use crate::model::{Demand, Mark, Mending, Only, Quotes, Status, Tone, ToneRule};
 use crate::source::{At, Loc, SourceId, Sources};
 use std::collections::HashMap;
@@ -54,6 +54,8 @@ pub(super) fn read(row: Row<'_, '_>, source: SourceId, desk: &mut Desk<'_>) -> T
         _ => Err(()),
     });
     all.extend(address.as_ref().and_then(of_address));
+    let vocabulary = row.list("vocabulary").unwrap_or_default();
+    all.extend(of_vocabulary(&vocabulary));
     for rule in &mut all {
         let name = rule.name();
         if off.iter().any(|off| off.value == name) {
@@ -63,7 +65,7 @@ pub(super) fn read(row: Row<'_, '_>, source: SourceId, desk: &mut Desk<'_>) -> T
     Tone {
         address,
         gate: row.count("gate"),
-        vocabulary: row.list("vocabulary").unwrap_or_default(),
+        vocabulary,
         signature: row.text("signature"),
         rules: all,
         extends,
@@ -79,6 +81,12 @@ fn of_address(address: &Loc<Address>) -> Option<ToneRule> {
         Demand::Address(AddressRule { expect: address.value }),
     );
     (address.value != Address::Any).then_some(rule)
+}
+
+/// The rule that the setting `vocabulary` stands for.
+fn of_vocabulary(words: &[Loc<String>]) -> Option<ToneRule> {
+    let demand = Demand::Vocabulary(Vocabulary { words: words.to_vec() });
+    words.first().map(|first| ToneRule::new("vocabulary", first.at, demand))
 }
 
 /// The rules of a shipped pack. A test holds that it has no fault.

@@ -11,8 +11,10 @@ use crate::text::nearest;
 const ADDRESSES: [&str; 4] = ["tu", "vous", "consistent", "none"];
 
 /// `allow` and `forbid` of `kind = "person"`, French and English.
-pub(super) const PERSONS: [&str; 14] =
-    ["je", "nous", "on", "tu", "vous", "il", "elle", "I", "we", "one", "you", "he", "she", "they"];
+const PERSONS: [&str; 17] = [
+    "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "I", "we", "you", "he", "she",
+    "it", "they", "one",
+];
 
 /// Says which values are none that the kind takes.
 pub(super) fn check(kind: &str, row: Row<'_, '_>, faults: &mut Faults) {

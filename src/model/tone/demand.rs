@@ -3,7 +3,7 @@
 use super::marks::{Caps, Emoji, Hashtag, Punctuation, Typography};
 use super::measures::{Consistency, Counting, Language, Readability, Repeat};
 use super::people::{AddressRule, Inclusive, Person};
-use super::terms::{Claims, Disclosure, Forbid, Replace, Require};
+use super::terms::{Claims, Disclosure, Forbid, Replace, Require, Vocabulary};
 
 /// What a rule asks for, by its `kind`.
 #[derive(Clone, Debug)]
@@ -46,6 +46,8 @@ pub enum Demand {
     Readability(Readability),
     /// The language of the text.
     Language(Language),
+    /// Names with an exact case: what the setting `vocabulary` stands for.
+    Vocabulary(Vocabulary),
 }
 
 impl Demand {
@@ -72,6 +74,7 @@ impl Demand {
             Self::Consistency(_) => "consistency",
             Self::Readability(_) => "readability",
             Self::Language(_) => "language",
+            Self::Vocabulary(_) => "vocabulary",
         }
     }
 }

@@ -175,3 +175,10 @@ pub enum Deal {
     /// A picture made by a machine.
     AiImage,
 }
+
+/// The setting `vocabulary`, which no rule of a file can be.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// The names, each as it is written.
+    pub words: Vec<Loc<String>>,
+}

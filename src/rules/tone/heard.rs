@@ -99,7 +99,7 @@ fn beside<'a>(said: &Said<'a>) -> Vec<(&'a Loc<String>, Part)> {
     title.into_iter().chain(comment).chain(pictures).collect()
 }
 
-fn circumstances<'a>(said: &Said<'a>) -> Circumstances<'a> {
+pub(super) fn circumstances<'a>(said: &Said<'a>) -> Circumstances<'a> {
     let (post, content) = (said.post, &said.content);
     let mut deals: Vec<Deal> = Vec::new();
     if let Some(partnership) = &post.partnership {

@@ -3,6 +3,7 @@
 //! These rules are the user's own, or a pack's: they are not in the rule table. Their findings are
 //! called `tone.ID`, `tone.PACK.ID`, or after the setting: `tone.address`.
 
+pub mod bad_pattern;
 pub mod contradictory_rules;
 pub(super) mod gate;
 mod heard;

@@ -1,13 +1,14 @@
 //! One text heard by itself, for `tone`: its findings with their levels, and its score.
 
+use super::heard::circumstances;
 use super::{Told, gate, name};
 use crate::diagnostic::{Finding, Judged, Level};
 use crate::lang::Lang;
-use crate::model::{Demand, Outgoing, PlacementIx, ToneRule};
+use crate::model::{Demand, Only, Outgoing, PlacementIx, ToneRule};
 use crate::networks;
 use crate::rules::{Facts, Said};
 use crate::source::{At, Literal, Loc};
-use crate::text::Words;
+use crate::tone::readability::{Verdict, verdict};
 use crate::tone::{Circumstances, Family, Hit, Part, Passage, Score};
 use std::ops::Range;
 
@@ -18,6 +19,9 @@ pub struct Spoken {
     pub findings: Vec<Judged>,
     /// What the text scores.
     pub score: Score,
+    /// How many rules were left out: they are for some channels or networks alone, and nobody said
+    /// where the text goes.
+    pub left_out: usize,
     /// Words of the text and words needed, where there are too few for its rule of readability.
     pub too_short: Option<(usize, usize)>,
 }
@@ -33,13 +37,17 @@ pub fn of_placement(facts: &Facts<'_>, ix: PlacementIx) -> Option<Spoken> {
         Some(Judged { finding: super::finding(&said, rule, heard), level })
     });
     let findings = told.collect();
-    let text: Vec<&str> = said.parts.iter().map(|part| part.out.text.as_str()).collect();
-    let text = text.join("\n\n");
-    let too_short = too_short(rules, &text, said.facts.ws.lang_of(said.placement));
-    Some(Spoken { score: gate::score(&said), findings, too_short })
+    let about = circumstances(&said);
+    let lang = about.lang.and_then(Lang::from_tag);
+    let texts = said.parts.iter();
+    let texts = texts.map(|part| Passage::new(&part.out.text, Part::Text, lang, &part.entities));
+    let passages: Vec<Passage<'_>> = texts.collect();
+    let too_short = too_short(rules, &passages, &about);
+    Some(Spoken { score: gate::score(&said), findings, too_short, left_out: 0 })
 }
 
-/// Words in a file of their own, as the tone of a workspace hears them.
+/// Words in a file of their own, as the tone of a workspace hears them. A rule for some channels,
+/// pillars or the like alone is left out where it is not known which the text is for.
 #[must_use]
 pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>) -> Spoken {
     let out = Outgoing::body(words);
@@ -60,7 +68,7 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
     };
     let hits = voice.read(&passage, about);
     let judge = |hit: &Hit| {
-        let rule = voice.rules().get(hit.rule)?;
+        let rule = voice.rules().get(hit.rule).filter(|rule| is_meant(&rule.only, about))?;
         let level = facts.levels().get(&name(rule)).copied().unwrap_or(rule.level)?;
         Some((rule, Judged { finding: told.finding(rule, hit), level }))
     };
@@ -69,31 +77,56 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
         .iter()
         .map(|(rule, judged)| (rule.name(), Family::of(&rule.demand), judged.level))
         .collect();
+    let rules = voice.rules().iter().map(|rule| &rule.only);
     Spoken {
+        left_out: rules.filter(|only| about.fit(only) && waits_for_place(only, about)).count(),
         score: Score::of(
             names.iter().map(|(name, family, level)| (name.as_str(), *family, *level)),
         ),
         findings: judged.into_iter().map(|(_, judged)| judged).collect(),
-        too_short: too_short(voice.rules(), &out.text, about.lang),
+        too_short: too_short(voice.rules(), std::slice::from_ref(&passage), about),
     }
+}
+
+/// Whether everything that a rule is limited to is known of the text.
+fn is_meant(only: &Only, about: &Circumstances<'_>) -> bool {
+    (only.channels.is_empty() || about.channel.is_some())
+        && (only.networks.is_empty() || about.network.is_some())
+        && (only.pillars.is_empty() || about.pillar.is_some())
+        && (only.formats.is_empty() || about.format.is_some())
+        && (only.status.is_empty() || about.status.is_some())
+}
+
+/// Whether a rule is for some channels or networks alone, and nobody said where the text goes.
+fn waits_for_place(only: &Only, about: &Circumstances<'_>) -> bool {
+    (!only.channels.is_empty() && about.channel.is_none())
+        || (!only.networks.is_empty() && about.network.is_none())
 }
 
 fn place(facts: &Facts<'_>, words: &Loc<String>, bytes: Range<usize>) -> At {
     Literal::new(facts.sources.get(words.at.source), words.at).locate(bytes)
 }
 
-/// The words there are and the words needed, for the rule of readability that needs least.
-fn too_short(rules: &[ToneRule], text: &str, lang: Option<&str>) -> Option<(usize, usize)> {
-    let about = Circumstances { lang, ..Circumstances::default() };
-    let needs = rules.iter().filter(|rule| about.fit(&rule.only)).filter_map(|rule| {
+/// The words there are and the words needed, where a rule of readability needs more than any of
+/// these texts has.
+fn too_short(
+    rules: &[ToneRule],
+    passages: &[Passage<'_>],
+    about: &Circumstances<'_>,
+) -> Option<(usize, usize)> {
+    rules.iter().filter(|rule| about.fit(&rule.only)).find_map(|rule| {
         let Demand::Readability(wanted) = &rule.demand else {
             return None;
         };
-        usize::try_from(wanted.min_words).ok()
-    });
-    let needed = needs.min()?;
-    let words = Words::of(text).list().len();
-    (words < needed).then_some((words, needed))
+        let verdicts = passages.iter().filter_map(|passage| verdict(passage, wanted));
+        let short = verdicts.map(|verdict| match verdict {
+            Verdict::TooShort { words } => Some(words),
+            Verdict::Score(_) => None,
+        });
+        // One part of a thread that can be judged is enough.
+        let most = short.collect::<Option<Vec<usize>>>()?.into_iter().max()?;
+        Some((most, usize::try_from(wanted.min_words).ok()?))
+    })
 }
 
 impl Spoken {

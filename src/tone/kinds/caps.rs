@@ -5,6 +5,7 @@
 //! knows count only beside a word that is surely shouted: `LES PME DE LA RÉGION` has five words in a
 //! row, `SNCF, RER, TGV` has none.
 
+use super::list::List;
 use crate::lang::{Lang, Text, count, percent};
 use crate::model::tone::Caps;
 use crate::text::{Glue, Letters, Word};
@@ -69,6 +70,10 @@ impl Eye<'_> {
         // The word before counts, and this one may be glued to it.
         let mut counted = false;
         for word in passage.words().list() {
+            if run.words == 0 && word.letters != Letters::Capitals {
+                counted = false;
+                continue;
+            }
             let range = word.range();
             let part = self.part(word);
             let broken = part == Part::Ends
@@ -151,10 +156,13 @@ impl Eye<'_> {
             if in_capitals {
                 first.get_or_insert(range.clone());
             }
-            for c in passage.text[range].chars() {
-                all += u32::from(c.is_alphabetic());
-                capitals += u32::from(c.is_uppercase());
-            }
+            let written = &passage.text[range];
+            all += letters(written);
+            capitals += match word.letters {
+                Letters::Small => 0,
+                Letters::Initial => 1,
+                _ => written.chars().map(|c| u32::from(c.is_uppercase())).sum(),
+            };
         }
         let ratio = u64::from(capitals) * 100 / u64::from(all.max(1));
         if all < LEAST || ratio <= u64::from(most) {
@@ -219,6 +227,9 @@ fn small_letters() -> Text {
 }
 
 fn letters(word: &str) -> u32 {
+    if word.is_ascii() {
+        return word.bytes().map(|byte| u32::from(byte.is_ascii_alphabetic())).sum();
+    }
     word.chars().map(|c| u32::from(c.is_alphabetic())).sum()
 }
 
@@ -245,203 +256,30 @@ fn may_be_acronym(word: &str) -> bool {
     }
     let roman = || word.bytes().all(|byte| b"ivxl".contains(&byte));
     let vowel = |c: char| !c.is_ascii() || "aeiouy".contains(c);
-    (long < 5 && !is_ordinary(word)) || !word.contains(vowel) || roman() || is_known(word)
+    (long < 5 && !ORDINARY.has(word)) || !word.contains(vowel) || roman() || ACRONYMS.has(word)
 }
 
 /// Short words that are no acronyms.
-fn is_ordinary(word: &str) -> bool {
-    matches!(
-        word,
-        "les"
-            | "des"
-            | "une"
-            | "sur"
-            | "par"
-            | "pour"
-            | "avec"
-            | "dans"
-            | "sans"
-            | "mais"
-            | "nous"
-            | "vous"
-            | "nos"
-            | "vos"
-            | "tout"
-            | "tous"
-            | "plus"
-            | "moins"
-            | "très"
-            | "bien"
-            | "bon"
-            | "bons"
-            | "fin"
-            | "ici"
-            | "vite"
-            | "stop"
-            | "jour"
-            | "prix"
-            | "noël"
-            | "noel"
-            | "promo"
-            | "jeu"
-            | "jeux"
-            | "non"
-            | "oui"
-            | "tard"
-            | "trop"
-            | "ce"
-            | "cet"
-            | "ces"
-            | "est"
-            | "son"
-            | "ses"
-            | "mon"
-            | "mes"
-            | "qui"
-            | "que"
-            | "quoi"
-            | "été"
-            | "ete"
-            | "fête"
-            | "fete"
-            | "aide"
-            | "gros"
-            | "top"
-            | "lire"
-            | "voir"
-            | "deux"
-            | "cent"
-            | "nuit"
-            | "soir"
-            | "midi"
-            | "faux"
-            | "vrai"
-            | "rien"
-            | "jamais"
-            | "neuf"
-            | "idée"
-            | "idee"
-            | "merci"
-            | "free"
-            | "now"
-            | "sale"
-            | "new"
-            | "the"
-            | "and"
-            | "for"
-            | "you"
-            | "your"
-            | "our"
-            | "all"
-            | "not"
-            | "get"
-            | "buy"
-            | "out"
-            | "off"
-            | "day"
-            | "days"
-            | "last"
-            | "best"
-            | "only"
-            | "win"
-            | "big"
-            | "hot"
-            | "shop"
-            | "save"
-            | "deal"
-            | "this"
-            | "that"
-            | "with"
-            | "from"
-            | "must"
-            | "dont"
-            | "wow"
-            | "yes"
-            | "here"
-            | "just"
-            | "join"
-            | "come"
-            | "look"
-            | "read"
-            | "more"
-            | "wait"
-            | "very"
-            | "ever"
-            | "next"
-            | "week"
-            | "time"
-            | "then"
-            | "soon"
-    )
-}
+static ORDINARY: List = List::of(
+    "\
+    les des une sur par pour avec dans sans mais nous vous nos vos tout tous plus moins très \
+    bien bon bons fin ici vite stop jour prix noël noel promo jeu jeux non oui tard trop ce cet \
+    ces est son ses mon mes qui que quoi été ete fête fete aide gros top lire voir deux cent \
+    nuit soir midi faux vrai rien jamais neuf idée idee merci free now sale new the and for you \
+    your our all not get buy out off day days last best only win big hot shop save deal this \
+    that with from must dont wow yes here just join come look read more wait very ever next \
+    week time then soon",
+);
 
 /// Acronyms of five letters or more that everybody knows.
-fn is_known(word: &str) -> bool {
-    matches!(
-        word,
-        "unesco"
-            | "unicef"
-            | "ademe"
-            | "insee"
-            | "inserm"
-            | "arcep"
-            | "arcom"
-            | "urssaf"
-            | "afnor"
-            | "anssi"
-            | "cedex"
-            | "covid"
-            | "lgbtqia"
-            | "lgbtqi"
-            | "usaid"
-            | "nasdaq"
-            | "siret"
-            | "siren"
-            | "agefiph"
-            | "inrae"
-            | "inalco"
-            | "essec"
-            | "edhec"
-            | "insead"
-            | "medef"
-            | "licra"
-            | "sacem"
-            | "enedis"
-            | "ehpad"
-            | "ehpads"
-            | "afdas"
-            | "udaf"
-            | "anact"
-            | "asean"
-            | "ikea"
-            | "fnaim"
-            | "ircam"
-            | "fnac"
-            | "ensad"
-            | "ensci"
-            | "ensam"
-            | "epitech"
-            | "epita"
-            | "ratp"
-            | "uefa"
-            | "aesio"
-            | "maif"
-            | "macif"
-            | "matmut"
-            | "agirc"
-            | "arrco"
-            | "cnous"
-            | "crous"
-            | "bafta"
-            | "erasmus"
-            | "unhcr"
-            | "acpr"
-            | "cnrs"
-            | "otan"
-            | "opep"
-            | "mipim"
-    )
-}
+static ACRONYMS: List = List::of(
+    "\
+    unesco unicef ademe insee inserm arcep arcom urssaf afnor anssi cedex covid lgbtqia lgbtqi \
+    usaid nasdaq siret siren agefiph inrae inalco essec edhec insead medef licra sacem enedis \
+    ehpad ehpads afdas udaf anact asean ikea fnaim ircam fnac ensad ensci ensam epitech epita \
+    ratp uefa aesio maif macif matmut agirc arrco cnous crous bafta erasmus unhcr acpr cnrs \
+    otan opep mipim",
+);
 
 #[cfg(test)]
 mod tests {

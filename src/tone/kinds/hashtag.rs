@@ -136,8 +136,11 @@ fn camel(passage: &Passage<'_>, hits: &mut Hits<'_>) {
     /// So many hashtags are looked at, and so many of them held against the words of the text.
     const TAGS: usize = 200;
     const MOST: usize = 20;
+    /// No two words that say something are shorter.
+    const SHORTEST: usize = 8;
     let small = |c: char| c.is_lowercase() || c.is_ascii_digit();
-    let tags = passage.entities.hashtags.iter().filter(|tag| tag.value.chars().all(small));
+    let tags = passage.entities.hashtags.iter();
+    let tags = tags.filter(|tag| tag.value.len() >= SHORTEST && tag.value.chars().all(small));
     for (nth, spot) in tags.take(TAGS).enumerate() {
         let known = common(&spot.value).or_else(|| parted(&spot.value));
         let Some(better) = known.or_else(|| (nth < MOST).then(|| in_text(passage, &spot.value))?)
@@ -175,7 +178,7 @@ fn common(tag: &str) -> Option<String> {
         CircuitsCourts ConsommerLocal CyberMonday DoItYourself EcoResponsable EconomieCirculaire \
         FaitMain FaitMaison FeelGood FeteDesMeres FrenchTech GoodVibes GreenTech \
         HealthyFood InstaGood InstaMood JeuConcours LinkInBio MachineLearning \
-        MadeInBretagne MadeInEurope MadeInFrance MadeInItaly MadeInUk MeToo MondayMotivation \
+        MadeInBretagne MadeInEurope MadeInFrance MadeInItaly MadeInUk  MondayMotivation \
         NoFilter NouvelleCollection OpenData OpenSource OpenSpace PersonalBranding PhotoOfTheDay \
         PicOfTheDay QualiteDeVie SaveTheDate ShopLocal SlowFashion SlowFood SlowLife \
         SlowLiving SlowTravel SmallBusiness SocialMedia SocialSelling StreetArt StreetFood \

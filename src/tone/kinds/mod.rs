@@ -3,7 +3,7 @@
 mod address;
 mod caps;
 mod claims;
-mod consistency;
+pub(super) mod consistency;
 mod count;
 mod disclosure;
 mod emoji;
@@ -11,6 +11,7 @@ mod forbid;
 mod hashtag;
 mod inclusive;
 mod language;
+mod list;
 mod person;
 mod place;
 #[cfg(test)]
@@ -26,6 +27,8 @@ mod styled_unicode;
 mod trial;
 mod typography;
 mod view;
+mod vocabulary;
+mod words;
 
 use super::Hits;
 use super::voice::Reading;
@@ -53,5 +56,6 @@ pub(super) fn find(reading: &Reading<'_>, hits: &mut Hits<'_>) {
         Demand::Consistency(wanted) => consistency::find(wanted, reading, hits),
         Demand::Readability(wanted) => readability::find(wanted, reading, hits),
         Demand::Language(wanted) => language::find(wanted, reading, hits),
+        Demand::Vocabulary(wanted) => vocabulary::find(wanted, reading, hits),
     }
 }

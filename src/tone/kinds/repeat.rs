@@ -3,6 +3,7 @@
 //! Doubling is a figure of speech too (`très très`), a grammar (`vous vous`, `had had`) and a way of
 //! making names (`Bora Bora`); none of these is a slip.
 
+use super::list::List;
 use crate::lang::{Lang, Text, quote};
 use crate::model::tone::Repeat;
 use crate::text::{Glue, Letters, Word};
@@ -55,22 +56,34 @@ fn is_slip(passage: &Passage<'_>, list: &[Word], at: usize, word: &str) -> bool 
         first.glue != Glue::Apart || list.get(at + 2).is_some_and(|next| next.glue != Glue::Apart);
     let is_same = |n: usize| list.get(n).is_some_and(|one| passage.words().lower(one) == word);
     let sung = is_same(at + 2) || at > 0 && is_same(at - 1);
+    let verb = || at > 0 && is_end_of_verb(passage, list, at, word);
     let named = first.letters != Letters::Small && second.letters == Letters::Initial;
-    blank
-        && !apart
-        && !glued
-        && !(sung && !is_small_word(word))
-        && !(sung && word == "la")
-        && !named
+    let plain = blank && !(apart || glued || named);
+    plain
+        && (!sung || (SMALL.has(word) && word != "la"))
         && is_word(second, word)
-        && !is_doubled_on_purpose(word)
+        && !ON_PURPOSE.has(word)
+        && !verb()
         && !passage.is_masked(&(first.range().start..second.range().end))
 }
 
-/// Not a number, a single letter or a word of another script.
+/// “log in in two steps”, “come on on Sunday”, “what it is is”: the first of the two belongs to the
+/// verb.
+fn is_end_of_verb(passage: &Passage<'_>, list: &[Word], at: usize, word: &str) -> bool {
+    let lower = |n: usize| list.get(n).map(|word| passage.words().lower(word));
+    let before = lower(at - 1).unwrap_or_default();
+    match word {
+        "in" | "on" => PHRASAL.has(before),
+        "is" => at > 1 && lower(at - 2) == Some("what"),
+        _ => false,
+    }
+}
+
+/// Not a number, a single letter (but `à` and `a`) or a word of another script.
 fn is_word(word: &Word, lower: &str) -> bool {
+    let single = lower.chars().nth(1).is_none();
     word.letters != Letters::None
-        && lower.chars().nth(1).is_some()
+        && (!single || (word.letters == Letters::Small && matches!(lower, "a" | "à")))
         && lower.chars().all(|c| c.is_alphabetic() && c < '\u{250}')
 }
 
@@ -94,7 +107,7 @@ fn add(
         Lang::Fr => "supprimez-en un".to_owned(),
     }));
     let one_line = !passage.text[one.end..two.start].contains('\n');
-    if one_line && is_small_word(lower) {
+    if one_line && SMALL.has(lower) {
         hit.fix(one.end..two.end, "");
     }
     true
@@ -111,7 +124,7 @@ fn near(passage: &Passage<'_>, window: usize, hits: &mut Hits<'_>) {
         if !is_word(word, lower) || passage.is_masked(&range) {
             continue;
         }
-        let long = lower.chars().nth(LEAST - 1).is_some() && !is_common(lower);
+        let long = lower.chars().nth(LEAST - 1).is_some() && !COMMON.has(lower);
         let before = last.insert(lower, (at, range.clone()));
         let Some((place, before)) = before.filter(|(place, _)| at - place <= window) else {
             continue;
@@ -154,169 +167,46 @@ fn near(passage: &Passage<'_>, window: usize, hits: &mut Hits<'_>) {
 }
 
 /// Words of four letters or more that a sentence cannot do without.
-fn is_common(word: &str) -> bool {
-    matches!(
-        word,
-        "dans"
-            | "avec"
-            | "pour"
-            | "sans"
-            | "vous"
-            | "nous"
-            | "elle"
-            | "elles"
-            | "leur"
-            | "leurs"
-            | "votre"
-            | "notre"
-            | "cette"
-            | "sont"
-            | "avez"
-            | "avons"
-            | "être"
-            | "avoir"
-            | "fait"
-            | "plus"
-            | "moins"
-            | "tout"
-            | "tous"
-            | "toute"
-            | "toutes"
-            | "mais"
-            | "comme"
-            | "chez"
-            | "entre"
-            | "aussi"
-            | "même"
-            | "sous"
-            | "vers"
-            | "très"
-            | "bien"
-            | "encore"
-            | "quand"
-            | "that"
-            | "this"
-            | "with"
-            | "from"
-            | "your"
-            | "have"
-            | "will"
-            | "they"
-            | "their"
-            | "them"
-            | "then"
-            | "than"
-            | "what"
-            | "when"
-            | "where"
-            | "which"
-            | "there"
-            | "these"
-            | "those"
-            | "were"
-            | "been"
-            | "into"
-            | "more"
-            | "most"
-            | "some"
-            | "such"
-            | "only"
-            | "also"
-            | "just"
-            | "about"
-            | "every"
-            | "each"
-    )
-}
+static COMMON: List = List::of(
+    "\
+    dans avec pour sans vous nous elle elles leur leurs votre notre cette sont avez avons être \
+    avoir fait plus moins tout tous toute toutes mais comme chez entre aussi même sous vers \
+    très bien encore quand that this with from your have will they their them then than what \
+    when where which there these those were been into more most some such only also just about \
+    every each",
+);
+
+/// Verbs that go with “in” or “on”.
+static PHRASAL: List = List::of(
+    "\
+    log logs logged logging sign signs signed signing check checks checked checking drop come comes \
+    coming came tune opt move moves moved moving stay plug get let pop walk dive bring brought join \
+    carry carries going goes went hold turn turned switch switched put try hang now later live",
+);
 
 /// Words that are dropped without a loss when they stand twice.
-fn is_small_word(word: &str) -> bool {
-    matches!(
-        word,
-        "la" | "le"
-            | "les"
-            | "de"
-            | "des"
-            | "du"
-            | "un"
-            | "une"
-            | "et"
-            | "ou"
-            | "au"
-            | "aux"
-            | "ce"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "sa"
-            | "ses"
-            | "son"
-            | "nos"
-            | "vos"
-            | "notre"
-            | "votre"
-            | "pour"
-            | "par"
-            | "sur"
-            | "dans"
-            | "avec"
-            | "sans"
-            | "que"
-            | "ne"
-            | "se"
-            | "il"
-            | "the"
-            | "an"
-            | "of"
-            | "to"
-            | "and"
-            | "or"
-            | "for"
-            | "with"
-            | "from"
-            | "at"
-            | "by"
-            | "our"
-            | "your"
-            | "their"
-            | "this"
-            | "these"
-            | "we"
-            | "if"
-            | "be"
-            | "are"
-            | "as"
-    )
-}
+static SMALL: List = List::of(
+    "\
+    la le les de des du un une et ou au aux ce cet cette ces sa ses son nos vos notre votre \
+    pour par sur dans avec sans que ne se il the an of to and or for with from at by our your \
+    their this these we if be are as à a en on in it is",
+);
 
-/// Words that are said twice on purpose, or that grammar doubles.
-fn is_doubled_on_purpose(word: &str) -> bool {
-    matches!(
-        word,
-        // Grammar: “nous nous voyons”, “en en parlant”, “all that that implies”, “log in in”.
-        "nous" | "vous" | "en" | "lui" | "elle" | "elles" | "eux" | "leur" | "faire" | "fait"
-            | "that" | "had" | "her" | "is" | "in" | "on" | "do" | "you" | "who" | "it" | "up"
-            | "so" | "no" | "how" | "what" | "will" | "can" | "his" | "over" | "out" | "then"
-            // Emphasis.
-            | "très" | "trop" | "tout" | "bien" | "non" | "oui" | "si" | "vite" | "doucement"
-            | "jamais" | "encore" | "loin" | "long" | "longtemps" | "grand" | "grande" | "petit"
-            | "petite" | "beau" | "belle" | "gros" | "grosse" | "vrai" | "vraie" | "vraiment"
-            | "mini" | "méga" | "super" | "hyper" | "ultra" | "presque" | "merci" | "bientôt"
-            | "plein" | "toujours" | "joli" | "jolie" | "pas" | "peu" | "là" | "ça" | "ok" | "rien"
-            | "very" | "really" | "many" | "much" | "never" | "more" | "big" | "far" | "too"
-            | "yes" | "please" | "well" | "now" | "again" | "way" | "old" | "good" | "go" | "sure"
-            | "just" | "soon" | "wait" | "thank" | "thanks" | "love"
-            // Sounds, games, dances, dishes.
-            | "bla" | "blah" | "ha" | "ah" | "hé" | "hey" | "hi" | "ho" | "oh" | "eh" | "hein"
-            | "bye" | "knock" | "hip" | "tic" | "toc" | "chut" | "hop" | "yeah" | "yo" | "hou"
-            | "cha" | "tam" | "pom" | "boum" | "boom" | "miam" | "yum" | "coin" | "guili" | "chi"
-            | "gri" | "ylang" | "pili" | "piri" | "chow" | "tuk" | "mahi" | "dik" | "tsé"
-            | "couci" | "ding" | "dong" | "ring" | "clap" | "snap" | "tchin" | "chin" | "wah"
-            | "pan" | "cui" | "ouaf" | "woof" | "meow" | "miaou" | "cot" | "vroum" | "splash"
-            | "plouf" | "glou" | "crac" | "cric" | "bip" | "bzz" | "zzz" | "na" | "da" | "ba"
-            | "choo" | "tut" | "pin" | "pon" | "froufrou" | "kif" | "bling" | "tchou" | "win" | "fifty"
-    )
-}
+/// Words that are said twice on purpose: grammar (“nous nous voyons”, “all that that implies”),
+/// emphasis, sounds, games, dances, dishes.
+static ON_PURPOSE: List = List::of(
+    "\
+    nous vous lui elle elles eux leur faire fait that had her do you who up so no how what will \
+    can his over out then très trop tout bien non oui si vite doucement jamais encore loin long \
+    longtemps grand grande petit petite beau belle gros grosse vrai vraie vraiment mini méga \
+    super hyper ultra presque merci bientôt plein toujours joli jolie pas peu là ça ok rien \
+    very really many much never more big far too yes please well now again way old good go sure \
+    just soon wait thank thanks love bla blah ha ah hé hey hi ho oh eh hein bye knock hip tic \
+    toc chut hop yeah yo hou cha tam pom boum boom miam yum coin guili chi gri ylang pili piri \
+    chow tuk mahi dik tsé couci ding dong ring clap snap tchin chin wah pan cui ouaf woof meow \
+    miaou cot vroum splash plouf glou crac cric bip bzz zzz na da ba choo tut pin pon froufrou \
+    kif bling tchou win fifty",
+);
 
 #[cfg(test)]
 mod tests {
@@ -337,6 +227,7 @@ mod tests {
             ("Un musée musée ouvert", "musée musée"),
             ("Venez à la\nla boutique", "la\nla"),
             ("VENEZ DANS LA LA BOUTIQUE", "LA LA"),
+            ("Rendez-vous à à Lyon, on on y va en en mai", "à à|on on|en en"),
             ("un re\u{301}cit récit", "re\u{301}cit récit"),
         ] {
             assert_eq!(found(&rule(1), Lang::Fr, text), words, "{text}");
@@ -366,7 +257,7 @@ mod tests {
             "10 10 20 20",
             "Rendez-vous vous attend",
             "Celle-là la connaît, est-ce ce soir ?",
-            "a a b b",
+            "b b, A A, y y",
             "la la la, on chante",
             "#promo promo @marque marque",
             "Paris\nParis accueille le monde",
@@ -378,9 +269,14 @@ mod tests {
         ] {
             assert_eq!(found(&rule(1), Lang::Fr, text), "", "{text}");
         }
-        for text in
-            ["I know that that is true", "She had had enough", "Bye bye", "Log in in two steps"]
-        {
+        for text in [
+            "I know that that is true",
+            "She had had enough",
+            "Bye bye",
+            "Log in in two steps",
+            "Come on on Sunday",
+            "What it is is good",
+        ] {
             assert_eq!(found(&rule(1), Lang::En, text), "", "{text}");
         }
     }

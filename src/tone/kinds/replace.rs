@@ -1,10 +1,120 @@
 //! Words said otherwise.
 
+mod mend;
+
+use super::words::{any_of, shown};
+use crate::lang::{Lang, Text, quote};
 use crate::model::tone::Replace;
 use crate::tone::Hits;
+use crate::tone::terms::Role;
 use crate::tone::voice::Reading;
 
 /// Finds what a text says against the rule.
 pub(in crate::tone) fn find(wanted: &Replace, reading: &Reading<'_>, hits: &mut Hits<'_>) {
-    let _ = (wanted, reading, hits);
+    let passage = reading.passage;
+    for found in reading.found.of(reading.index, Role::Main) {
+        let Some((from, to)) = wanted.swap.get(found.term) else {
+            continue;
+        };
+        let written = passage.text.get(found.range.clone()).unwrap_or_default();
+        let choices: Vec<&str> =
+            to.value.split('|').map(str::trim).filter(|choice| !choice.is_empty()).collect();
+        if choices.contains(&written) || reading.found.is_excepted(reading.index, &found.range) {
+            continue;
+        }
+        let fix = match choices.as_slice() {
+            [one] => mend::mended(passage, found, from.value.trim(), one),
+            _ => None,
+        };
+        if fix.as_deref() == Some(written) {
+            continue;
+        }
+        let words = shown(passage.text, &found.range);
+        let Some(hit) = hits.add(found.range.clone(), message(&words, &choices)) else {
+            return;
+        };
+        hit.help(help(&choices));
+        if let Some(fix) = fix {
+            hit.fix(found.range.clone(), fix);
+        }
+    }
+}
+
+fn message(words: &str, choices: &[&str]) -> Text {
+    Text::of(|lang| match (lang, choices.is_empty()) {
+        (Lang::En, true) => format!("{} is left out", quote(lang, words)),
+        (Lang::Fr, true) => format!("{} ne s’emploie pas ici", quote(lang, words)),
+        (Lang::En, false) => {
+            format!("{} is said {}", quote(lang, words), any_of(lang, choices))
+        }
+        (Lang::Fr, false) => {
+            format!("{} se dit ici {}", quote(lang, words), any_of(lang, choices))
+        }
+    })
+}
+
+fn help(choices: &[&str]) -> Text {
+    Text::of(|lang| match (lang, choices.is_empty()) {
+        (Lang::En, true) => "leave it out".to_owned(),
+        (Lang::Fr, true) => "retirez-le".to_owned(),
+        (Lang::En, false) => format!("write {}", any_of(lang, choices)),
+        (Lang::Fr, false) => format!("écrivez {}", any_of(lang, choices)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Demand;
+    use crate::tone::trial::{hits, loc, rule};
+
+    fn swap(pairs: &[(&str, &str)]) -> Demand {
+        let swap = pairs.iter().map(|(from, to)| (loc(from), loc(to))).collect();
+        Demand::Replace(Replace { swap, ..Replace::default() })
+    }
+
+    /// The text with every mend made.
+    fn mended(pairs: &[(&str, &str)], text: &str) -> String {
+        let mut out = text.to_owned();
+        for hit in hits(rule(swap(pairs)), text, Lang::Fr).iter().rev() {
+            if let Some(fix) = &hit.fix {
+                out.replace_range(fix.range.clone(), &fix.text);
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn one_choice_is_a_mend_that_keeps_the_case() {
+        let mail = [("e-mail", "courriel")];
+        assert_eq!(mended(&mail, "Par e-mail."), "Par courriel.");
+        assert_eq!(mended(&mail, "E-mail ou E-MAIL"), "Courriel ou COURRIEL");
+        assert_eq!(mended(&mail, "Vos e-mails"), "Vos courriels");
+        assert_eq!(mended(&[("digital", "numérique")], "Digital"), "Numérique");
+        assert_eq!(mended(&[("news", "journal")], "les news"), "les journal");
+        assert_eq!(mended(&[("linkedin", "LinkedIn")], "Linkedin, LinkedIn"), "LinkedIn, LinkedIn");
+    }
+
+    #[test]
+    fn what_is_not_sure_is_left_to_people() {
+        let mail = [("e-mail", "courriel")];
+        for text in ["l’e-mail", "beaucoup d'e-mails", "cet e-mail"] {
+            assert_eq!(mended(&mail, text), text);
+            assert_eq!(hits(rule(swap(&mail)), text, Lang::Fr).len(), 1);
+        }
+        assert_eq!(mended(&[("courriel", "e-mail")], "le courriel"), "le courriel");
+        assert_eq!(mended(&[("courriel", "e-mail")], "un courriel"), "un e-mail");
+        assert_eq!(mended(&[("digital", "numérique")], "digitale"), "digitale");
+        assert_eq!(mended(&[("chef", "cheffe|responsable")], "le chef"), "le chef");
+    }
+
+    #[test]
+    fn choices_are_named_and_fine_themselves() {
+        let found = hits(rule(swap(&[("boss", "chef | patron")])), "Le boss", Lang::Fr);
+        let help = found[0].help.as_ref().map(|help| help.get(Lang::Fr));
+        assert_eq!(help, Some("écrivez «\u{a0}chef\u{a0}» ou «\u{a0}patron\u{a0}»"));
+        assert!(hits(rule(swap(&[("web", "Web")])), "le Web", Lang::Fr).is_empty());
+        let found = hits(rule(swap(&[("juste", "")])), "Juste pour vous", Lang::Fr);
+        assert!(found[0].fix.is_none() && found[0].message.get(Lang::En).contains("left out"));
+    }
 }

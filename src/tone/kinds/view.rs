@@ -84,6 +84,17 @@ impl<'p> View<'p> {
         capitals(before.filter(|_| self.is_next(i))) || capitals(after)
     }
 
+    /// Whether a word is a part of a mail address, a domain or a name of an account, that no network
+    /// made a link of: `salut.toi@exemple.fr`, `tu_et_moi`.
+    pub(super) fn is_of_mail(&self, i: usize) -> bool {
+        let (range, bytes) = (self.range(i), self.text.as_bytes());
+        let joins = |byte: Option<&u8>| matches!(byte, Some(b'@' | b'_'));
+        self.glue(i) == Glue::Stop && self.letters(i) == Letters::Small
+            || self.glue(i + 1) == Glue::Stop && self.letters(i + 1) == Letters::Small
+            || joins(bytes.get(range.end))
+            || joins(range.start.checked_sub(1).and_then(|before| bytes.get(before)))
+    }
+
     /// Whether a full stop, a line end or the like stands between a word and the one before it.
     pub(super) fn breaks(&self, i: usize) -> bool {
         i == 0 || self.gap(i).contains(['.', '!', '?', '…', '\n', ':'])

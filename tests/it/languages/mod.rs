@@ -288,7 +288,6 @@ fn screens_speak_one_language() {
         &["tone", "--post", "b1"],
         &["tone", "--text", LONG],
         &["tone", "--text", LONG, "--pack", "fr-social", "--pack", "a11y-social"],
-        &["tone", "--text", LONG, "--diff", "--pack", "fr-typo"],
     ] {
         for (lang, said) in both(args, folder.path()) {
             assert!(said.code < 2 && !said.stdout.is_empty(), "{args:?}: {said:?}");

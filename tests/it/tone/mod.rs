@@ -30,9 +30,9 @@ impl Brand {
         Self { voice: Voice::new(&tone(&format!("tone = \"{file}.toml\"\n"))) }
     }
 
-    /// Nothing but these packs.
-    fn of_packs(packs: &[&str]) -> Self {
-        Self { voice: Voice::new(&tone(&format!("[tone]\nextends = {packs:?}\n"))) }
+    /// Nothing but these packs, without some of their rules.
+    fn of_packs(packs: &[&str], off: &[&str]) -> Self {
+        Self { voice: Voice::new(&tone(&format!("[tone]\nextends = {packs:?}\noff = {off:?}\n"))) }
     }
 
     /// What a text says against the tone.

@@ -1,6 +1,6 @@
 //! `extends: existence`: words and patterns that are not said.
 
-use super::{Made, New, Scope, except, matching, message, ready};
+use super::{Made, New, Scope, edges, except, matching, message, ready};
 use crate::import::vale::pattern::{self, Edges, Words};
 use crate::import::vale::reason::Reason;
 use crate::import::vale::style::{Choice, Piece, Rule};
@@ -44,6 +44,18 @@ struct Found {
     word: Choice,
 }
 
+impl Found {
+    /// A pattern that says itself where words end.
+    fn raw(pattern: Option<String>) -> Self {
+        Self {
+            terms: Vec::new(),
+            patterns: pattern.into_iter().collect(),
+            except: Vec::new(),
+            word: Choice::No,
+        }
+    }
+}
+
 /// Tokens after a raw pattern: one pattern all together, as Vale has it.
 fn joined(
     rule: &Rule,
@@ -64,7 +76,15 @@ fn joined(
     let tail = match kept.is_empty() {
         // Every token was refused: what is left would forbid far more.
         true if !tokens.is_empty() => None,
-        true => Some(String::new()),
+        true => {
+            return Found::raw(ready(
+                rule,
+                scope,
+                first,
+                &pattern::whole(&start, Edges::Free),
+                made,
+            ));
+        }
         false => Some(format!("{edge}(?:{}){edge}", kept.join("|"))),
     };
     let whole = tail.map(|tail| match rule.switch("append") {
@@ -73,12 +93,7 @@ fn joined(
     });
     let piece = Piece { text: start, line: first.line };
     let pattern = whole.and_then(|whole| ready(rule, scope, &piece, &whole, made));
-    Found {
-        terms: Vec::new(),
-        patterns: pattern.into_iter().collect(),
-        except: Vec::new(),
-        word: Choice::No,
-    }
+    Found::raw(pattern)
 }
 
 /// Tokens alone: words where they are few, patterns else.
@@ -98,11 +113,8 @@ fn of_tokens(rule: &Rule, scope: &Scope, tokens: Vec<Piece>, made: &mut Made) ->
                 found.terms.extend(words.words.into_iter().filter(new));
             }
             None => {
-                let edged = match rule.switch("nonword") {
-                    Choice::Yes => token.text.clone(),
-                    Choice::No => format!(r"\b(?:{})\b", token.text),
-                };
-                found.patterns.extend(ready(rule, scope, &token, &edged, made));
+                let whole = pattern::whole(&token.text, edges(rule));
+                found.patterns.extend(ready(rule, scope, &token, &whole, made));
             }
         }
     }
@@ -112,11 +124,13 @@ fn of_tokens(rule: &Rule, scope: &Scope, tokens: Vec<Piece>, made: &mut Made) ->
 /// Whether the terms of a rule are whole words: unless it says `nonword`, or where each of them
 /// asks for it.
 fn bounds(rule: &Rule, few: &[(Piece, Option<Words>)]) -> Choice {
-    let edged = few.iter().filter_map(|(_, words)| words.as_ref());
-    let mut edged = edged.map(|words| words.edges == Edges::Words).peekable();
+    let edged = |(_, words): &(Piece, Option<Words>)| {
+        words.as_ref().is_some_and(|words| words.edges == Edges::Words)
+    };
     match rule.switch("nonword") {
-        Choice::Yes if edged.peek().is_none() || edged.any(|edged| !edged) => Choice::No,
-        _ => Choice::Yes,
+        Choice::Yes if few.iter().all(edged) => Choice::Yes,
+        Choice::Yes => Choice::No,
+        Choice::No => Choice::Yes,
     }
 }
 

@@ -13,7 +13,7 @@ mod repetition;
 mod scope;
 mod substitution;
 
-use super::pattern::{self, Refused};
+use super::pattern::{self, Edges, Refused};
 use super::reason::Reason;
 use super::style::{Choice, Piece, Rule};
 use super::toml::Field;
@@ -42,7 +42,16 @@ pub(super) struct New {
     /// The keys of its kind.
     pub(super) keys: Vec<(&'static str, Field)>,
     /// `[rule.swap]`.
-    pub(super) swap: Vec<(String, String)>,
+    pub(super) swap: Vec<Swap>,
+}
+
+/// Words, what to say instead, and the line that says so.
+#[derive(Clone, Debug)]
+pub(super) struct Swap {
+    pub(super) from: String,
+    /// Choices are parted by `|`.
+    pub(super) to: String,
+    pub(super) line: usize,
 }
 
 impl New {
@@ -98,6 +107,13 @@ fn message(rule: &Rule) -> Option<String> {
     rule.text("message").map(|message| super::message::said(&message.text, &[]))
 }
 
+/// The message of a rule about a number, unless it has a place for that number: the kind says it.
+fn scoreless(rule: &Rule) -> Option<String> {
+    message(rule).filter(|_| {
+        rule.text("message").is_none_or(|message| !super::message::has_place(&message.text))
+    })
+}
+
 /// Our keys for how terms are matched: what is not our default. Vale knows no plural but the one
 /// written, so ours is off wherever there are terms.
 fn matching(rule: &Rule, word: Choice, terms: Choice) -> Vec<(&'static str, Field)> {
@@ -120,7 +136,7 @@ fn except(rule: &Rule, further: Vec<String>, made: &mut Made) -> Option<(&'stati
     for exception in rule.list("exceptions") {
         match pattern::words(&exception.text) {
             Some(found) if found.except.is_empty() => all.extend(found.words),
-            _ => made.leave(exception.line, not_few(&exception.text)),
+            _ => made.leave(exception.line, Reason::Exception(exception.text)),
         }
     }
     let mut seen = std::collections::HashSet::new();
@@ -176,6 +192,14 @@ fn ready(
             made.leave(piece.line, refused_as(&piece.text, refused));
             None
         }
+    }
+}
+
+/// The ends that the patterns of a rule have: those of words, unless it says `nonword`.
+fn edges(rule: &Rule) -> Edges {
+    match rule.switch("nonword") {
+        Choice::Yes => Edges::Free,
+        Choice::No => Edges::Words,
     }
 }
 

@@ -1,6 +1,6 @@
 //! `extends: occurrence`: how often something may come.
 
-use super::{Made, New, Scope, message, refused_as};
+use super::{Made, New, Scope, refused_as, scoreless};
 use crate::import::vale::pattern;
 use crate::import::vale::reason::Reason;
 use crate::import::vale::style::{Piece, Rule};
@@ -29,13 +29,13 @@ pub(super) fn carry(rule: &Rule, scope: &Scope) -> Made {
     if !limited {
         return Made::nothing(rule.line("max"), Reason::Missing("max"));
     }
-    Made { rules: vec![New::of("count", message(rule), keys)], left: Vec::new() }
+    Made { rules: vec![New::of("count", scoreless(rule), keys)], left: Vec::new() }
 }
 
 /// What is counted: words where the pattern is one for words.
 fn counted(rule: &Rule, token: &Piece) -> Result<Vec<(&'static str, Field)>, Reason> {
     let of = match token.text.as_str() {
-        r"\b(\w+)\b" | r"\b\w+\b" | r"\w+" | r"(\w+)" | r"\b[\w'-]+\b" => "word",
+        words if pattern::is_any_word(words) => "word",
         "!" | r"\!" => "exclamation",
         r"\?" => "question",
         "," => "comma",

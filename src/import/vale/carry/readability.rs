@@ -1,6 +1,6 @@
 //! `extends: metric` and `extends: readability`: formulas of readability that are known here.
 
-use super::{Made, New, message};
+use super::{Made, New, scoreless};
 use crate::import::vale::reason::Reason;
 use crate::import::vale::style::{Piece, Rule};
 use crate::import::vale::toml::Field;
@@ -32,7 +32,7 @@ pub(super) fn metric(rule: &Rule) -> Made {
     match limit(&condition, &mut made) {
         Some(limit) => made.rules.push(New::of(
             "readability",
-            message(rule),
+            scoreless(rule),
             vec![("formula", Field::Text((*name).to_owned())), limit],
         )),
         None => made = Made::nothing(condition.line, Reason::Limit(condition.text)),
@@ -60,7 +60,7 @@ pub(super) fn grade(rule: &Rule) -> Made {
     match limit(&condition, &mut made) {
         Some(limit) => made.rules.push(New::of(
             "readability",
-            message(rule),
+            scoreless(rule),
             vec![("formula", Field::Text("flesch-kincaid".to_owned())), limit],
         )),
         None => made = Made::nothing(grade.line, Reason::Limit(grade.text)),

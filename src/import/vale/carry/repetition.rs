@@ -1,11 +1,9 @@
 //! `extends: repetition`: a word said twice in a row.
 
 use super::{Made, New, except, message};
+use crate::import::vale::pattern;
 use crate::import::vale::reason::Reason;
 use crate::import::vale::style::Rule;
-
-/// What stands for any word in the styles that are about.
-const WORDS: [&str; 7] = [r"[^\s]+", r"\S+", r"\w+", r"[\w]+", r"\b\w+\b", "[a-zA-Z]+", r"[\w']+"];
 
 /// What becomes of it.
 pub(super) fn carry(rule: &Rule) -> Made {
@@ -15,7 +13,7 @@ pub(super) fn carry(rule: &Rule) -> Made {
         return Made::nothing(rule.line("tokens"), Reason::Missing("tokens"));
     }
     for token in &tokens {
-        if !WORDS.contains(&token.text.as_str()) {
+        if !pattern::is_any_word(&token.text) {
             made.leave(token.line, Reason::Repetition(token.text.clone()));
         }
     }

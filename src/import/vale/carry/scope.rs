@@ -4,6 +4,9 @@
 use crate::import::vale::style::Rule;
 use crate::import::vale::yaml::Node;
 
+/// Parts of a text that a post does not tell from the rest.
+const INSIDE: [&str; 5] = ["list", "blockquote", "strong", "emphasis", "link"];
+
 /// Where a rule looks, as far as posts have it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::import::vale) struct Scope {
@@ -23,6 +26,9 @@ impl Scope {
         let all: Vec<&str> = node.items().iter().filter_map(Node::scalar).collect();
         let (of_posts, others): (Vec<&str>, Vec<&str>) =
             all.iter().partition(|scope| is_text(scope));
+        // What is in the text anyway needs no name.
+        let inside = |scope: &&str| !of_posts.is_empty() && INSIDE.contains(scope);
+        let others: Vec<&str> = others.into_iter().filter(|scope| !inside(scope)).collect();
         let others = (!others.is_empty()).then(|| (node.line, others.join(", ")));
         match (of_posts.is_empty(), others) {
             (true, Some(others)) => Err(others),

@@ -1,6 +1,6 @@
 //! `extends: substitution`: words said otherwise.
 
-use super::{Made, New, Scope, except, matching, ready};
+use super::{Made, New, Scope, Swap, edges, except, matching, ready};
 use crate::import::vale::message;
 use crate::import::vale::pattern;
 use crate::import::vale::reason::Reason;
@@ -26,10 +26,12 @@ pub(super) fn carry(rule: &Rule, scope: &Scope) -> Made {
         match pattern::words(&from.text) {
             Some(found) if !to.text.is_empty() => {
                 words.except.extend(found.except);
-                words.take(rule, found.words, &to.text);
+                words.take(rule, found.words, to, from.line);
             }
             _ => {
-                let Some(pattern) = ready(rule, scope, from, &edged(rule, from), &mut made) else {
+                let Some(pattern) =
+                    ready(rule, scope, from, &pattern::whole(&from.text, edges(rule)), &mut made)
+                else {
                     continue;
                 };
                 match patterns.iter_mut().find(|(said, _)| *said == to.text) {
@@ -39,13 +41,16 @@ pub(super) fn carry(rule: &Rule, scope: &Scope) -> Made {
             }
         }
     }
-    made.rules.extend(words.rule(rule));
-    for (to, list) in patterns {
-        made.rules.push(forbidding(rule, &to, list));
+    let own = except(rule, Vec::new(), &mut made);
+    if let Some(mut new) = words.rule(rule) {
+        // What was left behind of the exceptions is told once.
+        new.keys.extend(except(rule, words.except, &mut Made::default()));
+        made.rules.push(new);
     }
-    let excepted = except(rule, words.except, &mut made);
-    for new in &mut made.rules {
-        new.keys.extend(excepted.clone());
+    for (to, list) in patterns {
+        let mut new = forbidding(rule, &to, list);
+        new.keys.extend(own.clone());
+        made.rules.push(new);
     }
     made
 }
@@ -53,15 +58,15 @@ pub(super) fn carry(rule: &Rule, scope: &Scope) -> Made {
 /// Words and what to say instead.
 #[derive(Default)]
 struct Swapped {
-    swap: Vec<(String, String)>,
+    swap: Vec<Swap>,
     except: Vec<String>,
     seen: HashSet<String>,
 }
 
 impl Swapped {
-    fn take(&mut self, rule: &Rule, words: Vec<String>, to: &str) {
+    fn take(&mut self, rule: &Rule, words: Vec<String>, to: &Piece, line: usize) {
         let choices: Vec<&str> =
-            to.split('|').map(str::trim).filter(|choice| !choice.is_empty()).collect();
+            to.text.split('|').map(str::trim).filter(|choice| !choice.is_empty()).collect();
         for word in words {
             // What is already as it should be is not found by Vale either.
             let fine = choices.contains(&word.as_str());
@@ -70,7 +75,7 @@ impl Swapped {
                 Choice::No => word.clone(),
             };
             if !fine && !choices.is_empty() && self.seen.insert(key) {
-                self.swap.push((word, choices.join("|")));
+                self.swap.push(Swap { from: word, to: choices.join("|"), line });
             }
         }
     }
@@ -110,13 +115,6 @@ fn forbidding(rule: &Rule, to: &str, patterns: Vec<String>) -> New {
     let mut new = New::of("forbid", message.or_else(|| Some(format!("→ {shown}"))), keys);
     new.suffix = if shown.is_empty() { "empty".to_owned() } else { shown };
     new
-}
-
-fn edged(rule: &Rule, from: &Piece) -> String {
-    match rule.switch("nonword") {
-        Choice::Yes => from.text.clone(),
-        Choice::No => format!(r"\b(?:{})\b", from.text),
-    }
 }
 
 /// Whether a replacement takes parts of what was found: `$1`, `${name}`, `\1`.

@@ -64,19 +64,12 @@ fn has_object(view: &View<'_>, i: usize, word: &str) -> bool {
 
 /// Verbs that say who speaks: `« … », raconte Paul`.
 fn is_incise(view: &View<'_>, i: usize, word: &str) -> bool {
-    matches!(
-        word,
-        "raconte"
-            | "ajoute"
-            | "demande"
-            | "note"
-            | "continue"
-            | "commence"
-            | "termine"
-            | "partage"
-            | "imagine"
-            | "suggère"
-    ) && view.letters(i) == Letters::Small
+    [
+        "raconte", "ajoute", "demande", "note", "continue", "commence", "termine", "partage",
+        "imagine", "suggère",
+    ]
+    .contains(&word)
+        && view.letters(i) == Letters::Small
         && i > 0
         && !view.gap(i).contains(['\n', ':'])
 }
@@ -85,19 +78,22 @@ fn is_incise(view: &View<'_>, i: usize, word: &str) -> bool {
 fn is_told(view: &View<'_>, i: usize, word: &str) -> bool {
     let next = view.then(i);
     let own = matches!(next, "sa" | "son" | "ses" | "leur" | "leurs");
-    own && !matches!(
-        word,
-        "découvre"
-            | "regarde"
-            | "retrouve"
-            | "rejoins"
-            | "savoure"
-            | "admire"
-            | "écoute"
-            | "viens"
-            | "goûte"
-            | "apprends"
-    ) || word == "participe" && !matches!(next, "à" | "au" | "aux" | "")
+    own && ![
+        "découvre",
+        "regarde",
+        "retrouve",
+        "rejoins",
+        "savoure",
+        "admire",
+        "écoute",
+        "viens",
+        "goûte",
+        "apprends",
+    ]
+    .contains(&word)
+        || word == "participe" && !matches!(next, "à" | "au" | "aux" | "")
+        || word == "joue"
+            && matches!(next, "en" | "de" | "du" | "d" | "droite" | "gauche" | "rouge" | "contre")
         || word == "continue" && matches!(next, "et" | "ou")
 }
 
@@ -107,51 +103,30 @@ fn has_company(view: &View<'_>, next: usize, word: &str) -> bool {
         return false;
     }
     let (company, noun) = (view.at(next), view.at(next + 1));
-    let articles = !matches!(
-        word,
-        "porte"
-            | "ferme"
-            | "livre"
-            | "cours"
-            | "bois"
-            | "reste"
-            | "manque"
-            | "commence"
-            | "entre"
-            | "cherche"
-            | "compte"
-            | "marque"
-            | "poste"
-            | "mesure"
-            | "vends"
-            | "aime"
-            | "sale"
-            | "passe"
-            | "monte"
-            | "va"
-            | "rentre"
-            | "ouvre"
-            | "règle"
-            | "tiens"
-            | "charge"
-            | "marche"
-            | "double"
-            | "vis"
-            | "ris"
-            | "tourne"
-            | "tire"
-            | "change"
-            | "chauffe"
-            | "glisse"
-            | "choque"
-            | "inspire"
-            | "dore"
-    );
+    let articles = ![
+        "porte", "prête", "guide", "ferme", "livre", "cours", "bois", "reste", "manque",
+        "commence", "entre", "cherche", "compte", "marque", "poste", "mesure", "vends", "aime",
+        "sale", "passe", "monte", "va", "rentre", "ouvre", "règle", "tiens", "charge", "marche",
+        "double", "vis", "ris", "tourne", "tire", "change", "chauffe", "glisse", "choque",
+        "inspire", "dore",
+    ]
+    .contains(&word);
     match company {
         "ton" | "ta" | "tes" => true,
         "vite" | "maintenant" | "moi" => word != "commence",
         "notre" | "nos" => !matches!(word, "reste" | "manque" | "commence" | "entre" | "livre"),
         "nous" => !noun.ends_with("ons") && !matches!(word, "reste" | "manque" | "entre"),
+        "confiance" | "foi" | "pitié" | "toujours" | "au" => word == "aie",
+        "avec" => matches!(noun, "nous" | "moi") && word != "manque",
+        "en" => matches!(
+            noun,
+            "story" | "stories" | "commentaire" | "commentaires" | "dm" | "mp" | "bio"
+        ),
+        "pour" => {
+            word == "vote"
+                && matches!(view.at(next + 1), "le" | "la" | "les" | "l" | "notre" | "nos")
+        }
+        "et" => kind(noun) == Some(Kind::Sure) || matches!(noun, "gagne"),
         "dès" => matches!(noun, "maintenant" | "à"),
         "voir" | "chercher" | "faire" | "jeter" => {
             word == "va" || word == "passe" || word == "file"
@@ -196,55 +171,55 @@ fn is_when(view: &View<'_>, i: usize) -> bool {
 
 fn is_day(view: &View<'_>, i: usize) -> bool {
     view.letters(i) == Letters::None && i < view.len()
-        || matches!(
-            view.at(i).trim_end_matches('s'),
-            "lundi"
-                | "mardi"
-                | "mercredi"
-                | "jeudi"
-                | "vendredi"
-                | "samedi"
-                | "dimanche"
-                | "matin"
-                | "soir"
-                | "midi"
-                | "minuit"
-                | "nuit"
-                | "jour"
-                | "semaine"
-                | "week"
-                | "weekend"
-                | "moi"
-                | "été"
-                | "hiver"
-                | "printemp"
-                | "automne"
-                | "après"
-                | "année"
-                | "an"
-                | "veille"
-                | "lendemain"
-                | "journée"
-                | "matinée"
-                | "soirée"
-                | "fin"
-                | "début"
-                | "temp"
-                | "heure"
-                | "janvier"
-                | "février"
-                | "mar"
-                | "avril"
-                | "mai"
-                | "juin"
-                | "juillet"
-                | "août"
-                | "septembre"
-                | "octobre"
-                | "novembre"
-                | "décembre"
-                | "1er"
-        )
+        || [
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "matin",
+            "soir",
+            "midi",
+            "minuit",
+            "nuit",
+            "jour",
+            "semaine",
+            "week",
+            "weekend",
+            "moi",
+            "été",
+            "hiver",
+            "printemp",
+            "automne",
+            "après",
+            "année",
+            "an",
+            "veille",
+            "lendemain",
+            "journée",
+            "matinée",
+            "soirée",
+            "fin",
+            "début",
+            "temp",
+            "heure",
+            "janvier",
+            "février",
+            "mar",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+            "1er",
+        ]
+        .contains(&view.at(i).trim_end_matches('s'))
 }
 
 /// `n’oublie pas`, `ne la rate surtout pas`.
@@ -255,10 +230,9 @@ fn is_prohibition(view: &View<'_>, i: usize) -> bool {
     }
     let mut verb = i + 1;
     for _ in 0..2 {
-        if matches!(
-            view.at(verb),
-            "le" | "la" | "les" | "l" | "en" | "y" | "nous" | "me" | "m" | "lui" | "leur"
-        ) {
+        if ["le", "la", "les", "l", "en", "y", "nous", "me", "m", "lui", "leur"]
+            .contains(&view.at(verb))
+        {
             verb += 1;
         }
     }
@@ -266,12 +240,15 @@ fn is_prohibition(view: &View<'_>, i: usize) -> bool {
     if !view.is_next(verb) && view.glue(verb) != Glue::Apostrophe {
         return false;
     }
-    let urged =
-        matches!(word, "oublie" | "hésite" | "rate" | "manque" | "attends" | "cherche" | "tarde");
+    let urged = matches!(
+        word,
+        "oublie" | "hésite" | "rate" | "manque" | "attends" | "cherche" | "tarde" | "aie"
+    );
     let Some(sureness) = kind(word).or(urged.then_some(Kind::Sure)) else { return false };
     let no = verb + 1 + usize::from(matches!(view.then(verb), "surtout" | "donc" | "même"));
     let negated = view.is_next(no)
         && match view.at(no) {
+            "crainte" | "peur" => word == "aie",
             "pas" | "jamais" | "rien" | "aucun" | "aucune" | "personne" => true,
             "plus" => {
                 word != "manque" && word != "reste" || !matches!(view.at(no + 1), "que" | "qu")

@@ -5,6 +5,7 @@
 //! [`imperative`] tells an order from a noun or a third person, [`place`] says where a clause
 //! begins, and [`plural`] knows the `vous` that speaks to several people at once.
 
+mod homographs;
 mod imperative;
 mod place;
 mod plural;
@@ -97,7 +98,7 @@ fn signs(view: &View<'_>, reading: &Reading<'_>, looked_for: &dyn Fn(Side) -> bo
             continue;
         };
         let range = whole(view, word);
-        if is_read(reading, &range) {
+        if !view.is_of_mail(word) && is_read(reading, &range) {
             signs.push(Sign { side, word, range });
         }
     }

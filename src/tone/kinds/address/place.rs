@@ -54,10 +54,8 @@ pub(super) fn has_before(view: &View<'_>, i: usize, wanted: &[&str]) -> bool {
 
 /// Whether a word joined by a hyphen is the object of an order: `dis-nous`, `vas-y`.
 pub(super) fn is_object(word: &str) -> bool {
-    matches!(
-        word,
-        "moi" | "toi" | "nous" | "vous" | "lui" | "leur" | "le" | "la" | "les" | "en" | "y" | "tu"
-    )
+    ["moi", "toi", "nous", "vous", "lui", "leur", "le", "la", "les", "en", "y", "tu"]
+        .contains(&word)
 }
 
 /// What parts a word from the one before it.
@@ -101,35 +99,12 @@ fn sign(view: &View<'_>, i: usize) -> Sign {
 
 /// Small words that open a sentence before its order: `Alors viens`, `Et toi`.
 fn is_opener(word: &str) -> bool {
-    matches!(
-        word,
-        "et" | "puis"
-            | "alors"
-            | "mais"
-            | "ou"
-            | "donc"
-            | "ensuite"
-            | "enfin"
-            | "vite"
-            | "oui"
-            | "non"
-            | "allez"
-            | "allo"
-            | "bref"
-            | "bonjour"
-            | "salut"
-            | "hello"
-            | "coucou"
-            | "hey"
-            | "hé"
-            | "eh"
-            | "psst"
-            | "hop"
-            | "ici"
-            | "là"
-            | "aussi"
-            | "surtout"
-    )
+    [
+        "et", "puis", "alors", "mais", "ou", "donc", "ensuite", "enfin", "vite", "oui", "non",
+        "allez", "allo", "bref", "bonjour", "salut", "hello", "coucou", "hey", "hé", "eh", "psst",
+        "hop", "ici", "là", "aussi", "surtout",
+    ]
+    .contains(&word)
 }
 
 fn after_opener(view: &View<'_>, opener: usize) -> Place {
@@ -154,47 +129,47 @@ fn is_opening(view: &View<'_>, i: usize) -> bool {
 }
 
 fn opens(word: &str) -> bool {
-    matches!(
-        word,
-        "pour"
-            | "afin"
-            | "si"
-            | "quand"
-            | "dès"
-            | "des"
-            | "avant"
-            | "après"
-            | "ce"
-            | "cet"
-            | "cette"
-            | "demain"
-            | "aujourd"
-            | "lundi"
-            | "mardi"
-            | "mercredi"
-            | "jeudi"
-            | "vendredi"
-            | "samedi"
-            | "dimanche"
-            | "en"
-            | "à"
-            | "au"
-            | "aux"
-            | "pendant"
-            | "avec"
-            | "sans"
-            | "chez"
-            | "dans"
-            | "jusqu"
-            | "entre"
-            | "besoin"
-            | "envie"
-            | "une"
-            | "pas"
-            | "plus"
-            | "comme"
-            | "maintenant"
-            | "d"
-            | "s"
-    )
+    [
+        "pour",
+        "afin",
+        "si",
+        "quand",
+        "dès",
+        "des",
+        "avant",
+        "après",
+        "ce",
+        "cet",
+        "cette",
+        "demain",
+        "aujourd",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "en",
+        "à",
+        "au",
+        "aux",
+        "pendant",
+        "avec",
+        "sans",
+        "chez",
+        "dans",
+        "jusqu",
+        "entre",
+        "besoin",
+        "envie",
+        "une",
+        "pas",
+        "plus",
+        "comme",
+        "maintenant",
+        "d",
+        "s",
+    ]
+    .contains(&word)
 }

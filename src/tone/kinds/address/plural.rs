@@ -30,20 +30,20 @@ pub(super) fn leave_out(view: &View<'_>, sentences: &[Range<usize>], signs: &mut
 fn greets_many(view: &View<'_>) -> bool {
     let end = (1..view.len().min(8)).find(|&i| view.breaks(i)).unwrap_or(view.len().min(8));
     let greets = |i: usize| {
-        matches!(
-            view.at(i),
-            "salut"
-                | "bonjour"
-                | "bonsoir"
-                | "hello"
-                | "coucou"
-                | "hey"
-                | "chers"
-                | "chères"
-                | "merci"
-                | "bienvenue"
-                | "cher"
-        )
+        [
+            "salut",
+            "bonjour",
+            "bonsoir",
+            "hello",
+            "coucou",
+            "hey",
+            "chers",
+            "chères",
+            "merci",
+            "bienvenue",
+            "cher",
+        ]
+        .contains(&view.at(i))
     };
     (0..end).any(greets) && (0..end).any(|i| names_many(view, i))
 }
@@ -65,27 +65,11 @@ fn names_many(view: &View<'_>, i: usize) -> bool {
     match word {
         "tous" | "toutes" => {
             !(view.is_next(i + 1)
-                && matches!(
-                    after,
-                    "les"
-                        | "nos"
-                        | "vos"
-                        | "ces"
-                        | "ceux"
-                        | "celles"
-                        | "mes"
-                        | "leurs"
-                        | "ses"
-                        | "tes"
-                        | "deux"
-                        | "âges"
-                        | "risques"
-                        | "niveaux"
-                        | "publics"
-                        | "terrains"
-                        | "frais"
-                        | "types"
-                )
+                && [
+                    "les", "nos", "vos", "ces", "ceux", "celles", "mes", "leurs", "ses", "tes",
+                    "deux", "âges", "risques", "niveaux", "publics", "terrains", "frais", "types",
+                ]
+                .contains(&after)
                 || view.letters(i + 1) == Letters::None && view.is_next(i + 1))
         }
         "nombreux" | "nombreuses" => true,
@@ -93,7 +77,7 @@ fn names_many(view: &View<'_>, i: usize) -> bool {
         | "champions" | "championnes" | "gens" => {
             matches!(before, "les" | "la" | "chers" | "chères" | "mes")
         }
-        "entre" => before == "d" && after == "vous" || before == "d" && view.at(i + 1) == "vous",
+        "entre" => before == "d" && after == "vous",
         "êtes" | "étiez" | "serez" => is_crowd(view, i + 1),
         "vous" => {
             before == "à" && view.is_next(i) && !is_verb_after(view, i)
@@ -113,22 +97,23 @@ fn is_verb_after(view: &View<'_>, i: usize) -> bool {
 
 /// `(vous êtes) plus de 300`, `déjà 300`, `si nombreux`.
 fn is_crowd(view: &View<'_>, i: usize) -> bool {
-    matches!(
-        view.at(i),
-        "nombreux"
-            | "nombreuses"
-            | "tous"
-            | "toutes"
-            | "plus"
-            | "près"
-            | "déjà"
-            | "presque"
-            | "environ"
-            | "beaucoup"
-            | "quelques"
-            | "plusieurs"
-            | "combien"
-    ) && !(view.at(i) == "plus" && view.at(i + 1) != "de")
+    [
+        "nombreux",
+        "nombreuses",
+        "tous",
+        "toutes",
+        "plus",
+        "près",
+        "déjà",
+        "presque",
+        "environ",
+        "beaucoup",
+        "quelques",
+        "plusieurs",
+        "combien",
+    ]
+    .contains(&view.at(i))
+        && !(view.at(i) == "plus" && view.at(i + 1) != "de")
         && !(view.at(i) == "près" && view.at(i + 1) != "de")
         && !(view.at(i) == "déjà"
             && view.letters(i + 1) != Letters::None

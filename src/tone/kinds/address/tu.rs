@@ -1,6 +1,7 @@
 //! Pronouns and possessives of the second person singular, and the words they are mistaken for.
 
 use super::super::view::View;
+use super::homographs::{is_silent, is_tone};
 use super::place::{Place, place};
 use crate::text::{Glue, Letters};
 
@@ -17,7 +18,7 @@ pub(super) fn is_sign(view: &View<'_>, i: usize) -> bool {
         "te" => {
             is_pronoun(view, i) && !matches!(view.then(i), "deum" | "quiero" | "amo" | "voglio")
         }
-        "toi" => view.at(i + 1) != "capac" && !is_acronym(view, i),
+        "toi" => !is_acronym(view, i) && !is_in_title(view, i) && !is_foreign(view.then(i)),
         "ta" => is_possessive(view, i) && view.at(i + 1) != "ta" && view.before(i, 1) != "ta",
         "tes" => is_possessive(view, i),
         "ton" => is_possessive(view, i) && !is_tone(view, i),
@@ -70,6 +71,12 @@ fn is_plain(view: &View<'_>, i: usize) -> bool {
     written && !is_foreign(view.then(i)) && !(view.is_next(i) && is_foreign(view.before(i, 1)))
 }
 
+/// `Chez Toi et Moi`: a name of which every word has a capital.
+fn is_in_title(view: &View<'_>, i: usize) -> bool {
+    let initial = |i: usize| view.letters(i) == Letters::Initial;
+    initial(i) && i > 0 && initial(i - 1) && view.is_next(i) && place(view, i) == Place::Inside
+}
+
 /// A headline whose every word has a capital: `Réserve Ta Place`.
 fn is_titled(view: &View<'_>, i: usize) -> bool {
     i > 0
@@ -109,276 +116,20 @@ fn is_company(view: &View<'_>, next: usize) -> bool {
         && !view.gap(next).contains(['.', ',', ';', ':', '!', '?', '…', ')', '\n', '/', '|', '»'])
 }
 
-/// `tu`, the participle of taire: `s’est tu`, `a longtemps tu son nom`.
-fn is_silent(view: &View<'_>, i: usize) -> bool {
-    if view.glue(i) == Glue::Hyphen {
-        return false;
-    }
-    let next = view.then(i);
-    if next.ends_with('s')
-        && next.len() > 3
-        && !matches!(
-            next,
-            "dans"
-                | "sous"
-                | "depuis"
-                | "jamais"
-                | "puis"
-                | "mais"
-                | "pendant"
-                | "alors"
-                | "leurs"
-                | "plusieurs"
-                | "tous"
-                | "toutes"
-                | "des"
-                | "ses"
-                | "les"
-                | "ces"
-        )
-        || matches!(next, "as" | "es" | "vas" | "peux" | "veux" | "te" | "me" | "nous")
-    {
-        return false;
-    }
-    let aux = |word: &str| {
-        matches!(
-            word,
-            "est"
-                | "était"
-                | "étaient"
-                | "sont"
-                | "a"
-                | "ont"
-                | "avait"
-                | "avaient"
-                | "ayant"
-                | "étant"
-                | "être"
-                | "avoir"
-                | "fut"
-                | "furent"
-                | "sera"
-                | "serait"
-                | "aura"
-                | "aurait"
-                | "soit"
-                | "suis"
-                | "étais"
-                | "ai"
-                | "eut"
-                | "reste"
-                | "restait"
-                | "resté"
-                | "fût"
-                | "seront"
-                | "auront"
-        )
-    };
-    let between = |word: &str| {
-        matches!(
-            word,
-            "enfin"
-                | "soudain"
-                | "longtemps"
-                | "toujours"
-                | "jamais"
-                | "aussitôt"
-                | "alors"
-                | "presque"
-                | "brusquement"
-                | "déjà"
-                | "ensuite"
-                | "pas"
-                | "plus"
-                | "vite"
-                | "définitivement"
-                | "donc"
-                | "peu"
-                | "également"
-        ) || word.len() > 6 && word.ends_with("ment")
-    };
-    view.is_next(i)
-        && (aux(view.before(i, 1))
-            || between(view.before(i, 1)) && view.is_next(i - 1) && aux(view.before(i, 2)))
-}
-
-/// `ton`, the noun: `le ton`, `d’un autre ton`, `ton sur ton`, `changer de ton`.
-fn is_tone(view: &View<'_>, i: usize) -> bool {
-    let (before, earlier) = (view.before(i, 1), view.before(i, 2));
-    let preceded = view.is_next(i)
-        && (is_determiner(before)
-            || is_adjective(before)
-                && (is_determiner(earlier) || matches!(earlier, "de" | "d" | "sur" | "en")));
-    preceded || follows_noun(view.at(i + 1)) || before == "sur" && earlier == "ton"
-}
-
-fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "le" | "un"
-            | "du"
-            | "ce"
-            | "au"
-            | "son"
-            | "mon"
-            | "notre"
-            | "votre"
-            | "leur"
-            | "quel"
-            | "chaque"
-            | "tel"
-            | "aucun"
-            | "ton"
-            | "demi"
-            | "quart"
-            | "d"
-            | "cet"
-            | "certain"
-    )
-}
-
-fn is_adjective(word: &str) -> bool {
-    matches!(
-        word,
-        "bon"
-            | "mauvais"
-            | "même"
-            | "autre"
-            | "nouveau"
-            | "grand"
-            | "haut"
-            | "petit"
-            | "juste"
-            | "vrai"
-            | "beau"
-            | "joli"
-            | "seul"
-            | "premier"
-            | "second"
-            | "dernier"
-            | "certain"
-            | "ancien"
-            | "propre"
-            | "double"
-            | "deuxième"
-            | "tel"
-            | "demi"
-            | "léger"
-            | "bel"
-            | "vieux"
-            | "fameux"
-            | "éternel"
-            | "simple"
-    )
-}
-
-/// Words that follow a noun and begin none.
-fn follows_noun(word: &str) -> bool {
-    matches!(
-        word,
-        "sur"
-            | "de"
-            | "du"
-            | "des"
-            | "d"
-            | "et"
-            | "est"
-            | "était"
-            | "sera"
-            | "pour"
-            | "avec"
-            | "dans"
-            | "qui"
-            | "que"
-            | "qu"
-            | "mais"
-            | "ou"
-            | "quand"
-            | "très"
-            | "plus"
-            | "aux"
-            | "comme"
-            | "selon"
-            | "entre"
-            | "en"
-            | "monte"
-            | "change"
-            | "se"
-            | "s"
-            | "n"
-            | "ne"
-            | "reste"
-            | "a"
-            | "donné"
-            | "juste"
-            | "employé"
-            | "adopté"
-            | "utilisé"
-            | "général"
-            | "of"
-            | "chaud"
-            | "froid"
-            | "pastel"
-            | "neutre"
-            | "moins"
-            | "par"
-            | "là"
-            | "ci"
-            | "au"
-            | "à"
-            | "sans"
-            | "chez"
-            | "doit"
-            | "peut"
-            | "va"
-    )
-}
-
 /// `le tien`, `les tiennes`; not `qu’il la tienne` nor `Tiens !`.
 fn is_yours(view: &View<'_>, i: usize) -> bool {
     view.is_next(i)
         && matches!(view.before(i, 1), "le" | "la" | "les" | "du" | "des" | "au" | "aux")
-        && !matches!(
-            view.before(i, 2),
-            "je" | "il" | "elle" | "on" | "ne" | "qui" | "tu" | "ça" | "cela"
-        )
+        && !["je", "il", "elle", "on", "ne", "qui", "tu", "ça", "cela"].contains(&view.before(i, 2))
         && !matches!(view.then(i), "pour" | "à" | "au" | "bien" | "bon")
 }
 
 /// Words of other languages that stand beside a word that only looks French.
 fn is_foreign(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "of"
-            | "and"
-            | "you"
-            | "is"
-            | "with"
-            | "for"
-            | "to"
-            | "it"
-            | "my"
-            | "your"
-            | "our"
-            | "by"
-            | "from"
-            | "we"
-            | "quoque"
-            | "casa"
-            | "y"
-            | "el"
-            | "los"
-            | "yo"
-            | "sei"
-            | "che"
-            | "vuò"
-            | "vuo"
-            | "felix"
-            | "eres"
-            | "amor"
-            | "corazón"
-            | "mi"
-            | "io"
-    )
+    [
+        "the", "of", "and", "you", "is", "with", "for", "to", "it", "my", "your", "our", "by",
+        "from", "we", "quoque", "casa", "y", "el", "los", "yo", "sei", "che", "vuò", "vuo", "di",
+        "felix", "eres", "amor", "corazón", "mi", "io",
+    ]
+    .contains(&word)
 }

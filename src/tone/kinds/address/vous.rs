@@ -17,24 +17,11 @@ pub(super) fn is_sign(view: &View<'_>, i: usize) -> bool {
         "faites" | "refaites" => {
             has_object(view, i)
                 || place(view, i) != Place::Inside
-                    && !matches!(
-                        view.then(i),
-                        "" | "maison"
-                            | "main"
-                            | "à"
-                            | "avec"
-                            | "de"
-                            | "d"
-                            | "pour"
-                            | "par"
-                            | "en"
-                            | "d’"
-                            | "sur"
-                            | "ici"
-                            | "chaque"
-                            | "et"
-                            | "au"
-                    )
+                    && ![
+                        "", "maison", "main", "à", "avec", "de", "d", "pour", "par", "en", "d’",
+                        "sur", "ici", "chaque", "et", "au",
+                    ]
+                    .contains(&view.then(i))
         }
         "dites" | "redites" => {
             has_object(view, i) || place(view, i) != Place::Inside && view.is_next(i + 1)
@@ -83,7 +70,7 @@ fn is_verb(view: &View<'_>, i: usize, word: &str) -> bool {
     }
     let next = view.at(i + 1);
     if view.glue(i + 1) == Glue::Hyphen {
-        return !matches!(
+        let noun = matches!(
             (word, next),
             ("laissez", "passer" | "faire" | "pour")
                 | ("cessez", "le")
@@ -91,7 +78,8 @@ fn is_verb(view: &View<'_>, i: usize, word: &str) -> bool {
                 | ("revenez", "y")
                 | ("allez", "retour")
                 | ("décrochez", "moi")
-        ) && !(word == "suivez" && view.at(i + 2) == "jeune");
+        );
+        return !noun && (word != "suivez" || view.at(i + 2) != "jeune");
     }
     match word {
         "rendez" => view.then(i) != "vous",
@@ -110,22 +98,11 @@ fn is_headline(view: &View<'_>, i: usize) -> bool {
 /// `Allez voir`, not `Allez !` nor `Allez les Bleus`.
 fn is_going(view: &View<'_>, i: usize) -> bool {
     let next = view.then(i);
-    matches!(
-        next,
-        "voir"
-            | "sur"
-            | "à"
-            | "au"
-            | "aux"
-            | "dans"
-            | "vers"
-            | "jusqu"
-            | "chez"
-            | "directement"
-            | "en"
-    ) || next.len() > 4
-        && (next.ends_with("er") || next.ends_with("ir") || next.ends_with("re"))
-        && !matches!(next, "hiver" | "encore" | "notre" | "votre" | "autre" | "quatre")
+    ["voir", "sur", "à", "au", "aux", "dans", "vers", "jusqu", "chez", "directement", "en"]
+        .contains(&next)
+        || next.len() > 4
+            && (next.ends_with("er") || next.ends_with("ir") || next.ends_with("re"))
+            && !matches!(next, "hiver" | "encore" | "notre" | "votre" | "autre" | "quatre")
         || matches!(view.before(i, 1), "vous" | "n" | "ne" | "y")
             && view.glue(i) == Glue::Apart
             && view.is_next(i)

@@ -144,39 +144,30 @@ fn is_impersonal(view: &View<'_>, i: usize) -> bool {
                 true
             }
             "est" | "était" | "sera" => {
-                matches!(
-                    next,
-                    "temps"
-                        | "possible"
-                        | "interdit"
-                        | "conseillé"
-                        | "recommandé"
-                        | "important"
-                        | "vrai"
-                        | "nécessaire"
-                        | "tôt"
-                        | "tard"
-                        | "question"
-                        | "midi"
-                        | "minuit"
-                        | "impossible"
-                        | "rare"
-                        | "urgent"
-                ) || view.letters(i + 2 + skip) == Letters::None
+                [
+                    "temps",
+                    "possible",
+                    "interdit",
+                    "conseillé",
+                    "recommandé",
+                    "important",
+                    "vrai",
+                    "nécessaire",
+                    "tôt",
+                    "tard",
+                    "question",
+                    "midi",
+                    "minuit",
+                    "impossible",
+                    "rare",
+                    "urgent",
+                ]
+                .contains(&next)
+                    || view.letters(i + 2 + skip) == Letters::None
             }
             "fait" | "faisait" | "fera" => {
-                matches!(
-                    next,
-                    "beau"
-                        | "chaud"
-                        | "froid"
-                        | "bon"
-                        | "jour"
-                        | "nuit"
-                        | "gris"
-                        | "doux"
-                        | "frais"
-                )
+                ["beau", "chaud", "froid", "bon", "jour", "nuit", "gris", "doux", "frais"]
+                    .contains(&next)
             }
             _ => false,
         }
@@ -211,45 +202,45 @@ fn is_numeral(view: &View<'_>, i: usize) -> bool {
         return !view.gap(i + 1).starts_with(". ");
     }
     view.is_next(i)
-        && matches!(
-            view.before(i, 1),
-            "chapter"
-                | "part"
-                | "act"
-                | "war"
-                | "type"
-                | "phase"
-                | "class"
-                | "volume"
-                | "vol"
-                | "book"
-                | "level"
-                | "stage"
-                | "title"
-                | "section"
-                | "elizabeth"
-                | "charles"
-                | "henry"
-                | "henri"
-                | "james"
-                | "george"
-                | "edward"
-                | "william"
-                | "richard"
-                | "francis"
-                | "françois"
-                | "napoleon"
-                | "philip"
-                | "alexander"
-                | "nicholas"
-                | "wilhelm"
-                | "leopold"
-                | "mary"
-                | "grade"
-                | "group"
-                | "category"
-                | "scene"
-        )
+        && [
+            "chapter",
+            "part",
+            "act",
+            "war",
+            "type",
+            "phase",
+            "class",
+            "volume",
+            "vol",
+            "book",
+            "level",
+            "stage",
+            "title",
+            "section",
+            "elizabeth",
+            "charles",
+            "henry",
+            "henri",
+            "james",
+            "george",
+            "edward",
+            "william",
+            "richard",
+            "francis",
+            "françois",
+            "napoleon",
+            "philip",
+            "alexander",
+            "nicholas",
+            "wilhelm",
+            "leopold",
+            "mary",
+            "grade",
+            "group",
+            "category",
+            "scene",
+        ]
+        .contains(&view.before(i, 1))
 }
 
 /// `one should`, `one never knows`: anyone; not a number.
@@ -259,20 +250,9 @@ fn is_anyone(view: &View<'_>, i: usize) -> bool {
         "no" | "number" | "the" | "this" | "that" | "every" | "each" | "which"
     );
     !(after_number && view.is_next(i))
-        && matches!(
-            view.then(i),
-            "should"
-                | "can"
-                | "must"
-                | "may"
-                | "needs"
-                | "could"
-                | "might"
-                | "would"
-                | "does"
-                | "never"
-                | "always"
-                | "cannot"
-                | "has"
-        )
+        && [
+            "should", "can", "must", "may", "needs", "could", "might", "would", "does", "never",
+            "always", "cannot", "has",
+        ]
+        .contains(&view.then(i))
 }

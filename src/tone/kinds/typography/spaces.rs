@@ -1,0 +1,351 @@
+//! Spaces around punctuation: in French before `; : ! ? » %` and after `«`, in English none before it.
+
+use super::is_space;
+use crate::lang::{Lang, Text, quote};
+use crate::model::tone::Spaces;
+use crate::tone::kinds::smiley;
+use crate::tone::voice::Reading;
+use crate::tone::{Hits, Passage};
+use std::ops::Range;
+
+const NARROW: char = '\u{202f}';
+const WIDE: char = '\u{a0}';
+
+/// French spaces.
+pub(super) fn french(wanted: Spaces, reading: &Reading<'_>, hits: &mut Hits<'_>) {
+    let passage = reading.passage;
+    let text = passage.text;
+    // In Canada nothing stands before these.
+    let close = reading.about.lang.is_some_and(is_canadian);
+    for (at, byte) in text.bytes().enumerate() {
+        let found = match byte {
+            b'!' | b'?' | b';' if close => None,
+            b'!' | b'?' => after_words(text, at).filter(|_| is_loud(text, at)),
+            b';' => after_words(text, at).filter(|_| is_semicolon(text, at)),
+            b':' => after_words(text, at).filter(|gap| is_colon(text, at, gap)),
+            b'%' => after_words(text, at).filter(|gap| is_percent(text, at, gap)),
+            _ => None,
+        };
+        let Some(gap) = found else { continue };
+        let sign = char::from(byte);
+        judge(wanted, passage, &Spot { sign, at, gap, opens: false }, hits);
+        if hits.is_full() {
+            return;
+        }
+    }
+    if text.contains('«') {
+        guillemets(wanted, passage, hits);
+    }
+}
+
+fn is_canadian(lang: &str) -> bool {
+    lang.split('-').skip(1).any(|part| part.eq_ignore_ascii_case("CA"))
+}
+
+/// A sign that wants a space on one of its sides.
+struct Spot {
+    sign: char,
+    at: usize,
+    /// What is there.
+    gap: Range<usize>,
+    /// Whether the space stands after the sign.
+    opens: bool,
+}
+
+/// The spaces between a sign and the word before it; none where no word is before it: the start of
+/// a line, another sign, an emoji, an opening bracket.
+fn after_words(text: &str, at: usize) -> Option<Range<usize>> {
+    let bare = text[..at].trim_end_matches(is_space);
+    let last = bare.chars().next_back()?;
+    let word = last.is_alphanumeric()
+        || matches!(last, '\u{300}'..='\u{36f}')
+        || matches!(
+            last,
+            ')' | ']' | '»' | '”' | '"' | '’' | '…' | '%' | '€' | '$' | '°' | '²' | '+'
+        );
+    word.then_some(bare.len()..at)
+}
+
+fn next(text: &str, at: usize) -> Option<char> {
+    text[at + 1..].chars().next()
+}
+
+/// Not the sign of an address, of a name or of code.
+fn is_loud(text: &str, at: usize) -> bool {
+    next(text, at).is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '=' | '[' | '/' | '&'))
+}
+
+fn is_semicolon(text: &str, at: usize) -> bool {
+    let apart = next(text, at).is_none_or(char::is_whitespace);
+    apart && !smiley::is_face(text, at) && !smiley::entity(text, at)
+}
+
+/// Not that of a time, a ratio, an address, a face or the name of an emoji.
+fn is_colon(text: &str, at: usize, gap: &Range<usize>) -> bool {
+    let glued = next(text, at)
+        .is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '\\' | ':' | '=' | '_' | '-'));
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let before = digit(text[..gap.start].chars().next_back());
+    let ratio = before && digit(text[at + 1..].trim_start_matches(is_space).chars().next());
+    let apart = gap.is_empty() || !ratio;
+    apart && !glued && !smiley::is_face(text, at)
+}
+
+fn is_percent(text: &str, at: usize, gap: &Range<usize>) -> bool {
+    let number = text[..gap.start].ends_with(|c: char| c.is_ascii_digit());
+    number && next(text, at).is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// The guillemets that make pairs, within a paragraph.
+fn guillemets(wanted: Spaces, passage: &Passage<'_>, hits: &mut Hits<'_>) {
+    let text = passage.text;
+    let mut open: Vec<usize> = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '«' => open.push(at),
+            '»' => {
+                let Some(from) = open.pop() else { continue };
+                let inside = &text[from + 2..at];
+                if inside.trim().is_empty() {
+                    continue;
+                }
+                let head = inside.len() - inside.trim_start_matches(is_space).len();
+                let tail = inside.trim_end_matches(is_space).len();
+                let first =
+                    Spot { sign: '«', at: from, gap: from + 2..from + 2 + head, opens: true };
+                let last = Spot { sign: '»', at, gap: from + 2 + tail..at, opens: false };
+                judge(wanted, passage, &first, hits);
+                judge(wanted, passage, &last, hits);
+            }
+            '\n' => open.clear(),
+            _ => {}
+        }
+        if hits.is_full() {
+            return;
+        }
+    }
+}
+
+/// What is wrong with a space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    Missing,
+    Several,
+    Breaks,
+    Width,
+}
+
+/// The space that belongs to a sign.
+const fn good(sign: char) -> char {
+    if matches!(sign, '!' | '?' | ';') { NARROW } else { WIDE }
+}
+
+fn fault(wanted: Spaces, sign: char, gap: &str) -> Option<Fault> {
+    let mut spaces = gap.chars();
+    let Some(space) = spaces.next() else { return Some(Fault::Missing) };
+    if spaces.next().is_some() {
+        return Some(Fault::Several);
+    }
+    let keeps = matches!(space, NARROW | WIDE);
+    match wanted {
+        Spaces::Any => None,
+        _ if !keeps => Some(Fault::Breaks),
+        Spaces::Nbsp => None,
+        Spaces::Narrow => (sign != '%' && space != good(sign)).then_some(Fault::Width),
+    }
+}
+
+fn judge(wanted: Spaces, passage: &Passage<'_>, spot: &Spot, hits: &mut Hits<'_>) {
+    let text = passage.text;
+    let Some(fault) = fault(wanted, spot.sign, &text[spot.gap.clone()]) else { return };
+    let end = spot.at + spot.sign.len_utf8();
+    if passage.is_masked(&(spot.at..end)) {
+        return;
+    }
+    let (sign, good) = (spot.sign, good(spot.sign));
+    let range = if spot.opens { spot.at..spot.gap.end } else { spot.gap.start..end };
+    let Some(hit) = hits.add(range.clone(), message(fault, spot)) else { return };
+    hit.help(Text::of(|lang| match (lang, good == NARROW) {
+        (Lang::En, true) => "write a narrow no-break space (U+202F)".to_owned(),
+        (Lang::En, false) => "write a no-break space (U+00A0)".to_owned(),
+        (Lang::Fr, true) => "mettez une espace fine insécable (U+202F)".to_owned(),
+        (Lang::Fr, false) => "mettez une espace insécable (U+00A0)".to_owned(),
+    }));
+    let fixed = if spot.opens { format!("{sign}{good}") } else { format!("{good}{sign}") };
+    hit.fix(range, fixed);
+}
+
+fn message(fault: Fault, spot: &Spot) -> Text {
+    let sign = spot.sign;
+    Text::of(|lang| {
+        let side = match (lang, spot.opens) {
+            (Lang::En, false) => "before",
+            (Lang::En, true) => "after",
+            (Lang::Fr, false) => "avant",
+            (Lang::Fr, true) => "après",
+        };
+        match (lang, fault) {
+            (Lang::En, Fault::Missing) => format!("no space {side} `{sign}`"),
+            (Lang::Fr, Fault::Missing) => format!("il manque une espace {side} `{sign}`"),
+            (Lang::En, Fault::Several) => format!("several spaces {side} `{sign}`"),
+            (Lang::Fr, Fault::Several) => format!("plusieurs espaces {side} `{sign}`"),
+            (Lang::En, Fault::Breaks) => {
+                format!("the space {side} `{sign}` lets the line break there")
+            }
+            (Lang::Fr, Fault::Breaks) => {
+                format!("l’espace {side} `{sign}` laisse la ligne se couper là")
+            }
+            (Lang::En, Fault::Width) => format!("the space {side} `{sign}` has not its width"),
+            (Lang::Fr, Fault::Width) => format!("l’espace {side} `{sign}` n’a pas sa largeur"),
+        }
+    })
+}
+
+/// English: no space before punctuation.
+pub(super) fn english(passage: &Passage<'_>, hits: &mut Hits<'_>) {
+    const MOST: usize = 3;
+    let text = passage.text;
+    for (at, byte) in text.bytes().enumerate() {
+        if !matches!(byte, b',' | b'.' | b';' | b':' | b'!' | b'?') {
+            continue;
+        }
+        let spaced = text[..at].ends_with(is_space);
+        let Some(gap) = after_words(text, at).filter(|_| spaced) else { continue };
+        let closed = next(text, at)
+            .is_none_or(|c| c.is_whitespace() || matches!(c, ')' | '”' | '"'))
+            || matches!(byte, b'!' | b'?')
+                && is_loud(text, at)
+                && next(text, at).is_some_and(|c| matches!(c, '!' | '?'));
+        let face = matches!(byte, b':' | b';') && smiley::is_face(text, at);
+        let ratio = byte == b':' && !is_colon(text, at, &gap);
+        let long = text[gap.clone()].chars().count() > MOST;
+        if !closed || face || ratio || long || passage.is_masked(&(at..at + 1)) {
+            continue;
+        }
+        let sign = char::from(byte);
+        let message = Text::of(|lang| match lang {
+            Lang::En => format!("a space before {}", quote(lang, &sign.to_string())),
+            Lang::Fr => format!("une espace avant {}", quote(lang, &sign.to_string())),
+        });
+        let Some(hit) = hits.add(gap.start..at + 1, message) else { return };
+        hit.help(Text::of(|lang| match lang {
+            Lang::En => "write it right after the word".to_owned(),
+            Lang::Fr => "en anglais, collez-le au mot".to_owned(),
+        }));
+        hit.fix(gap.start..at + 1, sign.to_string());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::probe::{found, hits, hits_about, mended};
+    use super::*;
+    use crate::model::Demand;
+    use crate::model::tone::Typography;
+    use crate::tone::{Circumstances, Part};
+
+    fn rule(spaces: Spaces) -> Demand {
+        Demand::Typography(Typography { spaces: Some(spaces), ..Typography::default() })
+    }
+
+    #[test]
+    fn french_spaces_are_put_in() {
+        for (text, better) in [
+            ("Bravo!", "Bravo\u{202f}!"),
+            ("Bravo !", "Bravo\u{202f}!"),
+            ("Qui? Quoi ; rien: tout", "Qui\u{202f}? Quoi\u{202f}; rien\u{a0}: tout"),
+            ("« mot »", "«\u{a0}mot\u{a0}»"),
+            ("«mot»", "«\u{a0}mot\u{a0}»"),
+            ("100% coton, 20 % ici", "100\u{a0}% coton, 20\u{a0}% ici"),
+            ("Bravo!!!", "Bravo\u{202f}!!!"),
+            ("Quoi ?!", "Quoi\u{202f}?!"),
+            ("Bravo  !", "Bravo\u{202f}!"),
+            ("Horaires: 9h-12h", "Horaires\u{a0}: 9h-12h"),
+            ("(oui)! «\u{a0}non\u{a0}»?", "(oui)\u{202f}! «\u{a0}non\u{a0}»\u{202f}?"),
+        ] {
+            for spaces in [Spaces::Nbsp, Spaces::Narrow] {
+                assert_eq!(mended(&rule(spaces), Lang::Fr, text), better, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn spaces_that_fit_pass() {
+        for text in [
+            "Bravo\u{a0}! Qui\u{a0}? Oui\u{a0};",
+            "Bravo\u{202f}! Note\u{a0}: 20\u{202f}%",
+            "«\u{a0}mot\u{a0}» «\u{202f}mot\u{202f}»",
+        ] {
+            assert_eq!(found(&rule(Spaces::Nbsp), Lang::Fr, text), "", "{text}");
+        }
+        assert_eq!(
+            found(&rule(Spaces::Narrow), Lang::Fr, "Oui\u{202f}! Note\u{a0}: «\u{a0}a\u{a0}»"),
+            ""
+        );
+        assert_eq!(found(&rule(Spaces::Narrow), Lang::Fr, "Oui\u{a0}!"), "\u{a0}!");
+        assert_eq!(found(&rule(Spaces::Any), Lang::Fr, "Oui ! Non\u{a0}? « a » : 5 %"), "");
+        assert_eq!(found(&rule(Spaces::Any), Lang::Fr, "Oui! Non  ?"), "!|  ?");
+    }
+
+    #[test]
+    fn what_is_no_punctuation_passes() {
+        for text in [
+            "Rendez-vous à 12:30, score 16:9, 3 : 2",
+            "Salut :) ;-) :D :-/ ;)",
+            "Bravo :tada: :+1:",
+            "https://a.fr/?b=1;c:d!e 100%25",
+            "C++ (!) (?) [?]",
+            "!important",
+            "🎉! 👉: 🎉 ?",
+            "Pain &amp; vin &#39;",
+            "a != b, x ?= y, std::fmt, C:\\dossier, mot:clé",
+            "» retour «",
+            "Accueil»Blog",
+            "?",
+            "\n! \n: oui",
+            "exemple.fr/page?id=2",
+        ] {
+            assert_eq!(found(&rule(Spaces::Narrow), Lang::Fr, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn english_has_no_space_before_signs() {
+        let rule = rule(Spaces::Nbsp);
+        assert_eq!(
+            mended(&rule, Lang::En, "Hello ! Who ? Yes , no . Here : there ; end !!"),
+            "Hello! Who? Yes, no. Here: there; end!!"
+        );
+        for text in [
+            "Hello! Who? 20% off: “now”",
+            "Use .net and .5, wait ...",
+            "Hi :) ;-) :D",
+            "Great 🎉 !",
+            "16 : 9",
+            "!? . ,",
+            "cd ./a",
+        ] {
+            assert_eq!(found(&rule, Lang::En, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn canada_has_its_own_ways() {
+        let about = Circumstances { lang: Some("fr-CA"), ..Circumstances::default() };
+        let told = |text| hits_about(&rule(Spaces::Nbsp), &about, Part::Text, text).len();
+        assert_eq!(told("Bravo! Qui? Oui; non"), 0);
+        assert_eq!(told("Horaires: midi"), 1);
+    }
+
+    #[test]
+    fn hostile_texts_stop_at_enough() {
+        for text in
+            ["a! ".repeat(50_000), "«".repeat(200_000), "« a".repeat(50_000), ":".repeat(200_000)]
+        {
+            assert!(hits(&rule(Spaces::Nbsp), Lang::Fr, &text).len() <= 50);
+        }
+        assert!(
+            hits(&rule(Spaces::Nbsp), Lang::Fr, &format!("a{}", " !".repeat(100_000))).len() <= 50
+        );
+    }
+}
