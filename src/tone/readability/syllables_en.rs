@@ -4,13 +4,13 @@
 //! said (`-e`, `-es`, `-ed`, the `e` of `movement`), and the groups that are two sounds (`vi-de-o`,
 //! `ra-di-o`, `flu-ent`). English has more exceptions than rules: they are in a table.
 
-use super::spelling::{Spelling, guess, listed};
+use super::spelling::{Spelling, guess, is_vowel};
 use super::words_en::{EXCEPTIONS, SILENT_HEADS};
 
 /// The syllables of a piece of a word, in small letters; none for what an apostrophe cut off
 /// (`’s`, `’ve`): the word as a whole has one at least.
 pub(super) fn syllables(word: &str) -> usize {
-    if let Some(count) = listed(&EXCEPTIONS, word) {
+    if let Some(count) = EXCEPTIONS.get(word) {
         return count;
     }
     let Some(spelling) = Spelling::new(word, code) else {
@@ -18,13 +18,13 @@ pub(super) fn syllables(word: &str) -> usize {
     };
     let reader = Reader { spelling };
     let mut count = 0;
-    let mut place = 0;
+    let mut place = reader.spelling.next_vowel(0);
     while place < reader.spelling.letters().len() {
         let end = reader.group(place);
         if end > place {
             count += 1 + reader.more(place, end);
         }
-        place = end.max(place + 1);
+        place = reader.spelling.next_vowel(end.max(place + 1));
     }
     (count + usize::from(reader.says_m())).saturating_sub(reader.silent(count))
 }
@@ -46,10 +46,6 @@ const fn code(c: char) -> u8 {
         _ if c.is_ascii_lowercase() => c as u8,
         _ => b'-',
     }
-}
-
-const fn is_vowel(letter: u8) -> bool {
-    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'E' | b'I')
 }
 
 struct Reader {

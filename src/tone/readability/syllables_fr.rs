@@ -7,13 +7,13 @@
 //! a word is mute, also in `-es` and in the `-ent` of verbs, while an `e` within a word counts
 //! (`sa-me-di`). What no rule tells is in tables: which words in `-ent` say it aloud, and exceptions.
 
-use super::spelling::{Spelling, guess, listed};
+use super::spelling::{Spelling, guess, is_vowel};
 use super::words_fr::{EXCEPTIONS, SILENT_MENT, SPOKEN_ENT};
 
 /// The syllables of a piece of a word, in small letters; none for what is elided (`l’`, `qu’`) or
 /// has only a mute vowel (`le`): the word as a whole has one at least.
 pub(super) fn syllables(word: &str) -> usize {
-    if let Some(count) = listed(&EXCEPTIONS, word) {
+    if let Some(count) = EXCEPTIONS.get(word) {
         return count;
     }
     let Some(spelling) = Spelling::new(word, code) else {
@@ -45,25 +45,6 @@ const fn code(c: char) -> u8 {
         _ if c.is_ascii_lowercase() => c as u8,
         _ => b'-',
     }
-}
-
-const fn is_vowel(letter: u8) -> bool {
-    matches!(
-        letter,
-        b'a' | b'e'
-            | b'i'
-            | b'o'
-            | b'u'
-            | b'y'
-            | b'E'
-            | b'G'
-            | b'C'
-            | b'D'
-            | b'I'
-            | b'U'
-            | b'O'
-            | b'A'
-    )
 }
 
 /// Where the mute `e` of the ending stands: `-e`, `-es`, and `-ent` where a verb ends in it.
@@ -101,7 +82,7 @@ struct Reader {
 
 impl Reader {
     fn count(&self) -> usize {
-        let (mut count, mut place) = (0, 0);
+        let (mut count, mut place) = (0, self.spelling.next_vowel(0));
         while place < self.spelling.letters().len() {
             if !self.is_spoken(place) || self.is_slid_diaeresis(place) {
                 place += 1;
@@ -111,6 +92,7 @@ impl Reader {
                 count += 1;
                 place += self.vowel(place);
             }
+            place = self.spelling.next_vowel(place);
         }
         count
     }
