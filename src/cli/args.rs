@@ -276,9 +276,14 @@ pub struct Tone {
     /// Shipped packs, in place of the calendar's tone.
     #[arg(long = "pack", action = ArgAction::Append)]
     pub packs: Vec<String>,
+    /// Try the examples of the rules.
+    #[arg(long, conflicts_with_all = [
+        "file", "text", "post", "network", "text_lang", "fix", "diff", "fail_on"
+    ])]
+    pub test: bool,
     /// Print a shipped pack.
     #[arg(long, value_name = "PACK", conflicts_with_all = [
-        "file", "text", "post", "network", "text_lang", "packs", "fix", "diff", "format", "fail_on"
+        "file", "text", "post", "network", "text_lang", "packs", "test", "fix", "diff", "format", "fail_on"
     ])]
     pub print_pack: Option<String>,
     /// Turn a Vale style into a tone file.

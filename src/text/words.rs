@@ -155,6 +155,22 @@ fn lower_into(word: &str, out: &mut String) {
         out[from..].make_ascii_lowercase();
         return;
     }
+    let from = out.len();
+    for c in word.chars() {
+        match c {
+            '\u{df}'..='\u{ff}' | 'œ' => out.push(c),
+            '\0'..='\u{7f}' => out.push(c.to_ascii_lowercase()),
+            '\u{c0}'..='\u{17f}' => out.extend(c.to_lowercase()),
+            _ => {
+                out.truncate(from);
+                return lower_any(word, out);
+            }
+        }
+    }
+}
+
+/// As [`lower_into`], for letters beyond those of French.
+fn lower_any(word: &str, out: &mut String) {
     use unicode_normalization::UnicodeNormalization;
     let seen = word.chars().filter(|c| !is_invisible(*c));
     if word.contains(is_accent) {
@@ -165,10 +181,16 @@ fn lower_into(word: &str, out: &mut String) {
 }
 
 fn letters(word: &str) -> Letters {
+    if word.is_ascii() && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        let letter = word.bytes().any(|byte| byte.is_ascii_lowercase());
+        return if letter { Letters::Small } else { Letters::None };
+    }
     let (mut small, mut capital, mut first) = (0_usize, 0_usize, false);
     for c in word.chars() {
         let (upper, letter) = if c.is_ascii() {
             (c.is_ascii_uppercase(), c.is_ascii_alphabetic())
+        } else if matches!(c, '\u{df}'..='\u{ff}') {
+            (false, true)
         } else {
             (c.is_uppercase(), c.is_alphabetic())
         };

@@ -127,6 +127,24 @@ fn levels_of_the_calendar_hold_for_a_text() {
 }
 
 #[test]
+fn a_rule_for_one_channel_waits_for_it() {
+    let folder = folder();
+    let rule = "\n[[rule]]\nid = \"sobre\"\nkind = \"forbid\"\nterms = [\"lieu\"]\n\
+                only = { channels = [\"linkedin\"] }\n";
+    fs::write(folder.path().join("tone.toml"), format!("{TONE}{rule}")).expect("a test fixture");
+    let rules = |more: &[&str]| {
+        let args = ["tone", "--text", "Un lieu", "--format", "json"];
+        let said = run(folder.path(), &[&args[..], more].concat());
+        json(&said)[0]["findings"].as_array().map(Vec::len)
+    };
+    assert_eq!(rules(&[]), Some(0));
+    assert_eq!(rules(&["-n", "x"]), Some(0));
+    assert_eq!(rules(&["-n", "linkedin"]), Some(1));
+    let told = run(folder.path(), &["tone", "--text", "Un lieu", "--lang", "en"]);
+    assert!(told.stdout.contains("not tried: 1 rule"), "{told:?}");
+}
+
+#[test]
 fn a_post_is_heard_channel_by_channel_and_told_once() {
     let folder = folder();
     let said = run(folder.path(), &["tone", "--post", "a", "--format", "json"]);
@@ -176,6 +194,19 @@ fn check_corrects_files_and_keeps_every_other_byte() {
     assert!(said.stdout.contains("posts.toml:22:"), "what is left is shown: {said:?}");
     let again = run(folder.path(), &["check", "--fix", "--lang", "fr"]);
     assert!(again.stderr.starts_with("rien à corriger\n"), "{again:?}");
+    assert_eq!(read(folder.path(), "posts.toml"), posts);
+}
+
+#[test]
+fn a_first_approval_is_enough_to_be_left_alone() {
+    let folder = folder();
+    let signed = "approval = [{ by = \"zoe\", on = 2026-11-20, seal = \"sha256:0\" }]\r\nchannels = [\"linkedin";
+    let posts = POSTS.replace("channels = [\"linkedin", signed);
+    fs::write(folder.path().join("posts.toml"), &posts).expect("a test fixture");
+    let people = format!("{CALENDAR}\n[people.zoe]\nname = \"Zoé\"\n");
+    fs::write(folder.path().join("calendar.toml"), people).expect("a test fixture");
+    let said = run(folder.path(), &["check", "--fix", "--lang", "en"]);
+    assert!(said.stderr.contains("2 posts left alone, already approved: `a` and `c`"), "{said:?}");
     assert_eq!(read(folder.path(), "posts.toml"), posts);
 }
 
@@ -264,6 +295,35 @@ fn what_is_no_text_is_refused_with_the_way_out() {
     assert!(alone.code == 2 && alone.stderr.contains("--pack"), "{alone:?}");
     let packed = run(nowhere.path(), &["tone", "--text", "a", "--pack", "fr-typo"]);
     assert_eq!(packed.code, 0, "{packed:?}");
+}
+
+#[test]
+fn examples_of_rules_are_tried() {
+    let folder = folder();
+    assert_eq!(run(folder.path(), &["tone", "--test"]).code, 0);
+    let rule = "\n[[rule]]\nid = \"lieu\"\nkind = \"forbid\"\nterms = [\"lieu\"]\n\
+                good = [\"Un lieu\", \"Une salle\"]\nbad = [\"Deux lieux\", \"Trois salles\"]\n";
+    fs::write(folder.path().join("tone.toml"), format!("{TONE}{rule}")).expect("a test fixture");
+    let said = run(folder.path(), &["tone", "--test", "--format", "json"]);
+    let found = json(&said)[0]["findings"].as_array().cloned().unwrap_or_default();
+    let lines: Vec<(Option<u64>, Option<u64>)> =
+        found.iter().map(|one| (one["line"].as_u64(), one["column"].as_u64())).collect();
+    assert_eq!(
+        (said.code, lines),
+        (1, vec![(Some(19), Some(13)), (Some(20), Some(22))]),
+        "{found:?}"
+    );
+    let told = run(folder.path(), &["tone", "--test", "--lang", "en"]);
+    assert!(told.stdout.ends_with("2 of 4 examples not as said\n"), "{told:?}");
+}
+
+#[test]
+fn every_pack_tells_its_examples_apart() {
+    let folder = folder();
+    for pack in &edito::load::PACKS {
+        let said = run(folder.path(), &["tone", "--test", "--pack", pack.name]);
+        assert_eq!(said.code, 0, "{}: {said:?}", pack.name);
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod input;
 mod mend;
 mod post;
 mod show;
+mod trial;
 mod vale;
 
 use super::args;
@@ -27,6 +28,9 @@ pub fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> 
     }
     if let Some(style) = &args.import_vale {
         return vale::run(style, args.output.as_deref(), session);
+    }
+    if args.test {
+        return trial::run(args, session);
     }
     if let Some(post) = &args.post {
         return post::run(post, args, session);

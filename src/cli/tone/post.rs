@@ -54,6 +54,8 @@ fn heard(ws: &Workspace, ix: PlacementIx, session: &Session<'_>) -> Option<Sheet
     let facts = Facts::new(ws, &session.sources, session.now);
     let placement = ws.placement(ix);
     let channel = ws.channel(placement.channel).id.value.clone();
+    let signed = !ws.post_of(placement).approvals.is_empty();
+    let is_open = placement.status.value < Status::Approved && !signed;
     Some(Sheet {
         label: None,
         origin: Some((ws.post_of(placement).id.name.clone(), channel)),
@@ -61,7 +63,7 @@ fn heard(ws: &Workspace, ix: PlacementIx, session: &Session<'_>) -> Option<Sheet
         spoken: of_placement(&facts, ix)?,
         gate: ws.tone.gate.as_ref().map(|gate| gate.value),
         rules: facts.voice().rules().len(),
-        mender: (placement.status.value < Status::Approved).then_some("edito check --fix"),
+        mender: is_open.then_some("edito check --fix"),
     })
 }
 

@@ -60,6 +60,7 @@ impl Sheet {
             score: &self.spoken.score,
             gate: self.gate,
             too_short: self.spoken.too_short,
+            left_out: self.spoken.left_out,
             rules: self.rules,
             mender: self.mender,
         }

@@ -262,6 +262,10 @@ fn tone(id: &str) -> Option<ArgWords> {
             "Use this pack of rules, not those of the calendar; repeatable",
             "Prend ce jeu de règles, au lieu de celles du calendrier\u{202f}; répétable",
         ),
+        "test" => switch(
+            "Try the rules on their own examples, good and bad",
+            "Essaie les règles sur leurs propres exemples, bons et mauvais",
+        ),
         "print_pack" => valued(
             ("PACK", "JEU"),
             "Print this pack of rules, to read it or start from it",

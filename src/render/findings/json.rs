@@ -40,6 +40,15 @@ pub fn value(judged: &Judged, sources: &Sources, lang: Lang) -> serde_json::Valu
         .expect("internal error: findings are made of text and numbers")
 }
 
+/// The same, to be part of another document, its keys in the order of the contract.
+pub fn shaped<'a>(
+    judged: &'a Judged,
+    sources: &'a Sources,
+    lang: Lang,
+) -> impl Serialize + use<'a> {
+    item(judged, sources, lang)
+}
+
 fn item<'a>(judged: &'a Judged, sources: &'a Sources, lang: Lang) -> Item<'a> {
     let finding = &judged.finding;
     let source = sources.get(finding.place.source());

@@ -12,7 +12,7 @@ mod summary;
 
 pub use concise::{concise, line};
 pub use human::{Amount, Decor, Look, human};
-pub use json::{json, value};
+pub use json::{json, shaped, value};
 pub use summary::{Tally, summary};
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use crate::render::findings;
 use crate::source::Sources;
 use crate::tone::Family;
 use serde::Serialize;
-use serde_json::Value;
 
 /// One compact object and a line feed. `lang` is the language the text was heard in, null where it
 /// is not known; `gate` is null where the tone has none, and then everything passes. `parts` are
@@ -14,7 +13,7 @@ use serde_json::Value;
 /// and `channel` are there for a post of the calendar.
 #[must_use]
 pub fn json(heard: &Heard<'_>, sources: &Sources, lang: Lang) -> String {
-    let findings = heard.findings.iter().map(|judged| findings::value(judged, sources, lang));
+    let findings = heard.findings.iter().map(|judged| findings::shaped(judged, sources, lang));
     let document = Document {
         format: "edito-tone/1",
         post: heard.origin.map(|(post, _)| post),
@@ -34,7 +33,7 @@ pub fn json(heard: &Heard<'_>, sources: &Sources, lang: Lang) -> String {
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct Document<'a, F> {
     format: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     post: Option<&'a str>,
@@ -45,7 +44,7 @@ struct Document<'a> {
     gate: Option<u32>,
     passes: bool,
     parts: [Part; Family::ALL.len()],
-    findings: Vec<Value>,
+    findings: Vec<F>,
 }
 
 #[derive(Serialize)]

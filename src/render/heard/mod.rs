@@ -31,6 +31,8 @@ pub struct Heard<'a> {
     pub gate: Option<u32>,
     /// Words there are and words needed to judge how readable it is.
     pub too_short: Option<(usize, usize)>,
+    /// How many rules for some channels alone were not tried.
+    pub left_out: usize,
     /// How many rules there are.
     pub rules: usize,
     /// What makes the corrections: `--fix`; nothing where none may be made.
@@ -60,6 +62,9 @@ pub fn human(heard: &Heard<'_>, sources: &Sources, look: &Look) -> String {
     }
     if let Some((words, needed)) = heard.too_short {
         out.push_str(&paragraph(&not_enough(words, needed, lang), look));
+    }
+    if heard.left_out > 0 {
+        out.push_str(&paragraph(&not_tried(heard.left_out, lang), look));
     }
     if let Some(first) = first(heard, lang) {
         out.push_str(&paragraph(&first, look));
@@ -114,6 +119,19 @@ fn not_enough(words: usize, needed: usize, lang: Lang) -> String {
         Lang::Fr => format!(
             "lisibilité\u{a0}: pas assez de texte pour juger ({} sur les {needed} qu’il faut)",
             count(lang, words, "mot", "mots")
+        ),
+    }
+}
+
+fn not_tried(rules: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "not tried: {} for some channels alone; `-n CHANNEL` says where it goes",
+            count(lang, rules, "rule", "rules")
+        ),
+        Lang::Fr => format!(
+            "{} à certains canaux\u{a0}: pas d’essai ici\u{202f}; `-n CANAL` dit où va le texte",
+            count(lang, rules, "règle réservée", "règles réservées")
         ),
     }
 }

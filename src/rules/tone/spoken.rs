@@ -4,7 +4,7 @@ use super::heard::circumstances;
 use super::{Told, gate, name};
 use crate::diagnostic::{Finding, Judged, Level};
 use crate::lang::Lang;
-use crate::model::{Demand, Outgoing, PlacementIx, ToneRule};
+use crate::model::{Demand, Only, Outgoing, PlacementIx, ToneRule};
 use crate::networks;
 use crate::rules::{Facts, Said};
 use crate::source::{At, Literal, Loc};
@@ -19,6 +19,9 @@ pub struct Spoken {
     pub findings: Vec<Judged>,
     /// What the text scores.
     pub score: Score,
+    /// How many rules were left out: they are for some channels or networks alone, and nobody said
+    /// where the text goes.
+    pub left_out: usize,
     /// Words of the text and words needed, where there are too few for its rule of readability.
     pub too_short: Option<(usize, usize)>,
 }
@@ -40,10 +43,11 @@ pub fn of_placement(facts: &Facts<'_>, ix: PlacementIx) -> Option<Spoken> {
     let texts = texts.map(|part| Passage::new(&part.out.text, Part::Text, lang, &part.entities));
     let passages: Vec<Passage<'_>> = texts.collect();
     let too_short = too_short(rules, &passages, &about);
-    Some(Spoken { score: gate::score(&said), findings, too_short })
+    Some(Spoken { score: gate::score(&said), findings, too_short, left_out: 0 })
 }
 
-/// Words in a file of their own, as the tone of a workspace hears them.
+/// Words in a file of their own, as the tone of a workspace hears them. A rule for some channels,
+/// pillars or the like alone is left out where it is not known which the text is for.
 #[must_use]
 pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>) -> Spoken {
     let out = Outgoing::body(words);
@@ -64,7 +68,7 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
     };
     let hits = voice.read(&passage, about);
     let judge = |hit: &Hit| {
-        let rule = voice.rules().get(hit.rule)?;
+        let rule = voice.rules().get(hit.rule).filter(|rule| is_meant(&rule.only, about))?;
         let level = facts.levels().get(&name(rule)).copied().unwrap_or(rule.level)?;
         Some((rule, Judged { finding: told.finding(rule, hit), level }))
     };
@@ -73,13 +77,30 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
         .iter()
         .map(|(rule, judged)| (rule.name(), Family::of(&rule.demand), judged.level))
         .collect();
+    let rules = voice.rules().iter().map(|rule| &rule.only);
     Spoken {
+        left_out: rules.filter(|only| about.fit(only) && waits_for_place(only, about)).count(),
         score: Score::of(
             names.iter().map(|(name, family, level)| (name.as_str(), *family, *level)),
         ),
         findings: judged.into_iter().map(|(_, judged)| judged).collect(),
         too_short: too_short(voice.rules(), std::slice::from_ref(&passage), about),
     }
+}
+
+/// Whether everything that a rule is limited to is known of the text.
+fn is_meant(only: &Only, about: &Circumstances<'_>) -> bool {
+    (only.channels.is_empty() || about.channel.is_some())
+        && (only.networks.is_empty() || about.network.is_some())
+        && (only.pillars.is_empty() || about.pillar.is_some())
+        && (only.formats.is_empty() || about.format.is_some())
+        && (only.status.is_empty() || about.status.is_some())
+}
+
+/// Whether a rule is for some channels or networks alone, and nobody said where the text goes.
+fn waits_for_place(only: &Only, about: &Circumstances<'_>) -> bool {
+    (!only.channels.is_empty() && about.channel.is_none())
+        || (!only.networks.is_empty() && about.network.is_none())
 }
 
 fn place(facts: &Facts<'_>, words: &Loc<String>, bytes: Range<usize>) -> At {

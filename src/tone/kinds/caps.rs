@@ -70,6 +70,10 @@ impl Eye<'_> {
         // The word before counts, and this one may be glued to it.
         let mut counted = false;
         for word in passage.words().list() {
+            if run.words == 0 && word.letters != Letters::Capitals {
+                counted = false;
+                continue;
+            }
             let range = word.range();
             let part = self.part(word);
             let broken = part == Part::Ends
@@ -152,10 +156,13 @@ impl Eye<'_> {
             if in_capitals {
                 first.get_or_insert(range.clone());
             }
-            for c in passage.text[range].chars() {
-                all += u32::from(c.is_alphabetic());
-                capitals += u32::from(c.is_uppercase());
-            }
+            let written = &passage.text[range];
+            all += letters(written);
+            capitals += match word.letters {
+                Letters::Small => 0,
+                Letters::Initial => 1,
+                _ => written.chars().map(|c| u32::from(c.is_uppercase())).sum(),
+            };
         }
         let ratio = u64::from(capitals) * 100 / u64::from(all.max(1));
         if all < LEAST || ratio <= u64::from(most) {
@@ -220,6 +227,9 @@ fn small_letters() -> Text {
 }
 
 fn letters(word: &str) -> u32 {
+    if word.is_ascii() {
+        return word.bytes().map(|byte| u32::from(byte.is_ascii_alphabetic())).sum();
+    }
     word.chars().map(|c| u32::from(c.is_alphabetic())).sum()
 }
 

@@ -87,34 +87,44 @@ fn too_many(spots: &[Range<usize>], most: u32, hits: &mut Hits<'_>) {
     }
 }
 
-/// Emoji in a row, spaces between them or not.
+/// Emoji in a row: right after each other, or one by one with a space between them. `🙏🧺 🎉💚` are
+/// two rows of two.
 fn runs(text: &str, spots: &[Range<usize>], most: u32, hits: &mut Hits<'_>) {
-    let near = |pair: &[Range<usize>]| {
-        pair[1].start - pair[0].end <= 3
-            && text[pair[0].end..pair[1].start].chars().all(|c| c.is_whitespace() && c != '\n')
-    };
+    let mut row = 0..0;
+    // Whether every emoji of the row stands alone.
+    let mut single = false;
     let mut from = 0;
     for at in 1..=spots.len() {
-        if at < spots.len() && near(&spots[at - 1..=at]) {
+        if spots.get(at).is_some_and(|next| next.start == spots[at - 1].end) {
             continue;
         }
-        let run = &spots[from..at];
+        let alone = at - from == 1;
+        let gap = from.checked_sub(1).map(|last| &text[spots[last].end..spots[from].start]);
+        if alone && single && matches!(gap, Some(" " | "\u{a0}" | "\u{202f}")) {
+            row.end = at;
+        } else {
+            add_row(&spots[row], most, hits);
+            row = from..at;
+            single = alone;
+        }
         from = at;
-        if run.len() <= fit(most) {
-            continue;
-        }
-        let range = run[0].start..run[run.len() - 1].end;
-        let message = Text::of(|lang| match lang {
-            Lang::En => format!("{} emoji in a row; {most} at most", run.len()),
-            Lang::Fr => format!(
-                "{} de suite\u{202f}; {most} au plus",
-                count(lang, run.len(), "émoji", "émojis")
-            ),
-        });
-        if hits.add(range, message).is_none() {
-            return;
-        }
     }
+    add_row(&spots[row], most, hits);
+}
+
+fn add_row(row: &[Range<usize>], most: u32, hits: &mut Hits<'_>) {
+    let (Some(first), Some(last)) = (row.first(), row.last()) else { return };
+    if row.len() <= fit(most) {
+        return;
+    }
+    let message = Text::of(|lang| match lang {
+        Lang::En => format!("{} emoji in a row; {most} at most", row.len()),
+        Lang::Fr => format!(
+            "{} de suite\u{202f}; {most} au plus",
+            count(lang, row.len(), "émoji", "émojis")
+        ),
+    });
+    hits.add(first.start..last.end, message);
 }
 
 /// Those outside the place where they belong: one hit, at the first of them.
@@ -299,8 +309,9 @@ mod tests {
     #[test]
     fn emoji_in_a_row() {
         let rule = rule(Emoji { max_run: Some(2), ..Emoji::default() });
-        assert_eq!(found(&rule, Lang::Fr, "Bravo 🎉🎊 🥳 à tous 🎉🎉🎉🎉 !"), "🎉🎊 🥳|🎉🎉🎉🎉");
-        for text in ["Bravo 🎉🎊 à 🥳", "👨‍👩‍👧‍👦 🇫🇷", "🎉\n🎊\n🥳", "🎉, 🎊, 🥳", ""]
+        let text = "Bravo 🎉🎊🥳 à tous 🎉 🎊 🥳 🎉 et 🎉🎉🎉🎉 !";
+        assert_eq!(found(&rule, Lang::Fr, text), "🎉🎊🥳|🎉 🎊 🥳 🎉|🎉🎉🎉🎉");
+        for text in ["Bravo 🎉🎊 à 🥳", "👨‍👩‍👧‍👦 🇫🇷", "🎉\n🎊\n🥳", "🎉, 🎊, 🥳", "🙏🧺 🎉💚 🥳", ""]
         {
             assert_eq!(found(&rule, Lang::Fr, text), "", "{text}");
         }

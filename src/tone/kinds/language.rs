@@ -19,7 +19,7 @@ pub(in crate::tone) fn find(wanted: &Language, reading: &Reading<'_>, hits: &mut
     let quoted = reading.rule.quotes != Some(Quotes::Check);
     let votes = Votes::of(passage.words(), |word| {
         let range = word.range();
-        !passage.is_masked(&range) && !(quoted && passage.is_quoted(&range))
+        !(passage.is_masked(&range) || quoted && passage.is_quoted(&range))
     });
     let Some(found) = votes.winner() else { return };
     if votes.words < ENOUGH || !votes.is_clear() || Lang::from_tag(expected) == Some(found) {

@@ -56,19 +56,34 @@ fn is_slip(passage: &Passage<'_>, list: &[Word], at: usize, word: &str) -> bool 
         first.glue != Glue::Apart || list.get(at + 2).is_some_and(|next| next.glue != Glue::Apart);
     let is_same = |n: usize| list.get(n).is_some_and(|one| passage.words().lower(one) == word);
     let sung = is_same(at + 2) || at > 0 && is_same(at - 1);
+    let verb = || at > 0 && is_end_of_verb(passage, list, at, word);
     let named = first.letters != Letters::Small && second.letters == Letters::Initial;
     let plain = blank && !(apart || glued || named);
     plain
         && (!sung || (SMALL.has(word) && word != "la"))
         && is_word(second, word)
         && !ON_PURPOSE.has(word)
+        && !verb()
         && !passage.is_masked(&(first.range().start..second.range().end))
 }
 
-/// Not a number, a single letter or a word of another script.
+/// “log in in two steps”, “come on on Sunday”, “what it is is”: the first of the two belongs to the
+/// verb.
+fn is_end_of_verb(passage: &Passage<'_>, list: &[Word], at: usize, word: &str) -> bool {
+    let lower = |n: usize| list.get(n).map(|word| passage.words().lower(word));
+    let before = lower(at - 1).unwrap_or_default();
+    match word {
+        "in" | "on" => PHRASAL.has(before),
+        "is" => at > 1 && lower(at - 2) == Some("what"),
+        _ => false,
+    }
+}
+
+/// Not a number, a single letter (but `à` and `a`) or a word of another script.
 fn is_word(word: &Word, lower: &str) -> bool {
+    let single = lower.chars().nth(1).is_none();
     word.letters != Letters::None
-        && lower.chars().nth(1).is_some()
+        && (!single || (word.letters == Letters::Small && matches!(lower, "a" | "à")))
         && lower.chars().all(|c| c.is_alphabetic() && c < '\u{250}')
 }
 
@@ -161,28 +176,36 @@ static COMMON: List = List::of(
     every each",
 );
 
+/// Verbs that go with “in” or “on”.
+static PHRASAL: List = List::of(
+    "\
+    log logs logged logging sign signs signed signing check checks checked checking drop come comes \
+    coming came tune opt move moves moved moving stay plug get let pop walk dive bring brought join \
+    carry carries going goes went hold turn turned switch switched put try hang now later live",
+);
+
 /// Words that are dropped without a loss when they stand twice.
 static SMALL: List = List::of(
     "\
     la le les de des du un une et ou au aux ce cet cette ces sa ses son nos vos notre votre \
     pour par sur dans avec sans que ne se il the an of to and or for with from at by our your \
-    their this these we if be are as",
+    their this these we if be are as à a en on in it is",
 );
 
 /// Words that are said twice on purpose: grammar (“nous nous voyons”, “all that that implies”),
 /// emphasis, sounds, games, dances, dishes.
 static ON_PURPOSE: List = List::of(
     "\
-    nous vous en lui elle elles eux leur faire fait that had her is in on do you who it up so \
-    no how what will can his over out then très trop tout bien non oui si vite doucement jamais \
-    encore loin long longtemps grand grande petit petite beau belle gros grosse vrai vraie \
-    vraiment mini méga super hyper ultra presque merci bientôt plein toujours joli jolie pas \
-    peu là ça ok rien very really many much never more big far too yes please well now again \
-    way old good go sure just soon wait thank thanks love bla blah ha ah hé hey hi ho oh eh \
-    hein bye knock hip tic toc chut hop yeah yo hou cha tam pom boum boom miam yum coin guili \
-    chi gri ylang pili piri chow tuk mahi dik tsé couci ding dong ring clap snap tchin chin wah \
-    pan cui ouaf woof meow miaou cot vroum splash plouf glou crac cric bip bzz zzz na da ba \
-    choo tut pin pon froufrou kif bling tchou win fifty",
+    nous vous lui elle elles eux leur faire fait that had her do you who up so no how what will \
+    can his over out then très trop tout bien non oui si vite doucement jamais encore loin long \
+    longtemps grand grande petit petite beau belle gros grosse vrai vraie vraiment mini méga \
+    super hyper ultra presque merci bientôt plein toujours joli jolie pas peu là ça ok rien \
+    very really many much never more big far too yes please well now again way old good go sure \
+    just soon wait thank thanks love bla blah ha ah hé hey hi ho oh eh hein bye knock hip tic \
+    toc chut hop yeah yo hou cha tam pom boum boom miam yum coin guili chi gri ylang pili piri \
+    chow tuk mahi dik tsé couci ding dong ring clap snap tchin chin wah pan cui ouaf woof meow \
+    miaou cot vroum splash plouf glou crac cric bip bzz zzz na da ba choo tut pin pon froufrou \
+    kif bling tchou win fifty",
 );
 
 #[cfg(test)]
@@ -204,6 +227,7 @@ mod tests {
             ("Un musée musée ouvert", "musée musée"),
             ("Venez à la\nla boutique", "la\nla"),
             ("VENEZ DANS LA LA BOUTIQUE", "LA LA"),
+            ("Rendez-vous à à Lyon, on on y va en en mai", "à à|on on|en en"),
             ("un re\u{301}cit récit", "re\u{301}cit récit"),
         ] {
             assert_eq!(found(&rule(1), Lang::Fr, text), words, "{text}");
@@ -233,7 +257,7 @@ mod tests {
             "10 10 20 20",
             "Rendez-vous vous attend",
             "Celle-là la connaît, est-ce ce soir ?",
-            "a a b b",
+            "b b, A A, y y",
             "la la la, on chante",
             "#promo promo @marque marque",
             "Paris\nParis accueille le monde",
@@ -245,9 +269,14 @@ mod tests {
         ] {
             assert_eq!(found(&rule(1), Lang::Fr, text), "", "{text}");
         }
-        for text in
-            ["I know that that is true", "She had had enough", "Bye bye", "Log in in two steps"]
-        {
+        for text in [
+            "I know that that is true",
+            "She had had enough",
+            "Bye bye",
+            "Log in in two steps",
+            "Come on on Sunday",
+            "What it is is good",
+        ] {
             assert_eq!(found(&rule(1), Lang::En, text), "", "{text}");
         }
     }

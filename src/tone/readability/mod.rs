@@ -282,9 +282,9 @@ mod tests {
 
     #[test]
     fn hostile_texts_are_linear() {
-        for text in ["a".repeat(1_000_000), "a-".repeat(500_000), "l’".repeat(300_000)] {
+        for text in ["a".repeat(200_000), "a-".repeat(100_000), "l’".repeat(100_000)] {
             assert_eq!(words(&text), 1);
         }
-        assert_eq!(words(&"é ".repeat(300_000)), 300_000);
+        assert_eq!(words(&"é ".repeat(100_000)), 100_000);
     }
 }

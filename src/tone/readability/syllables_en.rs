@@ -29,12 +29,13 @@ pub(super) fn syllables(word: &str) -> usize {
     (count + usize::from(reader.says_m())).saturating_sub(reader.silent(count))
 }
 
-/// The byte that stands for a letter: accents are dropped, but for `é`, which is never mute.
+/// The byte that stands for a letter: accents are dropped, but for those of `é` and `ë`, which are
+/// never mute.
 const fn code(c: char) -> u8 {
     match c {
         'à' | 'â' | 'ä' => b'a',
-        'é' => b'E',
-        'è' | 'ê' | 'ë' => b'e',
+        'é' | 'ë' => b'E',
+        'è' | 'ê' => b'e',
         'î' => b'i',
         'ï' => b'I',
         'ô' | 'ö' => b'o',
@@ -135,7 +136,7 @@ impl Reader {
         let inner = ["ely", "ement", "ements", "eful", "efully", "eless", "eness"];
         let before_inner = inner.iter().find_map(|end| letters.strip_suffix(end.as_bytes()));
         let inner = before_inner.is_some_and(|stem| {
-            stem.last().is_some_and(|letter| !is_vowel(*letter))
+            (stem.ends_with(b"qu") || stem.last().is_some_and(|letter| !is_vowel(*letter)))
                 && stem.iter().copied().any(is_vowel)
         });
         let head = SILENT_HEADS.iter().find_map(|head| letters.strip_prefix(head.as_bytes()));
@@ -203,12 +204,12 @@ mod tests {
              homeless something someone homepage therefore create client science quiet poem ocean \
              cruel fluent ruin fluid business every prism royal player didn wasn language creates \
              into only many very after other over under about because before language visit \
-             sharing museum|3 inside outside website dial trial neon chaos hundred naked studies \
+             sharing museum|3 inside outside website dial trial neon chaos hundred naked zoë café studies \
              gorgeous agreed",
         ),
         (
             3,
-            "video radio studio media audience|3 period various curious actual annual usual idea \
+            "uniquely video radio studio media audience|3 period various curious actual annual usual idea \
              area premium stadium genius example together tomorrow another museum theatre|2 \
              exhibit beautiful wonderful family|3 beginning appointment management companion \
              champion tourism society|4 mosaic diet|2 reviewer|3",

@@ -1,11 +1,12 @@
 //! One term of a list, made ready to be found.
 //!
-//! The automaton looks for its *anchor* alone: the letters up to the first place where it may be
+//! The index knows its *anchor* alone: the letters up to the first place where it may be
 //! written otherwise. Its forms are worked out when the anchor is met for the first time.
 
+use super::index::Place;
 use super::inflect::{Accented, Ending, endings, inner_plural};
 use super::letters::{Letter, Size, agree, letters};
-use super::{Form, bounds};
+use super::{Form, NO_RULE, Role, bounds};
 use crate::lang::Lang;
 use crate::model::tone::{Bounds, Forms, Matching};
 use crate::tone::Passage;
@@ -27,6 +28,7 @@ pub(super) struct Entry {
     written: Box<str>,
     matching: Matching,
     lang: Option<Lang>,
+    joint: char,
     forms: OnceCell<Vec<Variant>>,
 }
 
@@ -40,17 +42,32 @@ struct Variant {
 }
 
 impl Entry {
-    /// A term with its anchors: none for an empty one.
+    /// A term of a list, by their numbers, with its anchors: none for an empty one.
     pub(super) fn new(
         (list, term): (usize, usize),
         written: &str,
-        matching: Matching,
-        lang: Option<Lang>,
+        of: &super::List,
     ) -> (Self, Vec<String>) {
-        let shape = Shape::of(written);
+        let (matching, lang) = (of.matching, of.lang);
+        // Ways of writing are told apart by their hyphens; names have theirs.
+        let joint =
+            if matches!(of.role, Role::Either(_)) || of.rule == NO_RULE { ' ' } else { EITHER };
+        let shape = Shape::of(written, joint);
         let anchors = shape.anchors(matching, lang);
-        let written = written.into();
-        (Self { list, term, written, matching, lang, forms: OnceCell::new() }, anchors)
+        let written = written.trim().into();
+        (Self { list, term, written, matching, lang, joint, forms: OnceCell::new() }, anchors)
+    }
+
+    /// Where it may begin.
+    pub(super) fn place(&self) -> Place {
+        let word = self.written.trim_start().starts_with(char::is_alphanumeric);
+        let whole = self.matching.bounds == Bounds::Words;
+        if word && whole { Place::Word } else { Place::Anywhere }
+    }
+
+    /// Whether these words are the very term, letter by letter.
+    pub(super) fn is_exactly(&self, words: &str) -> bool {
+        *self.written == *words
     }
 
     /// Whether it is itself a hashtag, a mention or an address, which are masked otherwise.
@@ -86,7 +103,7 @@ impl Entry {
     }
 
     fn forms(&self) -> Vec<Variant> {
-        let shape = Shape::of(&self.written);
+        let shape = Shape::of(&self.written, self.joint);
         let mut all = vec![shape.variant(&[], Form::Base)];
         if !is_inflected(&self.written, self.matching) {
             return all;
@@ -115,10 +132,12 @@ impl Entry {
 struct Shape {
     letters: Vec<Letter>,
     words: Vec<Range<usize>>,
+    /// What stands in the pattern between the words of a term of two.
+    joint: char,
 }
 
 impl Shape {
-    fn of(term: &str) -> Self {
+    fn of(term: &str, joint: char) -> Self {
         let letters = letters(term.trim());
         let mut words: Vec<Range<usize>> = Vec::new();
         for (at, letter) in letters.iter().enumerate() {
@@ -129,7 +148,7 @@ impl Shape {
                 }
             }
         }
-        Self { letters, words }
+        Self { letters, words, joint }
     }
 
     /// What stands in the pattern for the letter at a place: a space may be loose.
@@ -147,7 +166,7 @@ impl Shape {
         Some(if loose {
             MAYBE
         } else if two && joins {
-            EITHER
+            self.joint
         } else {
             ' '
         })

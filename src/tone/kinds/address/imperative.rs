@@ -104,10 +104,11 @@ fn has_company(view: &View<'_>, next: usize, word: &str) -> bool {
     }
     let (company, noun) = (view.at(next), view.at(next + 1));
     let articles = ![
-        "porte", "ferme", "livre", "cours", "bois", "reste", "manque", "commence", "entre",
-        "cherche", "compte", "marque", "poste", "mesure", "vends", "aime", "sale", "passe",
-        "monte", "va", "rentre", "ouvre", "règle", "tiens", "charge", "marche", "double", "vis",
-        "ris", "tourne", "tire", "change", "chauffe", "glisse", "choque", "inspire", "dore",
+        "porte", "prête", "guide", "ferme", "livre", "cours", "bois", "reste", "manque",
+        "commence", "entre", "cherche", "compte", "marque", "poste", "mesure", "vends", "aime",
+        "sale", "passe", "monte", "va", "rentre", "ouvre", "règle", "tiens", "charge", "marche",
+        "double", "vis", "ris", "tourne", "tire", "change", "chauffe", "glisse", "choque",
+        "inspire", "dore",
     ]
     .contains(&word);
     match company {

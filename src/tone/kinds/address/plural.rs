@@ -77,7 +77,7 @@ fn names_many(view: &View<'_>, i: usize) -> bool {
         | "champions" | "championnes" | "gens" => {
             matches!(before, "les" | "la" | "chers" | "chères" | "mes")
         }
-        "entre" => before == "d" && after == "vous" || before == "d" && view.at(i + 1) == "vous",
+        "entre" => before == "d" && after == "vous",
         "êtes" | "étiez" | "serez" => is_crowd(view, i + 1),
         "vous" => {
             before == "à" && view.is_next(i) && !is_verb_after(view, i)

@@ -439,6 +439,9 @@ fn a_hostile_reader_finds_nothing_to_say() {
             "Écoute, dialogue, respect : nos valeurs.",
             "Danse : les inscriptions sont ouvertes.",
             "Danse et musique au square.",
+            "Prête à partir, la navette attend.",
+            "Guide du visiteur, plan et horaires.",
+            "Joue contre joue, les deux finalistes attendent.",
             "Joue en feu, nez rouge : c’est l’hiver.",
             "Pousse de bouleau, sève et miel.",
             "Coupe, couleur, brushing : 80 €.",
@@ -582,6 +585,7 @@ fn a_hostile_writer_is_caught() {
             ("Où que tu sois.", "tu"),
             ("Toi, moi, la mer.", "Toi"),
             ("Entre toi et nous.", "toi"),
+            ("Prête-moi ta plume.", "Prête-moi"),
         ],
     );
 }

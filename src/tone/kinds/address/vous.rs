@@ -70,7 +70,7 @@ fn is_verb(view: &View<'_>, i: usize, word: &str) -> bool {
     }
     let next = view.at(i + 1);
     if view.glue(i + 1) == Glue::Hyphen {
-        return !matches!(
+        let noun = matches!(
             (word, next),
             ("laissez", "passer" | "faire" | "pour")
                 | ("cessez", "le")
@@ -78,7 +78,8 @@ fn is_verb(view: &View<'_>, i: usize, word: &str) -> bool {
                 | ("revenez", "y")
                 | ("allez", "retour")
                 | ("décrochez", "moi")
-        ) && !(word == "suivez" && view.at(i + 2) == "jeune");
+        );
+        return !noun && (word != "suivez" || view.at(i + 2) != "jeune");
     }
     match word {
         "rendez" => view.then(i) != "vous",

@@ -75,7 +75,7 @@ pub(super) fn at(view: &View<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let mut last = i + 1;
-    let mut joints = vec![view.range(i).end..view.range(last).start];
+    let mut joints = Vec::from([view.range(i).end..view.range(last).start]);
     // `client·e·s`: the mark of the plural, joined in the same way or after the bracket.
     while joins(view, last + 1, shape) {
         last += 1;

@@ -16,7 +16,7 @@ pub(super) fn french(wanted: Spaces, reading: &Reading<'_>, hits: &mut Hits<'_>)
     let passage = reading.passage;
     let text = passage.text;
     // In Canada nothing stands before these.
-    let close = reading.about.lang.is_some_and(|lang| lang.to_ascii_lowercase().ends_with("-ca"));
+    let close = reading.about.lang.is_some_and(is_canadian);
     for (at, byte) in text.bytes().enumerate() {
         let found = match byte {
             b'!' | b'?' | b';' if close => None,
@@ -38,6 +38,10 @@ pub(super) fn french(wanted: Spaces, reading: &Reading<'_>, hits: &mut Hits<'_>)
     }
 }
 
+fn is_canadian(lang: &str) -> bool {
+    lang.split('-').skip(1).any(|part| part.eq_ignore_ascii_case("CA"))
+}
+
 /// A sign that wants a space on one of its sides.
 struct Spot {
     sign: char,
@@ -54,6 +58,7 @@ fn after_words(text: &str, at: usize) -> Option<Range<usize>> {
     let bare = text[..at].trim_end_matches(is_space);
     let last = bare.chars().next_back()?;
     let word = last.is_alphanumeric()
+        || matches!(last, '\u{300}'..='\u{36f}')
         || matches!(
             last,
             ')' | ']' | '»' | '”' | '"' | '’' | '…' | '%' | '€' | '$' | '°' | '²' | '+'

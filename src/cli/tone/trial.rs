@@ -1,0 +1,91 @@
+//! `--test`: the examples of the rules, tried.
+
+use super::brand::{Brand, brand};
+use crate::cli::args;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::values::CheckFormat;
+use crate::diagnostic::{Finding, Judged, Level};
+use crate::lang::{Lang, Text, count};
+use crate::render::findings::{Tally, concise, human, json};
+use crate::source::{At, Literal, Sources};
+use crate::tone::{self, Said, examples, failures};
+
+/// Tries every example: 1 when one is not what it is said to be.
+///
+/// # Errors
+/// When there is no tone, or a pack is not known.
+pub(super) fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> {
+    let Some(Brand { ws, lang }) = brand(args, session)? else {
+        return Ok(1);
+    };
+    let failed = failures(&ws.tone);
+    let findings: Vec<Judged> = failed
+        .iter()
+        .map(|failure| Judged { finding: finding(failure, &session.sources), level: Level::Error })
+        .collect();
+    let tried = examples(&ws.tone);
+    let text = match args.format.unwrap_or_default() {
+        CheckFormat::Human => {
+            let shown = human(&findings, &session.sources, &session.look(lang));
+            shown + &summary(tried, findings.len(), lang)
+        }
+        CheckFormat::Concise => concise(&findings, &session.sources, lang),
+        CheckFormat::Json => json(&findings, &Tally::of(&findings), &session.sources, lang),
+    };
+    session.print(&text);
+    Ok(u8::from(!findings.is_empty()))
+}
+
+fn finding(failure: &tone::Failure<'_>, sources: &Sources) -> Finding {
+    let place = |range| -> At {
+        Literal::new(sources.get(failure.example.at.source), failure.example.at).locate(range)
+    };
+    let (at, message) = match (failure.said, failure.hits.first()) {
+        (Said::Good, Some(hit)) => {
+            let found = failure.rule.message.as_ref().map(Text::same);
+            (place(hit.range.clone()), flagged(&found.unwrap_or_else(|| hit.message.clone())))
+        }
+        _ => (failure.example.at, missed()),
+    };
+    let mut finding = Finding::new("tone", at, message);
+    finding.rule = format!("tone.{}", failure.rule.name()).into();
+    finding.help(Text::of(|lang| match lang {
+        Lang::En => "change the rule, or the example".to_owned(),
+        Lang::Fr => "changez la règle, ou l’exemple".to_owned(),
+    }))
+}
+
+fn flagged(found: &Text) -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => format!("a good example is found fault with: {}", found.get(lang)),
+        Lang::Fr => format!("un bon exemple est signalé\u{a0}: {}", found.get(lang)),
+    })
+}
+
+fn missed() -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => "a bad example goes unnoticed".to_owned(),
+        Lang::Fr => "un mauvais exemple passe inaperçu".to_owned(),
+    })
+}
+
+fn summary(tried: usize, failed: usize, lang: Lang) -> String {
+    let examples = match lang {
+        Lang::En => count(lang, tried, "example", "examples"),
+        Lang::Fr => count(lang, tried, "exemple", "exemples"),
+    };
+    match (tried, failed, lang) {
+        (0, _, Lang::En) => "no rule has examples: `good` and `bad` hold some\n".to_owned(),
+        (0, _, Lang::Fr) => {
+            "aucune règle n’a d’exemples\u{a0}: `good` et `bad` en contiennent\n".to_owned()
+        }
+        (_, 0, Lang::En) => format!("{examples}: the rules tell the good ones from the bad\n"),
+        (_, 0, Lang::Fr) => {
+            format!("{examples}\u{a0}: les règles distinguent les bons des mauvais\n")
+        }
+        (_, _, Lang::En) => format!("{failed} of {examples} not as said\n"),
+        (_, 1, Lang::Fr) => format!("1 sur {examples} n’est pas ce qu’il dit être\n"),
+        (_, _, Lang::Fr) => format!("{failed} sur {examples} ne sont pas ce qu’ils disent être\n"),
+    }
+}
