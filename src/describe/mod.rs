@@ -78,8 +78,8 @@ pub fn files() -> Vec<Generated> {
     all.push(file("docs/reference.fr.md".to_owned(), reference(Lang::Fr)));
     all.push(file("docs/networks.md".to_owned(), networks(Lang::En)));
     all.push(file("docs/networks.fr.md".to_owned(), networks(Lang::Fr)));
-    all.push(file("docs/tone.md".to_owned(), tone(Lang::En)));
-    all.push(file("docs/tone.fr.md".to_owned(), tone(Lang::Fr)));
+    all.push(file("docs/tone-rules.md".to_owned(), tone(Lang::En)));
+    all.push(file("docs/tone-rules.fr.md".to_owned(), tone(Lang::Fr)));
     all.push(file("docs/rules/README.md".to_owned(), rule_index()));
     all.extend(
         rules::TABLE

@@ -6,13 +6,14 @@ use crate::lang::Lang;
 pub(super) const fn intro(lang: Lang) -> &'static str {
     match lang {
         Lang::En => {
-            "# The tone of the brand
+            "# Tone rules
 
-Generated from the program itself: what stands here is what it does. [En français](tone.fr.md).
+Generated from the program itself: what stands here is what it does. [En français](tone-rules.fr.md).
 
 Nothing about style is on by default. A brand writes its rules in `tone.toml`, beside the calendar (`tone = \"tone.toml\"`),
 takes shipped packs, or both; `edito check` then reads every post that is not out yet and points at the very word.
 `edito tone` reads any other text.
+How a text is scored, what the gate does and what is corrected: [tone.md](tone.md).
 
 ```toml
 extends = [\"en-social\", \"a11y-social\"]   # shipped packs, below
@@ -56,13 +57,14 @@ proportional to the text, so they neither look ahead or behind nor repeat what t
 "
         }
         Lang::Fr => {
-            "# Le ton de la marque
+            "# Les règles de ton
 
-Page générée par le programme lui-même\u{a0}: ce qui est écrit ici est ce qu’il fait. [In English](tone.md).
+Page générée par le programme lui-même\u{a0}: ce qui est écrit ici est ce qu’il fait. [In English](tone-rules.md).
 
 Aucune règle de style n’est active d’office. Une marque écrit les siennes dans `tone.toml`, à côté du calendrier
 (`tone = \"tone.toml\"`), prend des jeux de règles fournis, ou les deux\u{a0}; `edito check` lit alors chaque publication qui
-n’est pas encore sortie et montre le mot en cause. `edito tone` lit n’importe quel autre texte.
+n’est pas encore sortie et montre le mot en cause. `edito tone` lit n’importe quel autre texte. La note, le
+minimum (`gate`) et les corrections\u{a0}: [tone.md](tone.md) (en anglais).
 
 ```toml
 extends = [\"fr-social\", \"fr-typo\", \"a11y-social\"]   # jeux fournis, voir plus bas

@@ -44,14 +44,42 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "verify",
             "seal",
             "load::hash_file",
+            // A pack that nobody takes has no rule to switch off.
+            "load::pack",
+            "load::Pack",
         ],
     ),
-    ("render", &["diagnostic", "model", "source", "lang", "text", "time", "networks", "tone"]),
+    // A kind of tone rule and a pack are described by the format and by the pack themselves.
+    (
+        "render",
+        &[
+            "diagnostic",
+            "model",
+            "source",
+            "lang",
+            "text",
+            "time",
+            "networks",
+            "tone",
+            "load::shape",
+            "load::Pack",
+        ],
+    ),
     ("export", &["model", "time", "source", "lang", "text", "render"]),
     // What is said of a network is said alike at the terminal and in the documentation.
     (
         "describe",
-        &["load::shape", "rules", "diagnostic", "lang", "networks", "time", "render::network"],
+        &[
+            "load::shape",
+            "load::PACKS",
+            "load::Pack",
+            "rules",
+            "diagnostic",
+            "lang",
+            "networks",
+            "time",
+            "render::network",
+        ],
     ),
     ("cli", &["*"]),
 ];

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text};
-use crate::load;
+use crate::load::{Pack, pack};
 use crate::model::Tone;
 use crate::rules::Facts;
 use crate::source::Loc;
@@ -53,8 +53,8 @@ fn finding(tone: &Tone, off: &Loc<String>, known: &[String]) -> Finding {
 
 fn help(tone: &Tone, name: &str, known: &[String]) -> Text {
     let short = name.strip_prefix("tone.").unwrap_or(name);
-    let pack = short.split_once('.').and_then(|(pack, _)| load::pack(pack));
-    let taken = |pack: &load::Pack| tone.extends.iter().any(|name| name.value == pack.name);
+    let pack = short.split_once('.').and_then(|(name, _)| pack(name));
+    let taken = |pack: &Pack| tone.extends.iter().any(|name| name.value == pack.name);
     if let Some(pack) = pack.filter(|pack| !taken(pack)) {
         return Text::of(|lang| match lang {
             Lang::En => format!("`{}` is not in `extends`: none of its rules runs", pack.name),
