@@ -27,6 +27,7 @@ const EXAMPLES: [Example<'static>; 7] = [
             ("pillar-repeat", 1),
             ("missing-alt-text", 1),
             ("placeholder", 1),
+            ("tone.superlatifs", 1),
             ("hashtag-cut", 1),
         ],
     },
