@@ -49,6 +49,15 @@ fn everything_is_counted() {
 }
 
 #[test]
+fn matches_of_patterns_are_counted() {
+    let patterns = super::super::probe::words(&[r"\d+ ?€", "promo"]);
+    let rule = Counting { patterns, ..most(Counted::Pattern, 1) };
+    assert_eq!(told(&rule, "Promo : 5 € ou 10 €"), ["3 matches of the pattern; 1 at most"]);
+    assert_eq!(shows(&rule, "Promo : 5 € ou 10 €"), "5 €");
+    assert_eq!(told(&rule, "5 €, voir #promo"), [""; 0]);
+}
+
+#[test]
 fn nothing_is_said_up_to_the_limit() {
     for (of, max, text) in [
         (Counted::Char, 4, "☕️👩‍🍳🇫🇷é"),

@@ -5,7 +5,6 @@ use crate::networks::{Spot, each_letter};
 use crate::text::Glue;
 use crate::tone::Passage;
 use crate::tone::kinds::{caps, emoji, place, punctuation, smiley};
-use crate::tone::terms::Role;
 use crate::tone::voice::Reading;
 use std::ops::Range;
 
@@ -35,8 +34,8 @@ pub(super) fn each(wanted: &Counting, reading: &Reading<'_>, each: &mut impl FnM
         Counted::CapsWord => shouted(passage, &mut each),
         Counted::Semicolon => semicolons(passage, &mut each),
         Counted::Pattern => {
-            let found = reading.found.of(reading.index, Role::Main).iter();
-            found.for_each(|found| each(found.range.clone()));
+            let found = reading.patterns.matches(passage, usize::MAX).into_iter();
+            found.for_each(each);
         }
     }
 }
