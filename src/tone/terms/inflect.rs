@@ -55,7 +55,7 @@ pub(super) enum Accented {
 
 /// The plural of a word inside a phrase, if it has one: the letter that it takes.
 pub(super) fn inner_plural(word: &str) -> Option<&'static str> {
-    let fit = word.len() >= 4
+    let fit = word.len() >= 3
         && word.chars().all(char::is_alphabetic)
         && !word.ends_with(['s', 'x', 'z'])
         && !OTHER_WORDS.contains(&word)

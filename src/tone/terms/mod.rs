@@ -215,6 +215,7 @@ mod tests {
         assert_eq!(form("unique en son genre", "uniques en son genre"), Some(Form::Plural));
         assert_eq!(form("motivé", "motivée"), Some(Form::Other));
         assert_eq!(form("premier choix", "premiers choix"), Some(Form::Plural));
+        assert_eq!(form("bon plan", "bons plans"), Some(Form::Plural));
         assert_eq!(form("cour", "au cours de"), None);
         assert_eq!(form("marche", "marchés"), None);
         let exact = Matching { forms: Forms::Exact, ..Matching::default() };
