@@ -5,8 +5,12 @@ use crate::lang::Lang;
 /// What the page begins with.
 pub(super) const fn intro(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => {
-            "# Tone rules
+        Lang::En => INTRO_EN,
+        Lang::Fr => INTRO_FR,
+    }
+}
+
+const INTRO_EN: &str = "# Tone rules
 
 Generated from the program itself: what stands here is what it does. [En français](tone-rules.fr.md).
 
@@ -54,10 +58,9 @@ words too. Accents count (`pâte` is not `pâté`), but capitals without them ar
 
 `patterns` are regular expressions, for what words cannot say; write them between single quotes. They run in time
 proportional to the text, so they neither look ahead or behind nor repeat what they found: `except` says what is fine.
-"
-        }
-        Lang::Fr => {
-            "# Les règles de ton
+";
+
+const INTRO_FR: &str = "# Les règles de ton
 
 Page générée par le programme lui-même\u{a0}: ce qui est écrit ici est ce qu’il fait. [In English](tone-rules.md).
 
@@ -108,10 +111,7 @@ privées sont comprises.
 `patterns` contient des expressions régulières, pour ce que des mots ne savent pas dire\u{a0}; écrivez-les entre guillemets
 simples. Elles s’exécutent en un temps proportionnel au texte\u{a0}: elles ne regardent donc ni avant ni après, et ne répètent
 pas ce qu’elles ont trouvé\u{202f}; `except` dit ce qui est admis.
-"
-        }
-    }
-}
+";
 
 /// What stands before the packs.
 pub(super) const fn packs(lang: Lang) -> &'static str {

@@ -1,7 +1,7 @@
 //! `contradictory-rules`: tone rules that no text can satisfy together.
 //!
 //! Told where the brand's own rule is written; rules of two packs are never set against each other
-//! here (a test of `load` does that).
+//! here (a test below does that).
 
 mod bounds;
 mod lists;
@@ -95,4 +95,33 @@ fn clash(first: (&ToneRule, At), second: (&ToneRule, At), message: Text) -> Find
 
 fn later(one: At, other: At) -> bool {
     (one.source, one.span.start) > (other.source, other.span.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{bad_pattern, unreachable_rule};
+    use super::*;
+    use crate::load;
+    use crate::source::Sources;
+    use crate::time::Instant;
+    use std::path::Path;
+
+    /// The packs, taken together as if a brand had written them.
+    #[test]
+    fn packs_neither_contradict_each_other_nor_themselves() {
+        let names = load::PACKS.each_ref().map(|pack| format!("\"{}\"", pack.name)).join(", ");
+        let text = format!(
+            "[calendar]\nname = \"A\"\ntimezone = \"UTC\"\n\n[tone]\nextends = [{names}]\n"
+        );
+        let mut sources = Sources::default();
+        let loaded = load::from_text(&text, Path::new("."), &mut sources).unwrap();
+        let mut ws = loaded.workspace.unwrap();
+        assert!(ws.tone.rules.len() > 25);
+        ws.tone.rules.iter_mut().for_each(|rule| rule.pack = None);
+        let facts = Facts::new(&ws, &sources, Instant::from_unix(1_800_000_000));
+        for check in [check, bad_pattern::check, unreachable_rule::check] {
+            let found = check(&facts);
+            assert!(found.is_empty(), "{found:?}");
+        }
+    }
 }
