@@ -3,6 +3,7 @@
 use super::{Brand, Flag, PACKS};
 use crate::corpus::{Sample, posts};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// How many posts, and the seed they grow from.
 const POSTS: usize = 10_000;
@@ -15,10 +16,16 @@ struct Tally {
     missed: Vec<(String, &'static str, String)>,
 }
 
+/// The posts, made once for all tests.
+fn all() -> &'static [Sample] {
+    static ALL: OnceLock<Vec<Sample>> = OnceLock::new();
+    ALL.get_or_init(|| posts(POSTS, SEED))
+}
+
 fn tally(lang: &'static str, brand: &Brand) -> Tally {
     let mut tally =
         Tally { clean: 0, flagged: Vec::new(), planted: BTreeMap::new(), missed: Vec::new() };
-    for sample in posts(POSTS, SEED).into_iter().filter(|sample| sample.lang == lang) {
+    for sample in all().iter().filter(|sample| sample.lang == lang) {
         let flags = brand.flags(lang, &sample.text);
         if sample.planted.is_empty() {
             tally.clean += 1;
@@ -27,7 +34,7 @@ fn tally(lang: &'static str, brand: &Brand) -> Tally {
             }
             continue;
         }
-        count(&sample, &flags, &mut tally);
+        count(sample, &flags, &mut tally);
     }
     tally
 }
