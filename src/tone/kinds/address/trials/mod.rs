@@ -4,8 +4,8 @@ mod hostile;
 mod tu;
 mod vous;
 
-use super::super::trial::words;
-use crate::lang::Lang;
+use super::super::trial::{hear, words};
+use crate::lang::{Lang, Text};
 use crate::model::Demand;
 use crate::model::tone::{Address, AddressRule};
 
@@ -93,4 +93,42 @@ fn a_hostile_reader_finds_nothing_to_say() {
 #[test]
 fn a_hostile_writer_is_caught() {
     judge(Address::Vous, hostile::FOUND);
+}
+
+#[test]
+fn a_word_is_given_back_with_what_it_is_joined_to() {
+    for (expect, text, message, help) in [
+        (
+            Address::Vous,
+            "Inscris-toi ici.",
+            "« Inscris-toi » tutoie, alors que la marque vouvoie",
+            "« Inscrivez-vous »",
+        ),
+        (
+            Address::Vous,
+            "Venez, et dis-nous tout.",
+            "« dis-nous » tutoie, alors que la marque vouvoie",
+            "« dites-nous »",
+        ),
+        (
+            Address::Tu,
+            "Abonnez-vous.",
+            "« Abonnez-vous » vouvoie, alors que la marque tutoie",
+            "« Abonne-toi »",
+        ),
+        (
+            Address::Vous,
+            "Tes amis et toi.",
+            "« Tes » tutoie (avec 1 autre mot de la phrase), alors que la marque vouvoie",
+            "« Vos »",
+        ),
+    ] {
+        let hits = hear(Demand::Address(AddressRule { expect }), Some(Lang::Fr), text);
+        let told = |text: Option<&Text>| {
+            text.map(|text| text.get(Lang::Fr).replace('\u{a0}', " ")).unwrap_or_default()
+        };
+        assert_eq!(told(hits.first().map(|hit| &hit.message)), message, "{text}");
+        let wanted = format!("écrivez {help}, et accordez le reste de la phrase");
+        assert_eq!(told(hits.first().and_then(|hit| hit.help.as_ref())), wanted, "{text}");
+    }
 }
