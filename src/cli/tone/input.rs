@@ -92,8 +92,8 @@ fn no_text(shown: &str) -> Failure {
         }),
         Text::of(|lang| {
             match lang {
-                Lang::En => "`edito check` hears the posts of your calendar, `edito tone --test` tries the rules of your tone",
-                Lang::Fr => "`edito check` écoute les publications de votre calendrier, `edito tone --test` essaie les règles de votre ton",
+                Lang::En => "`edito check` reads the posts of your calendar, `edito tone --test` tries the rules of your tone",
+                Lang::Fr => "`edito check` lit les publications de votre calendrier, `edito tone --test` essaie les règles de votre ton",
             }
             .to_owned()
         }),
