@@ -150,7 +150,7 @@ const fn is_mark(c: char) -> bool {
 }
 
 /// Whether one of the sorted, separate ranges shares a byte with another.
-fn touches(sorted: &[Range<usize>], range: &Range<usize>) -> bool {
+pub(super) fn touches(sorted: &[Range<usize>], range: &Range<usize>) -> bool {
     let next = sorted.partition_point(|one| one.end <= range.start);
     sorted.get(next).is_some_and(|one| one.start < range.end)
 }

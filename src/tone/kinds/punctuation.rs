@@ -174,9 +174,9 @@ fn dots(passage: &Passage<'_>, hits: &mut Hits<'_>) {
         });
         let Some(hit) = hits.add(range.clone(), message) else { return };
         hit.help(Text::of(|lang| match lang {
-            Lang::En => "write … : screen readers and line breaks take it for one sign".to_owned(),
+            Lang::En => "write …: screen readers and line breaks take it for one sign".to_owned(),
             Lang::Fr => {
-                "écrivez … : les lecteurs d’écran et les fins de ligne y voient un seul signe"
+                "écrivez …\u{a0}: les lecteurs d’écran et les fins de ligne y voient un seul signe"
                     .to_owned()
             }
         }));
