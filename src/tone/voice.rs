@@ -2,13 +2,9 @@
 
 use super::kinds::consistency::{self, Way};
 use super::pattern::Patterns;
-use super::terms::{Found, Lexicon, Role};
+use super::terms::{Found, Lexicon};
 use super::{Circumstances, Hit, Hits, Passage, kinds};
-use crate::model::tone::Counted;
 use crate::model::{Demand, Quotes, Tone, ToneRule};
-
-/// The most matches of patterns that are counted in a text.
-const MOST: usize = 10_000;
 
 /// A tone made ready to read texts.
 #[derive(Debug)]
@@ -86,8 +82,7 @@ impl Voice {
             return Vec::new();
         }
         let mut all = Vec::new();
-        let mut found = self.lexicon.scan(passage);
-        self.count_patterns(passage, about, &mut found);
+        let found = self.lexicon.scan(passage);
         for (index, (rule, patterns)) in self.rules.iter().zip(&self.patterns).enumerate() {
             if about.fit(&rule.only) {
                 let reading = Reading { passage, about, found: &found, patterns, rule, index };
@@ -102,17 +97,6 @@ impl Voice {
         });
         all.sort_by_key(|hit| (hit.range.start, hit.rule));
         all
-    }
-
-    /// What rules count by patterns is found like the terms of others.
-    fn count_patterns(&self, passage: &Passage<'_>, about: &Circumstances<'_>, found: &mut Found) {
-        for (index, (rule, patterns)) in self.rules.iter().zip(&self.patterns).enumerate() {
-            if matches!(&rule.demand, Demand::Count(wanted) if wanted.of == Counted::Pattern)
-                && about.fit(&rule.only)
-            {
-                found.put(index, Role::Main, patterns.matches(passage, MOST));
-            }
-        }
     }
 }
 

@@ -7,6 +7,7 @@
 
 use super::list::List;
 use crate::lang::{Lang, Text, count, percent};
+use crate::model::Quotes;
 use crate::model::tone::Caps;
 use crate::text::{Glue, Letters, Word};
 use crate::tone::voice::Reading;
@@ -15,12 +16,13 @@ use std::ops::Range;
 
 /// Finds what a text says against the rule.
 pub(in crate::tone) fn find(wanted: &Caps, reading: &Reading<'_>, hits: &mut Hits<'_>) {
-    let words = reading.passage.words().list();
-    if !words.iter().any(|word| word.letters == Letters::Capitals) {
+    let capitals = reading.passage.words().capitals();
+    if capitals == 0 {
         return;
     }
     let eye = Eye { wanted, reading };
-    if let Some(most) = wanted.max_words {
+    let may_pass = |most: &u32| usize::try_from(*most).is_ok_and(|most| capitals > most);
+    if let Some(most) = wanted.max_words.filter(may_pass) {
         eye.each_run(|run| {
             if run.words > most {
                 add_run(run, most, hits);
@@ -124,7 +126,15 @@ impl Eye<'_> {
         if passage.is_masked(&range) || letters(written) < self.least() || self.is_fine(&range) {
             return Part::Passes;
         }
+        if self.is_quoted(&range) {
+            return Part::Ends;
+        }
         Part::Counts { sure: !may_be_acronym(passage.words().lower(word)) }
+    }
+
+    /// Whether it is a word of somebody else, which the rule leaves alone.
+    fn is_quoted(&self, range: &Range<usize>) -> bool {
+        self.reading.rule.quotes != Some(Quotes::Check) && self.reading.passage.is_quoted(range)
     }
 
     fn least(&self) -> u32 {
@@ -146,7 +156,8 @@ impl Eye<'_> {
         let mut first: Option<Range<usize>> = None;
         for word in passage.words().list() {
             let range = word.range();
-            if word.letters == Letters::None || passage.is_masked(&range) {
+            let skipped = word.letters == Letters::None || passage.is_masked(&range);
+            if skipped || self.is_quoted(&range) {
                 continue;
             }
             let in_capitals = word.letters == Letters::Capitals;
@@ -308,6 +319,15 @@ mod tests {
         let two = found(&rule(2), Lang::Fr, "OUVERTURE CE SOIR ici\nVENEZ TOUS NOMBREUX");
         assert_eq!(two, "OUVERTURE CE SOIR|VENEZ TOUS NOMBREUX");
         assert_eq!(found(&rule(0), Lang::Fr, "C’est GRATUIT et STOP, à la SNCF"), "GRATUIT|STOP");
+    }
+
+    #[test]
+    fn shouts_around_a_quotation_are_heard() {
+        let text = "VENEZ TOUS VOIR « LA GRANDE BELLE VIE » AVANT DEMAIN SOIR";
+        assert_eq!(found(&rule(2), Lang::Fr, text), "VENEZ TOUS VOIR|AVANT DEMAIN SOIR");
+        assert_eq!(found(&rule(2), Lang::Fr, "Ce soir, « LA GRANDE BELLE VIE »"), "");
+        let ratio = Demand::Caps(Caps { max_ratio: Some(50), ..Caps::default() });
+        assert_eq!(found(&ratio, Lang::Fr, "On joue « LA GRANDE BELLE VIE » ce soir"), "");
     }
 
     #[test]

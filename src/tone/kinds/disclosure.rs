@@ -7,7 +7,7 @@ use crate::lang::{Lang, Text, list_or, quote};
 use crate::model::tone::{Disclosure, Position};
 use crate::networks::each_letter;
 use crate::source::Loc;
-use crate::text::{Folded, tag_words};
+use crate::text::fold;
 use crate::tone::voice::Reading;
 use crate::tone::{Hits, Part, Passage};
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub(in crate::tone) fn find(wanted: &Disclosure, reading: &Reading<'_>, hits: &m
         return;
     }
     let enough = |label: &&Loc<String>| {
-        let same = |other: &Loc<String>| letters(&other.value) == letters(&label.value);
+        let same = |other: &Loc<String>| fold(&other.value) == fold(&label.value);
         !wanted.not_only.iter().any(same)
     };
     let places: Vec<Range<usize>> = wanted
@@ -51,14 +51,9 @@ pub(in crate::tone) fn find(wanted: &Disclosure, reading: &Reading<'_>, hits: &m
     }
 }
 
-/// The letters of a label, case and accents apart.
-fn letters(label: &str) -> Vec<char> {
-    Folded::new(label.trim()).text().chars().map(tag_words::plain).collect()
-}
-
 /// Where a label stands as words or as a hashtag.
 fn all_places(passage: &Passage<'_>, label: &str) -> Vec<Range<usize>> {
-    let label = letters(label);
+    let label = fold(label);
     let folded = passage.folded();
     let text = folded.text();
     let mut places = Vec::new();
@@ -73,21 +68,18 @@ fn all_places(passage: &Passage<'_>, label: &str) -> Vec<Range<usize>> {
     }
     places.retain(|place| is_said(passage, place));
     // `#CollaborationCommerciale`
-    let bare = |letters: &[char]| letters.iter().copied().filter(|c| c.is_alphanumeric()).collect();
-    let bare_label: String = bare(&label);
+    let bare = |folded: &str| folded.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let bare_label = bare(&label);
     let tags = passage.entities.hashtags.iter();
-    let tags =
-        tags.filter(|tag| !bare_label.is_empty() && bare(&letters(&tag.value)) == bare_label);
+    let tags = tags.filter(|tag| !bare_label.is_empty() && bare(&fold(&tag.value)) == bare_label);
     places.extend(tags.map(|tag| tag.range.clone()));
     places
 }
 
 /// The bytes of a label at the start of a folded text, where no other letter follows.
-fn begins_with(text: &str, label: &[char]) -> Option<usize> {
-    let mut rest = text.chars();
-    let same = label.iter().all(|c| rest.next().map(tag_words::plain) == Some(*c));
-    let ended = !rest.as_str().starts_with(char::is_alphanumeric);
-    (same && ended && !label.is_empty()).then(|| text.len() - rest.as_str().len())
+fn begins_with(text: &str, label: &str) -> Option<usize> {
+    let rest = text.strip_prefix(label)?;
+    (!label.is_empty() && !rest.starts_with(char::is_alphanumeric)).then_some(label.len())
 }
 
 /// Not in an address or the name of an account.
@@ -113,7 +105,7 @@ fn choice(lang: Lang, labels: &[Loc<String>]) -> String {
 /// The labels that are enough.
 fn good(wanted: &Disclosure) -> Vec<Loc<String>> {
     let alone = |label: &&Loc<String>| {
-        wanted.not_only.iter().any(|one| letters(&one.value) == letters(&label.value))
+        wanted.not_only.iter().any(|one| fold(&one.value) == fold(&label.value))
     };
     wanted.labels.iter().filter(|label| !alone(label)).cloned().collect()
 }

@@ -184,12 +184,13 @@ static PHRASAL: List = List::of(
     carry carries going goes went hold turn turned switch switched put try hang now later live",
 );
 
-/// Words that are dropped without a loss when they stand twice.
+/// Words that are dropped without a loss when they stand twice: not `a` (“ce qu’elle a a plu”) nor
+/// `son` (“il travaille son son”).
 static SMALL: List = List::of(
     "\
-    la le les de des du un une et ou au aux ce cet cette ces sa ses son nos vos notre votre \
+    la le les de des du un une et ou au aux ce cet cette ces sa ses nos vos notre votre \
     pour par sur dans avec sans que ne se il the an of to and or for with from at by our your \
-    their this these we if be are as à a en on in it is",
+    their this these we if be are as à en on in it is",
 );
 
 /// Words that are said twice on purpose: grammar (“nous nous voyons”, “all that that implies”),
@@ -244,6 +245,9 @@ mod tests {
         assert_eq!(mended(&rule(1), Lang::En, "to the the shop"), "to the shop");
         assert_eq!(mended(&rule(1), Lang::Fr, "Un musée musée ouvert"), "Un musée musée ouvert");
         assert_eq!(mended(&rule(1), Lang::Fr, "à la\nla boutique"), "à la\nla boutique");
+        for text in ["Tout ce qu’elle a a plu", "Le groupe travaille son son"] {
+            assert_eq!(mended(&rule(1), Lang::Fr, text), text);
+        }
     }
 
     #[test]

@@ -112,11 +112,6 @@ pub(super) fn is_read(reading: &Reading<'_>, range: &Range<usize>) -> bool {
     !reading.passage.is_masked(range) && !quoted && !reading.found.is_excepted(reading.index, range)
 }
 
-/// Words of the text as they are shown in a message, the same in both languages.
-pub(super) fn shown(text: &str, range: Range<usize>) -> String {
-    text.get(range).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// A sentence whose operands are words of the text.
 pub(super) fn quoting(word: &str, tell: impl Fn(crate::lang::Lang, &str) -> String) -> Text {
     Text::of(|lang| tell(lang, &crate::lang::quote(lang, word)))

@@ -108,10 +108,11 @@ fn begins(passage: &Passage<'_>, range: &Range<usize>, name: &str, written: &str
     let capital = first.is_some_and(|(a, b)| a.is_lowercase() && b.is_uppercase());
     let same = || wanted.zip(found).all(|(a, b)| a.is_uppercase() == b.is_uppercase());
     let sentence = || {
-        passage.sentences().iter().any(|one| {
-            let opening = passage.text.get(one.start..range.start);
-            opening.is_some_and(|opening| !opening.contains(char::is_alphanumeric))
-        })
+        let sentences = passage.sentences();
+        let next = sentences.partition_point(|one| one.start <= range.start);
+        let own = next.checked_sub(1).and_then(|own| sentences.get(own));
+        let opening = own.and_then(|own| passage.text.get(own.start..range.start));
+        opening.is_some_and(|opening| !opening.contains(char::is_alphanumeric))
     };
     capital && same() && sentence()
 }
@@ -175,5 +176,11 @@ mod tests {
         ] {
             assert_eq!(mended(text), text);
         }
+    }
+
+    #[test]
+    fn a_name_that_begins_every_sentence_is_looked_up_at_once() {
+        let text = "IPhone ! ".repeat(20_000);
+        assert_eq!(mended(&text), text);
     }
 }

@@ -53,16 +53,14 @@ impl Found {
     /// written with its exact case.
     #[must_use]
     pub fn is_excepted(&self, rule: usize, range: &Range<usize>) -> bool {
-        let holds =
-            |found: &Match| found.range.start <= range.start && range.end <= found.range.end;
-        !range.is_empty()
-            && [rule, NO_RULE].into_iter().any(|rule| self.of(rule, Role::Except).iter().any(holds))
-    }
-
-    /// Adds a list that no automaton finds: separate bytes in the order of the text.
-    pub(in crate::tone) fn put(&mut self, rule: usize, role: Role, ranges: Vec<Range<usize>>) {
-        let found = |range| Match { term: 0, range, form: Form::Base };
-        self.lists.push((rule, role, ranges.into_iter().map(found).collect()));
+        // None lies in another, so that of those that begin before, the last ends last.
+        let excepted = |rule: usize| {
+            let all = self.of(rule, Role::Except);
+            let next = all.partition_point(|found| found.range.start <= range.start);
+            let last = next.checked_sub(1).and_then(|last| all.get(last));
+            last.is_some_and(|last| range.end <= last.range.end)
+        };
+        !range.is_empty() && [rule, NO_RULE].into_iter().any(excepted)
     }
 
     /// Adds a term of a list.
@@ -80,7 +78,7 @@ impl Found {
     }
 
     /// Puts each list in the order of the text and, of those that overlap, keeps the first and
-    /// longest; exceptions may overlap.
+    /// longest; exceptions may overlap, but none lies in another.
     pub(super) fn settle(&mut self) {
         for (_, role, all) in &mut self.lists {
             all.sort_by_key(|found| {
@@ -91,13 +89,13 @@ impl Found {
                 drop_ambiguous(all);
             }
             let mut past = 0;
-            if *role != Role::Except {
-                all.retain(|found| {
-                    let free = found.range.start >= past;
-                    past = if free { found.range.end } else { past };
-                    free
-                });
-            }
+            let except = *role == Role::Except;
+            all.retain(|found| {
+                let Range { start, end } = found.range;
+                let free = if except { end > past } else { start >= past };
+                past = if free { end } else { past };
+                free
+            });
         }
     }
 }
@@ -113,4 +111,24 @@ fn drop_ambiguous(all: &mut Vec<Match>) {
         let twin = twins.into_iter().flatten().any(|(range, _)| *range == found.range);
         !twin || found.form == Form::Base
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exceptions_in_exceptions_and_across_each_other() {
+        let found = |range: Range<usize>| Match { term: 0, range, form: Form::Base };
+        let all = [2..20, 4..6, 4..25, 30..31].map(found).to_vec();
+        let mut all = Found { lists: vec![(0, Role::Except, all)] };
+        all.settle();
+        for range in [2..3, 5..6, 5..25, 18..20, 30..31] {
+            assert!(all.is_excepted(0, &range), "{range:?}");
+        }
+        for range in [0..3, 1..2, 3..25, 24..26, 30..32, 5..5] {
+            assert!(!all.is_excepted(0, &range), "{range:?}");
+        }
+        assert!(!all.is_excepted(1, &(2..3)));
+    }
 }

@@ -1,7 +1,7 @@
 //! The lists of terms of a rule.
 
 use super::Role;
-use crate::model::tone::{Forms, Matching};
+use crate::model::tone::Matching;
 use crate::model::{Demand, ToneRule};
 use crate::source::Loc;
 
@@ -23,11 +23,6 @@ pub(super) fn each<'r>(
         Demand::Require(wanted) => {
             take(Role::Main, &mut wanted.any_of.iter(), plain);
             take(Role::When, &mut wanted.when.terms.iter(), plain);
-        }
-        Demand::Disclosure(wanted) => {
-            let exact = Matching { forms: Forms::Exact, ..plain };
-            take(Role::Main, &mut wanted.labels.iter(), exact);
-            take(Role::NotOnly, &mut wanted.not_only.iter(), exact);
         }
         Demand::Consistency(wanted) => {
             for (group, either) in (0..).zip(&wanted.either) {

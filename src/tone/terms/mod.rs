@@ -26,14 +26,12 @@ use index::Index;
 /// What a list of terms is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// `terms`, `swap` (its left sides), `any_of`, `labels`: what the rule is about.
+    /// `terms`, `swap` (its left sides), `any_of`: what the rule is about.
     Main,
     /// `except`.
     Except,
     /// `when.terms`.
     When,
-    /// `not_only`.
-    NotOnly,
     /// One group of `either`, by its number.
     Either(u32),
     /// The brand's vocabulary, whatever the case of its letters.

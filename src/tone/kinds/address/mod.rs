@@ -181,7 +181,7 @@ fn tell(
 }
 
 fn message(view: &View<'_>, sign: &Sign, more: usize, against: &Against) -> Text {
-    let words = super::view::shown(view.text(), sign.range.clone());
+    let words = super::words::shown(view.text(), &sign.range);
     quoting(&words, |lang, words| {
         let more = match (lang, more) {
             (_, 0) => String::new(),

@@ -58,6 +58,24 @@ fn matches_of_patterns_are_counted() {
 }
 
 #[test]
+fn what_is_excepted_is_not_counted() {
+    use crate::tone::trial::{loc, read, rule, voice};
+    let patterns = super::super::probe::words(&["promos?"]);
+    let counting = Counting { patterns, ..most(Counted::Pattern, 1) };
+    let of = |counting: Counting, except: &str, name: &str, text: &str| -> usize {
+        let mut rule = rule(Demand::Count(counting));
+        rule.except = vec![loc(except)];
+        read(&voice(vec![rule], &[name]), text, Lang::Fr, &Circumstances::default()).len()
+    };
+    let text = "Une promo, code promo et code promo";
+    assert_eq!(of(counting.clone(), "code promo", "X", text), 0);
+    assert_eq!(of(counting, "code", "X", text), 1);
+    let loud = most(Counted::CapsWord, 1);
+    assert_eq!(of(loud.clone(), "STOP", "MUSICA", "MUSICA, STOP, GRATUIT"), 0);
+    assert_eq!(of(loud, "STOP", "X", "MUSICA, STOP, GRATUIT"), 1);
+}
+
+#[test]
 fn nothing_is_said_up_to_the_limit() {
     for (of, max, text) in [
         (Counted::Char, 4, "☕️👩‍🍳🇫🇷é"),

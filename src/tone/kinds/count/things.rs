@@ -5,6 +5,7 @@ use crate::networks::{Spot, each_letter};
 use crate::text::Glue;
 use crate::tone::Passage;
 use crate::tone::kinds::{caps, emoji, place, punctuation, smiley};
+use crate::tone::passage::touches;
 use crate::tone::voice::Reading;
 use std::ops::Range;
 
@@ -12,8 +13,11 @@ use std::ops::Range;
 pub(super) fn each(wanted: &Counting, reading: &Reading<'_>, each: &mut impl FnMut(Range<usize>)) {
     let passage = reading.passage;
     let left_out = left_out(&wanted.without, passage);
+    // What else is counted has no words that an exception could be about.
+    let has_words = matches!(wanted.of, Counted::Pattern | Counted::CapsWord);
     let mut each = |range: Range<usize>| {
-        if !touches(&left_out, &range) {
+        let excepted = has_words && reading.found.is_excepted(reading.index, &range);
+        if !excepted && !touches(&left_out, &range) {
             each(range);
         }
     };
@@ -49,12 +53,6 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
         let long = line.trim().len();
         (long > 0).then_some(start..start + long)
     })
-}
-
-/// Whether one of the sorted, separate ranges shares a byte with another.
-fn touches(sorted: &[Range<usize>], range: &Range<usize>) -> bool {
-    let next = sorted.partition_point(|one| one.end <= range.start);
-    sorted.get(next).is_some_and(|one| one.start < range.end)
 }
 
 /// What is not counted: sorted and separate, each with the blanks before it.

@@ -5,7 +5,8 @@
 mod doublet;
 mod forms;
 
-use super::view::{View, is_read, quoting, shown};
+use super::view::{View, is_read, quoting};
+use super::words::shown;
 use crate::lang::{Lang, Text, list_or, quote};
 use crate::model::tone::{Inclusive, InclusiveForm};
 use crate::tone::Hits;
@@ -51,7 +52,7 @@ pub(in crate::tone) fn find(wanted: &Inclusive, reading: &Reading<'_>, hits: &mu
 fn swaps(wanted: &Inclusive, reading: &Reading<'_>, hits: &mut Hits<'_>) {
     for found in reading.found.of(reading.index, Role::Main) {
         let Some((_, instead)) = wanted.swap.get(found.term) else { continue };
-        let words = shown(reading.passage.text, found.range.clone());
+        let words = shown(reading.passage.text, &found.range);
         let choices = |lang| {
             let all: Vec<String> =
                 instead.value.split('|').map(|one| quote(lang, one.trim())).collect();
@@ -93,7 +94,7 @@ fn pointed(view: &View<'_>, found: &Found, sign: &str, hits: &mut Hits<'_>) -> O
     if right && !found.joints.is_empty() {
         return Some(());
     }
-    let words = shown(view.text(), found.range.clone());
+    let words = shown(view.text(), &found.range);
     let better = found.with_sign(view.text(), sign);
     let message = quoting(&words, |lang, words| match (lang, found.shape == Shape::Median) {
         (Lang::En, true) => format!("{words}: this sign is not the brand’s, {}", quote(lang, sign)),
@@ -129,7 +130,7 @@ fn doubled(view: &View<'_>, found: &Found, hits: &mut Hits<'_>) -> Option<()> {
     if found.shape == Shape::Doublet {
         return Some(());
     }
-    let words = shown(view.text(), found.range.clone());
+    let words = shown(view.text(), &found.range);
     let message = quoting(&words, |lang, words| match lang {
         Lang::En => format!("{words} is shortened; the brand writes both words in full"),
         Lang::Fr => {
@@ -145,7 +146,7 @@ fn doubled(view: &View<'_>, found: &Found, hits: &mut Hits<'_>) -> Option<()> {
 
 /// `form = "epicene"`: a word that is the same for all.
 fn neutral(view: &View<'_>, found: &Found, hits: &mut Hits<'_>) -> Option<()> {
-    let words = shown(view.text(), found.range.clone());
+    let words = shown(view.text(), &found.range);
     let message = quoting(&words, |lang, words| match lang {
         Lang::En => format!("{words}: the brand looks for a word that is the same for all"),
         Lang::Fr => format!("{words}\u{a0}: la marque cherche un mot qui vaut pour tout le monde"),
@@ -163,7 +164,7 @@ fn plain(view: &View<'_>, found: &Found, hits: &mut Hits<'_>) -> Option<()> {
     if found.is_greeting {
         return Some(());
     }
-    let words = shown(view.text(), found.range.clone());
+    let words = shown(view.text(), &found.range);
     let message = quoting(&words, |lang, words| match lang {
         Lang::En => format!("{words}: the brand writes no such inclusive form"),
         Lang::Fr => format!("{words}\u{a0}: la marque n’écrit pas de forme inclusive de ce genre"),

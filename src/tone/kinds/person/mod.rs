@@ -5,7 +5,8 @@
 
 mod who;
 
-use super::view::{View, is_read, quoting, shown};
+use super::view::{View, is_read, quoting};
+use super::words::shown;
 use crate::lang::{Lang, Text, figure, list_or, percent, quote};
 use crate::model::tone::Person;
 use crate::source::Loc;
@@ -34,7 +35,7 @@ pub(in crate::tone) fn find(wanted: &Person, reading: &Reading<'_>, hits: &mut H
         Some(most) => tell_share(most, spoken, reading, hits),
         None => {
             for (who, range) in spoken {
-                let words = shown(view.text(), range.clone());
+                let words = shown(view.text(), &range);
                 let Some(hit) = hits.add(range, message(&words, who)) else { return };
                 if restricts {
                     hit.help(help(&allow));

@@ -29,7 +29,8 @@ const FIRST: &str = "\
     être êtes \
     île îles îlot îlots";
 
-/// Words with an accent further in, which are sure when all their letters are capitals.
+/// Words with an accent further in, which are sure when all their letters are capitals: not `même`
+/// (a `MEME` may be one of the internet) nor `marché` (`LES MARCHES` may be steps).
 const FURTHER: &str = "\
     accès activité activités actualité actualités année années après août arrivée arrivées bébé \
     bébés beauté bénéficiez bénévole bénévoles bibliothèque bientôt bière bières café cafés caméra \
@@ -39,8 +40,8 @@ const FURTHER: &str = "\
     décembre dégustation dégustations démocratie européen européenne européens façon février fête \
     fêtes fidélité forêt français française françaises garçon garçons gâteau gâteaux général générale \
     goût grâce gratuité hôpital hôtel hôtels idéal idée idées illimité illimitée inédit inédite intérêt \
-    journée journées leçon leçons légumes liberté lumière lumières lycée lycées manière marchés matière \
-    médiathèque même mêmes météo métier métiers métro modèle modèles musée musées noël nouveauté \
+    journée journées leçon leçons légumes liberté lumière lumières lycée lycées manière matière \
+    médiathèque météo métier métiers métro modèle modèles musée musées noël nouveauté \
     nouveautés numéro numéros opération pâques père pièce pièces première premières préparez \
     présentation présente privée procès progrès propriété publicité qualité quantité réduction \
     réductions région régions rencontrée rentrée république réservation réservations réservez réseau \
