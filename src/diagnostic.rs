@@ -104,6 +104,13 @@ impl Group {
         }
     }
 
+    /// Whether its rules judge how the brand's own rules are written, and no post, so that no post
+    /// can allow what they find. (What a rule of tone finds in a post goes by that rule's name.)
+    #[must_use]
+    pub const fn is_of_settings(self) -> bool {
+        matches!(self, Self::Tone)
+    }
+
     /// Faults of these groups mean that the file can't be understood: they are always errors
     /// (or what the rule table says), and every command but `check` stops on an error of theirs.
     #[must_use]

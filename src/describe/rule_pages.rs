@@ -98,14 +98,28 @@ fn section(rule: &Rule, lang: Lang) -> String {
 
 fn exception(rule: &Rule, lang: Lang) -> String {
     let id = rule.id;
-    let (words, why) = match lang {
-        Lang::En => ("Where it is fine, say so on the post, with your reason:", "your reason"),
-        Lang::Fr => (
+    let (words, why) = match (lang, rule.group.is_of_settings()) {
+        (Lang::En, false) => {
+            ("Where it is fine, say so on the post, with your reason:", "your reason")
+        }
+        (Lang::Fr, false) => (
             "Si c’est voulu, dites-le dans la publication, avec votre raison\u{a0}:",
             "votre raison",
         ),
+        (_, true) => return off(id, lang),
     };
     format!("{words}\n\n```toml\nallow = [{{ rule = \"{id}\", why = \"{why}\" }}]\n```\n")
+}
+
+/// No post can allow what is found elsewhere.
+fn off(id: &str, lang: Lang) -> String {
+    let words = match lang {
+        Lang::En => "It is about no post: switch it off for the whole calendar.",
+        Lang::Fr => {
+            "Elle ne porte sur aucune publication\u{a0}: désactivez-la pour tout le calendrier."
+        }
+    };
+    format!("{words}\n\n```toml\n[rules]\n{id} = \"off\"\n```\n")
 }
 
 #[cfg(test)]
@@ -133,6 +147,9 @@ mod tests {
         assert_eq!(page.matches("allow = [{ rule = \"late-hour\"").count(), 2);
         let reading = Rule { group: Group::Syntax, ..rule };
         assert!(!rule_page(&reading).contains("allow"));
+        let settings = rule_page(&Rule { group: Group::Tone, ..rule });
+        assert!(!settings.contains("allow"));
+        assert_eq!(settings.matches("[rules]\nlate-hour = \"off\"").count(), 2);
     }
 
     #[test]

@@ -155,7 +155,11 @@ fn allow(rule: &Rule, lang: Lang, width: usize) -> String {
     };
     let here = code(&format!("allow = [{{ rule = \"{id}\", why = \"{why}\" }}]"));
     let there = code(&format!("[rules]\n{id} = \"off\""));
-    format!("{}{here}{}{there}", block(post, "  ", width), block(everywhere, "  ", width))
+    let there = block(everywhere, "  ", width) + &there;
+    if rule.group.is_of_settings() {
+        return there;
+    }
+    format!("{}{here}{there}", block(post, "  ", width))
 }
 
 #[cfg(test)]
