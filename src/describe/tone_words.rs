@@ -41,8 +41,9 @@ bad = [\"This is a no-brainer\"]
 
 - Links, e-mail addresses, @mentions, hashtags: no word of theirs is one of the text. Rules of hashtags read hashtags.
 - Names of the `vocabulary`, written as there; a rule's own `except`.
-- Words between quotation marks, by rules that would reword them (`address`, `person`, `replace`, `inclusive`, `repeat`,
-  `caps`): a quotation is somebody else's. The others read them, for what is quoted is promised all the same.
+- Words between quotation marks, by rules about words (`forbid`, `claims`, `replace`, `address`, `person`, `inclusive`,
+  `repeat`, `caps`): a quotation is somebody else's. But `forbid` and `claims` read a word or two between marks, which are
+  the brand's own (an offer that is “risk-free”), unless they are a title or a word of saying stands beside them.
   `quotes = \"skip\"` or `\"check\"` says otherwise.
 - Texts of another language than the rule's `lang`; languages are `fr` and `en`, and `fr` takes `fr-CA`.
 - Ideas, what is out already, and what is cancelled.
@@ -92,9 +93,9 @@ bad = [\"Un rendez-vous incontournable\"]
 - Les liens, adresses électroniques, @mentions et hashtags\u{a0}: leurs mots ne sont pas ceux du texte. Les règles de hashtags, elles,
   lisent les hashtags.
 - Les noms du `vocabulary`, écrits comme là-bas\u{202f}; ce qu’admet la règle elle-même (`except`).
-- Ce qui est entre guillemets, pour les règles qui le feraient reformuler (`address`, `person`, `replace`, `inclusive`,
-  `repeat`, `caps`)\u{a0}: une citation est de quelqu’un d’autre. Les autres la lisent, car ce que l’on cite, on le promet
-  quand même. `quotes = \"skip\"` ou `\"check\"` en décide autrement.
+- Ce qui est entre guillemets, pour les règles de mots (`forbid`, `claims`, `replace`, `address`, `person`, `inclusive`,
+  `repeat`, `caps`)\u{a0}: une citation est de quelqu’un d’autre. Mais `forbid` et `claims` lisent un mot ou deux entre
+  guillemets, qui sont de la marque (une offre «\u{a0}sans risque\u{a0}»), sauf un titre, ou un verbe de parole à côté. `quotes = \"skip\"` ou `\"check\"` en décide autrement.
 - Les textes d’une autre langue que celle (`lang`) de la règle\u{a0}; les langues sont `fr` et `en`, et `fr` comprend `fr-CA`.
 - Les idées, ce qui est déjà publié et ce qui est annulé.
 - Ce qu’une publication tolère\u{a0}: `allow = [{ rule = \"tone.jargon\", why = \"nom d’un produit\", until = 2026-12-31 }]`.

@@ -11,6 +11,7 @@
 mod circumstances;
 mod examples;
 mod hit;
+mod irony;
 mod kinds;
 mod language;
 mod passage;

@@ -1,5 +1,6 @@
 //! A text with everything the rules look at, each worked out at most once.
 
+use super::irony::is_own_saying;
 use crate::lang::Lang;
 use crate::networks::{Entities, emoji_spots};
 use crate::text::{Folded, Pairs, Words, addresses, quotations, sentences_around};
@@ -135,6 +136,14 @@ impl<'a> Passage<'a> {
     /// closed opens nothing.
     pub fn quotations(&self) -> &[Range<usize>] {
         self.quotations.get_or_init(|| quotations(self.text))
+    }
+
+    /// Whether bytes stand between quotation marks, and are somebody else's words.
+    #[must_use]
+    pub fn is_said_by_others(&self, range: &Range<usize>) -> bool {
+        let next = self.quotations().partition_point(|one| one.end <= range.start);
+        let quotation = self.quotations().get(next).filter(|one| one.start < range.end);
+        quotation.is_some_and(|one| !is_own_saying(self.text, self.words(), one))
     }
 
     /// Whether bytes stand between quotation marks.

@@ -5,6 +5,7 @@ use super::pattern::Patterns;
 use super::terms::{Found, Lexicon};
 use super::{Circumstances, Hit, Hits, Passage, kinds};
 use crate::model::{Demand, Quotes, Tone, ToneRule};
+use std::ops::Range;
 
 /// A tone made ready to read texts.
 #[derive(Debug)]
@@ -71,7 +72,7 @@ impl Voice {
         let found = &self.lexicon.scan(passage);
         let reading = Reading { passage, about, found, patterns, rule: data, index: rule };
         let mut ways = consistency::ways(wanted, &reading);
-        ways.retain(|way| quotes(data) == Quotes::Check || !passage.is_quoted(&way.range));
+        ways.retain(|way| !is_left(data, passage, &way.range));
         ways
     }
 
@@ -91,8 +92,7 @@ impl Voice {
         }
         all.retain(|hit| {
             self.rules.get(hit.rule).is_some_and(|rule| {
-                let quoted = quotes(rule) == Quotes::Skip && passage.is_quoted(&hit.range);
-                !quoted && !found.is_excepted(hit.rule, &hit.range)
+                !is_left(rule, passage, &hit.range) && !found.is_excepted(hit.rule, &hit.range)
             })
         });
         all.sort_by_key(|hit| (hit.range.start, hit.rule));
@@ -100,18 +100,23 @@ impl Voice {
     }
 }
 
-/// Whether words between quotation marks are read: they are somebody else's, but how they are
-/// written and how much there is of something is the brand's business all the same.
-fn quotes(rule: &ToneRule) -> Quotes {
-    rule.quotes.unwrap_or(match rule.demand {
-        Demand::Forbid(_)
-        | Demand::Claims(_)
-        | Demand::Address(_)
-        | Demand::Person(_)
-        | Demand::Replace(_)
-        | Demand::Inclusive(_)
-        | Demand::Repeat(_)
-        | Demand::Caps(_) => Quotes::Skip,
-        _ => Quotes::Check,
-    })
+/// Whether bytes are left alone because they stand between quotation marks: what others say is
+/// theirs, but how it is written and how much there is of something is the brand's business all the
+/// same. A word or two between marks are no quotation where words and promises are judged.
+fn is_left(rule: &ToneRule, passage: &Passage<'_>, range: &Range<usize>) -> bool {
+    match (rule.quotes, &rule.demand) {
+        (Some(Quotes::Check), _) => false,
+        (Some(Quotes::Skip), _) => passage.is_quoted(range),
+        (None, Demand::Forbid(_) | Demand::Claims(_)) => passage.is_said_by_others(range),
+        (
+            None,
+            Demand::Address(_)
+            | Demand::Person(_)
+            | Demand::Replace(_)
+            | Demand::Inclusive(_)
+            | Demand::Repeat(_)
+            | Demand::Caps(_),
+        ) => passage.is_quoted(range),
+        (None, _) => false,
+    }
 }
