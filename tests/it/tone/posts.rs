@@ -11,10 +11,11 @@ fn told(rest: &str) -> Vec<(String, Option<String>, String)> {
         "[calendar]\ntimezone = \"Europe/Paris\"\nlang = \"fr\"\n[channels.un]\nnetwork = \"mastodon\"\n{rest}"
     );
     let mut sources = Sources::default();
-    let loaded = edito::load::from_text(&text, Path::new("."), &mut sources).unwrap();
+    let loaded =
+        edito::load::from_text(&text, Path::new("."), &mut sources).expect("a test fixture");
     assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
-    let ws = loaded.workspace.unwrap();
-    let now = Instant::parse_rfc3339("2026-11-20T09:00:00+01:00").unwrap();
+    let ws = loaded.workspace.expect("a test fixture");
+    let now = Instant::parse_rfc3339("2026-11-20T09:00:00+01:00").expect("an instant");
     let facts = Facts::new(&ws, &sources, now);
     let report = judge(check(&facts), Some(&facts));
     let findings = report.findings.into_iter().map(|judged| judged.finding);
