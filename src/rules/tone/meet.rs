@@ -1,6 +1,7 @@
 //! Which rules of tone run at all, which of them meet on one text, and when two words are the same.
 
 use crate::model::{Channel, ChannelIx, Only, ToneRule, Workspace};
+use crate::tone::speaks;
 use unicode_normalization::UnicodeNormalization;
 
 /// The rules that are on.
@@ -32,13 +33,6 @@ pub(super) fn meet(ws: &Workspace, one: &ToneRule, other: &ToneRule) -> bool {
 pub(super) fn takes(only: &Only, (ix, channel): (ChannelIx, &Channel)) -> bool {
     (only.channels.is_empty() || only.channels.contains(&ix))
         && (only.networks.is_empty() || only.networks.contains(&channel.network.value))
-}
-
-/// Whether a text of language `given` is one for a rule of language `wanted`: `fr` takes `fr-CA`.
-pub(super) fn speaks(wanted: &str, given: &str) -> bool {
-    let start = given.get(..wanted.len());
-    start.is_some_and(|start| start.eq_ignore_ascii_case(wanted))
-        && matches!(given.as_bytes().get(wanted.len()), None | Some(b'-'))
 }
 
 /// Whether two lists, of which an empty one means everything, have something in common.
