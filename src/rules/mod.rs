@@ -237,6 +237,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     }
     outgoing.extend([tone::check, tone::gate::check]);
     findings.extend(said::check(facts, &outgoing));
+    findings.extend(tone::divergence::check(facts));
     findings
 }
 

@@ -5,6 +5,7 @@
 
 pub mod bad_pattern;
 pub mod contradictory_rules;
+pub(super) mod divergence;
 pub(super) mod gate;
 mod heard;
 mod meet;

@@ -2,6 +2,7 @@
 
 mod hard;
 mod many;
+mod posts;
 
 use edito::lang::Lang;
 use edito::load;
