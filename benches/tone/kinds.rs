@@ -1,7 +1,7 @@
 //! What each kind of rule costs, in this process and on its one thread.
 
 use crate::corpus::Sample;
-use crate::workspace::voice;
+use crate::workspace::{READABILITY, voice};
 use edito::lang::Lang;
 use edito::load;
 use edito::model::{RULE_KINDS, Tone};
@@ -97,7 +97,7 @@ fn only(tone: &Tone, kind: &str) -> Tone {
 fn tone() -> Tone {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text);
-    write("voice.toml", &voice()).expect("the voice is written");
+    write("voice.toml", &voice(READABILITY)).expect("the voice is written");
     let calendar = "tone = \"voice.toml\"\n[calendar]\ntimezone = \"Europe/Paris\"\n";
     let path: &Path = folder.path();
     let loaded = load::from_text(calendar, path, &mut Sources::default());

@@ -54,6 +54,9 @@ fn main() {
 
     let ours = edito(&space.voiced);
     row("edito check", ours.as_ref(), ours.as_ref(), Some(findings(&space.voiced)));
+    let more = edito(&space.readable);
+    let found = findings(&space.readable);
+    row("edito check, and readability", more.as_ref(), ours.as_ref(), Some(found));
     let bare = edito(&space.plain);
     row("edito check, without a tone", bare.as_ref(), ours.as_ref(), Some(findings(&space.plain)));
     let mut missing: Vec<String> = measure::missing().into_iter().map(str::to_owned).collect();

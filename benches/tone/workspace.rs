@@ -22,8 +22,8 @@ const PACKS: &str =
     "extends = [\"fr-social\", \"en-social\", \"fr-typo\", \"a11y-social\", \"fr-legal\"]\n";
 const FRENCH: &str = include_str!("../../tests/data/tone/brand-fr.toml");
 const ENGLISH: &str = include_str!("../../tests/data/tone/brand-en.toml");
-/// Readability is counted too, in both languages.
-const READABILITY: &str = r#"
+/// Readability, which is in no pack, in both languages.
+pub const READABILITY: &str = r#"
 [[rule]]
 id = "clear-fr"
 kind = "readability"
@@ -43,6 +43,8 @@ min = 20
 pub struct Workspace {
     /// The calendar with the brand's tone.
     pub voiced: PathBuf,
+    /// The same, and readability is counted too.
+    pub readable: PathBuf,
     /// The same calendar without a tone.
     pub plain: PathBuf,
     /// A calendar with one post and the brand's tone.
@@ -54,7 +56,8 @@ pub struct Workspace {
 impl Workspace {
     /// Writes the posts into a folder.
     pub fn write(folder: &Path, posts: &[Sample]) -> std::io::Result<Self> {
-        let (voiced, plain) = (folder.join("voiced"), folder.join("plain"));
+        let [voiced, readable, plain] =
+            ["voiced", "readable", "plain"].map(|name| folder.join(name));
         let mut texts = Vec::new();
         for (number, posts) in posts.chunks(A_FILE).enumerate() {
             let file: String = posts
@@ -62,7 +65,7 @@ impl Workspace {
                 .enumerate()
                 .map(|(index, post)| entry(number * A_FILE + index, post))
                 .collect();
-            for calendar in [&voiced, &plain] {
+            for calendar in [&voiced, &readable, &plain] {
                 write(&calendar.join("posts"), &format!("{number:02}.toml"), &file)?;
             }
             let text: Vec<&str> = posts.iter().map(|post| post.text.as_str()).collect();
@@ -75,11 +78,12 @@ impl Workspace {
         let single = folder.join("single");
         let first: String = posts.first().map(|post| entry(0, post)).into_iter().collect();
         write(&single.join("posts"), "00.toml", &first)?;
-        for calendar in [&voiced, &single] {
-            write(calendar, "voice.toml", &voice())?;
+        for (calendar, more) in [(&voiced, ""), (&single, READABILITY), (&readable, READABILITY)] {
+            write(calendar, "voice.toml", &voice(more))?;
         }
         Ok(Self {
             voiced: calendar(&voiced, "tone = \"voice.toml\"")?,
+            readable: calendar(&readable, "tone = \"voice.toml\"")?,
             plain: calendar(&plain, "")?,
             single: calendar(&single, "tone = \"voice.toml\"")?,
             texts,
@@ -98,13 +102,13 @@ fn write(folder: &Path, name: &str, text: &str) -> std::io::Result<PathBuf> {
     Ok(path)
 }
 
-/// Every pack, the whole French brand, and what the English one says of English alone.
-pub fn voice() -> String {
+/// Every pack, the whole French brand, what the English one says of English alone, and `more`.
+pub fn voice(more: &str) -> String {
     let english = ENGLISH.split("[[rule]]\n").filter(|rule| rule.contains("lang = \"en\""));
     let english: String = english
         .map(|rule| format!("\n[[rule]]\n{}", rule.replacen("id = \"", "id = \"en-", 1)))
         .collect();
-    [PACKS, FRENCH, &english, READABILITY].concat()
+    [PACKS, FRENCH, &english, more].concat()
 }
 
 fn entry(number: usize, post: &Sample) -> String {

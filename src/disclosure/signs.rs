@@ -57,6 +57,8 @@ const STEMS: [&str; 12] = [
 ];
 /// The letters they begin with.
 const FIRST: &[u8] = b"acgops";
+/// … and the letters behind these.
+const SECOND: &[u8] = b"adfiopu";
 /// The same, whole.
 const SHORT: [&str; 2] = ["ad", "sp"];
 
@@ -66,22 +68,55 @@ pub fn may_show_signs(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut inside = false;
     for (at, byte) in bytes.iter().enumerate() {
-        let letter = byte.is_ascii_alphanumeric() || *byte >= 0x80;
+        let kind = KINDS[usize::from(*byte)];
         // A letter that is no ASCII may also be a space of some kind: a word may begin behind it.
-        let begins = !inside && FIRST.contains(&byte.to_ascii_lowercase());
-        inside = letter && *byte < 0x80;
-        if begins && may_begin(&bytes[at..]) {
+        if kind == Kind::First && !inside && may_begin(&bytes[at..]) {
             return true;
         }
+        inside = kind != Kind::Other;
     }
     false
 }
+
+/// What a byte may be at the start of a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// The first letter of a stem.
+    First,
+    /// Another letter or digit of ASCII.
+    Inside,
+    /// No letter, or none of ASCII.
+    Other,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte: u8 = 0;
+    while byte < 0x80 {
+        if byte.is_ascii_alphanumeric() {
+            kinds[byte as usize] = Kind::Inside;
+        }
+        byte += 1;
+    }
+    let mut at = 0;
+    while at < FIRST.len() {
+        kinds[FIRST[at] as usize] = Kind::First;
+        kinds[FIRST[at].to_ascii_uppercase() as usize] = Kind::First;
+        at += 1;
+    }
+    kinds
+};
 
 fn starts(bytes: &[u8], stem: &str) -> bool {
     bytes.get(..stem.len()).is_some_and(|some| some.eq_ignore_ascii_case(stem.as_bytes()))
 }
 
 fn may_begin(bytes: &[u8]) -> bool {
+    // Two letters tell nearly all other words apart.
+    let second = bytes.get(1).map(u8::to_ascii_lowercase);
+    if !second.is_some_and(|second| SECOND.contains(&second)) {
+        return false;
+    }
     // The bytes of small accented Latin letters begin with 0xc3.
     let ends = |next: Option<&u8>| next.is_none_or(|b| !b.is_ascii_alphanumeric() && *b != 0xc3);
     STEMS.iter().any(|stem| starts(bytes, stem))

@@ -7,7 +7,7 @@
 use super::Facts;
 use super::disclosure::verdict::Verdict;
 use super::tone::{self, Heard};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, Place};
 use crate::lang::{Lang, Text, list};
 use crate::model::{
     Channel, EffectiveContent, Kind, Limits, MediaKind, Outgoing, Placement, PlacementIx, Post,
@@ -190,15 +190,23 @@ const fn is_underway(status: Status) -> bool {
 
 /// Runs checks on every post as it goes out on each of its channels.
 pub(super) fn check(facts: &Facts<'_>, checks: &[fn(&Said<'_>) -> Vec<Finding>]) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let apart = allowed_apart(facts.ws);
+    let mut all = Vec::new();
+    let mut of_post: Vec<(Finding, &'static str)> = Vec::new();
+    let mut post = None;
+    // The placements of a post follow each other.
     for (ix, placement) in facts.ws.each_placement() {
+        if post.replace(placement.post) != Some(placement.post) {
+            all.extend(told_once(std::mem::take(&mut of_post), &apart));
+        }
         if let Some(said) = Said::new(facts, ix, placement) {
             let name = said.network.name;
             let found = checks.iter().flat_map(|check| check(&said));
-            findings.extend(found.map(|finding| (finding, name)));
+            of_post.extend(found.map(|finding| (finding, name)));
         }
     }
-    told_once(findings, &allowed_apart(facts.ws))
+    all.extend(told_once(of_post, &apart));
+    all
 }
 
 /// The post, rule and channel of every exception that is for one channel alone.
@@ -221,27 +229,31 @@ fn allowed_apart(ws: &Workspace) -> Apart<'_> {
 /// then it is about none of them in particular, and names all their networks. What an exception for
 /// one channel may take away stays apart.
 fn told_once(findings: Vec<(Finding, &'static str)>, apart: &Apart<'_>) -> Vec<Finding> {
-    let mut known = HashMap::new();
-    let mut once: Vec<Told> = Vec::new();
+    let mut at_place: HashMap<Place, Vec<usize>> = HashMap::new();
+    let mut once: Vec<Told> = Vec::with_capacity(findings.len());
+    let networks: HashSet<&'static str> = findings.iter().map(|(_, network)| *network).collect();
     for (finding, network) in findings {
-        let of = |name: &Option<String>| name.clone().unwrap_or_default();
-        let (post, channel) = (of(&finding.post), of(&finding.channel));
-        let alone = apart.contains(&(post.as_str(), &*finding.rule, channel.as_str()));
-        let channel = alone.then_some(channel);
-        let words = words(&finding.message, network);
-        let key = (
-            (finding.rule.clone(), finding.level, finding.place),
-            (post, channel, words.clone().unwrap_or_else(|| finding.message.clone())),
-        );
-        match known.get(&key).and_then(|&index: &usize| once.get_mut(index)) {
-            Some(told) => told.again(&finding, network),
+        // Where there is one network, no message is another's but for its name.
+        let words = if networks.len() > 1 { words(&finding.message, network) } else { None };
+        let told = Told { finding, words, networks: vec![network] };
+        let alike = at_place.entry(told.finding.place).or_default();
+        let first = alike.iter().copied().find(|first| once[*first].is_same(&told, apart));
+        match first {
+            Some(first) => once[first].again(&told.finding, network),
             None => {
-                known.insert(key, once.len());
-                once.push(Told { finding, words, networks: vec![network] });
+                alike.push(once.len());
+                once.push(told);
             }
         }
     }
     once.into_iter().map(Told::finding).collect()
+}
+
+/// The channel of a finding that an exception for that channel may take away.
+fn alone<'f>(finding: &'f Finding, apart: &Apart<'_>) -> Option<&'f str> {
+    let post = finding.post.as_deref().unwrap_or_default();
+    let channel = finding.channel.as_deref()?;
+    apart.contains(&(post, &*finding.rule, channel)).then_some(channel)
 }
 
 /// A finding, and the networks that it is about.
@@ -274,6 +286,19 @@ fn words(message: &Text, network: &str) -> Option<Text> {
 }
 
 impl Told {
+    /// Whether two say the same about the same place of a post, on channels that need not be told
+    /// apart.
+    fn is_same(&self, other: &Self, apart: &Apart<'_>) -> bool {
+        let (one, two) = (&self.finding, &other.finding);
+        one.rule == two.rule
+            && one.level == two.level
+            && one.place == two.place
+            && one.post == two.post
+            && self.words.as_ref().unwrap_or(&one.message)
+                == other.words.as_ref().unwrap_or(&two.message)
+            && alone(one, apart) == alone(two, apart)
+    }
+
     fn again(&mut self, finding: &Finding, network: &'static str) {
         if self.finding.channel != finding.channel {
             self.finding.channel = None;

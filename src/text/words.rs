@@ -62,6 +62,7 @@ impl Word {
 pub struct Words {
     list: Vec<Word>,
     lower: String,
+    capitals: usize,
 }
 
 impl Words {
@@ -69,15 +70,15 @@ impl Words {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let list = Vec::with_capacity(text.len() / 6 + 1);
-        let mut words = Self { list, lower: String::with_capacity(text.len()) };
+        let mut words = Self { list, lower: String::with_capacity(text.len()), capitals: 0 };
         let mut after: Option<usize> = None;
-        let mut start = past(text, 0, |c| !is_letter(c));
+        let mut start = word_start(text, 0);
         while start < text.len() {
-            let end = past(text, start, |c| is_letter(c) || is_mark(c));
+            let end = word_end(text, start);
             let glue = after.map_or(Glue::Apart, |after| glue(&text[after..start]));
             words.push(&text[start..end], start, glue);
             after = Some(end);
-            start = past(text, end, |c| !is_letter(c));
+            start = word_start(text, end);
         }
         words
     }
@@ -85,20 +86,38 @@ impl Words {
     fn push(&mut self, word: &str, start: usize, glue: Glue) {
         let fit = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let from = self.lower.len();
-        lower_into(word, &mut self.lower);
+        let letters = self.spell(word);
+        self.capitals += usize::from(letters == Letters::Capitals);
         self.list.push(Word {
             start: fit(start),
             end: fit(start + word.len()),
             lower: (fit(from), fit(self.lower.len())),
             glue,
-            letters: letters(word),
+            letters,
         });
+    }
+
+    /// Keeps a word in small letters; how it is written. Most words are of small plain letters.
+    fn spell(&mut self, word: &str) -> Letters {
+        let kinds = word.bytes().fold(0, |kinds, byte| kinds | KINDS[usize::from(byte)]);
+        if kinds & !(SMALL | DIGIT) != 0 {
+            lower_into(word, &mut self.lower);
+            return letters(word);
+        }
+        self.lower.push_str(word);
+        if kinds & SMALL == 0 { Letters::None } else { Letters::Small }
     }
 
     /// The words, in order.
     #[must_use]
     pub fn list(&self) -> &[Word] {
         &self.list
+    }
+
+    /// How many of them are in capitals.
+    #[must_use]
+    pub const fn capitals(&self) -> usize {
+        self.capitals
     }
 
     /// A word in small letters, composed (NFC), accents kept.
@@ -109,29 +128,74 @@ impl Words {
     }
 }
 
+const SMALL: u8 = 1;
+const CAPITAL: u8 = 2;
+const DIGIT: u8 = 4;
+const BEYOND: u8 = 8;
+
+/// What each byte is: letters and digits of ASCII, signs (0), parts of other characters.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte {
+            0x30..=0x39 => DIGIT,
+            0x41..=0x5a => CAPITAL,
+            0x61..=0x7a => SMALL,
+            0x80.. => BEYOND,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
 /// Whether a character begins or goes on with a word.
 #[must_use]
 pub fn is_letter(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() }
+    match c {
+        // The letters of French, before the tables of Unicode are asked.
+        '\u{c0}'..='\u{ff}' => !matches!(c, '×' | '÷'),
+        '\u{2000}'..='\u{206f}' => false,
+        _ if c.is_ascii() => c.is_ascii_alphanumeric(),
+        _ => c.is_alphanumeric(),
+    }
 }
 
-/// The first byte from `at` on whose character is not of this sort.
-fn past(text: &str, mut at: usize, of: impl Fn(char) -> bool) -> usize {
+/// Where a word ends that begins before `at`.
+fn word_end(text: &str, mut at: usize) -> usize {
     let bytes = text.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii() {
-            if !of(char::from(byte)) {
-                break;
-            }
-            at += 1;
-        } else {
-            match text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| of(*c)) {
+    while let Some(kind) = bytes.get(at).map(|byte| KINDS[usize::from(*byte)]) {
+        match kind {
+            0 => break,
+            BEYOND => match next_char(text, at).filter(|c| is_letter(*c) || is_mark(*c)) {
                 Some(c) => at += c.len_utf8(),
                 None => break,
-            }
+            },
+            _ => at += 1,
         }
     }
     at
+}
+
+/// Where the next word begins; the end where there is none.
+fn word_start(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    while let Some(kind) = bytes.get(at).map(|byte| KINDS[usize::from(*byte)]) {
+        match kind {
+            0 => at += 1,
+            BEYOND => match next_char(text, at).filter(|c| !is_letter(*c)) {
+                Some(c) => at += c.len_utf8(),
+                None => break,
+            },
+            _ => break,
+        }
+    }
+    at
+}
+
+fn next_char(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
 }
 
 /// Whether a character belongs to the letter before it: an accent apart, a soft hyphen, a variation selector.

@@ -1,8 +1,8 @@
 //! A text with everything the rules look at, each worked out at most once.
 
 use crate::lang::Lang;
-use crate::networks::Entities;
-use crate::text::{Folded, Words, addresses, quotations, sentences_around};
+use crate::networks::{Entities, emoji_spots};
+use crate::text::{Folded, Pairs, Words, addresses, quotations, sentences_around};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -37,6 +37,9 @@ pub struct Passage<'a> {
     sentences: OnceCell<Vec<Range<usize>>>,
     masks: OnceCell<Vec<Range<usize>>>,
     quotations: OnceCell<Vec<Range<usize>>>,
+    pairs: OnceCell<Pairs>,
+    emoji: OnceCell<Vec<Range<usize>>>,
+    marks: OnceCell<Vec<(usize, char)>>,
 }
 
 impl<'a> Passage<'a> {
@@ -59,6 +62,9 @@ impl<'a> Passage<'a> {
             sentences: OnceCell::new(),
             masks: OnceCell::new(),
             quotations: OnceCell::new(),
+            pairs: OnceCell::new(),
+            emoji: OnceCell::new(),
+            marks: OnceCell::new(),
         }
     }
 
@@ -70,6 +76,28 @@ impl<'a> Passage<'a> {
     /// Its folded form.
     pub fn folded(&self) -> &Folded {
         self.folded.get_or_init(|| Folded::new(self.text))
+    }
+
+    /// The pairs of letters of its folded form.
+    pub fn pairs(&self) -> &Pairs {
+        self.pairs.get_or_init(|| Pairs::of(self.folded().text()))
+    }
+
+    /// Its emoji.
+    pub fn emoji(&self) -> &[Range<usize>] {
+        self.emoji.get_or_init(|| emoji_spots(self.text))
+    }
+
+    /// Its exclamation and question marks, each with its place.
+    pub fn marks(&self) -> &[(usize, char)] {
+        self.marks.get_or_init(|| {
+            // Beside ASCII they begin with one of these bytes.
+            let may_begin = |(_, byte): &(usize, u8)| matches!(byte, b'!' | b'?' | 0xe2 | 0xef);
+            let starts = self.text.bytes().enumerate().filter(may_begin);
+            let letters =
+                starts.filter_map(|(at, _)| Some((at, self.text.get(at..)?.chars().next()?)));
+            letters.filter(|(_, c)| is_mark(*c)).collect()
+        })
     }
 
     /// Its sentences; links are part of one.
@@ -114,6 +142,11 @@ impl<'a> Passage<'a> {
     pub fn is_quoted(&self, range: &Range<usize>) -> bool {
         touches(self.quotations(), range)
     }
+}
+
+/// Whether a character is an exclamation or a question mark, or two of them.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '!' | '?' | '！' | '？' | '‼' | '⁇' | '⁈' | '⁉')
 }
 
 /// Whether one of the sorted, separate ranges shares a byte with another.

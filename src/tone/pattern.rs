@@ -142,7 +142,7 @@ impl Lazy {
 
     fn matches(&self, passage: &Passage<'_>, limit: usize) -> Vec<Range<usize>> {
         let needed = self.needed.get_or_init(|| Needed::of(&self.written));
-        if !needed.is_in(passage.folded().text()) {
+        if !needed.is_in(passage.folded().text(), passage.pairs()) {
             return Vec::new();
         }
         let compiled = self.compiled.get_or_init(|| pattern(&self.written, self.case).ok());

@@ -90,13 +90,12 @@ fn no_text(shown: &str) -> Failure {
             Lang::En => format!("{shown} is a file of settings, not a text to publish"),
             Lang::Fr => format!("{shown} est un fichier de réglages, pas un texte à publier"),
         }),
-        Text::of(|lang| match lang {
-            Lang::En => format!(
-                "`edito check {shown}` hears its posts, `edito tone --test` tries the rules of a tone"
-            ),
-            Lang::Fr => format!(
-                "`edito check {shown}` écoute ses publications, `edito tone --test` essaie les règles d’un ton"
-            ),
+        Text::of(|lang| {
+            match lang {
+                Lang::En => "`edito check` reads the posts of your calendar, `edito tone --test` tries the rules of your tone",
+                Lang::Fr => "`edito check` lit les publications de votre calendrier, `edito tone --test` essaie les règles de votre ton",
+            }
+            .to_owned()
         }),
     )
 }

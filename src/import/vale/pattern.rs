@@ -174,11 +174,6 @@ fn refused(pattern: &str, error: &regex::Error) -> Refused {
     }
 }
 
-/// A word in a pattern, letter by letter.
-pub(super) fn escaped(word: &str) -> String {
-    regex_syntax::escape(word)
-}
-
 /// Whether something must stand beside a pattern, or must not.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sign {

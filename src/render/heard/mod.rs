@@ -126,12 +126,22 @@ fn not_enough(words: usize, needed: usize, lang: Lang) -> String {
 fn not_tried(rules: usize, lang: Lang) -> String {
     match lang {
         Lang::En => format!(
-            "not tried: {} for some channels alone; `-n CHANNEL` says where it goes",
-            count(lang, rules, "rule", "rules")
+            "{} not tried; `-n CHANNEL` says where the text goes",
+            count(
+                lang,
+                rules,
+                "rule for some channels alone was",
+                "rules for some channels alone were"
+            )
         ),
         Lang::Fr => format!(
-            "{} à certains canaux\u{a0}: pas d’essai ici\u{202f}; `-n CANAL` dit où va le texte",
-            count(lang, rules, "règle réservée", "règles réservées")
+            "{}\u{202f}; `-n CANAL` dit où va le texte",
+            count(
+                lang,
+                rules,
+                "règle propre à certains canaux n’a pas été essayée",
+                "règles propres à certains canaux n’ont pas été essayées",
+            )
         ),
     }
 }

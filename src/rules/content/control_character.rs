@@ -95,7 +95,9 @@ fn find(text: &str) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let mut found: Vec<Range<usize>> = Vec::new();
-    for (start, c) in text.char_indices().filter(|&(_, c)| is_invisible(c)) {
+    let starts = text.bytes().enumerate().filter(|(_, byte)| begins(*byte));
+    let chars = starts.filter_map(|(start, _)| Some((start, text.get(start..)?.chars().next()?)));
+    for (start, c) in chars.filter(|&(_, c)| is_invisible(c)) {
         let end = start + c.len_utf8();
         match found.last_mut() {
             Some(last) if last.end == start => last.end = end,

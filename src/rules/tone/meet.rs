@@ -43,8 +43,13 @@ fn share<T: PartialEq>(a: &[T], b: &[T]) -> bool {
 /// A word as it is compared: composed, in small letters, with plain apostrophes and single spaces.
 /// Accents stay, for `pâte` is not `pâté`.
 pub(super) fn key(word: &str) -> String {
-    let small = word.nfc().collect::<String>().to_lowercase().replace('’', "'");
-    small.split_whitespace().collect::<Vec<_>>().join(" ")
+    written(word).to_lowercase()
+}
+
+/// The same where capitals matter.
+pub(super) fn written(word: &str) -> String {
+    let plain = word.nfc().collect::<String>().replace('’', "'");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether words of a [`key`] stand in another one, whole.

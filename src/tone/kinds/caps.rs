@@ -16,12 +16,13 @@ use std::ops::Range;
 
 /// Finds what a text says against the rule.
 pub(in crate::tone) fn find(wanted: &Caps, reading: &Reading<'_>, hits: &mut Hits<'_>) {
-    let words = reading.passage.words().list();
-    if !words.iter().any(|word| word.letters == Letters::Capitals) {
+    let capitals = reading.passage.words().capitals();
+    if capitals == 0 {
         return;
     }
     let eye = Eye { wanted, reading };
-    if let Some(most) = wanted.max_words {
+    let may_pass = |most: &u32| usize::try_from(*most).is_ok_and(|most| capitals > most);
+    if let Some(most) = wanted.max_words.filter(may_pass) {
         eye.each_run(|run| {
             if run.words > most {
                 add_run(run, most, hits);

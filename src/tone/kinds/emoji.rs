@@ -4,7 +4,6 @@ use super::place;
 use crate::lang::{Lang, Text, count};
 use crate::model::Mark;
 use crate::model::tone::{Emoji, Position};
-use crate::networks::emoji_spots;
 use crate::source::Loc;
 use crate::tone::voice::Reading;
 use crate::tone::{Hits, Part, Passage};
@@ -43,9 +42,8 @@ pub(in crate::tone) fn find(wanted: &Emoji, reading: &Reading<'_>, hits: &mut Hi
 
 /// The emoji of a text that are not part of a link, mention or hashtag.
 pub(super) fn in_words(passage: &Passage<'_>) -> Vec<Range<usize>> {
-    let mut spots = emoji_spots(passage.text);
-    spots.retain(|spot| !passage.is_masked(spot));
-    spots
+    let spots = passage.emoji().iter();
+    spots.filter(|spot| !passage.is_masked(spot)).cloned().collect()
 }
 
 fn fit(n: u32) -> usize {

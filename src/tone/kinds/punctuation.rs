@@ -12,7 +12,7 @@ use std::ops::Range;
 pub(in crate::tone) fn find(wanted: &Punctuation, reading: &Reading<'_>, hits: &mut Hits<'_>) {
     let passage = reading.passage;
     let loud = wanted.max_exclamations.is_some() || wanted.max_run.is_some();
-    if loud && marks_in(passage.text).next().is_some() {
+    if loud && !passage.marks().is_empty() {
         if let Some(most) = wanted.max_exclamations {
             exclamations(passage, most, hits);
         }
@@ -32,15 +32,6 @@ pub(in crate::tone) fn find(wanted: &Punctuation, reading: &Reading<'_>, hits: &
     for sign in &wanted.forbid {
         forbidden(passage, sign, hits);
     }
-}
-
-/// The exclamation and question marks of a text.
-fn marks_in(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    // Beside ASCII they begin with one of these bytes.
-    let may_begin = |(_, byte): &(usize, u8)| matches!(byte, b'!' | b'?' | 0xe2 | 0xef);
-    let starts = text.bytes().enumerate().filter(may_begin);
-    let letters = starts.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
-    letters.filter(|(_, c)| marks(*c) > 0)
 }
 
 /// How many exclamation and question marks a character is.
@@ -69,7 +60,7 @@ pub(super) fn asks(c: char) -> u32 {
 fn exclamations(passage: &Passage<'_>, most: u32, hits: &mut Hits<'_>) {
     let mut seen = 0;
     let mut first = None;
-    for (at, c) in marks_in(passage.text).filter(|(_, c)| exclaims(*c) > 0) {
+    for &(at, c) in passage.marks().iter().filter(|(_, c)| exclaims(*c) > 0) {
         let range = at..at + c.len_utf8();
         if passage.is_masked(&range) {
             continue;
@@ -110,7 +101,7 @@ fn exclamations(passage: &Passage<'_>, most: u32, hits: &mut Hits<'_>) {
 fn each_run(passage: &Passage<'_>, mut each: impl FnMut(Range<usize>, u32)) {
     let text = passage.text;
     let mut run: Option<(Range<usize>, u32)> = None;
-    for (at, c) in marks_in(text) {
+    for &(at, c) in passage.marks() {
         let range = at..at + c.len_utf8();
         if passage.is_masked(&range) {
             continue;

@@ -5,6 +5,8 @@
 //! sign, or may be parts of words, are looked for at every character. No automaton is as quickly
 //! built, and a program that reads one post builds as much as one that reads ten thousand.
 
+use crate::text::Pairs;
+
 /// The letters that an anchor is filed under: its first, four bytes at most.
 const KEY: usize = 4;
 
@@ -34,6 +36,8 @@ struct Table {
     filed: Vec<u32>,
     /// The lengths of keys that there are, shortest first.
     lengths: Vec<usize>,
+    /// The first two bytes of the anchors, in a sieve: most words of a text begin with none of them.
+    heads: Pairs,
 }
 
 impl Index {
@@ -87,6 +91,13 @@ impl Table {
             }
         }
         self.lengths.sort_unstable();
+        for (anchor, _) in &self.anchors {
+            match *anchor.as_bytes() {
+                [first, second, ..] => self.heads.add([first, second]),
+                [first] => (0..=u8::MAX).for_each(|second| self.heads.add([first, second])),
+                [] => {}
+            }
+        }
         for bucket in 0..size {
             counts[bucket + 1] += counts[bucket];
         }
@@ -103,6 +114,11 @@ impl Table {
 
     /// The anchors that stand at a byte.
     fn at(&self, bytes: &[u8], at: usize, met: &mut impl FnMut(usize, usize)) {
+        if let [first, second, ..] = bytes[at..]
+            && !self.heads.may_hold([first, second])
+        {
+            return;
+        }
         for length in &self.lengths {
             let Some(key) = bytes.get(at..at + length) else {
                 return;

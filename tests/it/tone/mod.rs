@@ -38,7 +38,7 @@ impl Brand {
 
     /// What a text says against the tone.
     fn flags(&self, lang: &'static str, text: &str) -> Vec<Flag> {
-        let network = networks::find("instagram").unwrap();
+        let network = networks::find("instagram").expect("a network we know");
         let entities = networks::entities(network, text);
         let about =
             Circumstances { lang: Some(lang), network: Some(network), ..Circumstances::default() };
@@ -59,9 +59,9 @@ fn tone(root: &str) -> Tone {
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/tone");
     let mut sources = Sources::default();
-    let loaded = load::from_text(&text, &folder, &mut sources).unwrap();
+    let loaded = load::from_text(&text, &folder, &mut sources).expect("a test fixture");
     assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
-    loaded.workspace.unwrap().tone
+    loaded.workspace.expect("a test fixture").tone
 }
 
 /// Every pack for posts; that of the law is for some trades only, but flags as little.

@@ -1,6 +1,6 @@
 //! Words that one rule asks for and another takes away.
 
-use super::super::meet::{key, running, says};
+use super::super::meet::{key, running, says, written};
 use super::{clash, opposed};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Text, quote};
@@ -159,7 +159,7 @@ fn two_ways(ws: &Workspace, bans: &Bans<'_>) -> Vec<Finding> {
         let mine: Vec<String> = choices(ban.instead.unwrap_or_default()).map(key).collect();
         let other = before.iter().find(|other| {
             let common = choices(other.instead.unwrap_or_default()).any(|c| mine.contains(&key(c)));
-            !common && opposed(ws, ban.rule, other.rule)
+            !common && same_word(ban, other) && opposed(ws, ban.rule, other.rule)
         });
         if let Some(other) = other {
             let word = &ban.term.value;
@@ -172,6 +172,12 @@ fn two_ways(ws: &Workspace, bans: &Bans<'_>) -> Vec<Finding> {
         before.push(ban);
     }
     found
+}
+
+/// Whether some word is both: of those with one [`key`], two that mind capitals may differ.
+fn same_word(one: &Banned<'_>, other: &Banned<'_>) -> bool {
+    let strict = |ban: &Banned<'_>| ban.case != LetterCase::Any;
+    !(strict(one) && strict(other)) || written(&one.term.value) == written(&other.term.value)
 }
 
 /// A rule of which every choice is taken away.
@@ -193,4 +199,42 @@ fn required(ws: &Workspace, rule: &ToneRule, bans: &Bans<'_>) -> Option<Finding>
         Lang::Fr => format!("{} est exigé, et n’est pas admis", quote(lang, &word.value)),
     });
     Some(clash((rule, word.at), (ban.rule, ban.term.at), message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load;
+    use crate::source::Sources;
+    use std::path::Path;
+
+    /// How many words two swaps, each of its own rule, send two ways.
+    fn ways(one: &str, other: &str) -> usize {
+        let rule = |id: &str, keys: &str| {
+            format!("\n[[tone.rule]]\nid = \"{id}\"\nkind = \"replace\"\n{keys}\n")
+        };
+        let text = format!(
+            "[calendar]\nname = \"A\"\ntimezone = \"UTC\"\n{}{}",
+            rule("a", one),
+            rule("b", other)
+        );
+        let loaded = load::from_text(&text, Path::new("."), &mut Sources::default()).unwrap();
+        assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+        let ws = loaded.workspace.unwrap();
+        two_ways(&ws, &bans(&ws)).len()
+    }
+
+    #[test]
+    fn capitals_tell_words_apart_where_both_rules_mind_them() {
+        let strict = |swap: &str| format!("ignore_case = false\nswap = {{ {swap} }}");
+        let lax = |swap: &str| format!("swap = {{ {swap} }}");
+        let (small, tall) = ("\"orange\" = \"mandarine\"", "\"Orange\" = \"l’opérateur\"");
+        assert_eq!(ways(&strict(small), &strict(tall)), 0);
+        assert_eq!(ways(&lax(small), &strict(tall)), 1);
+        assert_eq!(ways(&strict(small), &lax(tall)), 1);
+        assert_eq!(ways(&lax(small), &lax(tall)), 1);
+        let again = "\"Orange\" = \"le fruit\"";
+        assert_eq!(ways(&strict(again), &strict(tall)), 1);
+        assert_eq!(ways(&strict(tall), &strict(tall)), 0);
+    }
 }

@@ -98,7 +98,9 @@ fn signs(view: &View<'_>, reading: &Reading<'_>, looked_for: &dyn Fn(Side) -> bo
             continue;
         };
         let range = whole(view, word);
-        if !view.is_of_mail(word) && is_read(reading, &range) {
+        // `abonne-toi` is one sign, and so is `viens-tu`.
+        let told = signs.last().is_some_and(|before: &Sign| range.start < before.range.end);
+        if !told && !view.is_of_mail(word) && is_read(reading, &range) {
             signs.push(Sign { side, word, range });
         }
     }
@@ -234,7 +236,7 @@ fn help(view: &View<'_>, sign: &Sign, against: &Against) -> Text {
             }
         });
     }
-    let instead = polite::other_form(view.at(sign.word), sign.side);
+    let instead = instead(view, sign);
     Text::of(|lang| {
         let quoted: Vec<String> = instead.iter().map(|word| quote(lang, word)).collect();
         let words = crate::lang::list_or(lang, &quoted);
@@ -249,4 +251,29 @@ fn help(view: &View<'_>, sign: &Sign, against: &Against) -> Text {
             (Lang::Fr, _, false) => format!("écrivez {words}, et accordez le reste de la phrase"),
         }
     })
+}
+
+/// What to write instead of a sign, with what it is written together with; none where it is not
+/// sure.
+fn instead(view: &View<'_>, sign: &Sign) -> Vec<String> {
+    let words = polite::other_form(view.at(sign.word), sign.side);
+    let range = view.range(sign.word);
+    let tall = view.text()[range.clone()].starts_with(char::is_uppercase);
+    let start = |word: String| {
+        let mut letters = word.chars();
+        match letters.next().filter(|_| tall) {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => word,
+        }
+    };
+    let joined = sign.range.end > range.end && view.glue(sign.word + 1) == Glue::Hyphen;
+    let tail = match (joined.then(|| view.at(sign.word + 1)), sign.side) {
+        (None, _) => String::new(),
+        (Some("toi"), Side::Tu) => "-vous".to_owned(),
+        (Some("vous"), Side::Vous) => "-toi".to_owned(),
+        // `pensez-y` is `penses-y`, but `allez-y` is `vas-y`.
+        (Some("y" | "en"), Side::Vous) => return Vec::new(),
+        (Some(other), _) => format!("-{other}"),
+    };
+    words.into_iter().map(|word| start(word) + &tail).collect()
 }
