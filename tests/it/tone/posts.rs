@@ -140,3 +140,13 @@ fn a_file_with_two_marks_of_byte_order_keeps_both() {
     let text = fs::read_to_string(&file).expect("it is there");
     assert_eq!(text, "\u{feff}\u{feff}Voici un courriel\r\n");
 }
+
+#[test]
+fn a_rule_has_no_name_of_a_setting_or_a_pack() {
+    for id in ["address", "gate", "vocabulary", "fr-typo"] {
+        let tone = format!("[[rule]]\nid = \"{id}\"\nkind = \"repeat\"\n");
+        let folder = folder("", &tone, "");
+        let said = run(folder.path(), &["check", "--format", "concise"]);
+        assert!(said.code == 1 && said.stdout.contains("bad-id"), "{id}: {said:?}");
+    }
+}
