@@ -57,7 +57,12 @@ pub struct Part<'a> {
 }
 
 impl<'a> Said<'a> {
-    fn new(facts: &'a Facts<'a>, ix: PlacementIx, placement: &'a Placement) -> Option<Self> {
+    /// A post on a channel whose words can still be mended.
+    pub(super) fn new(
+        facts: &'a Facts<'a>,
+        ix: PlacementIx,
+        placement: &'a Placement,
+    ) -> Option<Self> {
         let is_repost = facts.ws.post_of(placement).kind == Kind::Repost;
         let told = is_underway(placement.status.value) && !is_repost;
         told.then(|| Self::of(facts, ix)).flatten()

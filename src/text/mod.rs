@@ -6,6 +6,7 @@ mod folded;
 mod hex;
 mod near;
 mod pairs;
+pub mod phrases;
 mod plain;
 mod quotations;
 mod sentences;

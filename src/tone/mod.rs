@@ -23,7 +23,7 @@ mod terms;
 mod trial;
 mod voice;
 
-pub use circumstances::Circumstances;
+pub use circumstances::{Circumstances, speaks};
 pub use examples::{Failure, Said, examples, failures, failures_of};
 pub use hit::{Fix, Hit, Hits};
 pub use kinds::consistency::{Divergence, Way, divergent, words as ways_differ};

@@ -49,7 +49,7 @@ fn given(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
     }
     let marked = bytes.starts_with("\u{feff}".as_bytes());
     let decoded = load::decoded(bytes, &shown)?;
-    let text = match marked && !decoded.starts_with('\u{feff}') {
+    let text = match marked {
         true => format!("\u{feff}{decoded}"),
         false => decoded,
     };

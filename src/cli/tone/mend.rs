@@ -30,10 +30,8 @@ pub(super) fn mended(
     place: Place,
     session: &mut Session<'_>,
 ) -> Mended {
-    let (mark, body) = match input.text.strip_prefix('\u{feff}') {
-        Some(body) => ("\u{feff}", body),
-        None => ("", input.text.as_str()),
-    };
+    let body = input.text.trim_start_matches('\u{feff}');
+    let mark = input.text.strip_suffix(body).unwrap_or_default();
     let mut text = body.to_owned();
     let mut done = 0;
     for _ in 0..ROUNDS {

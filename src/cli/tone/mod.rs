@@ -57,7 +57,6 @@ pub fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> 
         origin: None,
         text_lang: circumstances.lang.map(str::to_owned),
         spoken: of_text(&facts, &words, &circumstances),
-        gate: brand.ws.tone.gate.as_ref().map(|gate| gate.value),
         rules: facts.voice().rules().len(),
         mender: Some("--fix"),
     };

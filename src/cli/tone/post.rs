@@ -61,7 +61,6 @@ fn heard(ws: &Workspace, ix: PlacementIx, session: &Session<'_>) -> Option<Sheet
         origin: Some((ws.post_of(placement).id.name.clone(), channel)),
         text_lang: ws.lang_of(placement).map(str::to_owned),
         spoken: of_placement(&facts, ix)?,
-        gate: ws.tone.gate.as_ref().map(|gate| gate.value),
         rules: facts.voice().rules().len(),
         mender: is_open.then_some("edito check --fix"),
     })

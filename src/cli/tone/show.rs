@@ -20,8 +20,6 @@ pub(super) struct Sheet {
     pub text_lang: Option<String>,
     /// What was heard.
     pub spoken: Spoken,
-    /// The least score.
-    pub gate: Option<u32>,
     /// How many rules there are.
     pub rules: usize,
     /// What makes the corrections, where some may be made.
@@ -37,7 +35,7 @@ impl Sheet {
             FailOn::Error => Level::Error,
         };
         let found = self.spoken.worst().is_some_and(|worst| worst >= least);
-        u8::from(found || !self.spoken.score.passes(self.gate))
+        u8::from(found || !self.spoken.score.passes(self.spoken.gate))
     }
 
     /// Whether the same is said of another: the same findings at the same places.
@@ -45,7 +43,8 @@ impl Sheet {
         let own = |sheet: &Self| {
             let told = sheet.spoken.told();
             let told = told.map(|one| (one.rule.clone(), one.place, one.message.clone()));
-            (told.collect::<Vec<_>>(), sheet.spoken.score.clone(), sheet.spoken.too_short)
+            let spoken = &sheet.spoken;
+            (told.collect::<Vec<_>>(), spoken.score.clone(), spoken.gate, spoken.too_short)
         };
         own(self) == own(other)
     }
@@ -58,7 +57,7 @@ impl Sheet {
             text_lang: self.text_lang.as_deref(),
             findings: &self.spoken.findings,
             score: &self.spoken.score,
-            gate: self.gate,
+            gate: self.spoken.gate,
             too_short: self.spoken.too_short,
             left_out: self.spoken.left_out,
             rules: self.rules,

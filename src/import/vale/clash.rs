@@ -7,8 +7,8 @@ use super::carry::{New, Swap};
 use super::reason::Reason;
 use super::toml::Field;
 use super::{Done, Level};
+use crate::text::phrases::{key, says};
 use std::collections::{HashMap, HashSet};
-use unicode_normalization::UnicodeNormalization;
 
 /// A word that a rule takes away.
 struct Ban {
@@ -45,9 +45,10 @@ pub(super) fn settle(done: &mut [Done], vocabulary: &[String]) {
         for (nth, new) in done.made.rules.iter_mut().enumerate() {
             let mut swap = std::mem::take(&mut new.swap);
             swap.retain_mut(|swap| {
-                let own = bans.iter().position(|ban| {
-                    ban.rule == (place, nth) && ban.key == key(&swap.from) && ban.alive
-                });
+                let from = key(&swap.from);
+                let own = bans
+                    .iter()
+                    .position(|ban| ban.rule == (place, nth) && ban.key == from && ban.alive);
                 let banned = |choice: &str| {
                     against(choice, &bans, &by_start, &kept).filter(|found| Some(*found) != own)
                 };
@@ -149,23 +150,6 @@ fn texts<'n>(new: &'n New, name: &str) -> &'n [String] {
 
 fn choices(to: &str) -> Vec<String> {
     to.split('|').map(str::trim).filter(|choice| !choice.is_empty()).map(str::to_owned).collect()
-}
-
-/// A word as words are compared: composed, in small letters, with plain apostrophes.
-fn key(word: &str) -> String {
-    let small = word.nfc().collect::<String>().to_lowercase().replace('’', "'");
-    small.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether words stand in a text, whole.
-fn says(text: &str, words: &str) -> bool {
-    let within = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !words.is_empty()
-        && text.match_indices(words).any(|(start, _)| {
-            let before = text[..start].chars().next_back();
-            let after = text[start + words.len()..].chars().next();
-            !within(before) && !within(after)
-        })
 }
 
 /// Pairs that are written in the tone file.

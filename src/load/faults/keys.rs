@@ -149,6 +149,20 @@ impl Faults {
         self.say("bad-id", at, message, Some(help));
     }
 
+    /// The id of a rule of tone that is the name of something else.
+    pub(in crate::load) fn taken_id(&mut self, id: &Loc<String>) {
+        let written = id.value.clone();
+        let message = Text::of(|lang| match lang {
+            Lang::En => format!("`{written}` is the name of a setting or of a pack of rules"),
+            Lang::Fr => format!("`{written}` est le nom d’un réglage ou d’un jeu de règles"),
+        });
+        let help = Text::of(|lang| match lang {
+            Lang::En => format!("give the rule another id, such as `{written}-2`"),
+            Lang::Fr => format!("donnez à la règle un autre identifiant, comme `{written}-2`"),
+        });
+        self.say("bad-id", id.at, message, Some(help));
+    }
+
     /// A name that stands for nothing.
     pub(in crate::load) fn unknown_name<'c>(
         &mut self,

@@ -18,6 +18,9 @@ use crate::model::{Demand, Mark, Mending, Only, Quotes, Status, Tone, ToneRule};
 use crate::source::{At, Loc, SourceId, Sources};
 use std::collections::HashMap;
 
+/// Settings that are told of like rules: no rule has their names.
+const SETTINGS: [&str; 3] = ["address", "gate", "vocabulary"];
+
 /// Where the files of a run are kept, and what their faults are told to.
 pub(super) struct Desk<'a> {
     /// The channels and pillars of the calendar.
@@ -123,7 +126,7 @@ fn rules(
 fn rule(
     row: Row<'_, '_>,
     source: SourceId,
-    pack: Option<&'static str>,
+    of: Option<&'static str>,
     names: &Names,
     faults: &mut Faults,
 ) -> Option<ToneRule> {
@@ -135,6 +138,9 @@ fn rule(
         None => Some(Level::Warning),
     };
     let id = row.id("id")?;
+    if of.is_none() && (SETTINGS.contains(&&*id.value) || pack(&id.value).is_some()) {
+        faults.taken_id(&id);
+    }
     let kind = row.words("kind")?;
     keys(row, &kind, faults);
     values::check(&kind.value, row, faults);
@@ -142,7 +148,7 @@ fn rule(
     only.lang = only.lang.or_else(|| row.words("lang"));
     Some(ToneRule {
         id,
-        pack,
+        pack: of,
         level,
         message: row.plain("message"),
         why: row.plain("why"),

@@ -7,8 +7,8 @@ use super::name;
 use crate::diagnostic::{Finding, Level};
 use crate::lang::{Lang, Text, list};
 use crate::model::{Status, ToneRule};
-use crate::rules::Said;
 use crate::rules::judge::is_allowed;
+use crate::rules::{Facts, Said};
 use crate::tone::{Family, Score};
 
 /// The rule's id; `[rules]` and `allow` know it by this name.
@@ -33,6 +33,15 @@ pub fn check(said: &Said<'_>) -> Vec<Finding> {
         Lang::Fr => "le seuil".to_owned(),
     });
     vec![finding.other(gate.at, setting)]
+}
+
+/// The least score of a text; nothing where `[rules]` turns the gate off, or the post (if it is one)
+/// allows less.
+pub(super) fn least(facts: &Facts<'_>, said: Option<&Said<'_>>) -> Option<u32> {
+    let gate = facts.ws.tone.gate.as_ref()?;
+    let off = facts.levels().get(ID).is_some_and(Option::is_none);
+    let allowed = said.is_some_and(|said| is_allowed(said.post, ID, &said.channel.id.value, facts));
+    (!off && !allowed).then_some(gate.value)
 }
 
 /// The score of a post on a channel.

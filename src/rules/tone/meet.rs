@@ -1,7 +1,7 @@
-//! Which rules of tone run at all, which of them meet on one text, and when two words are the same.
+//! Which rules of tone run at all, and which of them meet on one text.
 
 use crate::model::{Channel, ChannelIx, Only, ToneRule, Workspace};
-use unicode_normalization::UnicodeNormalization;
+use crate::tone::speaks;
 
 /// The rules that are on.
 pub(super) fn running(ws: &Workspace) -> impl Iterator<Item = &ToneRule> {
@@ -34,57 +34,7 @@ pub(super) fn takes(only: &Only, (ix, channel): (ChannelIx, &Channel)) -> bool {
         && (only.networks.is_empty() || only.networks.contains(&channel.network.value))
 }
 
-/// Whether a text of language `given` is one for a rule of language `wanted`: `fr` takes `fr-CA`.
-pub(super) fn speaks(wanted: &str, given: &str) -> bool {
-    let start = given.get(..wanted.len());
-    start.is_some_and(|start| start.eq_ignore_ascii_case(wanted))
-        && matches!(given.as_bytes().get(wanted.len()), None | Some(b'-'))
-}
-
 /// Whether two lists, of which an empty one means everything, have something in common.
 fn share<T: PartialEq>(a: &[T], b: &[T]) -> bool {
     a.is_empty() || b.is_empty() || a.iter().any(|one| b.contains(one))
-}
-
-/// A word as it is compared: composed, in small letters, with plain apostrophes and single spaces.
-/// Accents stay, for `pâte` is not `pâté`.
-pub(super) fn key(word: &str) -> String {
-    written(word).to_lowercase()
-}
-
-/// The same where capitals matter.
-pub(super) fn written(word: &str) -> String {
-    let plain = word.nfc().collect::<String>().replace('’', "'");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether words of a [`key`] stand in another one, whole.
-pub(super) fn says(text: &str, words: &str) -> bool {
-    let within = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !words.is_empty()
-        && text.match_indices(words).any(|(start, _)| {
-            let before = text[..start].chars().next_back();
-            let after = text[start + words.len()..].chars().next();
-            !within(before) && !within(after)
-        })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_compared_whole_and_whatever_their_case() {
-        assert_eq!(key("  L’Été\u{a0}indien "), "l'été indien");
-        assert_eq!(key("e\u{301}te\u{301}"), key("ÉTÉ"));
-        assert!(says("lettre d'information", "information"));
-        assert!(says("lettre d'information", "lettre") && !says("lettres", "lettre"));
-        assert!(!says("anything", ""));
-    }
-
-    #[test]
-    fn a_language_takes_its_regions() {
-        assert!(speaks("fr", "fr-CA") && speaks("fr", "FR") && !speaks("fr-CA", "fr"));
-        assert!(!speaks("fr", "fro"));
-    }
 }

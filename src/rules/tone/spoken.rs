@@ -19,6 +19,8 @@ pub struct Spoken {
     pub findings: Vec<Judged>,
     /// What the text scores.
     pub score: Score,
+    /// The least score asked of it.
+    pub gate: Option<u32>,
     /// How many rules were left out: they are for some channels or networks alone, and nobody said
     /// where the text goes.
     pub left_out: usize,
@@ -43,7 +45,8 @@ pub fn of_placement(facts: &Facts<'_>, ix: PlacementIx) -> Option<Spoken> {
     let texts = texts.map(|part| Passage::new(&part.out.text, Part::Text, lang, &part.entities));
     let passages: Vec<Passage<'_>> = texts.collect();
     let too_short = too_short(rules, &passages, &about);
-    Some(Spoken { score: gate::score(&said), findings, too_short, left_out: 0 })
+    let gate = gate::least(facts, Some(&said));
+    Some(Spoken { score: gate::score(&said), gate, findings, too_short, left_out: 0 })
 }
 
 /// Words in a file of their own, as the tone of a workspace hears them. A rule for some channels,
@@ -83,6 +86,7 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
         score: Score::of(
             names.iter().map(|(name, family, level)| (name.as_str(), *family, *level)),
         ),
+        gate: gate::least(facts, None),
         findings: judged.into_iter().map(|(_, judged)| judged).collect(),
         too_short: too_short(voice.rules(), std::slice::from_ref(&passage), about),
     }

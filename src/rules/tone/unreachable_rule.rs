@@ -3,13 +3,15 @@
 //! Only what is sure is told: rules of packs are left alone, and what depends on posts that nobody
 //! has written yet.
 
-use super::meet::{key, own, speaks, takes};
+use super::meet::{own, takes};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, quote};
 use crate::model::tone::{Forms, LetterCase, Matching};
 use crate::model::{Demand, Status, ToneRule, Workspace};
 use crate::rules::Facts;
 use crate::source::Loc;
+use crate::text::phrases::key;
+use crate::tone::speaks;
 use std::collections::HashMap;
 
 /// A tone rule that can never find anything.

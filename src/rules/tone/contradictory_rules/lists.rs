@@ -1,11 +1,12 @@
 //! What one list allows or requires and another forbids.
 
-use super::super::meet::{key, running};
+use super::super::meet::running;
 use super::{clash, opposed};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Text, quote};
 use crate::model::{Demand, ToneRule, Workspace};
 use crate::source::Loc;
+use crate::text::phrases::key;
 use std::mem::{Discriminant, discriminant};
 
 /// The lists of a rule.

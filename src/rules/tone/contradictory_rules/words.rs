@@ -1,12 +1,13 @@
 //! Words that one rule asks for and another takes away.
 
-use super::super::meet::{key, running, says, written};
+use super::super::meet::running;
 use super::{clash, opposed};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Text, quote};
 use crate::model::tone::{LetterCase, Needs};
 use crate::model::{Demand, ToneRule, Workspace};
 use crate::source::Loc;
+use crate::text::phrases::{key, says, written};
 use std::collections::{HashMap, HashSet};
 
 /// A word that a rule takes away.
