@@ -98,6 +98,17 @@ fn section(rule: &Rule, lang: Lang) -> String {
 
 fn exception(rule: &Rule, lang: Lang) -> String {
     let id = rule.id;
+    if rule.group == Group::Tone {
+        let words = match lang {
+            Lang::En => {
+                "Where it is fine, say so in calendar.toml: this rule is about the tone file, not about a post."
+            }
+            Lang::Fr => {
+                "Si c’est voulu, dites-le dans calendar.toml\u{a0}: cette règle porte sur le fichier du ton, pas sur une publication."
+            }
+        };
+        return format!("{words}\n\n```toml\n[rules]\n{id} = \"off\"\n```\n");
+    }
     let (words, why) = match lang {
         Lang::En => ("Where it is fine, say so on the post, with your reason:", "your reason"),
         Lang::Fr => (

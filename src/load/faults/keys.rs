@@ -149,6 +149,26 @@ impl Faults {
         self.say("bad-id", at, message, Some(help));
     }
 
+    /// An id of a tone rule that is the name of a setting or of a pack.
+    pub(in crate::load) fn reserved_id(&mut self, at: At, written: &str) {
+        let written = written.to_owned();
+        let message = Text::of(|lang| match lang {
+            Lang::En => format!("`{written}` is taken: a setting or a pack of rules is called so"),
+            Lang::Fr => {
+                format!(
+                    "`{written}` est déjà pris\u{a0}: un réglage ou un jeu de règles s’appelle ainsi"
+                )
+            }
+        });
+        let help = Text::of(|lang| match lang {
+            Lang::En => format!("give the rule another id, such as `{written}-2`"),
+            Lang::Fr => {
+                format!("donnez un autre identifiant à la règle, par exemple `{written}-2`")
+            }
+        });
+        self.say("bad-id", at, message, Some(help));
+    }
+
     /// A name that stands for nothing.
     pub(in crate::load) fn unknown_name<'c>(
         &mut self,

@@ -101,17 +101,24 @@ fn rules_of(pack: &'static Pack, desk: &mut Desk<'_>) -> Vec<ToneRule> {
     }
 }
 
+/// Names of settings, which findings have too: `tone.address`.
+const SETTINGS: [&str; 4] = ["address", "gate", "vocabulary", "signature"];
+
 fn rules(
     row: Row<'_, '_>,
     source: SourceId,
-    pack: Option<&'static str>,
+    from: Option<&'static str>,
     names: &Names,
     faults: &mut Faults,
 ) -> Vec<ToneRule> {
     let mut seen: HashMap<String, At> = HashMap::new();
     row.rows("rule")
         .filter_map(|row| {
-            let rule = rule(row, source, pack, names, faults)?;
+            let rule = rule(row, source, from, names, faults)?;
+            let id = &rule.id;
+            if from.is_none() && (SETTINGS.contains(&&*id.value) || pack(&id.value).is_some()) {
+                faults.reserved_id(id.at, &id.value);
+            }
             if let Some(first) = seen.insert(rule.id.value.clone(), rule.id.at) {
                 faults.duplicate_id(&rule.id.value, rule.id.at, first, None);
             }
