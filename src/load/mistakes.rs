@@ -17,6 +17,8 @@ pub(super) struct Slip<'t> {
     pub(super) line: &'t str,
     /// What stands before it on that line.
     before: &'t str,
+    /// All that stands before it.
+    head: &'t str,
     /// What follows it on that line.
     after: &'t str,
 }
@@ -29,7 +31,20 @@ impl<'t> Slip<'t> {
         let line = text[start..].lines().next().unwrap_or_default();
         let after = text.get(span.end..).unwrap_or_default().lines().next().unwrap_or_default();
         let raw = text.get(span.clone()).unwrap_or_default();
-        Self { raw, message, line, before: &head[start..], after }
+        Self { raw, message, line, before: &head[start..], head, after }
+    }
+
+    /// Whether the line, or what stands above it, is that of the regular expressions of a tone rule.
+    fn is_of_tone(&self) -> bool {
+        let mut lines = self.head.lines().rev().take(40);
+        let key = |line: &str| {
+            let (key, _) = line.split_once('=')?;
+            let key = key.trim().rsplit(['{', '.', ',']).next()?.trim();
+            let plain = key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+            (plain && !key.is_empty()).then(|| key.to_owned())
+        };
+        let named = lines.find_map(key);
+        matches!(named.as_deref(), Some("patterns" | "pattern" | "when"))
     }
 
     fn says(&self, starts: &[&str]) -> bool {
@@ -57,10 +72,17 @@ pub(super) fn known(slip: &Slip<'_>) -> Option<(Text, Text)> {
                 "a backslash starts an escape here",
                 "la barre oblique inverse a un sens spécial ici",
             ),
-            both(
-                "write paths with `/`, or put the text between single quotes",
-                "écrivez les chemins avec `/`, ou mettez le texte entre apostrophes droites",
-            ),
+            if slip.is_of_tone() {
+                both(
+                    "put patterns between single quotes: `'\\d+ €'`",
+                    "mettez les motifs entre apostrophes droites\u{a0}: `'\\d+ €'`",
+                )
+            } else {
+                both(
+                    "write paths with `/`, or put the text between single quotes",
+                    "écrivez les chemins avec `/`, ou mettez le texte entre apostrophes droites",
+                )
+            },
         ));
     }
     if slip.says(&["carriage return must be followed"]) {
@@ -266,6 +288,9 @@ mod tests {
             ("a = “b”\n", "écrivez `\"b\"`"),
             ("a = 2026-11-31\n", "30"),
             ("a = \"C:\\Users\\moi\"\n", "avec `/`"),
+            ("patterns = [\"\\d+ €\"]\n", "entre apostrophes droites : `'\\d+ €'`"),
+            ("patterns = [\n  'a=b',\n  \"\\d+\",\n]\n", "mettez les motifs"),
+            ("when = { pattern = \"\\w+\" }\n", "mettez les motifs"),
             ("a = \"Dire \"bonjour\"\"\n", "trois guillemets"),
             ("a : \"b\"\n", "`=` à la place de `:`"),
             ("a = \"deux\nlignes\"\n", "plusieurs lignes"),

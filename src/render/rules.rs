@@ -145,6 +145,19 @@ fn allow(rule: &Rule, lang: Lang, width: usize) -> String {
             width,
         );
     }
+    if rule.group == Group::Tone {
+        let words = match lang {
+            Lang::En => "It is about the tone file, not about a post. In calendar.toml:",
+            Lang::Fr => {
+                "Elle porte sur le fichier du ton, pas sur une publication. Dans calendar.toml\u{a0}:"
+            }
+        };
+        return format!(
+            "{}{}",
+            block(words, "  ", width),
+            code(&format!("[rules]\n{id} = \"off\""))
+        );
+    }
     let (post, why, everywhere) = match lang {
         Lang::En => ("In one post, with the reason:", "the reason", "In the whole calendar:"),
         Lang::Fr => (
@@ -280,6 +293,15 @@ To allow it
         for lang in Lang::ALL {
             let text = plain(&page(&HARD, lang, 80));
             assert!(!text.contains("allow = ") && !text.contains("\"off\""), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rule_about_the_tone_file_is_switched_off_in_the_calendar() {
+        for lang in Lang::ALL {
+            let text = plain(&page(&Rule { group: Group::Tone, ..SOFT }, lang, 80));
+            assert!(!text.contains("allow = ") && text.contains("calendar.toml"), "{text}");
+            assert!(text.contains("missing-alt-text = \"off\""), "{text}");
         }
     }
 

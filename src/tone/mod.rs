@@ -29,6 +29,6 @@ pub use hit::{Fix, Hit, Hits};
 pub use kinds::consistency::{Divergence, Way, divergent, words as ways_differ};
 pub use language::language;
 pub use passage::{Part, Passage};
-pub use pattern::{PatternFault, pattern};
+pub use pattern::{Nothing, PatternFault, matches_nothing, pattern};
 pub use score::{FULL, Family, Loss, Score, cost};
 pub use voice::Voice;

@@ -48,11 +48,49 @@ pub enum PatternFault {
 /// What is wrong with it.
 pub fn pattern(written: &str, case: LetterCase) -> Result<Regex, PatternFault> {
     RegexBuilder::new(written)
-        .case_insensitive(case == LetterCase::Any)
+        .case_insensitive(match case {
+            LetterCase::Any => !names_capitals(written),
+            LetterCase::Ignored => true,
+            LetterCase::Exact => false,
+        })
         .size_limit(SIZE)
         .dfa_size_limit(SIZE)
         .build()
         .map_err(|error| fault(written, &error))
+}
+
+/// What a pattern is satisfied with where it finds no character at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nothing {
+    /// It never finds any: `^$`.
+    Always,
+    /// It finds some where there are some, and is content without: `x*`.
+    Sometimes,
+}
+
+/// Whether a pattern matches where there is nothing, which is never told of.
+#[must_use]
+pub fn matches_nothing(written: &str) -> Option<Nothing> {
+    let parsed = regex_syntax::parse(written).ok()?;
+    let lengths = parsed.properties();
+    match (lengths.minimum_len(), lengths.maximum_len()) {
+        (_, Some(0)) => Some(Nothing::Always),
+        (Some(0), _) => Some(Nothing::Sometimes),
+        _ => None,
+    }
+}
+
+/// Whether a pattern names capitals: `[A-Z]`, `\p{Lu}`, `[[:upper:]]`.
+fn names_capitals(written: &str) -> bool {
+    const NAMED: [&str; 5] = ["\\p{Lu}", "\\p{Uppercase", "\\p{Upper", "\\p{lu}", "[:upper:]"];
+    NAMED.iter().any(|name| written.contains(name))
+        || !written.contains("(?i")
+            && written.match_indices("A-Z").any(|(at, _)| {
+                let (before, after) = written.split_at(at);
+                let class = after.split(']').next().unwrap_or_default();
+                !class.contains("a-z")
+                    && !before.rsplit('[').next().unwrap_or_default().contains("a-z")
+            })
 }
 
 fn fault(written: &str, error: &regex::Error) -> PatternFault {
@@ -174,6 +212,26 @@ mod tests {
         assert_eq!(matches(&[r"É\w+", r"\bété\b"], "Cet ÉTÉ"), ["ÉTÉ"]);
         assert_eq!(matches(&["pub"], "pub sur https://pub.fr #pub"), ["pub"]);
         assert_eq!(matches(&["x*"], "abc"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn capitals_that_are_named_are_capitals() {
+        assert_eq!(matches(&[r"\b[A-Z]{4,}\b"], "OUVERT ou ouvert"), ["OUVERT"]);
+        assert_eq!(matches(&[r"\b\p{Lu}{2,}\b"], "ÉTÉ, été"), ["ÉTÉ"]);
+        assert_eq!(matches(&[r"[[:upper:]]{2}"], "ab AB"), ["AB"]);
+        assert_eq!(matches(&[r"\b[A-Za-z]{2}\b"], "ab AB"), ["ab", "AB"]);
+        assert_eq!(matches(&[r"\b[A-Z][a-z]+\b"], "Ici là ici"), ["Ici"]);
+        assert!(pattern("[A-Z]", LetterCase::Ignored).unwrap().is_match("a"));
+        assert_eq!(matches(&[r"(?i)\b[A-Z]{2}\b"], "ab AB"), ["ab", "AB"]);
+    }
+
+    #[test]
+    fn what_finds_nothing_is_known() {
+        assert_eq!(matches_nothing("^$"), Some(Nothing::Always));
+        assert_eq!(matches_nothing(r"\b"), Some(Nothing::Always));
+        assert_eq!(matches_nothing("x*"), Some(Nothing::Sometimes));
+        assert_eq!(matches_nothing("x+"), None);
+        assert_eq!(matches_nothing("a("), None);
     }
 
     #[test]

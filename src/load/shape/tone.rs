@@ -150,8 +150,8 @@ pub(super) static RULE: Shape = Shape {
         Key::new(
             "ignore_case",
             Kind::Bool,
-            "Small and capital letters are the same.",
-            "Majuscules et minuscules se valent.",
+            "Small and capital letters are the same; a pattern that names capitals (`[A-Z]`) keeps its own unless this is set.",
+            "Majuscules et minuscules se valent ; un motif qui nomme des capitales (`[A-Z]`) garde sa casse, sauf si la clé est écrite.",
         )
         .default("true"),
         Key::new("word", Kind::Bool, "Whole words only.", "Mots entiers seulement.")

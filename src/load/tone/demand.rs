@@ -90,7 +90,11 @@ fn is_off(row: Row<'_, '_>, key: &str) -> bool {
 
 fn matching(row: Row<'_, '_>) -> Matching {
     Matching {
-        case: if is_off(row, "ignore_case") { LetterCase::Exact } else { LetterCase::Any },
+        case: match (row.has("ignore_case"), is_off(row, "ignore_case")) {
+            (true, true) => LetterCase::Exact,
+            (true, false) => LetterCase::Ignored,
+            (false, _) => LetterCase::Any,
+        },
         bounds: if is_off(row, "word") { Bounds::Anywhere } else { Bounds::Words },
         forms: if is_off(row, "inflect") { Forms::Exact } else { Forms::Inflected },
     }

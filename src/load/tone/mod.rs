@@ -19,7 +19,7 @@ use crate::source::{At, Loc, SourceId, Sources};
 use std::collections::HashMap;
 
 /// Settings that are told of like rules: no rule has their names.
-const SETTINGS: [&str; 3] = ["address", "gate", "vocabulary"];
+const SETTINGS: [&str; 4] = ["address", "gate", "vocabulary", "signature"];
 
 /// Where the files of a run are kept, and what their faults are told to.
 pub(super) struct Desk<'a> {
@@ -107,14 +107,14 @@ fn rules_of(pack: &'static Pack, desk: &mut Desk<'_>) -> Vec<ToneRule> {
 fn rules(
     row: Row<'_, '_>,
     source: SourceId,
-    pack: Option<&'static str>,
+    from: Option<&'static str>,
     names: &Names,
     faults: &mut Faults,
 ) -> Vec<ToneRule> {
     let mut seen: HashMap<String, At> = HashMap::new();
     row.rows("rule")
         .filter_map(|row| {
-            let rule = rule(row, source, pack, names, faults)?;
+            let rule = rule(row, source, from, names, faults)?;
             if let Some(first) = seen.insert(rule.id.value.clone(), rule.id.at) {
                 faults.duplicate_id(&rule.id.value, rule.id.at, first, None);
             }

@@ -16,9 +16,11 @@ pub struct Matching {
 /// `ignore_case`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LetterCase {
-    /// Small and capital letters are the same.
+    /// Small and capital letters are the same; a pattern that names capitals (`[A-Z]`) means them.
     #[default]
     Any,
+    /// They are the same whatever a pattern names: the key is set.
+    Ignored,
     /// As written.
     Exact,
 }

@@ -6,7 +6,7 @@ use crate::model::tone::LetterCase;
 use crate::model::{Demand, ToneRule};
 use crate::rules::Facts;
 use crate::source::{At, Literal, Loc, Sources};
-use crate::tone::{PatternFault, pattern};
+use crate::tone::{Nothing, PatternFault, matches_nothing, pattern};
 
 /// A regular expression of a tone rule that cannot be run.
 pub static RULE: Rule = Rule {
@@ -45,10 +45,77 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
 fn of_rule(rule: &ToneRule, sources: &Sources) -> Vec<Finding> {
     let (patterns, case) = patterns(rule);
     let wrong = patterns.into_iter().filter_map(|written| {
-        let fault = pattern(&written.value, case).err()?;
-        Some(finding(written, &fault, sources))
+        if let Some(control) = control(written, sources) {
+            return Some(control);
+        }
+        match pattern(&written.value, case) {
+            Err(fault) => Some(finding(written, &fault, sources)),
+            Ok(_) => matches_nothing(&written.value).map(|how| empty(written, how)),
+        }
     });
-    wrong.collect()
+    wrong.chain(words(rule).into_iter().filter_map(|word| control(word, sources))).collect()
+}
+
+/// The words that a rule looks for.
+fn words(rule: &ToneRule) -> Vec<&Loc<String>> {
+    let mut all: Vec<&Loc<String>> = rule.except.iter().collect();
+    match &rule.demand {
+        Demand::Forbid(wanted) => all.extend(&wanted.terms),
+        Demand::Claims(wanted) => all.extend(&wanted.terms),
+        Demand::Replace(wanted) => all.extend(wanted.swap.iter().map(|(from, _)| from)),
+        Demand::Inclusive(wanted) => all.extend(wanted.swap.iter().map(|(from, _)| from)),
+        Demand::Require(wanted) => all.extend(wanted.any_of.iter().chain(&wanted.when.terms)),
+        Demand::Consistency(wanted) => all.extend(wanted.either.iter().flatten()),
+        _ => {}
+    }
+    all
+}
+
+/// A sign that no text has: what `"\b"` becomes between double quotes.
+fn control(written: &Loc<String>, sources: &Sources) -> Option<Finding> {
+    let odd = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{c}' | '\u{85}');
+    let (start, c) = written.value.char_indices().find(|(_, c)| odd(*c))?;
+    let (sign, code) = (if c == '\u{8}' { "\\b" } else { "" }, u32::from(c));
+    let source = sources.get(written.at.source);
+    let at = Literal::new(source, written.at).locate(start..start + c.len_utf8());
+    let message = Text::of(|lang| match (lang, sign.is_empty()) {
+        (Lang::En, false) => {
+            format!("`{sign}` between double quotes is an invisible sign, which no text has")
+        }
+        (Lang::Fr, false) => format!(
+            "entre guillemets droits doubles, `{sign}` est un signe invisible, qu’aucun texte ne contient"
+        ),
+        (Lang::En, true) => {
+            format!("there is an invisible sign here (U+{code:04X}), which no text has")
+        }
+        (Lang::Fr, true) => {
+            format!("il y a ici un signe invisible (U+{code:04X}), qu’aucun texte ne contient")
+        }
+    });
+    Some(Finding::new(RULE.id, at, message).help(Text::of(|lang| match lang {
+        Lang::En => "write patterns between single quotes: `'\\bpromo\\b'`".to_owned(),
+        Lang::Fr => "mettez les motifs entre apostrophes droites\u{a0}: `'\\bpromo\\b'`".to_owned(),
+    })))
+}
+
+/// A pattern that is content with nothing.
+fn empty(written: &Loc<String>, how: Nothing) -> Finding {
+    let message = Text::of(|lang| match (lang, how) {
+        (Lang::En, Nothing::Always) => "this pattern never finds a character".to_owned(),
+        (Lang::Fr, Nothing::Always) => "ce motif ne trouve jamais aucun caractère".to_owned(),
+        (Lang::En, Nothing::Sometimes) => "this pattern is content with nothing at all".to_owned(),
+        (Lang::Fr, Nothing::Sometimes) => "ce motif se contente de rien".to_owned(),
+    });
+    Finding::new(RULE.id, written.at, message).help(Text::of(|lang| match (lang, how) {
+        (Lang::En, Nothing::Always) => "say which letters it is to find".to_owned(),
+        (Lang::Fr, Nothing::Always) => "dites quelles lettres il doit trouver".to_owned(),
+        (Lang::En, Nothing::Sometimes) => {
+            "write `+` (one at least) instead of `*` or `?`".to_owned()
+        }
+        (Lang::Fr, Nothing::Sometimes) => {
+            "écrivez `+` (au moins un) à la place de `*` ou `?`".to_owned()
+        }
+    }))
 }
 
 /// The patterns of a rule.

@@ -133,7 +133,7 @@ fn idle_words(ws: &Workspace, rule: &ToneRule) -> Vec<Finding> {
     let mut found = Vec::new();
     for word in words {
         let same = match matching.case {
-            LetterCase::Any => key(&word.value),
+            LetterCase::Any | LetterCase::Ignored => key(&word.value),
             LetterCase::Exact => word.value.clone(),
         };
         let kept = matching.case == LetterCase::Exact

@@ -1,12 +1,14 @@
 //! Words said otherwise.
 
+mod agreement;
+mod gender;
 mod mend;
 
 use super::words::{any_of, shown};
 use crate::lang::{Lang, Text, quote};
 use crate::model::tone::Replace;
 use crate::tone::Hits;
-use crate::tone::terms::Role;
+use crate::tone::terms::{Form, Role};
 use crate::tone::voice::Reading;
 
 /// Finds what a text says against the rule.
@@ -30,22 +32,37 @@ pub(in crate::tone) fn find(wanted: &Replace, reading: &Reading<'_>, hits: &mut 
             continue;
         }
         let words = shown(passage.text, &found.range);
+        let (choices, unsure) = followed(&choices, found.form, passage.lang);
         let Some(hit) = hits.add(found.range.clone(), message(&words, &choices)) else {
             return;
         };
-        hit.help(help(&choices));
+        hit.help(help(&choices, unsure));
         if let Some(fix) = fix {
             hit.fix(found.range.clone(), fix);
         }
     }
 }
 
-fn message(words: &str, choices: &[&str]) -> Text {
+/// The choices in the form of the text, and the form that they have to be put into where how is not
+/// sure.
+fn followed(choices: &[&str], form: Form, lang: Option<Lang>) -> (Vec<String>, Option<Form>) {
+    let as_they_are = || choices.iter().map(|choice| (*choice).to_owned()).collect();
+    match form {
+        Form::Base => (as_they_are(), None),
+        Form::Other => (as_they_are(), Some(form)),
+        Form::Plural => match choices.iter().map(|choice| mend::plural(choice, lang)).collect() {
+            Some(plurals) => (plurals, None),
+            None => (as_they_are(), Some(form)),
+        },
+    }
+}
+
+fn message(words: &str, choices: &[String]) -> Text {
     Text::of(|lang| match (lang, choices.is_empty()) {
         (Lang::En, true) => format!("{} is left out", quote(lang, words)),
         (Lang::Fr, true) => format!("{} ne s’emploie pas ici", quote(lang, words)),
         (Lang::En, false) => {
-            format!("{} is said {}", quote(lang, words), any_of(lang, choices))
+            format!("{} is written {} here", quote(lang, words), any_of(lang, choices))
         }
         (Lang::Fr, false) => {
             format!("{} se dit ici {}", quote(lang, words), any_of(lang, choices))
@@ -53,12 +70,21 @@ fn message(words: &str, choices: &[&str]) -> Text {
     })
 }
 
-fn help(choices: &[&str]) -> Text {
-    Text::of(|lang| match (lang, choices.is_empty()) {
-        (Lang::En, true) => "leave it out".to_owned(),
-        (Lang::Fr, true) => "retirez-le".to_owned(),
-        (Lang::En, false) => format!("write {}", any_of(lang, choices)),
-        (Lang::Fr, false) => format!("écrivez {}", any_of(lang, choices)),
+fn help(choices: &[String], unsure: Option<Form>) -> Text {
+    Text::of(|lang| {
+        let agreed = match (lang, unsure) {
+            (_, None | Some(Form::Base)) => "",
+            (Lang::En, Some(Form::Plural)) => ", in the plural",
+            (Lang::Fr, Some(Form::Plural)) => ", à accorder",
+            (Lang::En, Some(Form::Other)) => ", in the form that fits",
+            (Lang::Fr, Some(Form::Other)) => ", accordé",
+        };
+        match (lang, choices.is_empty()) {
+            (Lang::En, true) => "leave it out".to_owned(),
+            (Lang::Fr, true) => "retirez-le".to_owned(),
+            (Lang::En, false) => format!("write {}{agreed}", any_of(lang, choices)),
+            (Lang::Fr, false) => format!("écrivez {}{agreed}", any_of(lang, choices)),
+        }
     })
 }
 
@@ -91,7 +117,7 @@ mod tests {
         assert_eq!(mended(&mail, "E-mail ou E-MAIL"), "Courriel ou COURRIEL");
         assert_eq!(mended(&mail, "Vos e-mails"), "Vos courriels");
         assert_eq!(mended(&[("digital", "numérique")], "Digital"), "Numérique");
-        assert_eq!(mended(&[("news", "journal")], "les news"), "les journal");
+        assert_eq!(mended(&[("news", "journal")], "les news"), "les news");
         assert_eq!(mended(&[("linkedin", "LinkedIn")], "Linkedin, LinkedIn"), "LinkedIn, LinkedIn");
     }
 
@@ -106,6 +132,58 @@ mod tests {
         assert_eq!(mended(&[("courriel", "e-mail")], "un courriel"), "un e-mail");
         assert_eq!(mended(&[("digital", "numérique")], "digitale"), "digitale");
         assert_eq!(mended(&[("chef", "cheffe|responsable")], "le chef"), "le chef");
+    }
+
+    #[test]
+    fn french_is_mended_where_gender_and_number_surely_agree() {
+        let boat = [("péniche", "bateau")];
+        for text in ["La péniche", "une péniche", "belle péniche", "vos péniches repeintes"] {
+            assert_eq!(mended(&boat, text), text);
+        }
+        assert_eq!(mended(&boat, "Vos péniches à quai"), "Vos bateaux à quai");
+        let rest = [("week-end", "fin de semaine")];
+        for text in [
+            "Ce week-end",
+            "Bon week-end !",
+            "ton week-end",
+            "les week-ends",
+            "en week-end prolongé",
+        ] {
+            assert_eq!(mended(&rest, text), text);
+        }
+        assert_eq!(mended(&rest, "Partez en week-end !"), "Partez en fin de semaine !");
+        let faq = [("FAQ", "foire aux questions")];
+        assert_eq!(mended(&faq, "Lisez les FAQ."), "Lisez les FAQ.");
+        assert_eq!(mended(&faq, "La FAQ est là"), "La foire aux questions est là");
+        let mail = [("e-mail", "courriel")];
+        for (text, out) in [
+            ("un e-mail", "un courriel"),
+            ("par e-mail", "par courriel"),
+            ("les e-mails de la semaine", "les courriels de la semaine"),
+            ("3 e-mails gratuits", "3 courriels gratuits"),
+            ("Le bon e-mail", "Le bon e-mail"),
+        ] {
+            assert_eq!(mended(&mail, text), out);
+        }
+        let spelling = [("week end", "week-end")];
+        assert_eq!(mended(&spelling, "bon week end"), "bon week-end");
+    }
+
+    #[test]
+    fn what_is_proposed_has_the_form_of_the_text() {
+        let said = |pair: (&str, &str), text: &str, lang: Lang| {
+            let hits = hits(rule(swap(&[pair])), text, lang);
+            let help = hits[0].help.as_ref().map(|help| help.get(lang).to_owned());
+            (hits[0].message.get(lang).to_owned(), help.unwrap())
+        };
+        let (message, help) = said(("boulot", "travail"), "deux boulots", Lang::Fr);
+        assert!(message.contains("travaux") && help.contains("travaux"), "{message} {help}");
+        let (_, help) = said(("boulot", "vrai métier"), "deux boulots", Lang::Fr);
+        assert_eq!(help, "écrivez «\u{a0}vrai métier\u{a0}», à accorder");
+        let (_, help) = said(("animateur", "médiateur"), "une animatrice", Lang::Fr);
+        assert_eq!(help, "écrivez «\u{a0}médiateur\u{a0}», accordé");
+        let (message, _) = said(("flavor", "flavour"), "new flavors", Lang::En);
+        assert_eq!(message, "“flavors” is written “flavours” here");
     }
 
     #[test]

@@ -49,12 +49,29 @@ fn is_wrong(name: &str, written: &str) -> bool {
         // Accents apart, œ for oe: another rule's.
         return false;
     }
-    let differs = wanted.iter().zip(&found).any(|(a, b)| a.is_uppercase() != b.is_uppercase());
+    let article = article(name);
+    let small = found.iter().take(article).all(|c| c.is_lowercase());
+    let skipped = if small { article } else { 0 };
+    let mut pairs = wanted.iter().zip(&found).skip(skipped);
+    let differs = pairs.any(|(a, b)| a.is_uppercase() != b.is_uppercase());
+    // « un musée de la batellerie »: words of a name that are all small are no name.
+    if name.contains(char::is_whitespace) && !found.iter().any(|c| c.is_uppercase()) {
+        return false;
+    }
     if !differs || !is_plain(name) {
         return differs;
     }
     // `Orange` is a fruit too, and a thing may be shouted: only `oRange` is wrong.
     !found.iter().all(|c| c.is_uppercase()) && has_inner_capital(written)
+}
+
+/// How many letters the article has that a name of several words begins with: it may be small.
+fn article(name: &str) -> usize {
+    const ARTICLES: [&str; 9] = ["le", "la", "les", "l", "un", "une", "the", "a", "an"];
+    let word = name.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let more = name.chars().filter(|c| c.is_alphabetic()).count() > word.chars().count();
+    let known = ARTICLES.iter().any(|article| word.eq_ignore_ascii_case(article));
+    if known && more { word.chars().count() } else { 0 }
 }
 
 /// Whether a name is one word whose only capitals begin it, so that it may be an ordinary word.
@@ -121,9 +138,13 @@ fn begins(passage: &Passage<'_>, range: &Range<usize>, name: &str, written: &str
 fn cased(name: &str, written: &str) -> Option<String> {
     let mut wanted = name.chars().filter(|c| c.is_alphabetic());
     let mut mended = String::with_capacity(written.len());
+    let mut article = article(name);
     for c in written.chars() {
         if c.is_alphabetic() {
-            mended.push(wanted.next()?);
+            let letter = wanted.next()?;
+            let kept = article > 0 && c.is_lowercase();
+            mended.push(if kept { c } else { letter });
+            article = article.saturating_sub(1);
         } else {
             mended.push(c);
         }
@@ -137,8 +158,16 @@ mod tests {
     use crate::model::Demand;
     use crate::tone::trial::{locs, read, rule, voice};
 
-    const NAMES: [&str; 6] =
-        ["LinkedIn", "iPhone", "Orange", "Musée des Lumières", "SNCF", "L’Atelier"];
+    const NAMES: [&str; 8] = [
+        "LinkedIn",
+        "iPhone",
+        "Orange",
+        "Musée des Lumières",
+        "SNCF",
+        "L’Atelier",
+        "Le Fournil d’Anna",
+        "Pâtisserie Odalie",
+    ];
 
     /// The text with every mend made.
     fn mended(text: &str) -> String {
@@ -160,8 +189,10 @@ mod tests {
             "Sur LinkedIn, LinkedIn et LinkedIn."
         );
         assert_eq!(mended("Un Iphone, la sncf et Sncf"), "Un iPhone, la SNCF et SNCF");
-        assert_eq!(mended("Le musée des\u{a0}lumières"), "Le Musée des\u{a0}Lumières");
-        assert_eq!(mended("Voir l'ATELIER et oRange"), "Voir L'Atelier et Orange");
+        assert_eq!(mended("Le musée des\u{a0}Lumières"), "Le Musée des\u{a0}Lumières");
+        assert_eq!(mended("Voir l'ATELIER et oRange"), "Voir l'Atelier et Orange");
+        assert_eq!(mended("Au bar le fournil d’Anna"), "Au bar le Fournil d’Anna");
+        assert_eq!(mended("La pâtisserie Odalie"), "La Pâtisserie Odalie");
     }
 
     #[test]
@@ -171,6 +202,9 @@ mod tests {
             "SUIVEZ-NOUS SUR LINKEDIN",
             "LINKEDIN",
             "IPhone est là.",
+            "Toute l’équipe du musée des lumières, à pied",
+            "Bienvenue chez le Fournil d’Anna ! Le Fournil d’Anna ouvre",
+            "une pâtisserie odalie",
             "linkedin.com/in/a, contact@linkedin.fr, #linkedin et @linkedin",
             "www.sncf.fr",
         ] {

@@ -22,8 +22,9 @@ pub(super) fn shown(text: &str, range: &Range<usize>) -> String {
 }
 
 /// Words between quotation marks, of which one is chosen; of very many the first are shown.
-pub(super) fn any_of(lang: Lang, words: &[&str]) -> String {
-    let mut all: Vec<String> = words.iter().take(6).map(|word| quote(lang, word)).collect();
+pub(super) fn any_of(lang: Lang, words: &[impl AsRef<str>]) -> String {
+    let mut all: Vec<String> =
+        words.iter().take(6).map(|word| quote(lang, word.as_ref())).collect();
     if words.len() > 6 {
         all.push("…".to_owned());
         return all.join(", ");

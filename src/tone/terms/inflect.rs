@@ -69,6 +69,17 @@ pub(in crate::tone) fn sure_plural(word: &str) -> Option<String> {
     let cut = |n: usize| word.get(..word.len() - n).unwrap_or_default();
     let single = !word.is_empty() && word.chars().all(char::is_alphabetic);
     let small = crate::text::fold(word);
+    let known = match small.as_str() {
+        "travail" | "bail" | "vitrail" | "corail" => Some(format!("{}ux", cut(2))),
+        "lieu" | "milieu" | "jeu" | "enjeu" | "feu" | "neveu" | "cheveu" | "aveu" => {
+            Some(format!("{word}x"))
+        }
+        "detail" | "portail" | "rail" | "mail" => Some(format!("{word}s")),
+        _ => None,
+    };
+    if known.is_some() {
+        return known;
+    }
     if !single || small.ends_with("ail") || small.ends_with("ou") || small.ends_with("eu") {
         return None;
     }
@@ -241,7 +252,9 @@ mod tests {
         assert_eq!(sure_plural("journal").as_deref(), Some("journaux"));
         assert_eq!(sure_plural("cadeau").as_deref(), Some("cadeaux"));
         assert_eq!(sure_plural("choix").as_deref(), Some("choix"));
-        assert_eq!(sure_plural("travail"), None);
+        assert_eq!(sure_plural("travail").as_deref(), Some("travaux"));
+        assert_eq!(sure_plural("lieu").as_deref(), Some("lieux"));
+        assert_eq!(sure_plural("gouvernail"), None);
         assert_eq!(sure_plural("mot clé"), None);
     }
 }

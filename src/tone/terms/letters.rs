@@ -50,7 +50,7 @@ pub(super) fn letters(text: &str) -> Vec<Letter> {
 /// Whether a text, alike when folded, is a term when accents and, if asked for, capitals are looked
 /// at. The text must have the accents of the term, though a capital may have lost them, and no others.
 pub(super) fn agree(term: &[Letter], text: &str, case: LetterCase) -> bool {
-    let plain = case == LetterCase::Any && term.iter().all(|letter| letter.accents == 0);
+    let plain = case != LetterCase::Exact && term.iter().all(|letter| letter.accents == 0);
     if plain && text.is_ascii() {
         return true;
     }
@@ -62,7 +62,7 @@ pub(super) fn agree(term: &[Letter], text: &str, case: LetterCase) -> bool {
             return false;
         };
         let lost = letter.accents == 0 && letter.size == Size::Capital;
-        let sized = case == LetterCase::Any
+        let sized = case != LetterCase::Exact
             || wanted.size == Size::Any
             || wanted.size == letter.size
             || !letter.base.is_alphabetic();

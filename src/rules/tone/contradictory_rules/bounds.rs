@@ -6,6 +6,7 @@ use crate::diagnostic::Finding;
 use crate::lang::{Lang, Text, number};
 use crate::model::tone::{Counted, Extent, Formula, Without};
 use crate::model::{Demand, ToneRule, Workspace};
+use crate::source::Loc;
 
 /// What a rule counts, with its bounds.
 struct Bound<'t> {
@@ -57,6 +58,16 @@ fn bound(rule: &ToneRule) -> Option<Bound<'_>> {
             // Those that must be there are that many at least.
             let required = i64::try_from(tags.required.len()).ok().filter(|n| *n > 0);
             (post(Counted::Hashtag), wide(tags.min).max(required), wide(tags.max))
+        }
+        Demand::Punctuation(marks) => {
+            (post(Counted::Exclamation), None, wide(marks.max_exclamations))
+        }
+        // What must be said may have its own exclamation marks.
+        Demand::Require(wanted) if wanted.patterns.is_empty() => {
+            let marks = |word: &Loc<String>| word.value.matches('!').count();
+            let least = wanted.any_of.iter().map(marks).min();
+            let least = least.and_then(|n| i64::try_from(n).ok()).filter(|n| *n > 0);
+            (post(Counted::Exclamation), least, None)
         }
         Demand::Count(count) => {
             let patterns = count.patterns.iter().map(|pattern| pattern.value.as_str()).collect();

@@ -5,7 +5,7 @@ use super::{clash, opposed};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Text};
 use crate::model::tone::{
-    Address, Apostrophe, Ellipsis, InclusiveForm, Marks, Spaces, TagCase, Typography,
+    Address, Apostrophe, Ellipsis, InclusiveForm, Marks, Position, Spaces, TagCase, Typography,
 };
 use crate::model::{Demand, ToneRule, Workspace};
 use std::borrow::Cow;
@@ -13,6 +13,9 @@ use std::collections::HashMap;
 
 /// A key and its value; any two values of one key exclude each other.
 type Setting<'t> = (&'static str, Cow<'t, str>);
+
+/// The position of hashtags, which is not that of emoji.
+const TAGS: &str = "position ";
 
 /// Looks for settings that exclude each other.
 pub(super) fn check(ws: &Workspace) -> Vec<Finding> {
@@ -24,6 +27,7 @@ pub(super) fn check(ws: &Workspace) -> Vec<Finding> {
             let other =
                 before.iter().find(|(other, theirs)| *theirs != value && opposed(ws, rule, other));
             if let Some((other, theirs)) = other {
+                let key = key.trim_end();
                 let message = Text::of(|lang| match lang {
                     Lang::En => format!("`{key}` is `{value}` here, and `{theirs}` elsewhere"),
                     Lang::Fr => format!("`{key}` vaut `{value}` ici, et `{theirs}` ailleurs"),
@@ -69,14 +73,25 @@ fn settings(rule: &ToneRule) -> Vec<Setting<'_>> {
                 TagCase::Camel => "camel",
                 TagCase::Lower => "lower",
             });
-            one("case", value).into_iter().collect()
+            let places = one("position", place(wanted.position)).map(|(_, at)| (TAGS, at));
+            one("case", value).into_iter().chain(places).collect()
         }
         Demand::Language(wanted) => {
             let value = wanted.expect.as_deref().map(|tag| Cow::Owned(primary(tag)));
             value.map(|value| ("expect", value)).into_iter().collect()
         }
+        Demand::Emoji(wanted) => one("position", place(wanted.position)).into_iter().collect(),
         Demand::Typography(wanted) => typography(wanted),
         _ => Vec::new(),
+    }
+}
+
+/// A place that excludes the others; what is at the start of a text is before its fold too.
+fn place(position: Position) -> Option<&'static str> {
+    match position {
+        Position::Start => Some("start"),
+        Position::End => Some("end"),
+        _ => None,
     }
 }
 

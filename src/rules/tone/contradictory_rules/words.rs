@@ -88,7 +88,7 @@ fn banned_in<'b, 't>(
     let candidates = starts.into_iter().filter_map(|start| bans.get(start)).flatten();
     let mut found: Vec<&Banned<'_>> = candidates
         .filter(|ban| says(&text, &ban.key) && opposed(ws, rule, ban.rule))
-        .filter(|ban| ban.case == LetterCase::Any || words.contains(&ban.term.value))
+        .filter(|ban| ban.case != LetterCase::Exact || words.contains(&ban.term.value))
         .filter(|ban| {
             ban.instead.is_none_or(|to| choices(to).all(|choice| !words.contains(choice)))
         })
@@ -177,7 +177,7 @@ fn two_ways(ws: &Workspace, bans: &Bans<'_>) -> Vec<Finding> {
 
 /// Whether some word is both: of those with one [`key`], two that mind capitals may differ.
 fn same_word(one: &Banned<'_>, other: &Banned<'_>) -> bool {
-    let strict = |ban: &Banned<'_>| ban.case != LetterCase::Any;
+    let strict = |ban: &Banned<'_>| ban.case == LetterCase::Exact;
     !(strict(one) && strict(other)) || written(&one.term.value) == written(&other.term.value)
 }
 

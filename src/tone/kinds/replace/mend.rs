@@ -1,5 +1,6 @@
 //! What to write in the place of a word, where that is sure.
 
+use super::agreement::{Noun, fits};
 use crate::lang::Lang;
 use crate::text::fold;
 use crate::tone::Passage;
@@ -13,21 +14,43 @@ const FRENCH: [&str; 28] = [
 ];
 
 /// What to write for a term found in a text; nothing where it is not sure: an inflection that may
-/// not be the same, an article that would have to change.
+/// not be the same, an article that would have to change, an adjective that would have to agree.
 pub(super) fn mended(passage: &Passage<'_>, found: &Match, term: &str, to: &str) -> Option<String> {
     let written = passage.text.get(found.range.clone())?;
-    let to = match found.form {
+    let new = match found.form {
         Form::Base => to.to_owned(),
         Form::Plural => plural(to, passage.lang)?,
         Form::Other => return None,
     };
-    if changes_before(passage, found.range.start, written, &to) {
+    if found.form == Form::Plural && (is_initialism(term) || is_initialism(to)) {
         return None;
     }
-    Some(cased(&to, written, term))
+    let same = bare(term) == bare(to);
+    if !same && changes_before(passage, found.range.start, written, &new) {
+        return None;
+    }
+    let noun = Noun { from: term, to, inflected: found.form == Form::Plural };
+    if !same && passage.lang != Some(Lang::En) && !fits(passage, &found.range, &noun) {
+        return None;
+    }
+    Some(cased(&new, written, term))
 }
 
-fn plural(word: &str, lang: Option<Lang>) -> Option<String> {
+/// The letters of a word: two that differ in signs and accents alone are one word.
+fn bare(word: &str) -> String {
+    fold(word).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// `FAQ`, `SMS`.
+fn is_initialism(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).count() > 1 && !word.contains(char::is_lowercase)
+}
+
+/// The plural of a word where it is sure.
+pub(super) fn plural(word: &str, lang: Option<Lang>) -> Option<String> {
+    if is_initialism(word) {
+        return None;
+    }
     if lang != Some(Lang::En) {
         return sure_plural(word);
     }
