@@ -1,6 +1,7 @@
 //! What every check may look at, worked out once.
 
 use super::judge::{Levels, levels};
+use super::tone::signature;
 use crate::model::{LaneIx, Placement, PlacementIx, Post, Standing, Status, Workspace};
 use crate::source::Sources;
 use crate::time::{Instant, Zone};
@@ -23,6 +24,8 @@ pub struct Facts<'a> {
     pub lanes: Vec<Vec<Dated>>,
     /// The tone, made ready when the first text is read.
     voice: OnceCell<Voice>,
+    /// What the signature says against it.
+    signature: OnceCell<Vec<signature::Fault>>,
     /// The levels of `[rules]`, looked up when the first finding is judged.
     levels: OnceCell<Levels>,
 }
@@ -56,8 +59,13 @@ impl<'a> Facts<'a> {
         for dated in &timeline {
             lanes[ws.placement(dated.placement).lane.get()].push(*dated);
         }
-        let (voice, levels) = (OnceCell::new(), OnceCell::new());
-        Self { ws, sources, now, timeline, lanes, voice, levels }
+        let (voice, signature, levels) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { ws, sources, now, timeline, lanes, voice, signature, levels }
+    }
+
+    /// What the signature of every text says against the tone.
+    pub(super) fn signature_faults(&self) -> &[signature::Fault] {
+        self.signature.get_or_init(|| signature::faults(self))
     }
 
     /// The brand's tone, ready to read texts.

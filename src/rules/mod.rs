@@ -237,7 +237,8 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     }
     outgoing.extend([tone::check, tone::gate::check]);
     findings.extend(said::check(facts, &outgoing));
-    findings.extend(tone::divergence::check(facts));
+    findings.extend(tone::signature::check(facts));
+    findings.extend(tone::one_way::check(facts));
     findings
 }
 

@@ -1,5 +1,6 @@
 //! What the voice of the brand hears in one post on one channel.
 
+use super::signature::is_own;
 use crate::lang::Lang;
 use crate::model::Mark;
 use crate::model::tone::{Deal, Field};
@@ -76,6 +77,7 @@ pub(in crate::rules) fn hear(said: &Said<'_>, voice: &Voice) -> Vec<Heard> {
             .find(|piece| signature.is_some_and(|own| std::ptr::eq(own, piece.words)))
             .map(|piece| piece.range.clone());
         let hits = voice.read(&passage, &about).into_iter();
+        let hits = hits.filter(|hit| !is_own(said.facts, hit, passage.signature.as_ref()));
         all.extend(hits.map(|hit| Heard { hit, words: Words::Part(number) }));
     }
     for (number, (words, part)) in beside(said).into_iter().enumerate() {

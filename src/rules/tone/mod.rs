@@ -5,10 +5,11 @@
 
 pub mod bad_pattern;
 pub mod contradictory_rules;
-pub(super) mod divergence;
 pub(super) mod gate;
 mod heard;
 mod meet;
+pub(super) mod one_way;
+pub(super) mod signature;
 mod spoken;
 pub mod unknown_off;
 pub mod unreachable_rule;
@@ -60,12 +61,8 @@ struct Told<'t, 'a> {
 
 impl Told<'_, '_> {
     fn finding(&self, rule: &ToneRule, hit: &Hit) -> Finding {
-        let message = rule.message.as_ref().map_or_else(|| hit.message.clone(), Text::same);
-        let mut finding = Finding::new("tone", (self.place)(&hit.range), message);
-        finding.rule = Cow::Owned(name(rule));
-        finding.level = rule.level;
+        let mut finding = finding_of(rule, (self.place)(&hit.range), hit.message.clone());
         finding.help.clone_from(&hit.help);
-        finding.notes.extend(reasons(rule));
         if let Some((range, words)) = &hit.other {
             finding = finding.other((self.place)(range), words.clone());
         }
@@ -87,6 +84,16 @@ impl Told<'_, '_> {
         let fits = source.slice(at.span) == written && literal.holds(text);
         fits.then(|| Mend { at, text: text.to_owned() })
     }
+}
+
+/// A finding of a rule at a place: in the rule's own words, where it has some.
+fn finding_of(rule: &ToneRule, at: At, message: Text) -> Finding {
+    let message = rule.message.as_ref().map_or(message, Text::same);
+    let mut finding = Finding::new("tone", at, message);
+    finding.rule = Cow::Owned(name(rule));
+    finding.level = rule.level;
+    finding.notes.extend(reasons(rule));
+    finding
 }
 
 /// Why the brand wants it, and where that is written.

@@ -1,5 +1,6 @@
 //! The tone of a brand against posts whose faults are known.
 
+mod calendar;
 mod hard;
 mod many;
 mod posts;

@@ -1,152 +1,80 @@
-//! Rules of tone among the posts of a calendar: where they run, the gate, what differs between posts.
+//! What is told of posts together: one way of writing, and the signature that ends them all.
 
-#![expect(clippy::disallowed_methods, reason = "tests write files of their own")]
-
-use crate::harness::{Run, Said};
-use serde_json::Value;
-use std::fs;
+use edito::rules::{Facts, check, judge};
+use edito::source::Sources;
+use edito::time::Instant;
 use std::path::Path;
 
-const CALENDAR: &str = r#"posts = ["posts.toml"]
-tone = "tone.toml"
-mix = "mix.toml"
-
-[calendar]
-name = "Zyx"
-timezone = "Europe/Paris"
-lang = "fr"
-
-[channels.linkedin]
-network = "linkedin"
-
-[channels.x]
-network = "x"
-"#;
-
-const MIX: &str = "[pillars.promo]\nname = \"Promotion\"\n[pillars.vie]\nname = \"La vie\"\n";
-
-fn folder(calendar: &str, tone: &str, posts: &str) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a test fixture");
-    fs::create_dir(folder.path().join(".git")).expect("a test fixture");
-    let calendar = format!("{CALENDAR}{calendar}");
-    for (name, text) in [
-        ("calendar.toml", &*calendar),
-        ("tone.toml", tone),
-        ("posts.toml", posts),
-        ("mix.toml", MIX),
-    ] {
-        fs::write(folder.path().join(name), text).expect("a test fixture");
-    }
-    folder
+/// The findings of the tone in a calendar with one network: rule, post, and the words at fault.
+fn told(rest: &str) -> Vec<(String, Option<String>, String)> {
+    let text = format!(
+        "[calendar]\ntimezone = \"Europe/Paris\"\nlang = \"fr\"\n[channels.un]\nnetwork = \"mastodon\"\n{rest}"
+    );
+    let mut sources = Sources::default();
+    let loaded = edito::load::from_text(&text, Path::new("."), &mut sources).unwrap();
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    let ws = loaded.workspace.unwrap();
+    let now = Instant::parse_rfc3339("2026-11-20T09:00:00+01:00").unwrap();
+    let facts = Facts::new(&ws, &sources, now);
+    let report = judge(check(&facts), Some(&facts));
+    let findings = report.findings.into_iter().map(|judged| judged.finding);
+    let of_tone = findings.filter(|finding| finding.rule.starts_with("tone."));
+    of_tone
+        .map(|finding| {
+            let edito::diagnostic::Place::Span(at) = finding.place else { panic!("no place") };
+            let words = sources.get(at.source).slice(at.span).to_owned();
+            (finding.rule.into_owned(), finding.post, words)
+        })
+        .collect()
 }
 
-fn run(folder: &Path, args: &[&str]) -> Said {
-    Run::new(args).at(folder).go()
+fn post(id: &str, more: &str, text: &str) -> String {
+    format!("[[post]]\nid = \"{id}\"\ndate = 2026-11-26\n{more}text = \"{text}\"\n")
 }
 
-/// The findings of rules of tone: rule, line of the posts.
-fn heard(folder: &Path) -> Vec<(String, u64)> {
-    let said = run(folder, &["check", "--format", "json"]);
-    let all: Value = serde_json::from_str(&said.stdout).expect("JSON");
-    let all = all["findings"].as_array().expect("findings");
-    let own = all.iter().filter_map(|finding| {
-        let rule = finding["rule"].as_str()?.strip_prefix("tone.")?;
-        Some((rule.to_owned(), finding["line"].as_u64()?))
-    });
-    own.collect()
-}
-
-fn at(lines: &[(&str, u64)]) -> Vec<(String, u64)> {
-    lines.iter().map(|(rule, line)| ((*rule).to_owned(), *line)).collect()
+fn found(rule: &str, post: Option<&str>, words: &str) -> (String, Option<String>, String) {
+    (rule.to_owned(), post.map(str::to_owned), words.to_owned())
 }
 
 #[test]
-fn a_rule_for_a_pillar_leaves_posts_of_none_alone() {
-    let tone = "[[rule]]\nid = \"promo\"\nkind = \"forbid\"\nterms = [\"soldes\"]\n\
-                only = { pillars = [\"promo\"] }\n";
-    let post = |id: &str, more: &str| {
-        format!(
-            "[[post]]\nid = \"{id}\"\ndate = 2026-11-26\nchannels = [\"x\"]\n{more}\n\
-             text = \"Les soldes de {id}\"\n"
-        )
-    };
-    let posts =
-        [post("a", ""), post("b", "pillar = \"vie\""), post("c", "pillar = \"promo\"")].concat();
-    let folder = folder("", tone, &posts);
-    assert_eq!(heard(folder.path()), at(&[("promo", 18)]));
-}
-
-#[test]
-fn one_way_of_writing_is_kept_over_posts() {
+fn one_thing_is_written_in_one_way_in_all_posts() {
     let rule = |per: &str| {
         format!(
-            "[[rule]]\nid = \"graphie\"\nkind = \"consistency\"\nper = \"{per}\"\n\
-             either = [[\"clé\", \"clef\"]]\n"
+            "[[tone.rule]]\nid = \"une\"\nkind = \"consistency\"\neither = [[\"clé\", \"clef\"]]\nper = \"{per}\"\n"
         )
     };
-    let post = |id: &str, more: &str, text: &str| {
-        format!(
-            "[[post]]\nid = \"{id}\"\ndate = 2026-11-26\nchannels = [\"linkedin\", \"x\"]\n\
-             {more}\ntext = \"{text}\"\n"
-        )
+    let posts = |more: &str| {
+        [
+            post("a", more, "La clé est là."),
+            post("b", more, "Une clef, dit-il."),
+            post("c", more, "Vos clés !"),
+        ]
+        .concat()
     };
-    let noel = "campaign = \"noel\"";
-    let posts = [
-        post("a", noel, "La clef du coffre"),
-        post("b", noel, "La clé du coffre"),
-        post("c", noel, "Une clé, puis une clef"),
-        post("d", "", "La clef des champs"),
-        post("e", "allow = [{ rule = \"tone.graphie\", why = \"titre\" }]", "La clef de voûte"),
-        post("f", "", "La clef de sol"),
-    ]
-    .concat();
-    let noel = "\n[campaigns.noel]\nname = \"Noël\"\nfrom = 2026-11-01\nto = 2026-12-31\n";
-    let at_campaign = folder(noel, &rule("campaign"), &posts);
-    assert_eq!(heard(at_campaign.path()), at(&[("graphie", 12), ("graphie", 18)]));
-    let told = run(at_campaign.path(), &["check"]);
-    assert!(told.stdout.contains("«\u{a0}clé\u{a0}» ici, «\u{a0}clef\u{a0}» ailleurs"), "{told:?}");
-    let at_calendar = folder(noel, &rule("calendar"), &posts);
-    assert_eq!(heard(at_calendar.path()), at(&[("graphie", 12), ("graphie", 18)]));
-    let at_post = folder(noel, &rule("post"), &posts);
-    assert_eq!(heard(at_post.path()), at(&[("graphie", 18)]));
+    assert_eq!(told(&(rule("post") + &posts(""))), []);
+    let over_all = told(&(rule("calendar") + &posts("")));
+    assert_eq!(over_all, [found("tone.une", Some("b"), "clef")]);
+    assert_eq!(told(&(rule("campaign") + &posts(""))), []);
+    let campaign = "[campaigns.noel]\nname = \"Noël\"\n";
+    let of_campaign = told(&(rule("campaign") + campaign + &posts("campaign = \"noel\"\n")));
+    assert_eq!(of_campaign, [found("tone.une", Some("b"), "clef")]);
 }
 
 #[test]
-fn a_gate_that_is_off_or_allowed_stops_nothing() {
-    let tone = "gate = 95\n[[rule]]\nid = \"promo\"\nkind = \"forbid\"\nterms = [\"soldes\"]\n";
-    let posts =
-        "[[post]]\nid = \"a\"\ndate = 2026-11-26\nchannels = [\"x\"]\ntext = \"Les soldes\"\n";
-    let code = |calendar: &str, allow: &str, args: &[&str]| {
-        let folder = folder(calendar, tone, &format!("{posts}{allow}"));
-        run(folder.path(), args).code
-    };
-    let post = ["tone", "--post", "a"];
-    assert_eq!(code("", "", &post), 1);
-    assert_eq!(code("\n[rules]\ntone.gate = \"off\"\n", "", &post), 0);
-    let allow = "allow = [{ rule = \"tone.gate\", why = \"une fois\" }]\n";
-    assert_eq!(code("", allow, &post), 0);
-    assert_eq!(code("", allow, &["tone", "--text", "Les soldes"]), 1);
-}
-
-#[test]
-fn a_file_with_two_marks_of_byte_order_keeps_both() {
-    let tone =
-        "[[rule]]\nid = \"lexique\"\nkind = \"replace\"\nswap = { \"mail\" = \"courriel\" }\n";
-    let folder = folder("", tone, "");
-    let file = folder.path().join("a.md");
-    fs::write(&file, "\u{feff}\u{feff}Voici un mail\r\n").expect("a test fixture");
-    let said = run(folder.path(), &["tone", "a.md", "--fix"]);
-    assert_eq!(said.code, 0, "{said:?}");
-    let text = fs::read_to_string(&file).expect("it is there");
-    assert_eq!(text, "\u{feff}\u{feff}Voici un courriel\r\n");
-}
-
-#[test]
-fn a_rule_has_no_name_of_a_setting_or_a_pack() {
-    for id in ["address", "gate", "vocabulary", "fr-typo"] {
-        let tone = format!("[[rule]]\nid = \"{id}\"\nkind = \"repeat\"\n");
-        let folder = folder("", &tone, "");
-        let said = run(folder.path(), &["check", "--format", "concise"]);
-        assert!(said.code == 1 && said.stdout.contains("bad-id"), "{id}: {said:?}");
-    }
+fn the_signature_is_heard_once_and_where_it_is_written() {
+    let tone = "[tone]\nsignature = \"Votre boulangerie incontournable\"\n\
+                [[tone.rule]]\nid = \"use\"\nkind = \"forbid\"\nterms = [\"incontournable\"]\n\
+                [[tone.rule]]\nid = \"long\"\nkind = \"count\"\nof = \"word\"\nmax = 5\n";
+    let posts = post("a", "", "Du pain.") + &post("b", "", "Un pain incontournable.");
+    let mut all = told(&format!("{tone}{posts}"));
+    all.sort();
+    // What is too much as a whole is each post's own affair.
+    assert_eq!(
+        all,
+        [
+            found("tone.long", Some("b"), "\"Un pain incontournable.\""),
+            found("tone.use", None, "incontournable"),
+            found("tone.use", Some("b"), "incontournable"),
+        ]
+    );
 }
