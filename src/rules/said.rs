@@ -57,12 +57,7 @@ pub struct Part<'a> {
 }
 
 impl<'a> Said<'a> {
-    /// A post on a channel whose words can still be mended.
-    pub(super) fn new(
-        facts: &'a Facts<'a>,
-        ix: PlacementIx,
-        placement: &'a Placement,
-    ) -> Option<Self> {
+    fn new(facts: &'a Facts<'a>, ix: PlacementIx, placement: &'a Placement) -> Option<Self> {
         let is_repost = facts.ws.post_of(placement).kind == Kind::Repost;
         let told = is_underway(placement.status.value) && !is_repost;
         told.then(|| Self::of(facts, ix)).flatten()

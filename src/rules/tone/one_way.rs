@@ -10,7 +10,7 @@ use crate::model::{CampaignIx, Demand, Status, ToneRule};
 use crate::rules::{Facts, Said};
 use crate::source::At;
 use crate::tone::{Divergence, Part, Passage, Way, divergent, ways_differ};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// One finding for each writing that is not that of most posts.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
@@ -36,15 +36,14 @@ struct Seen {
 struct Texts {
     ways: Vec<Vec<Way>>,
     seen: Vec<Vec<Seen>>,
+    /// Places that were read: words speak once, however many channels they are on.
+    known: HashSet<(usize, At)>,
 }
 
 fn over(facts: &Facts<'_>, number: usize, rule: &ToneRule, per: Per) -> Vec<Finding> {
     let mut groups: BTreeMap<Option<CampaignIx>, Texts> = BTreeMap::new();
-    let mut last = None;
     for (ix, placement) in facts.ws.each_placement() {
-        // A post speaks once, however many channels it is on.
-        let again = last.replace(placement.post) == Some(placement.post);
-        if again || matches!(placement.status.value, Status::Idea | Status::Cancelled) {
+        if matches!(placement.status.value, Status::Idea | Status::Cancelled) {
             continue;
         }
         let Some(said) = Said::of(facts, ix) else { continue };
@@ -65,7 +64,8 @@ fn read(said: &Said<'_>, number: usize, texts: &mut Texts) {
     let lang = about.lang.and_then(Lang::from_tag);
     for part in &said.parts {
         let passage = Passage::new(&part.out.text, Part::Text, lang, &part.entities);
-        let ways = said.facts.voice().ways(number, &passage, &about);
+        let mut ways = said.facts.voice().ways(number, &passage, &about);
+        ways.retain(|way| texts.known.insert((way.group, said.place(part, &way.range))));
         let seen = ways.iter().map(|way| Seen {
             at: said.place(part, &way.range),
             words: part.out.text[way.range.clone()].to_owned(),

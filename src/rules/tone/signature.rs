@@ -2,7 +2,8 @@
 //! written, and not in each post.
 
 use super::of_text;
-use crate::diagnostic::Finding;
+use super::spoken::is_meant;
+use crate::diagnostic::{Finding, Place};
 use crate::lang::Lang;
 use crate::model::Outgoing;
 use crate::networks;
@@ -16,7 +17,9 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let spoken = of_text(facts, signature, &circumstances(facts));
-    spoken.findings.into_iter().map(|judged| judged.finding).collect()
+    let findings = spoken.findings.into_iter().map(|judged| judged.finding);
+    // What is told of all of it is about no words of it: what a text lacks, a post may well have.
+    findings.filter(|finding| finding.place != Place::Span(signature.at)).collect()
 }
 
 /// A rule, by its number, and the bytes of the signature that are at fault.
@@ -32,8 +35,12 @@ pub(in crate::rules) fn faults(facts: &Facts<'_>) -> Vec<Fault> {
     let network = networks::find("custom");
     let entities = network.map(|network| networks::entities(network, &text)).unwrap_or_default();
     let lang = about.lang.and_then(Lang::from_tag);
-    let hits = facts.voice().read(&Passage::new(&text, Part::Text, lang, &entities), &about);
-    hits.into_iter().map(|hit| (hit.rule, hit.range)).collect()
+    let voice = facts.voice();
+    let hits = voice.read(&Passage::new(&text, Part::Text, lang, &entities), &about).into_iter();
+    // A rule for some pillars or channels alone is not told here, so it is in each post.
+    let told = hits
+        .filter(|hit| voice.rules().get(hit.rule).is_some_and(|rule| is_meant(&rule.only, &about)));
+    told.map(|hit| (hit.rule, hit.range)).collect()
 }
 
 /// Whether a hit in a text that the signature ends is one that the signature has by itself.

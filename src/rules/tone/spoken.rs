@@ -93,7 +93,7 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
 }
 
 /// Whether everything that a rule is limited to is known of the text.
-fn is_meant(only: &Only, about: &Circumstances<'_>) -> bool {
+pub(super) fn is_meant(only: &Only, about: &Circumstances<'_>) -> bool {
     (only.channels.is_empty() || about.channel.is_some())
         && (only.networks.is_empty() || about.network.is_some())
         && (only.pillars.is_empty() || about.pillar.is_some())

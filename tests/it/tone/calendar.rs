@@ -1,4 +1,4 @@
-//! Rules of tone among the posts of a calendar: where they run, the gate, what differs between posts.
+//! Rules of tone in a calendar: where they run, the gate, their names, what stays as it was.
 
 #![expect(clippy::disallowed_methods, reason = "tests write files of their own")]
 
@@ -74,41 +74,6 @@ fn a_rule_for_a_pillar_leaves_posts_of_none_alone() {
         [post("a", ""), post("b", "pillar = \"vie\""), post("c", "pillar = \"promo\"")].concat();
     let folder = folder("", tone, &posts);
     assert_eq!(heard(folder.path()), at(&[("promo", 18)]));
-}
-
-#[test]
-fn one_way_of_writing_is_kept_over_posts() {
-    let rule = |per: &str| {
-        format!(
-            "[[rule]]\nid = \"graphie\"\nkind = \"consistency\"\nper = \"{per}\"\n\
-             either = [[\"clé\", \"clef\"]]\n"
-        )
-    };
-    let post = |id: &str, more: &str, text: &str| {
-        format!(
-            "[[post]]\nid = \"{id}\"\ndate = 2026-11-26\nchannels = [\"linkedin\", \"x\"]\n\
-             {more}\ntext = \"{text}\"\n"
-        )
-    };
-    let noel = "campaign = \"noel\"";
-    let posts = [
-        post("a", noel, "La clef du coffre"),
-        post("b", noel, "La clé du coffre"),
-        post("c", noel, "Une clé, puis une clef"),
-        post("d", "", "La clef des champs"),
-        post("e", "allow = [{ rule = \"tone.graphie\", why = \"titre\" }]", "La clef de voûte"),
-        post("f", "", "La clef de sol"),
-    ]
-    .concat();
-    let noel = "\n[campaigns.noel]\nname = \"Noël\"\nfrom = 2026-11-01\nto = 2026-12-31\n";
-    let at_campaign = folder(noel, &rule("campaign"), &posts);
-    assert_eq!(heard(at_campaign.path()), at(&[("graphie", 12), ("graphie", 18)]));
-    let told = run(at_campaign.path(), &["check"]);
-    assert!(told.stdout.contains("«\u{a0}clé\u{a0}» ici, «\u{a0}clef\u{a0}» ailleurs"), "{told:?}");
-    let at_calendar = folder(noel, &rule("calendar"), &posts);
-    assert_eq!(heard(at_calendar.path()), at(&[("graphie", 12), ("graphie", 18)]));
-    let at_post = folder(noel, &rule("post"), &posts);
-    assert_eq!(heard(at_post.path()), at(&[("graphie", 18)]));
 }
 
 #[test]

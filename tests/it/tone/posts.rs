@@ -62,6 +62,45 @@ fn one_thing_is_written_in_one_way_in_all_posts() {
 }
 
 #[test]
+fn the_words_of_each_channel_are_read_and_those_of_several_once() {
+    let rule = "[[tone.rule]]\nid = \"une\"\nkind = \"consistency\"\n\
+                either = [[\"clé\", \"clef\"]]\nper = \"calendar\"\n";
+    let two = "[channels.deux]\nnetwork = \"bluesky\"\n";
+    let both = "channels = [\"un\", \"deux\"]\n";
+    let posts = post("a", both, "La clef est là.")
+        + &post("b", both, "Une clé, dit-il.")
+        + &post("c", both, "Vos clés !")
+        + "[post.on.deux]\ntext = \"Une clef.\"\n";
+    let clef = |id| found("tone.une", Some(id), "clé");
+    // Two and two: the first one written is the model.
+    assert_eq!(
+        told(&format!("{two}{rule}{posts}")),
+        [clef("b"), found("tone.une", Some("c"), "clés")]
+    );
+}
+
+#[test]
+fn what_a_signature_lacks_is_no_fault_of_it() {
+    let tone = "[tone]\nsignature = \"Votre boulangerie incontournable\"\n\
+                [[tone.rule]]\nid = \"merci\"\nkind = \"require\"\nany_of = [\"merci\"]\n\
+                [[tone.rule]]\nid = \"émoji\"\nkind = \"emoji\"\nmin = 1\n"
+        .replace("émoji", "emoji");
+    assert_eq!(told(&format!("{tone}{}", post("a", "", "Merci à vous 🎉"))), []);
+}
+
+#[test]
+fn a_rule_for_a_pillar_hears_the_signature_in_its_posts() {
+    let tone = "[mix.pillars.promo]\nname = \"Promo\"\n\
+                [tone]\nsignature = \"Votre boulangerie incontournable\"\n\
+                [[tone.rule]]\nid = \"use\"\nkind = \"forbid\"\nterms = [\"incontournable\"]\n\
+                only = { pillars = [\"promo\"] }\n";
+    let posts = post("a", "", "Du pain.") + &post("b", "pillar = \"promo\"\n", "Un pain.");
+    let all = told(&format!("{tone}{posts}"));
+    assert_eq!(all.len(), 1, "{all:?}");
+    assert_eq!(all[0].1.as_deref(), Some("b"));
+}
+
+#[test]
 fn the_signature_is_heard_once_and_where_it_is_written() {
     let tone = "[tone]\nsignature = \"Votre boulangerie incontournable\"\n\
                 [[tone.rule]]\nid = \"use\"\nkind = \"forbid\"\nterms = [\"incontournable\"]\n\
