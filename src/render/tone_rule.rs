@@ -2,6 +2,8 @@
 //!
 //! What a brand wrote is shown as it is, made safe.
 
+mod asks;
+
 use super::rules::{block, code, style};
 use crate::diagnostic::Level;
 use crate::lang::{Lang, Phrase, list, quote};
@@ -28,40 +30,43 @@ pub fn page(
     let about = keys_of(kind).map_or("", |keys| keys.about.get(lang));
     out.push_str(&block(&format!("`{kind}`{}{about}.", colon(lang)), "", width));
     out.push_str(&block(&origin(rule, sources, lang), "", width));
-    let mut part = |title: Phrase, words: &str| {
-        let bold = Style::new().bold();
-        out.push_str(&format!(
-            "\n{bold}{}{bold:#}\n{}",
-            title.get(lang),
-            block(words, "  ", width)
-        ));
-    };
+    let part = |title: Phrase, words: &str| titled(title, &block(words, "  ", width), lang);
     if let Some(message) = &rule.message {
-        part(MESSAGE, &clean(message));
+        out.push_str(&part(MESSAGE, &clean(message)));
     }
     if let Some(why) = &rule.why {
-        part(WHY, &clean(why));
+        out.push_str(&part(WHY, &clean(why)));
     }
     if let Some(law) = &rule.law {
-        part(LAW, &format!("{} {}", clean(law), NO_ADVICE.get(lang)));
+        out.push_str(&part(LAW, &format!("{} {}", clean(law), NO_ADVICE.get(lang))));
     }
     if let Some(link) = &rule.link {
-        part(LINK, &clean(link));
+        out.push_str(&part(LINK, &clean(link)));
     }
-    part(WHERE, &places(&rule.only, ws, lang));
+    let asked: String =
+        asks::asks(&rule.demand, lang).iter().map(|line| block(line, "  ", width)).collect();
+    if !asked.is_empty() {
+        out.push_str(&titled(ASKS, &asked, lang));
+    }
+    out.push_str(&part(WHERE, &places(&rule.only, ws, lang)));
     if matches!(&rule.demand, Demand::Claims(Claims { needs: Some(_), .. })) {
-        part(PROOF, PROOF_MEANING.get(lang));
+        out.push_str(&part(PROOF, PROOF_MEANING.get(lang)));
     }
     for (title, examples) in [(GOOD, &rule.good), (BAD, &rule.bad)] {
         let quoted = examples.iter().map(|text| quote(lang, &clean(&text.value)));
         let lines: String = quoted.map(|text| block(&text, "  ", width)).collect();
         if !lines.is_empty() {
-            let bold = Style::new().bold();
-            out.push_str(&format!("\n{bold}{}{bold:#}\n{lines}", title.get(lang)));
+            out.push_str(&titled(title, &lines, lang));
         }
     }
     out.push_str(&allowing(&name, rule, lang, width));
     out
+}
+
+/// Some lines under their title.
+fn titled(title: Phrase, lines: &str, lang: Lang) -> String {
+    let bold = Style::new().bold();
+    format!("\n{bold}{}{bold:#}\n{lines}", title.get(lang))
 }
 
 /// The rules of a pack, each in a few words. Has ANSI styles.
@@ -93,6 +98,9 @@ pub fn pack_page(pack: &Pack, rules: &[ToneRule], lang: Lang, width: usize) -> S
 /// A rule that a setting of tone.toml stands for: what it is, and how to write it. Has ANSI styles.
 #[must_use]
 pub fn setting_page(name: &str, lang: Lang, width: usize) -> Option<String> {
+    if name == "signature" {
+        return Some(signature(lang, width));
+    }
     let setting = SETTINGS.iter().find(|setting| setting.name == name)?;
     let mut out = heading(Some(setting.level), &format!("tone.{name}"), lang);
     out.push_str(&block(setting.about.get(lang), "", width));
@@ -105,6 +113,27 @@ pub fn setting_page(name: &str, lang: Lang, width: usize) -> Option<String> {
         width,
     ));
     Some(out)
+}
+
+/// The page of `signature`, for which no rule stands.
+fn signature(lang: Lang, width: usize) -> String {
+    let bold = Style::new().bold();
+    let (about, example) = match lang {
+        Lang::En => (
+            "`signature` is a setting, not a rule: the words that end every text. Nothing asks for them; `count` leaves them out with `without = [\"signature\"]`.",
+            "signature = \"Zyx Museum, open every day\"",
+        ),
+        Lang::Fr => (
+            "`signature` est un réglage, pas une règle\u{a0}: les mots qui terminent chaque texte. Rien ne les exige\u{202f}; `count` ne les compte pas avec `without = [\"signature\"]`.",
+            "signature = \"Musée Zyx, ouvert tous les jours\"",
+        ),
+    };
+    format!(
+        "{bold}signature{bold:#}\n{}\n{bold}{}{bold:#}\n{}",
+        block(about, "", width),
+        EXAMPLE.get(lang),
+        code(example)
+    )
 }
 
 struct Setting {
@@ -144,6 +173,7 @@ static SETTINGS: [Setting; 3] = [
     },
 ];
 
+const ASKS: Phrase = Phrase { en: "What it asks for", fr: "Ce qu’elle demande" };
 const MESSAGE: Phrase = Phrase { en: "What it says", fr: "Ce qu’elle dit" };
 const WHY: Phrase = Phrase { en: "Why the brand wants it", fr: "Pourquoi la marque y tient" };
 const LAW: Phrase = Phrase { en: "The law behind it", fr: "Le texte de loi" };

@@ -148,6 +148,10 @@ mod tests {
             let (code, page) = ask(&[name]);
             assert!(code == 0 && page.contains("In tone.toml"), "{page}");
         }
+        let (code, page) = ask(&["tone.signature"]);
+        assert!(code == 0 && page.contains("is a setting, not a rule"), "{page}");
+        let (_, page) = ask(&["tone.fr-typo.ellipsis"]);
+        assert!(page.contains("What it asks for"), "{page}");
         let (code, said) = ask(&["tone.fr-typo.elipsis"]);
         assert!(code == 2 && said.contains("did you mean `tone.fr-typo.ellipsis`?"), "{said}");
         let (code, said) = ask(&["tone.fr-tipo"]);

@@ -17,7 +17,7 @@ pub use calendar::CALENDAR;
 pub use mix::MIX;
 pub use post::{ON, POST, POSTS};
 pub use tone::TONE;
-pub use tone_kinds::{KINDS, KindKeys, is_common, keys_of};
+pub use tone_kinds::{KINDS, KindKeys, is_common, keys_of, tone_rule_key};
 
 use crate::lang::Phrase;
 

@@ -42,6 +42,12 @@ const fn kind(
     KindKeys { kind, about: Phrase { en, fr }, needs, takes }
 }
 
+/// A key that tone rules take, by its name.
+#[must_use]
+pub fn tone_rule_key(name: &str) -> Option<&'static super::Key> {
+    super::tone::RULE.key(name)
+}
+
 const MATCHING: [&str; 3] = ["ignore_case", "word", "inflect"];
 
 /// What each kind of rule is made of.

@@ -12,7 +12,7 @@ use crate::rules::Facts;
 use crate::source::Loc;
 use crate::text::phrases::key;
 use crate::tone::speaks;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A tone rule that can never find anything.
 pub static RULE: Rule = Rule {
@@ -128,7 +128,8 @@ fn idle_words(ws: &Workspace, rule: &ToneRule) -> Vec<Finding> {
         Demand::Inclusive(wanted) => (wanted.swap.iter().map(|swap| &swap.0).collect(), any),
         _ => return Vec::new(),
     };
-    let excepted: Vec<String> = rule.except.iter().map(|phrase| key(&phrase.value)).collect();
+    let excepted: HashSet<String> = rule.except.iter().map(|phrase| key(&phrase.value)).collect();
+    let names: HashSet<&str> = ws.tone.vocabulary.iter().map(|name| name.value.as_str()).collect();
     let mut seen: HashMap<String, &Loc<String>> = HashMap::new();
     let mut found = Vec::new();
     for word in words {
@@ -138,7 +139,7 @@ fn idle_words(ws: &Workspace, rule: &ToneRule) -> Vec<Finding> {
         };
         let kept = matching.case == LetterCase::Exact
             && matching.forms == Forms::Exact
-            && ws.tone.vocabulary.iter().any(|kept| kept.value == word.value);
+            && names.contains(word.value.as_str());
         if excepted.contains(&key(&word.value)) {
             found.push(never(word, "is in `except`", "est dans `except`"));
         } else if kept {

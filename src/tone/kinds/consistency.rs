@@ -38,10 +38,16 @@ pub(in crate::tone) fn find(wanted: &Consistency, reading: &Reading<'_>, hits: &
     }
     let text = reading.passage.text;
     let ways = [ways(wanted, reading)];
+    let mut past = 0;
     for Divergence { here, model } in divergent(&ways) {
         let (Some(here), Some(model)) = (ways[0].get(here.1), ways[0].get(model.1)) else {
             continue;
         };
+        // What is told of already is not told again, of another group.
+        if here.range.start < past {
+            continue;
+        }
+        past = here.range.end;
         let [message, other, help] = words(&shown(text, &here.range), &shown(text, &model.range));
         let Some(hit) = hits.add(here.range.clone(), message) else {
             return;

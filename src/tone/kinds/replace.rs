@@ -165,6 +165,10 @@ mod tests {
         ] {
             assert_eq!(mended(&mail, text), out);
         }
+        let adjective = [("digital", "numérique")];
+        assert_eq!(mended(&adjective, "Un guide digital, gratuit"), "Un guide numérique, gratuit");
+        let adjective = [("numérique", "digital")];
+        assert_eq!(mended(&adjective, "Une offre numérique"), "Une offre numérique");
         let spelling = [("week end", "week-end")];
         assert_eq!(mended(&spelling, "bon week end"), "bon week-end");
     }

@@ -7,6 +7,7 @@ use crate::lang::{Lang, Text, quote};
 use crate::model::{Demand, ToneRule, Workspace};
 use crate::source::Loc;
 use crate::text::phrases::key;
+use std::collections::HashMap;
 use std::mem::{Discriminant, discriminant};
 
 /// The lists of a rule.
@@ -17,8 +18,8 @@ struct Lists<'t> {
     required: &'t [Loc<String>],
     /// Which alone are fine.
     allowed: &'t [Loc<String>],
-    /// Which are not.
-    forbidden: &'t [Loc<String>],
+    /// Which are not, by their [`bare`] words.
+    forbidden: HashMap<String, &'t Loc<String>>,
 }
 
 /// Looks for lists that exclude each other.
@@ -43,6 +44,7 @@ fn lists(rule: &ToneRule) -> Option<Lists<'_>> {
         Demand::Hashtag(tags) => (&*tags.required, none, &*tags.forbid),
         _ => return None,
     };
+    let forbidden = forbidden.iter().map(|word| (bare(word), word)).collect();
     Some(Lists { rule, kind: discriminant(&rule.demand), required, allowed, forbidden })
 }
 
@@ -51,13 +53,10 @@ fn bare(word: &Loc<String>) -> String {
     key(word.value.trim_start_matches('#'))
 }
 
-fn same<'t>(word: &Loc<String>, list: &'t [Loc<String>]) -> Option<&'t Loc<String>> {
-    list.iter().find(|other| bare(other) == bare(word))
-}
-
 /// Each hashtag that must be there and must not.
 fn required(wish: &Lists<'_>, ban: &Lists<'_>) -> Vec<Finding> {
-    let pairs = wish.required.iter().filter_map(|word| Some((word, same(word, ban.forbidden)?)));
+    let pairs =
+        wish.required.iter().filter_map(|word| Some((word, *ban.forbidden.get(&bare(word))?)));
     pairs
         .map(|(word, other)| {
             let message = Text::of(|lang| match lang {
@@ -72,7 +71,7 @@ fn required(wish: &Lists<'_>, ban: &Lists<'_>) -> Vec<Finding> {
 /// Within one rule, anything both allowed and forbidden; between two, nothing left to use.
 fn allowed(wish: &Lists<'_>, ban: &Lists<'_>) -> Option<Finding> {
     let mut barred =
-        wish.allowed.iter().filter_map(|word| Some((word, same(word, ban.forbidden)?)));
+        wish.allowed.iter().filter_map(|word| Some((word, *ban.forbidden.get(&bare(word))?)));
     let (word, other) = barred.next()?;
     let one = std::ptr::eq(wish.rule, ban.rule);
     if !one && barred.count() + 1 < wish.allowed.len() {

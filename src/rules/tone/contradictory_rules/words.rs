@@ -20,8 +20,16 @@ struct Banned<'t> {
     instead: Option<&'t str>,
 }
 
-/// The words that are taken away, by their first word.
+/// The words that are taken away, by their first [`LONG`] words.
 type Bans<'t> = HashMap<String, Vec<Banned<'t>>>;
+
+/// How many words of a phrase it is filed under.
+const LONG: usize = 6;
+
+/// What a phrase is filed under: these words, without the signs that end them.
+fn start_of(words: &[&str]) -> String {
+    words.join(" ").trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
 
 /// Looks for words that are asked for and taken away.
 pub(super) fn check(ws: &Workspace) -> Vec<Finding> {
@@ -37,8 +45,14 @@ fn bans(ws: &Workspace) -> Bans<'_> {
     for rule in running(ws) {
         for (term, case, instead) in taken_away(rule) {
             let key = key(&term.value);
-            let first = key.split(' ').next().unwrap_or_default().to_owned();
-            bans.entry(first).or_default().push(Banned { rule, term, key, case, instead });
+            let words: Vec<&str> = key.split(' ').take(LONG).collect();
+            bans.entry(start_of(&words)).or_default().push(Banned {
+                rule,
+                term,
+                key,
+                case,
+                instead,
+            });
         }
     }
     bans
@@ -83,9 +97,16 @@ fn banned_in<'b, 't>(
     bans: &'b Bans<'t>,
 ) -> Vec<&'b Banned<'t>> {
     let text = key(words);
-    let starts: HashSet<&str> =
-        text.split(' ').flat_map(|word| [word, after_elision(word)]).collect();
-    let candidates = starts.into_iter().filter_map(|start| bans.get(start)).flatten();
+    let parts: Vec<&str> = text.split(' ').collect();
+    let mut starts: HashSet<String> = HashSet::new();
+    for from in 0..parts.len() {
+        for to in from + 1..=parts.len().min(from + LONG) {
+            let start = start_of(&parts[from..to]);
+            starts.insert(after_elision(&start).to_owned());
+            starts.insert(start);
+        }
+    }
+    let candidates = starts.iter().filter_map(|start| bans.get(start)).flatten();
     let mut found: Vec<&Banned<'_>> = candidates
         .filter(|ban| says(&text, &ban.key) && opposed(ws, rule, ban.rule))
         .filter(|ban| ban.case != LetterCase::Exact || words.contains(&ban.term.value))
@@ -223,6 +244,42 @@ mod tests {
         assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
         let ws = loaded.workspace.unwrap();
         two_ways(&ws, &bans(&ws)).len()
+    }
+
+    #[test]
+    fn thousands_of_words_are_compared_at_once() {
+        let pair = |n: usize| format!("\"le petit mot {n}\" = \"le petit autre {n}\"");
+        let many: Vec<String> = (0..5_000).map(pair).collect();
+        let rule = |id: &str| {
+            format!(
+                "[[tone.rule]]\nid = \"{id}\"\nkind = \"replace\"\nswap = {{ {} }}\n",
+                many.join(", ")
+            )
+        };
+        let text = format!("[calendar]\nname = \"A\"\ntimezone = \"UTC\"\n{}", rule("a"));
+        let tags: Vec<String> = (0..5_000).map(|n| format!("\"#tag{n}\"")).collect();
+        let tags = tags.join(", ");
+        let text = format!(
+            "{text}[[tone.rule]]\nid = \"t\"\nkind = \"hashtag\"\nrequired = [{tags}]\nforbid = [\"#x\"]\n"
+        );
+        let mut sources = Sources::default();
+        let loaded = load::from_text(&text, Path::new("."), &mut sources).unwrap();
+        let ws = loaded.workspace.unwrap();
+        let now = crate::time::Instant::from_unix(1_800_000_000);
+        let facts = crate::rules::Facts::new(&ws, &sources, now);
+        assert!(super::super::check(&facts).is_empty());
+        assert!(crate::rules::tone::unreachable_rule::check(&facts).is_empty());
+    }
+
+    #[test]
+    fn a_phrase_is_found_in_a_longer_one() {
+        let text = "[calendar]\nname = \"A\"\ntimezone = \"UTC\"\n\
+            [[tone.rule]]\nid = \"a\"\nkind = \"forbid\"\nterms = [\"game changer\", \"offre\"]\n\
+            [[tone.rule]]\nid = \"b\"\nkind = \"replace\"\n\
+            swap = { x = \"un vrai game changer !\", y = \"voici l’offre.\" }\n";
+        let loaded = load::from_text(text, Path::new("."), &mut Sources::default()).unwrap();
+        let ws = loaded.workspace.unwrap();
+        assert_eq!(swaps(&ws, &bans(&ws)).len(), 2);
     }
 
     #[test]

@@ -74,8 +74,21 @@ pub(super) fn fits(passage: &Passage<'_>, range: &Range<usize>, noun: &Noun<'_>)
             }
             Before::Plural => (noun.inflected || marked(noun.from)) && after(),
             Before::Neutral => after(),
-            Before::Other => false,
+            // « un guide digital »: an adjective behind its noun.
+            Before::Other => agrees(noun.from, noun.to),
         }
+}
+
+/// Whether both are adjectives, and the second has the gender that the first shows, or any.
+fn agrees(from: &str, to: &str) -> bool {
+    const MASCULINE: [&str; 5] = ["al", "el", "if", "eux", "ant"];
+    const ANY: [&str; 5] = ["ique", "able", "ible", "aire", "iste"];
+    let ends = |word: &str, all: &[&str]| all.iter().any(|end| word.ends_with(end));
+    let adjective = |word: &str| {
+        let single = !word.contains(char::is_whitespace) && word.chars().count() > 4;
+        single && gender(word).is_none() && (ends(word, &MASCULINE) || ends(word, &ANY))
+    };
+    adjective(from) && adjective(to) && (ends(from, &MASCULINE) || ends(to, &ANY))
 }
 
 /// The noun of a phrase: its first word.

@@ -17,7 +17,9 @@ static MASCULINE: List = List::of(
      week-end film livre train sport chef nom numéro direct public bilan point plan choix prix \
      côté été comité pâté traité député arrêté invité musée lycée trophée apogée mausolée \
      squelette bastion silence murmure mercure violoncelle vermicelle génie e-mail mail courriel \
-     message article atelier retour partage essai tarif dîner déjeuner goûter sondage public",
+     message article atelier retour partage essai tarif dîner déjeuner goûter sondage journal festival hôtel local tarif objectif canal capital \
+     matériel logiciel montant restaurant enseignant participant annuaire commentaire \
+     questionnaire formulaire",
 );
 
 /// Feminine words: the same.
@@ -26,7 +28,8 @@ static FEMININE: List = List::of(
      liste fête équipe ville vente carte adresse entreprise boutique semaine visite affiche \
      société liberté beauté santé nouveauté péniche information newsletter infolettre rencontre \
      série marque histoire mémoire idée façon date heure personne clé question réponse étape \
-     forêt catin nonnain putain",
+     forêt boutique chronique musique politique technique pratique logique fabrique rubrique \
+     clinique brique critique table étable affaire grammaire catin nonnain putain",
 );
 
 /// Words that may be both, whatever their end.
