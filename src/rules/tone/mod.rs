@@ -8,11 +8,13 @@ pub mod contradictory_rules;
 pub(super) mod gate;
 mod heard;
 mod meet;
+mod own;
 mod spoken;
 pub mod unknown_off;
 pub mod unreachable_rule;
 
 pub(super) use heard::{Heard, hear};
+pub use own::of_tone;
 pub use spoken::{Spoken, of_placement, of_text};
 
 use super::said::Said;
