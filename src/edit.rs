@@ -6,7 +6,7 @@
 
 mod diff;
 
-pub use diff::unified;
+pub use diff::{sides, unified};
 
 use std::ops::Range;
 use toml::Spanned;

@@ -264,7 +264,7 @@ pub struct Tone {
     #[arg(
         long,
         value_name = "POST[@CHANNEL]",
-        conflicts_with_all = ["file", "text", "network", "text_lang", "packs", "fix", "diff"]
+        conflicts_with_all = ["file", "text", "network", "text_lang", "packs"]
     )]
     pub post: Option<String>,
     /// The network it is for, or a channel of the calendar.
@@ -292,8 +292,8 @@ pub struct Tone {
         "fail_on"
     ])]
     pub import_vale: Option<PathBuf>,
-    /// Where to write that file; absent or `-` is stdout.
-    #[arg(short, long, requires = "import_vale")]
+    /// Where to write the result; absent or `-` is stdout, but for the corrections of a file.
+    #[arg(short, long)]
     pub output: Option<PathBuf>,
     /// Make the corrections that change no meaning.
     #[arg(long)]

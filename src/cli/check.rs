@@ -8,13 +8,13 @@ use super::colour::Colour;
 use super::explain::unknown_rule;
 use super::failure::Failure;
 use super::fix::Mends;
-use super::form::contradiction;
+use super::form::form_of;
 use super::run::painted;
 use super::session::Session;
 use super::targets::{Scope, Target, members, stray, targets};
 use super::values::{CheckFormat, FailOn};
 use crate::diagnostic::Level;
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 use crate::render::findings::{Look, Tally, concise, human, json, summary};
 use crate::rules;
 use crate::source::SourceId;
@@ -32,13 +32,13 @@ const PAGE: usize = 100;
 /// # Errors
 /// When there is no calendar at all, a rule or a format is unknown, or the report can't be written.
 pub fn run(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
-    let form = form(args)?;
+    let form = form_of(args.format, file_of(args))?;
     known(&args.only)?;
+    if args.diff {
+        return fix::diff(args, session);
+    }
     let (checked, failures) =
         if args.fix { fix::fixed(args, session)? } else { every(args, session)? };
-    if args.diff {
-        return Ok(fix::show_diff(&checked, &failures, args, session));
-    }
     let look = |lang| {
         let look = session.look(lang);
         match file_of(args) {
@@ -140,7 +140,7 @@ fn check(
     };
     let sieve = Sieve { files: shown, beside, only: &args.only };
     let mut one = judged(&loaded, &sieve, lang, session);
-    if args.fix || args.diff {
+    if session.mending.is_some() {
         one.mends = Mends::of(&one.findings, &target.root, &loaded, session)?;
     }
     Ok((Some(one), outside))
@@ -177,45 +177,6 @@ fn code(checked: &[Checked], args: &Check) -> u8 {
 /// The file to write; none means stdout.
 fn file_of(args: &Check) -> Option<&Path> {
     args.output.as_deref().filter(|path| *path != Path::new("-"))
-}
-
-fn form(args: &Check) -> Result<CheckFormat, Failure> {
-    let Some(path) = file_of(args) else {
-        return Ok(args.format.unwrap_or_default());
-    };
-    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
-    if let Some(format) = args.format {
-        let (word, is_json) = match format {
-            CheckFormat::Human => ("human", false),
-            CheckFormat::Concise => ("concise", false),
-            CheckFormat::Json => ("json", true),
-        };
-        return match end.as_deref() {
-            Some("json") if !is_json => Err(contradiction(word, path)),
-            Some("txt" | "md") if is_json => Err(contradiction(word, path)),
-            Some("ics" | "csv") => Err(contradiction(word, path)),
-            _ => Ok(format),
-        };
-    }
-    match end.as_deref() {
-        Some("json") => Ok(CheckFormat::Json),
-        Some("txt") => Ok(CheckFormat::Human),
-        _ => {
-            let path = crate::load::slashes(path);
-            Err(Failure::with_help(
-                Text::of(|lang| match lang {
-                    Lang::En => format!("the name {path} says no format"),
-                    Lang::Fr => format!("le nom {path} n’indique pas de format"),
-                }),
-                Text::of(|lang| match lang {
-                    Lang::En => "end it with `.json` or `.txt`, or give `--format`".to_owned(),
-                    Lang::Fr => {
-                        "terminez-le par `.json` ou `.txt`, ou donnez `--format`".to_owned()
-                    }
-                }),
-            ))
-        }
-    }
 }
 
 /// Rules of a brand's own tone have names that only its files know.

@@ -8,6 +8,7 @@ use crate::load::Loaded;
 use crate::render::findings::Tally;
 use crate::rules;
 use crate::source::SourceId;
+use crate::tone::Wanted;
 
 /// A calendar checked.
 pub(super) struct Checked {
@@ -50,7 +51,10 @@ pub(super) fn judged(
     session: &Session<'_>,
 ) -> Checked {
     let workspace = loaded.workspace.as_ref();
-    let facts = workspace.map(|ws| rules::Facts::new(ws, &session.sources, session.now));
+    // Who corrects wants all that there is to correct.
+    let wanted = if session.mending.is_some() { Wanted::All } else { Wanted::Enough };
+    let facts = |ws| rules::Facts::new(ws, &session.sources, session.now).wanting(wanted);
+    let facts = workspace.map(facts);
     let mut found = loaded.findings.clone();
     if let Some(facts) = &facts {
         found.extend(rules::check(facts));

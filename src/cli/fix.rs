@@ -1,22 +1,26 @@
 //! `--fix` and `--diff`: the mends of findings, made in files.
 //!
-//! A file is written whole or not at all, and only when it still is what was read. Words of a post
+//! Corrections are made on drafts: what the files are to hold. These are read in their place until
+//! there is nothing left to correct; then they are shown as a diff, or written. A file is written
+//! whole or not at all, and only when it still is what was read. Words of a post
 //! that is approved, or further, are left alone: any change would break the approval.
 
 use super::colour::Colour;
 use super::env::Attached;
 use super::failure::Failure;
 use super::session::Session;
+use super::write::real;
 use crate::diagnostic::Judged;
-use crate::edit::{Edit, apart, applied, keeps_toml, unified};
+use crate::edit::{Edit, apart, applied, between, keeps_toml, sides, unified};
 use crate::lang::{Lang, Text, count, list};
-use crate::load::{self, Home, Loaded, MAX_BYTES};
+use crate::load::{self, Drafts, Home, Loaded, MAX_BYTES};
 use crate::model::{Status, Workspace};
 use crate::source::{At, SourceId};
 use crate::text::clean;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// What can be corrected in the files of a calendar.
 #[derive(Debug, Default)]
@@ -32,7 +36,7 @@ pub(super) struct Mends {
 struct FileMends {
     /// What it is called.
     name: String,
-    /// What it holds, as it is on disk.
+    /// What it holds, with its byte-order mark.
     whole: String,
     holds: Holds,
     edits: Vec<Edit>,
@@ -113,28 +117,6 @@ impl Mends {
         self.files.is_empty()
     }
 
-    /// Makes them: how many, file by file, are added to `done`.
-    ///
-    /// # Errors
-    /// When a file changed meanwhile, or cannot be written; those before it are corrected.
-    pub(super) fn make(&self, done: &mut BTreeMap<String, usize>) -> Result<(), Failure> {
-        for (path, file) in &self.files {
-            let after = applied(&file.whole, &file.edits);
-            if file.holds == Holds::Toml && !file.keeps(&after) {
-                return Err(would_break(&file.name));
-            }
-            write_checked(path, &file.name, file.whole.as_bytes(), after.as_bytes())?;
-            *done.entry(file.name.clone()).or_default() += file.edits.len();
-        }
-        Ok(())
-    }
-
-    /// They as a unified diff.
-    pub(super) fn diff(&self) -> String {
-        let files = self.files.values();
-        files.map(|file| unified(&file.name, &file.whole, &file.edits)).collect()
-    }
-
     /// What is said of the posts that were left alone; nothing when there are none.
     pub(super) fn left_alone(&self, lang: Lang) -> Option<String> {
         if self.left.is_empty() {
@@ -158,6 +140,83 @@ impl Mends {
                 format!("{posts_left} sans correction\u{a0}: {posts}\n")
             }
         })
+    }
+}
+
+/// Files with everything in them corrected, not written yet.
+#[derive(Debug, Default)]
+pub(super) struct Corrected {
+    /// By the real path of each.
+    files: BTreeMap<PathBuf, Draft>,
+    /// What they hold by now.
+    drafts: Drafts,
+}
+
+/// A file that is being corrected.
+#[derive(Debug)]
+struct Draft {
+    name: String,
+    before: String,
+    done: usize,
+}
+
+impl Corrected {
+    /// With these mends made too.
+    ///
+    /// # Errors
+    /// When they would change more than is meant.
+    pub(super) fn add(&mut self, mends: &Mends) -> Result<(), Failure> {
+        for (path, file) in &mends.files {
+            let after = applied(&file.whole, &file.edits);
+            if file.holds == Holds::Toml && !file.keeps(&after) {
+                return Err(would_break(&file.name));
+            }
+            let path = real(path);
+            let draft = self.files.entry(path.clone()).or_insert_with(|| Draft {
+                name: file.name.clone(),
+                before: file.whole.clone(),
+                done: 0,
+            });
+            draft.done += file.edits.len();
+            Rc::make_mut(&mut self.drafts).insert(path, after);
+        }
+        Ok(())
+    }
+
+    /// What the files hold by now, to be read in their place.
+    pub(super) fn drafts(&self) -> Drafts {
+        Rc::clone(&self.drafts)
+    }
+
+    /// Whether nothing was corrected.
+    pub(super) fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Writes the files; those that were written are added to `done`, with how many corrections.
+    ///
+    /// # Errors
+    /// When a file changed meanwhile, or cannot be written; those before it are corrected.
+    pub(super) fn write(&self, done: &mut Vec<(String, usize)>) -> Result<(), Failure> {
+        for (path, draft, after) in self.each() {
+            write_checked(path, &draft.name, draft.before.as_bytes(), after.as_bytes())?;
+            done.push((draft.name.clone(), draft.done));
+        }
+        Ok(())
+    }
+
+    /// What is corrected as a unified diff.
+    pub(super) fn diff(&self) -> String {
+        let diff = |(_, draft, after): (&PathBuf, &Draft, &String)| {
+            let [old, new] = sides(&draft.name);
+            unified([&old, &new], &draft.before, &between(&draft.before, after))
+        };
+        self.each().map(diff).collect()
+    }
+
+    fn each(&self) -> impl Iterator<Item = (&PathBuf, &Draft, &String)> {
+        let files = self.files.iter();
+        files.filter_map(|(path, draft)| Some((path, draft, self.drafts.get(path)?)))
     }
 }
 
@@ -337,7 +396,9 @@ mod tests {
         };
         let joined = Mends::join([one(), one()].iter());
         assert_eq!(joined.files[Path::new("/a.md")].edits, std::slice::from_ref(&edit));
-        assert!(joined.diff().contains("-une\n"), "{}", joined.diff());
+        let mut corrected = Corrected::default();
+        corrected.add(&joined).unwrap();
+        assert!(corrected.diff().contains("-une\n"), "{}", corrected.diff());
         assert!(Mends::join(std::iter::empty()).is_empty());
     }
 

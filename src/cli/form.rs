@@ -1,7 +1,7 @@
 //! The form of a plan: asked for, or said by the name of the file.
 
 use super::failure::Failure;
-use super::values::PlanFormat;
+use super::values::{CheckFormat, PlanFormat};
 use crate::lang::{Lang, Text, list_or};
 use crate::load::slashes;
 use std::path::Path;
@@ -53,6 +53,49 @@ pub(super) fn contradiction(word: &str, path: &Path) -> Failure {
             Lang::Fr => "changez l’un des deux\u{202f}; rien n’a été écrit".to_owned(),
         }),
     )
+}
+
+/// The form of findings: asked for, else that of the file's extension, else for people.
+pub(super) fn form_of(
+    asked: Option<CheckFormat>,
+    output: Option<&Path>,
+) -> Result<CheckFormat, Failure> {
+    let Some(path) = output else {
+        return Ok(asked.unwrap_or_default());
+    };
+    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+    if let Some(format) = asked {
+        let (word, is_json) = match format {
+            CheckFormat::Human => ("human", false),
+            CheckFormat::Concise => ("concise", false),
+            CheckFormat::Json => ("json", true),
+        };
+        return match end.as_deref() {
+            Some("json") if !is_json => Err(contradiction(word, path)),
+            Some("txt" | "md") if is_json => Err(contradiction(word, path)),
+            Some("ics" | "csv") => Err(contradiction(word, path)),
+            _ => Ok(format),
+        };
+    }
+    match end.as_deref() {
+        Some("json") => Ok(CheckFormat::Json),
+        Some("txt") => Ok(CheckFormat::Human),
+        _ => {
+            let path = slashes(path);
+            Err(Failure::with_help(
+                Text::of(|lang| match lang {
+                    Lang::En => format!("the name {path} says no format"),
+                    Lang::Fr => format!("le nom {path} n’indique pas de format"),
+                }),
+                Text::of(|lang| match lang {
+                    Lang::En => "end it with `.json` or `.txt`, or give `--format`".to_owned(),
+                    Lang::Fr => {
+                        "terminez-le par `.json` ou `.txt`, ou donnez `--format`".to_owned()
+                    }
+                }),
+            ))
+        }
+    }
 }
 
 fn by_extension(path: &Path) -> Option<Form> {

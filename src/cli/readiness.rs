@@ -4,10 +4,12 @@
 use super::checked::{Checked, Sieve, judged};
 use super::failure::Failure;
 use super::session::Session;
+use super::values::CheckFormat;
 use crate::diagnostic::{Judged, Level};
 use crate::lang::Lang;
 use crate::model::Workspace;
-use crate::render::findings::{human, summary};
+use crate::render::findings::{Tally, concise, human, json, summary};
+use crate::rules;
 use std::path::Path;
 
 /// A calendar that can be understood, and the errors in it.
@@ -29,7 +31,7 @@ pub fn ready(root: &Path, session: &mut Session<'_>) -> Result<Option<Ready>, Fa
     let loaded = session.load(root)?;
     let lang = session.lang_of(Some(&loaded));
     let mut checked = judged(&loaded, &Sieve { files: None, beside: 0, only: &[] }, lang, session);
-    let unreadable = crate::rules::is_unreadable(&checked.findings);
+    let unreadable = rules::is_unreadable(&checked.findings);
     match loaded.workspace {
         Some(ws) if !unreadable => {
             checked.findings.retain(|judged| judged.level == Level::Error);
@@ -43,22 +45,31 @@ pub fn ready(root: &Path, session: &mut Session<'_>) -> Result<Option<Ready>, Fa
 }
 
 /// Reads a calendar for a command that needs none of its errors; nothing when it can't be
-/// understood, and then its faults were printed.
+/// understood, and then what keeps it from being was printed in this form.
 ///
 /// # Errors
 /// When it can't be read at all.
 pub(super) fn understood(
     root: &Path,
+    form: CheckFormat,
     session: &mut Session<'_>,
 ) -> Result<Option<(Workspace, Lang)>, Failure> {
     let loaded = session.load(root)?;
     let lang = session.lang_of(Some(&loaded));
-    let read = crate::rules::judge(loaded.findings.clone(), None).findings;
-    if loaded.workspace.is_some() && !crate::rules::is_unreadable(&read) {
+    let read = rules::judge(loaded.findings.clone(), None).findings;
+    if loaded.workspace.is_some() && !rules::is_unreadable(&read) {
         return Ok(loaded.workspace.map(|ws| (ws, lang)));
     }
-    let checked = judged(&loaded, &Sieve { files: None, beside: 0, only: &[] }, lang, session);
-    print_faults(&checked, lang, session);
+    let faults: Vec<Judged> = read.into_iter().filter(rules::keeps_from_reading).collect();
+    let text = match form {
+        CheckFormat::Human => human(&faults, &session.sources, &session.look(lang)),
+        CheckFormat::Concise => concise(&faults, &session.sources, lang),
+        CheckFormat::Json => {
+            let tally = Tally { files: loaded.files.len(), misread: 1, ..Tally::of(&faults) };
+            json(&faults, &tally, &session.sources, lang)
+        }
+    };
+    session.print(&text);
     Ok(None)
 }
 

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::run::{Reply, painted};
 use super::write::real;
 use crate::lang::{Lang, Text};
-use crate::load::{self, Loaded};
+use crate::load::{self, Drafts, Loaded};
 use crate::model::{FileState, MediaFile, Workspace};
 use crate::render::findings::{Amount, Decor, Look};
 use crate::source::Sources;
@@ -25,6 +25,8 @@ pub struct Session<'e> {
     pub now: Instant,
     /// Every file read.
     pub sources: Sources,
+    /// While files are being corrected: what they are to hold.
+    pub mending: Option<Drafts>,
     inputs: Vec<PathBuf>,
     explicit: Option<Lang>,
     out: String,
@@ -61,6 +63,7 @@ impl<'e> Session<'e> {
             global,
             now,
             sources: Sources::default(),
+            mending: None,
             inputs: Vec::new(),
             explicit,
             out: String::new(),
@@ -122,7 +125,9 @@ impl<'e> Session<'e> {
     /// # Errors
     /// When it can't be read at all.
     pub fn load(&mut self, root: &Path) -> Result<Loaded, Failure> {
-        let loaded = load::workspace(root, &self.env.current_dir, &mut self.sources)?;
+        let drafts = self.mending.clone().unwrap_or_default();
+        let current = &self.env.current_dir;
+        let loaded = load::drafted(root, current, drafts, &mut self.sources)?;
         self.inputs.extend_from_slice(&loaded.paths);
         self.inputs.extend(loaded.workspace.iter().flat_map(pictures));
         Ok(loaded)

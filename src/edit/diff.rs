@@ -9,10 +9,26 @@ use std::ops::Range;
 /// Lines shown around a change.
 const CONTEXT: usize = 3;
 
-/// The unified diff of edits that are apart, with the name of the file on both sides; empty when
+/// What a file is called on both sides of a diff: `a/` and `b/` before its name, as `patch -p1`
+/// and `git apply` take them. A name that starts elsewhere than here stays as it is.
+#[must_use]
+pub fn sides(name: &str) -> [String; 2] {
+    // What comes after a tab is no part of a name: so a blank in it is.
+    let end = if name.contains(' ') { "\t" } else { "" };
+    ["a/", "b/"].map(|side| {
+        let side = if name.starts_with('/') || name.starts_with("../") || name.contains(':') {
+            ""
+        } else {
+            side
+        };
+        format!("{side}{name}{end}")
+    })
+}
+
+/// The unified diff of edits that are apart, with the name of the file before and after; empty when
 /// there is none.
 #[must_use]
-pub fn unified(name: &str, text: &str, edits: &[Edit]) -> String {
+pub fn unified([before, after]: [&str; 2], text: &str, edits: &[Edit]) -> String {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let starts: Vec<usize> = lines
         .iter()
@@ -26,7 +42,7 @@ pub fn unified(name: &str, text: &str, edits: &[Edit]) -> String {
     if blocks.is_empty() {
         return String::new();
     }
-    let mut out = format!("--- {name}\n+++ {name}\n");
+    let mut out = format!("--- {before}\n+++ {after}\n");
     let mut shift = Shift::default();
     let mut rest = blocks.as_slice();
     while let Some(first) = rest.first() {
@@ -154,7 +170,7 @@ mod tests {
             let at = text.find(old).unwrap();
             Edit { range: at..at + old.len(), text: (*new).to_owned() }
         });
-        unified("a.toml", text, &apart(text, edits))
+        unified(["a.toml", "a.toml"], text, &apart(text, edits))
     }
 
     #[test]

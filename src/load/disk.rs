@@ -6,8 +6,10 @@
 
 use crate::lang::{Lang, Text, system_error};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::rc::Rc;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 32 * 1024 * 1024;
@@ -132,6 +134,10 @@ impl Refusal {
     }
 }
 
+/// Texts that stand for what files hold, by the real path of each, with its byte-order mark: what
+/// they are about to be.
+pub type Drafts = Rc<BTreeMap<PathBuf, String>>;
+
 /// A folder of files that may be read together.
 #[derive(Clone, Debug)]
 pub struct Home {
@@ -143,6 +149,8 @@ pub struct Home {
     shown_from: PathBuf,
     /// Every file that was read, with links followed.
     read: RefCell<Vec<PathBuf>>,
+    /// What stands for files.
+    drafts: Drafts,
 }
 
 /// Where the root file of a workspace is.
@@ -203,6 +211,7 @@ impl Home {
             repository: repository.unwrap_or(real_folder),
             shown_from,
             read: RefCell::default(),
+            drafts: Drafts::default(),
         };
         if home.holds(&real) { Ok(home) } else { Err(Refusal::new(shown, Cause::Outside)) }
     }
@@ -216,7 +225,14 @@ impl Home {
             repository: real.clone(),
             shown_from: real,
             read: RefCell::default(),
+            drafts: Drafts::default(),
         }
+    }
+
+    /// With drafts that are read in the place of files.
+    #[must_use]
+    pub fn with(self, drafts: Drafts) -> Self {
+        Self { drafts, ..self }
     }
 
     /// The folder of the root file.
@@ -317,7 +333,10 @@ impl Home {
         if meta.len() > MAX_BYTES {
             return Err(Refusal::new(shown, Cause::TooLarge(meta.len())));
         }
-        let bytes = fs::read(&real).map_err(|error| refusal(&shown, &error))?;
+        let bytes = match self.drafts.get(&real) {
+            Some(draft) => draft.clone().into_bytes(),
+            None => fs::read(&real).map_err(|error| refusal(&shown, &error))?,
+        };
         self.read.borrow_mut().push(real);
         Ok(bytes)
     }

@@ -30,9 +30,10 @@ mod validate;
 mod workspace;
 
 pub use disk::{
-    Cause, Home, MAX_BYTES, Refusal, decoded, open, root_file, search_up, slashes, unreadable,
+    Cause, Drafts, Home, MAX_BYTES, Refusal, decoded, open, root_file, search_up, slashes,
+    unreadable,
 };
 pub use hash::hash_file;
 pub use styles::{folder_shown, style_folder};
 pub use tone::{PACKS, Pack, pack};
-pub use workspace::{Loaded, from_text, workspace};
+pub use workspace::{Loaded, drafted, from_text, workspace};

@@ -1,6 +1,6 @@
 //! A workspace: the root file and everything it names.
 
-use super::disk::{Cause, Home, Refusal};
+use super::disk::{Cause, Drafts, Home, Refusal};
 use super::document::{self, Document, State};
 use super::faults::Faults;
 use super::names::Names;
@@ -35,7 +35,20 @@ pub struct Loaded {
 /// # Errors
 /// When the root file, or one of its size or shape limits, keeps it from being read at all.
 pub fn workspace(root: &Path, current: &Path, sources: &mut Sources) -> Result<Loaded, Refusal> {
-    let home = Home::of(root, current)?;
+    drafted(root, current, Drafts::default(), sources)
+}
+
+/// The same, with drafts that stand for what some files hold.
+///
+/// # Errors
+/// As [`workspace`].
+pub fn drafted(
+    root: &Path,
+    current: &Path,
+    drafts: Drafts,
+    sources: &mut Sources,
+) -> Result<Loaded, Refusal> {
+    let home = Home::of(root, current)?.with(drafts);
     let path = current.join(root);
     let text = home.whole_text(&path)?;
     let name = home.show(&path);

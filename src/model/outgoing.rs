@@ -253,7 +253,10 @@ impl<'a> Outgoing<'a> {
     #[must_use]
     pub fn origins(&self, range: &Range<usize>) -> Vec<(&'a Loc<String>, Range<usize>)> {
         let mut origins: Vec<(&'a Loc<String>, Range<usize>)> = Vec::new();
-        for piece in &self.pieces {
+        // Pieces stand in order; a text of many lines has many.
+        let first = self.pieces.partition_point(|piece| piece.range.end <= range.start);
+        let met = self.pieces.iter().skip(first);
+        for piece in met.take_while(|piece| piece.range.start < range.end) {
             let start = range.start.max(piece.range.start);
             let end = range.end.min(piece.range.end);
             if start >= end {

@@ -10,15 +10,15 @@ pub fn columns(text: &str) -> usize {
 }
 
 /// The lines of a text, each at most `width` columns. Lines break at spaces, never at no-break
-/// spaces; a word wider than a line is broken where the line ends. There is at least one line.
+/// spaces nor at the plain ones that stand for them, inside « » and before `;`, `:`, `!`, `?`; a word wider than a line is broken where the line ends. There is at least one line.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(8);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();
-        for word in paragraph.split([' ', '\t']).filter(|word| !word.is_empty()) {
-            for piece in pieces(word, width) {
+        for word in words(paragraph) {
+            for piece in pieces(&word, width) {
                 let gap = usize::from(!line.is_empty());
                 if columns(&line) + gap + columns(&piece) > width && !line.is_empty() {
                     lines.push(std::mem::take(&mut line));
@@ -32,6 +32,22 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The words of a paragraph, with the signs that belong to them.
+fn words(paragraph: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in paragraph.split([' ', '\t']).filter(|word| !word.is_empty()) {
+        let closes = word.starts_with('»') || matches!(word, ";" | ":" | "!" | "?");
+        match words.last_mut() {
+            Some(last) if closes || last.ends_with('«') => {
+                last.push(' ');
+                last.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
 }
 
 /// A word in pieces that fit; marks that combine stay with their letter.
@@ -65,6 +81,7 @@ mod tests {
             wrap("une date\u{a0}: le 24 novembre", 14),
             ["une date\u{a0}: le", "24 novembre"]
         );
+        assert_eq!(wrap("dire « oui » ou non ?", 9), ["dire", "« oui »", "ou non ?"]);
         assert_eq!(wrap("", 20), [""]);
         assert_eq!(wrap("a\n\nb", 20), ["a", "", "b"]);
     }

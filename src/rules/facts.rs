@@ -5,7 +5,7 @@ use super::tone::signature;
 use crate::model::{LaneIx, Placement, PlacementIx, Post, Standing, Status, Workspace};
 use crate::source::Sources;
 use crate::time::{Instant, Zone};
-use crate::tone::Voice;
+use crate::tone::{Voice, Wanted};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::cell::OnceCell;
 
@@ -22,6 +22,8 @@ pub struct Facts<'a> {
     pub timeline: Vec<Dated>,
     /// The same, lane by lane.
     pub lanes: Vec<Vec<Dated>>,
+    /// How much of what the tone finds in a text is wanted.
+    wanted: Wanted,
     /// The tone, made ready when the first text is read.
     voice: OnceCell<Voice>,
     /// What the signature says against it.
@@ -60,7 +62,14 @@ impl<'a> Facts<'a> {
             lanes[ws.placement(dated.placement).lane.get()].push(*dated);
         }
         let (voice, signature, levels) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { ws, sources, now, timeline, lanes, voice, signature, levels }
+        let wanted = Wanted::default();
+        Self { ws, sources, now, timeline, lanes, wanted, voice, signature, levels }
+    }
+
+    /// With this much of what the tone finds in a text.
+    #[must_use]
+    pub fn wanting(self, wanted: Wanted) -> Self {
+        Self { wanted, ..self }
     }
 
     /// What the signature of every text says against the tone.
@@ -70,7 +79,7 @@ impl<'a> Facts<'a> {
 
     /// The brand's tone, ready to read texts.
     pub fn voice(&self) -> &Voice {
-        self.voice.get_or_init(|| Voice::new(&self.ws.tone))
+        self.voice.get_or_init(|| Voice::new(&self.ws.tone).wanting(self.wanted))
     }
 
     /// The levels of `[rules]`.

@@ -33,11 +33,15 @@ impl Report {
 /// references.
 #[must_use]
 pub fn is_unreadable(findings: &[Judged]) -> bool {
-    findings.iter().any(|judged| {
-        judged.level == Level::Error
-            && find(&judged.finding.rule)
-                .is_some_and(|rule| rule.group.is_reading() && rule.level == Level::Error)
-    })
+    findings.iter().any(keeps_from_reading)
+}
+
+/// Whether a finding says so.
+#[must_use]
+pub fn keeps_from_reading(judged: &Judged) -> bool {
+    judged.level == Level::Error
+        && find(&judged.finding.rule)
+            .is_some_and(|rule| rule.group.is_reading() && rule.level == Level::Error)
 }
 
 /// Gives every finding its level, takes away what `allow` allows, and reports exceptions that

@@ -42,9 +42,9 @@ mod tone;
 mod workflow;
 
 pub use facts::{Dated, Facts};
-pub use judge::{Report, is_unreadable, judge};
+pub use judge::{Report, is_unreadable, judge, keeps_from_reading};
 pub use said::{Part, Said};
-pub use tone::{Spoken, of_placement, of_text};
+pub use tone::{Spoken, of_placement, of_text, of_tone};
 
 use crate::diagnostic::{Finding, Rule};
 

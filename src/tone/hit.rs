@@ -52,27 +52,41 @@ impl Hit {
     }
 }
 
+/// How much of what a rule finds in a text is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wanted {
+    /// As much as somebody reads.
+    #[default]
+    Enough,
+    /// All of it, to correct it.
+    All,
+}
+
 /// The hits of one rule in one text, as they are found.
 #[derive(Debug)]
 pub struct Hits<'h> {
     rule: usize,
-    found: usize,
+    left: usize,
     all: &'h mut Vec<Hit>,
 }
 
 impl<'h> Hits<'h> {
     /// The hits of a rule, added to those of the others.
-    pub fn new(rule: usize, all: &'h mut Vec<Hit>) -> Self {
-        Self { rule, found: 0, all }
+    pub const fn new(rule: usize, wanted: Wanted, all: &'h mut Vec<Hit>) -> Self {
+        let left = match wanted {
+            Wanted::Enough => ENOUGH,
+            Wanted::All => usize::MAX,
+        };
+        Self { rule, left, all }
     }
 
-    /// Adds a hit; the reply lets its help, other place and mend be added. After [`ENOUGH`] of them
-    /// there is no reply and the rule may stop looking.
+    /// Adds a hit; the reply lets its help, other place and mend be added. Once there are as many
+    /// as are wanted there is no reply and the rule may stop looking.
     pub fn add(&mut self, range: Range<usize>, message: Text) -> Option<&mut Hit> {
         if self.is_full() {
             return None;
         }
-        self.found += 1;
+        self.left -= 1;
         let (help, other, fix) = (None, None, None);
         self.all.push(Hit { rule: self.rule, range, message, help, other, fix });
         self.all.last_mut()
@@ -81,6 +95,6 @@ impl<'h> Hits<'h> {
     /// Whether enough was found.
     #[must_use]
     pub const fn is_full(&self) -> bool {
-        self.found >= ENOUGH
+        self.left == 0
     }
 }

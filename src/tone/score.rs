@@ -77,7 +77,7 @@ impl Family {
             Self::Emphasis => Phrase { en: "emphasis", fr: "insistance" },
             Self::Marks => Phrase { en: "marks", fr: "signes" },
             Self::Clarity => Phrase { en: "clarity", fr: "clarté" },
-            Self::Duties => Phrase { en: "duties", fr: "devoirs" },
+            Self::Duties => Phrase { en: "duties", fr: "obligations" },
         }
     }
 }

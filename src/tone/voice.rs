@@ -3,7 +3,7 @@
 use super::kinds::consistency::{self, Way};
 use super::pattern::Patterns;
 use super::terms::{Found, Lexicon};
-use super::{Circumstances, Hit, Hits, Passage, kinds};
+use super::{Circumstances, Hit, Hits, Passage, Wanted, kinds};
 use crate::model::{Demand, Quotes, Tone, ToneRule};
 use std::ops::Range;
 
@@ -14,6 +14,7 @@ pub struct Voice {
     lexicon: Lexicon,
     /// The patterns of each rule.
     patterns: Vec<Patterns>,
+    wanted: Wanted,
 }
 
 /// What a rule looks at.
@@ -41,7 +42,13 @@ impl Voice {
             tone.rules.iter().filter(|rule| rule.level.is_some()).cloned().collect();
         let lexicon = Lexicon::new(&rules, &tone.vocabulary);
         let patterns = rules.iter().map(Patterns::of).collect();
-        Self { rules, lexicon, patterns }
+        Self { rules, lexicon, patterns, wanted: Wanted::default() }
+    }
+
+    /// With this much of what each rule finds in a text.
+    #[must_use]
+    pub fn wanting(self, wanted: Wanted) -> Self {
+        Self { wanted, ..self }
     }
 
     /// The rules, in the order that hits count them.
@@ -87,7 +94,7 @@ impl Voice {
         for (index, (rule, patterns)) in self.rules.iter().zip(&self.patterns).enumerate() {
             if about.fit(&rule.only) {
                 let reading = Reading { passage, about, found: &found, patterns, rule, index };
-                kinds::find(&reading, &mut Hits::new(index, &mut all));
+                kinds::find(&reading, &mut Hits::new(index, self.wanted, &mut all));
             }
         }
         all.retain(|hit| {

@@ -4,49 +4,65 @@ use super::{agreed, every};
 use crate::cli::args::Check;
 use crate::cli::checked::Checked;
 use crate::cli::failure::Failure;
-use crate::cli::fix::{Mends, corrections, for_stdout};
+use crate::cli::fix::{Corrected, Mends, corrections, for_stdout};
 use crate::cli::session::Session;
 use crate::lang::Lang;
 use crate::source::Sources;
-use std::collections::BTreeMap;
 
-/// How often files are corrected and read again: a correction may make room for another.
-const ROUNDS: usize = 8;
+/// How often drafts are read again at most, whatever two rules want of each other: a correction may
+/// make room for another.
+const ROUNDS: usize = 32;
+
+/// A calendar with everything corrected, not written yet.
+struct Outcome {
+    corrected: Corrected,
+    /// What is said of what was left alone.
+    left_alone: Option<String>,
+    lang: Lang,
+    failures: Vec<Failure>,
+}
+
+/// Corrects drafts until there is nothing left to correct.
+fn outcome(args: &Check, session: &mut Session<'_>) -> Result<Outcome, Failure> {
+    let mut corrected = Corrected::default();
+    let mut rounds = 0;
+    loop {
+        session.sources = Sources::default();
+        session.mending = Some(corrected.drafts());
+        let (checked, failures) = every(args, session)?;
+        let mends = Mends::join(checked.iter().map(|one| &one.mends));
+        if !mends.is_empty() && rounds < ROUNDS {
+            corrected.add(&mends)?;
+            rounds += 1;
+            continue;
+        }
+        session.mending = None;
+        let lang = agreed(&checked, session);
+        let left_alone = mends.left_alone(lang);
+        return Ok(Outcome { corrected, left_alone, lang, failures });
+    }
+}
 
 /// Corrects what can be, says so, and checks what is left.
 pub(super) fn fixed(
     args: &Check,
     session: &mut Session<'_>,
 ) -> Result<(Vec<Checked>, Vec<Failure>), Failure> {
-    let mut done = BTreeMap::new();
-    let mut rounds = 0;
-    loop {
-        let (checked, failures) = every(args, session)?;
-        let mends = Mends::join(checked.iter().map(|one| &one.mends));
-        let made = match mends.is_empty() || rounds == ROUNDS {
-            true => None,
-            false => Some(mends.make(&mut done)),
-        };
-        if let Some(Ok(())) = made {
-            rounds += 1;
-            session.sources = Sources::default();
-            continue;
-        }
-        let lang = agreed(&checked, session);
-        if done.is_empty() && !matches!(made, Some(Err(_))) {
-            session.tell(nothing_to_correct(lang));
-        }
-        for (name, many) in &done {
-            session.tell(&corrections(*many, name, lang));
-        }
-        if let Some(left) = mends.left_alone(lang) {
-            session.tell(&left);
-        }
-        if let Some(Err(failure)) = made {
-            return Err(failure);
-        }
-        return Ok((checked, failures));
+    let found = outcome(args, session)?;
+    let mut done = Vec::new();
+    let written = found.corrected.write(&mut done);
+    if found.corrected.is_empty() {
+        session.tell(nothing_to_correct(found.lang));
     }
+    for (name, many) in &done {
+        session.tell(&corrections(*many, name, found.lang));
+    }
+    if let Some(left) = &found.left_alone {
+        session.tell(left);
+    }
+    written?;
+    session.sources = Sources::default();
+    every(args, session)
 }
 
 const fn nothing_to_correct(lang: Lang) -> &'static str {
@@ -57,24 +73,19 @@ const fn nothing_to_correct(lang: Lang) -> &'static str {
 }
 
 /// Prints the corrections as a diff: 1 when there are some, 2 when something could not be read.
-pub(super) fn show_diff(
-    checked: &[Checked],
-    failures: &[Failure],
-    args: &Check,
-    session: &mut Session<'_>,
-) -> u8 {
-    let mends = Mends::join(checked.iter().map(|one| &one.mends));
-    let diff = for_stdout(&mends.diff(), session);
+pub(super) fn diff(args: &Check, session: &mut Session<'_>) -> Result<u8, Failure> {
+    let found = outcome(args, session)?;
+    let diff = for_stdout(&found.corrected.diff(), session);
     session.print_raw(diff.as_bytes());
-    let lang = agreed(checked, session);
-    if mends.is_empty() {
-        session.tell(nothing_to_correct(lang));
+    let nothing = found.corrected.is_empty();
+    if nothing {
+        session.tell(nothing_to_correct(found.lang));
     }
-    if let Some(left) = mends.left_alone(lang) {
-        session.tell(&left);
+    if let Some(left) = &found.left_alone {
+        session.tell(left);
     }
-    match failures.iter().map(|failure| session.tell_failure(failure)).count() {
-        0 => u8::from(!mends.is_empty() && !args.exit_zero),
+    Ok(match found.failures.iter().map(|failure| session.tell_failure(failure)).count() {
+        0 => u8::from(!nothing && !args.exit_zero),
         _ => 2,
-    }
+    })
 }

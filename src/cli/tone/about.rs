@@ -1,5 +1,6 @@
 //! Where a text would go out, and in which language it is.
 
+use super::brand::rules_lang;
 use crate::cli::count::targets;
 use crate::cli::failure::Failure;
 use crate::lang::{Lang, Text, list};
@@ -38,7 +39,7 @@ pub(super) fn place(word: Option<&str>, ws: &Workspace) -> Result<Place, Failure
 }
 
 /// Where a text goes out and in which language: the one that is given, else what its words say,
-/// else that of the channel or of the calendar.
+/// else that of the channel or of the calendar, else the one that the rules are for.
 pub(super) fn circumstances<'a>(
     text: &str,
     given: Option<Lang>,
@@ -46,7 +47,7 @@ pub(super) fn circumstances<'a>(
     ws: &'a Workspace,
 ) -> Circumstances<'a> {
     let channel = place.channel.and_then(|ix| ws.channel(ix).lang.as_deref());
-    let own = channel.or(ws.calendar.lang.as_deref());
+    let own = channel.or(ws.calendar.lang.as_deref()).or_else(|| rules_lang(ws));
     let heard = given.or_else(|| language(&Words::of(text)));
     let lang = match heard {
         // The calendar's own tag may say more: `fr-CA`.

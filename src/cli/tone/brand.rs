@@ -5,7 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::readiness::understood;
 use crate::cli::session::Session;
 use crate::lang::{Lang, Text, list};
-use crate::load::{self, PACKS, pack};
+use crate::load::{self, Loaded, PACKS, pack};
 use crate::model::Workspace;
 use crate::text::nearest;
 
@@ -33,14 +33,16 @@ pub(super) fn brand(args: &Tone, session: &mut Session<'_>) -> Result<Option<Bra
     let [root] = roots.as_slice() else {
         return Err(several());
     };
-    let ready = understood(root, session)?;
+    let ready = understood(root, args.format.unwrap_or_default(), session)?;
     Ok(ready.map(|(ws, lang)| Brand { ws, lang }))
 }
 
-/// A calendar of no posts that extends these packs.
+/// A calendar of no posts that extends these packs. Texts whose words do not say their language are
+/// taken for one in that of the packs, else in that of the calendar at hand.
 fn of_packs(names: &[String], session: &mut Session<'_>) -> Result<Brand, Failure> {
+    let at_hand = at_hand(session);
     let mut known = Vec::new();
-    for name in names {
+    for name in names.iter().flat_map(|names| names.split(',')) {
         let name = name.trim();
         let found = pack(name).ok_or_else(|| unknown(name))?;
         known.push(format!("\"{}\"", found.name));
@@ -51,9 +53,31 @@ fn of_packs(names: &[String], session: &mut Session<'_>) -> Result<Brand, Failur
     );
     let folder = session.env.current_dir.clone();
     let loaded = load::from_text(&text, &folder, &mut session.sources)?;
-    let lang = session.lang();
+    let lang = session.lang_of(at_hand.as_ref());
     // The text above is sound, whatever the packs.
-    loaded.workspace.map(|ws| Brand { ws, lang }).ok_or_else(nobodys)
+    let mut ws = loaded.workspace.ok_or_else(nobodys)?;
+    let of_rules = rules_lang(&ws).map(str::to_owned);
+    let own = at_hand.and_then(|loaded| loaded.workspace).and_then(|own| own.calendar.lang);
+    ws.calendar.lang = match (own, of_rules) {
+        // The calendar's tag may say more: `fr-CA`.
+        (Some(own), Some(rules)) if Lang::from_tag(&own) != Lang::from_tag(&rules) => Some(rules),
+        (own, rules) => own.or(rules),
+    };
+    Ok(Brand { ws, lang })
+}
+
+/// The calendar at hand, where there is one that can be read.
+fn at_hand(session: &mut Session<'_>) -> Option<Loaded> {
+    let root = session.roots().ok()?.into_iter().next()?;
+    session.load(&root).ok()
+}
+
+/// The language that the rules of a tone are for, where it is one alone.
+pub(super) fn rules_lang(ws: &Workspace) -> Option<&str> {
+    let only = ws.tone.rules.iter().filter(|rule| rule.level.is_some());
+    let mut langs = only.filter_map(|rule| Some(rule.only.lang.as_ref()?.value.as_str()));
+    let first = langs.next()?;
+    langs.all(|lang| lang == first).then_some(first)
 }
 
 /// A pack that is printed as it is.

@@ -27,7 +27,11 @@ pub(super) struct Input {
 pub(super) fn read(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
     let input = given(args, session)?;
     let is_blank = input.text.trim_start_matches('\u{feff}').trim().is_empty();
-    if is_blank { Err(nothing_given()) } else { Ok(input) }
+    match (is_blank, input.path.is_some()) {
+        (false, _) => Ok(input),
+        (true, true) => Err(empty(&input.name)),
+        (true, false) => Err(nothing_given()),
+    }
 }
 
 fn given(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
@@ -96,6 +100,20 @@ fn no_text(shown: &str) -> Failure {
                 Lang::Fr => "`edito check` lit les publications de votre calendrier, `edito tone --test` essaie les règles de votre ton",
             }
             .to_owned()
+        }),
+    )
+}
+
+/// A file without a word.
+fn empty(shown: &str) -> Failure {
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("{shown} is empty: there is nothing to read in it"),
+            Lang::Fr => format!("{shown} est vide\u{a0}: il n’y a rien à lire"),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => "write your text in it and save it, then run this again".to_owned(),
+            Lang::Fr => "écrivez-y votre texte et enregistrez-le, puis recommencez".to_owned(),
         }),
     )
 }

@@ -1,15 +1,16 @@
 //! A post of the calendar, heard as it goes out on each of its channels.
 
-use super::show::{Sheet, show};
+use super::out::Out;
+use super::show::{Sheet, faults, shown};
 use crate::cli::args;
 use crate::cli::failure::Failure;
 use crate::cli::readiness::{Ready, understood};
 use crate::cli::session::Session;
 use crate::cli::values::CheckFormat;
 use crate::cli::why::{meant, no_channel_given};
-use crate::lang::{Lang, list};
-use crate::model::{PlacementIx, Status, Workspace};
-use crate::rules::{Facts, of_placement};
+use crate::lang::{Lang, Text, list};
+use crate::model::{Kind, PlacementIx, Status, Workspace};
+use crate::rules::{Facts, of_placement, of_tone};
 
 /// Hears a post on one channel or on all of them.
 ///
@@ -23,9 +24,13 @@ pub(super) fn run(
     if let Some(post) = asked.strip_suffix('@') {
         return Err(no_channel_given(post.trim()));
     }
+    if args.fix || args.diff {
+        return Err(by_check(args));
+    }
+    let out = Out::of(args)?;
     let mut calendars = Vec::new();
     for root in session.roots()? {
-        match understood(&root, session)? {
+        match understood(&root, out.form, session)? {
             Some((ws, lang)) => calendars.push(Ready { ws, lang, errors: Vec::new() }),
             None => return Ok(1),
         }
@@ -40,13 +45,48 @@ pub(super) fn run(
         sheets.push((sheet, calendar.lang));
     }
     let code = sheets.iter().map(|(sheet, _)| sheet.code(args.fail_on)).max().unwrap_or(0);
-    if args.format != Some(CheckFormat::Json) {
+    if out.form != CheckFormat::Json {
         sheets = once(sheets, many);
     }
+    let mut text = String::new();
+    let mut told = String::new();
     for (sheet, lang) in &sheets {
-        show(sheet, args, *lang, session);
+        // Those of one calendar are told once.
+        let before = faults(&sheet.faults, &out, *lang, session);
+        if before != told {
+            text.push_str(&before);
+            told = before;
+        }
+        text.push_str(&shown(sheet, &out, *lang, session));
     }
+    out.put(&text, None, session)?;
     Ok(code)
+}
+
+/// Posts are corrected in their files, and `check` does that.
+fn by_check(args: &args::Tone) -> Failure {
+    let option = if args.fix { "--fix" } else { "--diff" };
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("`--post` and `{option}` do not go together"),
+            Lang::Fr => format!("`--post` et `{option}` ne vont pas ensemble"),
+        }),
+        Text::of(|lang| match (lang, args.fix) {
+            (Lang::En, true) => {
+                "`edito check --fix` corrects the posts in the files of the calendar".to_owned()
+            }
+            (Lang::Fr, true) => {
+                "`edito check --fix` corrige les publications dans les fichiers du calendrier"
+                    .to_owned()
+            }
+            (Lang::En, false) => {
+                "`edito check --diff` shows what would be corrected in the posts".to_owned()
+            }
+            (Lang::Fr, false) => {
+                "`edito check --diff` montre ce qui serait corrigé dans les publications".to_owned()
+            }
+        }),
+    )
 }
 
 /// A post on a channel; nothing when the network of the channel is not known.
@@ -55,13 +95,17 @@ fn heard(ws: &Workspace, ix: PlacementIx, session: &Session<'_>) -> Option<Sheet
     let placement = ws.placement(ix);
     let channel = ws.channel(placement.channel).id.value.clone();
     let signed = !ws.post_of(placement).approvals.is_empty();
-    let is_open = placement.status.value < Status::Approved && !signed;
+    // An idea is not checked yet, nor is a repost.
+    let is_open = (Status::Planned..Status::Approved).contains(&placement.status.value)
+        && ws.post_of(placement).kind != Kind::Repost
+        && !signed;
     Some(Sheet {
         label: None,
         origin: Some((ws.post_of(placement).id.name.clone(), channel)),
         text_lang: ws.lang_of(placement).map(str::to_owned),
         spoken: of_placement(&facts, ix)?,
         rules: facts.voice().rules().len(),
+        faults: of_tone(&facts),
         mender: is_open.then_some("edito check --fix"),
     })
 }

@@ -1,11 +1,11 @@
 //! What was heard, put on the screen, and the exit code.
 
-use crate::cli::args;
+use super::out::Out;
 use crate::cli::session::Session;
 use crate::cli::values::{CheckFormat, FailOn};
-use crate::diagnostic::Level;
+use crate::diagnostic::{Judged, Level};
 use crate::lang::{Lang, count};
-use crate::render::findings::concise;
+use crate::render::findings::{self, concise};
 use crate::render::heard::{Heard, Look, human, json};
 use crate::render::plan::Ink;
 use crate::rules::Spoken;
@@ -22,6 +22,8 @@ pub(super) struct Sheet {
     pub spoken: Spoken,
     /// How many rules there are.
     pub rules: usize,
+    /// What is wrong with the rules themselves.
+    pub faults: Vec<Judged>,
     /// What makes the corrections, where some may be made.
     pub mender: Option<&'static str>,
 }
@@ -34,7 +36,8 @@ impl Sheet {
             FailOn::Warning => Level::Warning,
             FailOn::Error => Level::Error,
         };
-        let found = self.spoken.worst().is_some_and(|worst| worst >= least);
+        let of_rules = self.faults.iter().map(|judged| judged.level).max();
+        let found = self.spoken.worst().max(of_rules).is_some_and(|worst| worst >= least);
         u8::from(found || !self.spoken.score.passes(self.spoken.gate))
     }
 
@@ -60,23 +63,40 @@ impl Sheet {
             gate: self.spoken.gate,
             too_short: self.spoken.too_short,
             left_out: self.spoken.left_out,
+            read: self.spoken.read,
+            tried: self.spoken.tried,
             rules: self.rules,
+            faults: &self.faults,
             mender: self.mender,
         }
     }
 }
 
-/// Prints what was heard.
-pub(super) fn show(sheet: &Sheet, args: &args::Tone, lang: Lang, session: &mut Session<'_>) {
-    let text = match args.format.unwrap_or_default() {
+/// What was heard, as it is shown.
+pub(super) fn shown(sheet: &Sheet, out: &Out<'_>, lang: Lang, session: &Session<'_>) -> String {
+    match out.form {
         CheckFormat::Human => {
             let ink = if session.global.ascii { Ink::Ascii } else { Ink::Unicode };
-            human(&sheet.heard(), &session.sources, &Look { findings: session.look(lang), ink })
+            let findings = out.look(lang, session);
+            human(&sheet.heard(), &session.sources, &Look { findings, ink })
         }
         CheckFormat::Concise => concise(&sheet.spoken.findings, &session.sources, lang),
         CheckFormat::Json => json(&sheet.heard(), &session.sources, lang),
-    };
-    session.print(&text);
+    }
+}
+
+/// What is wrong with the rules, as it is shown before the rest; in JSON it is in the rest.
+pub(super) fn faults(
+    faults: &[Judged],
+    out: &Out<'_>,
+    lang: Lang,
+    session: &Session<'_>,
+) -> String {
+    match out.form {
+        CheckFormat::Human => findings::human(faults, &session.sources, &out.look(lang, session)),
+        CheckFormat::Concise => concise(faults, &session.sources, lang),
+        CheckFormat::Json => String::new(),
+    }
 }
 
 /// Says beside the result how many findings are left.

@@ -1,6 +1,7 @@
 //! `--test`: the examples of the rules, tried.
 
 use super::brand::{Brand, brand};
+use super::out::Out;
 use crate::cli::args;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
@@ -8,6 +9,8 @@ use crate::cli::values::CheckFormat;
 use crate::diagnostic::{Finding, Judged, Level};
 use crate::lang::{Lang, Text, count};
 use crate::render::findings::{Tally, concise, human, json};
+use crate::render::wrap::wrap;
+use crate::rules::{Facts, of_tone};
 use crate::source::{At, Literal, Sources};
 use crate::tone::{self, Said, examples, failures};
 
@@ -16,25 +19,29 @@ use crate::tone::{self, Said, examples, failures};
 /// # Errors
 /// When there is no tone, or a pack is not known.
 pub(super) fn run(args: &args::Tone, session: &mut Session<'_>) -> Result<u8, Failure> {
+    let out = Out::of(args)?;
     let Some(Brand { ws, lang }) = brand(args, session)? else {
         return Ok(1);
     };
+    let mut findings = of_tone(&Facts::new(&ws, &session.sources, session.now));
+    let is_error = findings.iter().any(|judged| judged.level == Level::Error);
     let failed = failures(&ws.tone);
-    let findings: Vec<Judged> = failed
-        .iter()
-        .map(|failure| Judged { finding: finding(failure, &session.sources), level: Level::Error })
-        .collect();
+    findings.extend(failed.iter().map(|failure| Judged {
+        finding: finding(failure, &session.sources),
+        level: Level::Error,
+    }));
     let tried = examples(&ws.tone);
-    let text = match args.format.unwrap_or_default() {
+    let text = match out.form {
         CheckFormat::Human => {
-            let shown = human(&findings, &session.sources, &session.look(lang));
-            shown + &summary(tried, findings.len(), lang)
+            let look = out.look(lang, session);
+            let sum = summary(tried, failed.len(), lang);
+            human(&findings, &session.sources, &look) + &wrap(&sum, look.width).join("\n") + "\n"
         }
         CheckFormat::Concise => concise(&findings, &session.sources, lang),
         CheckFormat::Json => json(&findings, &Tally::of(&findings), &session.sources, lang),
     };
-    session.print(&text);
-    Ok(u8::from(!findings.is_empty()))
+    out.put(&text, None, session)?;
+    Ok(u8::from(is_error || !failed.is_empty()))
 }
 
 fn finding(failure: &tone::Failure<'_>, sources: &Sources) -> Finding {
@@ -76,16 +83,16 @@ fn summary(tried: usize, failed: usize, lang: Lang) -> String {
         Lang::Fr => count(lang, tried, "exemple", "exemples"),
     };
     match (tried, failed, lang) {
-        (0, _, Lang::En) => "no rule has examples: `good` and `bad` hold some\n".to_owned(),
+        (0, _, Lang::En) => "no rule has examples to try: give it texts that pass, `good = [\"…\"]`, and texts that do not, `bad = [\"…\"]`".to_owned(),
         (0, _, Lang::Fr) => {
-            "aucune règle n’a d’exemples\u{a0}: `good` et `bad` en contiennent\n".to_owned()
+            "aucune règle n’a d’exemple à essayer\u{a0}: donnez-lui des textes qui passent, `good = [\"…\"]`, et d’autres qui ne passent pas, `bad = [\"…\"]`".to_owned()
         }
-        (_, 0, Lang::En) => format!("{examples}: the rules tell the good ones from the bad\n"),
+        (_, 0, Lang::En) => format!("{examples}: the rules tell the good ones from the bad"),
         (_, 0, Lang::Fr) => {
-            format!("{examples}\u{a0}: les règles distinguent les bons des mauvais\n")
+            format!("{examples}\u{a0}: les règles distinguent les bons des mauvais")
         }
-        (_, _, Lang::En) => format!("{failed} of {examples} not as said\n"),
-        (_, 1, Lang::Fr) => format!("1 sur {examples} n’est pas ce qu’il dit être\n"),
-        (_, _, Lang::Fr) => format!("{failed} sur {examples} ne sont pas ce qu’ils disent être\n"),
+        (_, _, Lang::En) => format!("{failed} of {examples} not as said"),
+        (_, 1, Lang::Fr) => format!("1 sur {examples} n’est pas ce qu’il dit être"),
+        (_, _, Lang::Fr) => format!("{failed} sur {examples} ne sont pas ce qu’ils disent être"),
     }
 }

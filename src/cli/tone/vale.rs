@@ -43,6 +43,23 @@ pub fn run(dir: &Path, output: Option<&Path>, session: &mut Session<'_>) -> Resu
     Ok(u8::from(nothing))
 }
 
+/// Puts a tone file where it is asked: never over another one.
+///
+/// # Errors
+/// When something is already there, or it cannot be written.
+pub(super) fn keep(
+    text: &str,
+    output: Option<&Path>,
+    session: &mut Session<'_>,
+) -> Result<(), Failure> {
+    let Some(path) = output else {
+        session.print(text);
+        return Ok(());
+    };
+    refuse_what_is_there(path, session)?;
+    session.write(path, text.as_bytes())
+}
+
 fn refuse_what_is_there(path: &Path, session: &Session<'_>) -> Result<(), Failure> {
     if session.env.current_dir.join(path).symlink_metadata().is_err() {
         return Ok(());

@@ -38,7 +38,11 @@ fn style(path: &str, id: &str) -> Option<ArgWords> {
             "Turn a style of the linter Vale into a tone file",
             "Fait d’un style du correcteur Vale un fichier de ton",
         ),
-        ("tone", "output") => output(),
+        ("tone", "output") => valued(
+            ("FILE", "FICHIER"),
+            "Write to this file: the report, or the corrected text with --fix",
+            "Écrit dans ce fichier\u{a0}: le rapport, ou le texte corrigé avec --fix",
+        ),
         _ => return None,
     })
 }

@@ -92,7 +92,10 @@ fn worded(name: &str, kind: &Kind, shown: &str, fault: &Fault) -> Said {
         (rule, filled(message, name, shown), Some(help))
     };
     match fault {
-        Fault::Range(min, max) => ("bad-value", range_message(name, *min, *max), None),
+        Fault::Range(min, max) => {
+            let help = for_example(&format!("{name} = {}", between(*min, *max)));
+            ("bad-value", range_message(name, *min, *max), Some(help))
+        }
         Fault::Date(fault) => moments::date(shown, fault),
         Fault::Time(fault) => moments::time(shown, fault),
         Fault::Lapse(fault) => moments::lapse(shown, fault),
@@ -401,11 +404,16 @@ pub(in crate::load) const fn wanted(kind: &Kind) -> Phrase {
     }
 }
 
+/// A number that makes sense in these bounds: of a score out of 100, a good one.
+fn between(min: i64, max: i64) -> i64 {
+    if (min, max) == (0, 100) { 80 } else { min.max(1) }
+}
+
 /// A value that fits, as written in a file.
 pub(in crate::load) fn example(kind: &Kind) -> String {
     match kind {
         Kind::Bool => "true".to_owned(),
-        Kind::Int(min, _) => (*min).max(1).to_string(),
+        Kind::Int(min, max) => between(*min, *max).to_string(),
         Kind::Share => "20".to_owned(),
         Kind::Date | Kind::Day | Kind::DayRange => "2026-11-24".to_owned(),
         Kind::Time(_) => "\"12:30\"".to_owned(),

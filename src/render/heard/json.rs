@@ -10,10 +10,12 @@ use serde::Serialize;
 /// One compact object and a line feed. `lang` is the language the text was heard in, null where it
 /// is not known; `gate` is null where the tone has none, and then everything passes. `parts` are
 /// all families, in their order. The findings have the shape they have in `edito-check/1`. `post`
-/// and `channel` are there for a post of the calendar.
+/// and `channel` are there for a post of the calendar. `tone_faults` are what is wrong with the
+/// rules themselves.
 #[must_use]
 pub fn json(heard: &Heard<'_>, sources: &Sources, lang: Lang) -> String {
     let findings = heard.findings.iter().map(|judged| findings::shaped(judged, sources, lang));
+    let faults = heard.faults.iter().map(|judged| findings::shaped(judged, sources, lang));
     let document = Document {
         format: "edito-tone/1",
         post: heard.origin.map(|(post, _)| post),
@@ -25,6 +27,7 @@ pub fn json(heard: &Heard<'_>, sources: &Sources, lang: Lang) -> String {
         parts: Family::ALL
             .map(|family| Part { part: family.key(), lost: heard.score.lost(family) }),
         findings: findings.collect(),
+        tone_faults: faults.collect(),
     };
     let mut text = serde_json::to_string(&document)
         .expect("internal error: findings are made of text and numbers");
@@ -45,6 +48,7 @@ struct Document<'a, F> {
     passes: bool,
     parts: [Part; Family::ALL.len()],
     findings: Vec<F>,
+    tone_faults: Vec<F>,
 }
 
 #[derive(Serialize)]

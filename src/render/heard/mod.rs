@@ -12,7 +12,7 @@ use super::plan::Ink;
 use crate::diagnostic::Judged;
 use crate::lang::{Lang, count};
 use crate::source::Sources;
-use crate::tone::Score;
+use crate::tone::{LeftOut, Read, Score};
 
 /// A text that was heard.
 #[derive(Clone, Copy, Debug)]
@@ -31,10 +31,16 @@ pub struct Heard<'a> {
     pub gate: Option<u32>,
     /// Words there are and words needed to judge how readable it is.
     pub too_short: Option<(usize, usize)>,
-    /// How many rules for some channels alone were not tried.
-    pub left_out: usize,
+    /// How many rules were not tried, and why.
+    pub left_out: LeftOut,
+    /// How many were.
+    pub tried: usize,
+    /// Whether there was anything to read.
+    pub read: Read,
     /// How many rules there are.
     pub rules: usize,
+    /// What is wrong with the rules themselves.
+    pub faults: &'a [Judged],
     /// What makes the corrections: `--fix`; nothing where none may be made.
     pub mender: Option<&'static str>,
 }
@@ -55,6 +61,11 @@ pub fn human(heard: &Heard<'_>, sources: &Sources, look: &Look) -> String {
     let mut out = findings::human(heard.findings, sources, &look.findings);
     if heard.rules == 0 {
         out.push_str(&paragraph(&no_rules(heard.label, lang), look));
+    } else if heard.read == Read::Nothing {
+        out.push_str(&paragraph(&nothing_yet(heard.label, lang), look));
+        return plain(out, look.ink);
+    } else if heard.tried == 0 {
+        out.push_str(&paragraph(&none_tried(heard, lang), look));
     } else if heard.findings.is_empty() {
         out.push_str(&paragraph(&in_tone(heard.label, lang), look));
     } else {
@@ -63,13 +74,17 @@ pub fn human(heard: &Heard<'_>, sources: &Sources, look: &Look) -> String {
     if let Some((words, needed)) = heard.too_short {
         out.push_str(&paragraph(&not_enough(words, needed, lang), look));
     }
-    if heard.left_out > 0 {
-        out.push_str(&paragraph(&not_tried(heard.left_out, lang), look));
+    for said in not_tried(heard.left_out, lang) {
+        out.push_str(&paragraph(&said, look));
     }
     if let Some(first) = first(heard, lang) {
         out.push_str(&paragraph(&first, look));
     }
-    match look.ink {
+    plain(out, look.ink)
+}
+
+fn plain(out: String, ink: Ink) -> String {
+    match ink {
         Ink::Unicode => out,
         Ink::Ascii => out.replace(['\u{a0}', '\u{202f}'], " ").replace('−', "-").replace('×', "x"),
     }
@@ -123,7 +138,81 @@ fn not_enough(words: usize, needed: usize, lang: Lang) -> String {
     }
 }
 
-fn not_tried(rules: usize, lang: Lang) -> String {
+fn nothing_yet(label: Option<&str>, lang: Lang) -> String {
+    let label = labelled(label, lang);
+    match lang {
+        Lang::En => format!("{label}there is nothing to read yet: this post has no text"),
+        Lang::Fr => {
+            format!("{label}il n’y a encore rien à lire\u{a0}: cette publication n’a pas de texte")
+        }
+    }
+}
+
+/// No rule is for such a text: that it passes says nothing.
+fn none_tried(heard: &Heard<'_>, lang: Lang) -> String {
+    let label = labelled(heard.label, lang);
+    let spoken = match (heard.text_lang.and_then(Lang::from_tag), lang) {
+        (Some(Lang::En), Lang::En) => " in English",
+        (Some(Lang::Fr), Lang::En) => " in French",
+        (Some(Lang::En), Lang::Fr) => " en anglais",
+        (Some(Lang::Fr), Lang::Fr) => " en français",
+        (None, _) => "",
+    };
+    match lang {
+        Lang::En => format!("{label}no rule of this tone is for such a text{spoken}"),
+        Lang::Fr => format!("{label}aucune règle de ce ton n’est faite pour ce texte{spoken}"),
+    }
+}
+
+/// What was not tried for want of knowing something, and how to say it.
+fn not_tried(left: LeftOut, lang: Lang) -> Vec<String> {
+    let mut said = Vec::new();
+    if left.lang > 0 {
+        said.push(match lang {
+            Lang::En => format!(
+                "the language of this text is not known: {} not tried; `--text-lang fr` says it",
+                count(lang, left.lang, "rule was", "rules were")
+            ),
+            Lang::Fr => format!(
+                "la langue de ce texte n’est pas connue\u{a0}: {}\u{202f}; `--text-lang fr` la donne",
+                count(
+                    lang,
+                    left.lang,
+                    "règle n’a pas été essayée",
+                    "règles n’ont pas été essayées"
+                )
+            ),
+        });
+    }
+    if left.place > 0 {
+        said.push(of_place(left.place, lang));
+    }
+    if left.post > 0 {
+        said.push(match lang {
+            Lang::En => format!(
+                "{} not tried; `--post POST` tries all that concern a post of the calendar",
+                count(
+                    lang,
+                    left.post,
+                    "rule for some pillars, formats or statuses alone was",
+                    "rules for some pillars, formats or statuses alone were"
+                )
+            ),
+            Lang::Fr => format!(
+                "{}\u{202f}; `--post PUBLICATION` essaie toutes celles qui concernent une publication du calendrier",
+                count(
+                    lang,
+                    left.post,
+                    "règle propre à certains piliers, formats ou statuts n’a pas été essayée",
+                    "règles propres à certains piliers, formats ou statuts n’ont pas été essayées",
+                )
+            ),
+        });
+    }
+    said
+}
+
+fn of_place(rules: usize, lang: Lang) -> String {
     match lang {
         Lang::En => format!(
             "{} not tried; `-n CHANNEL` says where the text goes",

@@ -22,7 +22,19 @@ pub(super) fn score(heard: &Heard<'_>, look: &Look) -> String {
     let label = heard.label.map(|label| format!("{label}, ")).unwrap_or_default();
     let bar = whole(total, look.ink);
     let gate = gate(heard, lang).map(|gate| format!("  {gate}")).unwrap_or_default();
-    let mut out = format!("{label}{word} {total} / {FULL}  {style}{bar}{gate}{style:#}\n");
+    let head = format!("{label}{word} {total} / {FULL}");
+    let line = [head.as_str(), &bar, &gate].join("  ").trim_end().to_owned();
+    let mut out = if width(&line) <= look.findings.width {
+        format!("{head}  {style}{bar}{gate}{style:#}\n")
+    } else {
+        // What was decided stands before the bar, and the bar below.
+        let gate = gate.trim_start();
+        let all = [head.as_str(), gate].join(", ");
+        let all = all.trim_end_matches(", ");
+        let lines = hang("", all, look.findings.width);
+        let lines = lines.iter().map(|line| format!("{style}{line}{style:#}\n"));
+        format!("{}{style}{bar}{style:#}\n", lines.collect::<String>())
+    };
     let parts: Vec<(Family, u32)> = Family::ALL
         .into_iter()
         .map(|family| (family, heard.score.lost(family)))

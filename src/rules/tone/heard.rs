@@ -91,7 +91,7 @@ pub(in crate::rules) fn hear(said: &Said<'_>, voice: &Voice) -> Vec<Heard> {
 
 /// What a post says beside its text: its title where the network shows one, its first comment, the
 /// words in its pictures.
-fn beside<'a>(said: &Said<'a>) -> Vec<(&'a Loc<String>, Part)> {
+pub(super) fn beside<'a>(said: &Said<'a>) -> Vec<(&'a Loc<String>, Part)> {
     let content = &said.content;
     let title = content.title.filter(|_| said.network.title.is_some());
     let title = title.map(|title| (title, Part::Title));

@@ -9,12 +9,14 @@ pub(super) mod gate;
 mod heard;
 mod meet;
 pub(super) mod one_way;
+mod own;
 pub(super) mod signature;
 mod spoken;
 pub mod unknown_off;
 pub mod unreachable_rule;
 
 pub(super) use heard::{Heard, hear};
+pub use own::of_tone;
 pub use spoken::{Spoken, of_placement, of_text};
 
 use super::said::Said;

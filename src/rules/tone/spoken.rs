@@ -1,6 +1,6 @@
 //! One text heard by itself, for `tone`: its findings with their levels, and its score.
 
-use super::heard::circumstances;
+use super::heard::{beside, circumstances};
 use super::{Told, gate, name};
 use crate::diagnostic::{Finding, Judged, Level};
 use crate::lang::Lang;
@@ -9,7 +9,7 @@ use crate::networks;
 use crate::rules::{Facts, Said};
 use crate::source::{At, Literal, Loc};
 use crate::tone::readability::{Verdict, verdict};
-use crate::tone::{Circumstances, Family, Hit, Part, Passage, Score};
+use crate::tone::{Circumstances, Family, Hit, LeftOut, Part, Passage, Read, Score};
 use std::ops::Range;
 
 /// What the brand's tone has to say of a text.
@@ -21,9 +21,12 @@ pub struct Spoken {
     pub score: Score,
     /// The least score asked of it.
     pub gate: Option<u32>,
-    /// How many rules were left out: they are for some channels or networks alone, and nobody said
-    /// where the text goes.
-    pub left_out: usize,
+    /// The rules that were not tried, for want of knowing what the text is.
+    pub left_out: LeftOut,
+    /// How many rules were tried.
+    pub tried: usize,
+    /// Whether there was anything to read.
+    pub read: Read,
     /// Words of the text and words needed, where there are too few for its rule of readability.
     pub too_short: Option<(usize, usize)>,
 }
@@ -45,8 +48,25 @@ pub fn of_placement(facts: &Facts<'_>, ix: PlacementIx) -> Option<Spoken> {
     let texts = texts.map(|part| Passage::new(&part.out.text, Part::Text, lang, &part.entities));
     let passages: Vec<Passage<'_>> = texts.collect();
     let too_short = too_short(rules, &passages, &about);
+    let read = if is_unwritten(&said) { Read::Nothing } else { Read::Words };
     let gate = gate::least(facts, Some(&said));
-    Some(Spoken { score: gate::score(&said), gate, findings, too_short, left_out: 0 })
+    Some(Spoken {
+        score: gate::score(&said),
+        gate,
+        findings,
+        too_short,
+        left_out: LeftOut::default(),
+        tried: tried(facts, &about),
+        read,
+    })
+}
+
+/// Whether a post has no word of its own that anybody hears: the signature is not its own.
+fn is_unwritten(said: &Said<'_>) -> bool {
+    let signature = said.facts.ws.tone.signature.as_ref();
+    let own = |words: &Loc<String>| signature.is_none_or(|own| !std::ptr::eq(own, words));
+    let mut pieces = said.parts.iter().flat_map(|part| &part.out.pieces);
+    !pieces.any(|piece| own(piece.words)) && beside(said).is_empty()
 }
 
 /// Words in a file of their own, as the tone of a workspace hears them. A rule for some channels,
@@ -80,9 +100,12 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
         .iter()
         .map(|(rule, judged)| (rule.name(), Family::of(&rule.demand), judged.level))
         .collect();
-    let rules = voice.rules().iter().map(|rule| &rule.only);
+    let waiting = voice.rules().iter().map(|rule| &rule.only);
+    let waiting = waiting.filter(|only| about.fit(only) && !is_meant(only, about));
     Spoken {
-        left_out: rules.filter(|only| about.fit(only) && waits_for_place(only, about)).count(),
+        left_out: left_out(waiting, about),
+        tried: tried(facts, about),
+        read: Read::Words,
         score: Score::of(
             names.iter().map(|(name, family, level)| (name.as_str(), *family, *level)),
         ),
@@ -94,8 +117,8 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
 
 /// Whether everything that a rule is limited to is known of the text.
 pub(super) fn is_meant(only: &Only, about: &Circumstances<'_>) -> bool {
-    (only.channels.is_empty() || about.channel.is_some())
-        && (only.networks.is_empty() || about.network.is_some())
+    !waits_for_place(only, about)
+        && (only.lang.is_none() || about.lang.is_some())
         && (only.pillars.is_empty() || about.pillar.is_some())
         && (only.formats.is_empty() || about.format.is_some())
         && (only.status.is_empty() || about.status.is_some())
@@ -105,6 +128,29 @@ pub(super) fn is_meant(only: &Only, about: &Circumstances<'_>) -> bool {
 fn waits_for_place(only: &Only, about: &Circumstances<'_>) -> bool {
     (!only.channels.is_empty() && about.channel.is_none())
         || (!only.networks.is_empty() && about.network.is_none())
+}
+
+fn tried(facts: &Facts<'_>, about: &Circumstances<'_>) -> usize {
+    let only = facts.voice().rules().iter().map(|rule| &rule.only);
+    only.filter(|only| about.fit(only) && is_meant(only, about)).count()
+}
+
+fn left_out<'o>(waiting: impl Iterator<Item = &'o Only>, about: &Circumstances<'_>) -> LeftOut {
+    let mut left = LeftOut::default();
+    for only in waiting {
+        // What nobody can say of the text comes first: to say the rest would not help.
+        let of_post = !is_meant(
+            &Only { lang: None, channels: Vec::new(), networks: Vec::new(), ..only.clone() },
+            about,
+        );
+        let count = match (of_post, waits_for_place(only, about)) {
+            (true, _) => &mut left.post,
+            (_, true) => &mut left.place,
+            _ => &mut left.lang,
+        };
+        *count += 1;
+    }
+    left
 }
 
 fn place(facts: &Facts<'_>, words: &Loc<String>, bytes: Range<usize>) -> At {

@@ -81,8 +81,8 @@ fn clash(first: (&ToneRule, At), second: (&ToneRule, At), message: Text) -> Find
         .other(
             there.1,
             Text::of(|lang| match lang {
-                Lang::En => format!("against this, of `{name}`"),
-                Lang::Fr => format!("à l’encontre de ceci, de `{name}`"),
+                Lang::En => format!("compare with this, in `{name}`"),
+                Lang::Fr => format!("à comparer avec ceci, dans `{name}`"),
             }),
         )
         .help(Text::of(|lang| match lang {
