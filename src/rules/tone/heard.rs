@@ -74,7 +74,8 @@ pub(in crate::rules) fn hear(said: &Said<'_>, voice: &Voice) -> Vec<Heard> {
         let mut pieces = part.out.pieces.iter();
         passage.signature = pieces
             .find(|piece| signature.is_some_and(|own| std::ptr::eq(own, piece.words)))
-            .map(|piece| piece.range.clone());
+            .map(|piece| piece.range.clone())
+            .or_else(|| typed(&part.out.text, &signature?.value));
         let hits = voice.read(&passage, &about).into_iter();
         all.extend(hits.map(|hit| Heard { hit, words: Words::Part(number) }));
     }
@@ -85,6 +86,13 @@ pub(in crate::rules) fn hear(said: &Said<'_>, voice: &Voice) -> Vec<Heard> {
         all.extend(hits.map(|hit| Heard { hit, words: Words::Beside(number) }));
     }
     all
+}
+
+/// Where a text ends with the signature that its author typed.
+fn typed(text: &str, signature: &str) -> Option<Range<usize>> {
+    let (text, signature) = (text.trim_end(), signature.trim());
+    let start = text.strip_suffix(signature).filter(|_| !signature.is_empty())?.len();
+    Some(start..text.len())
 }
 
 /// What a post says beside its text: its title where the network shows one, its first comment, the
@@ -134,5 +142,18 @@ pub(super) fn circumstances<'a>(said: &Said<'a>) -> Circumstances<'a> {
         deals,
         fields: fields.into_iter().filter(|(_, has)| *has).map(|(field, _)| field).collect(),
         proof,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_typed_at_the_end_is_known() {
+        let signed = |text: &'static str| typed(text, " L’équipe ").map(|range| &text[range]);
+        assert_eq!(signed("On court 🏃 L’équipe\n"), Some("L’équipe"));
+        assert_eq!(signed("L’équipe court"), None);
+        assert_eq!(typed("On court", ""), None);
     }
 }
