@@ -88,11 +88,21 @@ pub(in crate::rules) fn hear(said: &Said<'_>, voice: &Voice) -> Vec<Heard> {
     all
 }
 
-/// Where a text ends with the signature that its author typed.
-fn typed(text: &str, signature: &str) -> Option<Range<usize>> {
-    let (text, signature) = (text.trim_end(), signature.trim());
-    let start = text.strip_suffix(signature).filter(|_| !signature.is_empty())?.len();
-    Some(start..text.len())
+/// Where a text ends with the signature that its author typed, whatever the shape of its
+/// apostrophes.
+pub(super) fn typed(text: &str, signature: &str) -> Option<Range<usize>> {
+    let text = text.trim_end();
+    let plain = |c: char| if c == '’' { '\'' } else { c };
+    let mut letters = text.char_indices().rev();
+    let mut start = None;
+    for wanted in signature.trim().chars().rev() {
+        let (at, c) = letters.next()?;
+        if plain(c) != plain(wanted) {
+            return None;
+        }
+        start = Some(at);
+    }
+    start.map(|start| start..text.len())
 }
 
 /// What a post says beside its text: its title where the network shows one, its first comment, the
@@ -153,6 +163,7 @@ mod tests {
     fn a_signature_typed_at_the_end_is_known() {
         let signed = |text: &'static str| typed(text, " L’équipe ").map(|range| &text[range]);
         assert_eq!(signed("On court 🏃 L’équipe\n"), Some("L’équipe"));
+        assert_eq!(signed("On court 🏃 L'équipe"), Some("L'équipe"));
         assert_eq!(signed("L’équipe court"), None);
         assert_eq!(typed("On court", ""), None);
     }
