@@ -274,9 +274,9 @@ fn is_day(view: &View<'_>, i: usize) -> bool {
         .contains(&view.at(i).trim_end_matches('s'))
 }
 
-/// The word that ends an order not to, which begins with this `ne`: `n’oublie pas`, `ne la rate
-/// surtout pas`.
-pub(super) fn prohibition(view: &View<'_>, i: usize) -> Option<usize> {
+/// The verb and the last word of an order not to, which begins with this `ne`: `n’oublie pas`, `ne la
+/// rate surtout pas`.
+pub(super) fn prohibition(view: &View<'_>, i: usize) -> Option<(usize, usize)> {
     let place = place(view, i);
     if place == Place::Inside || !matches!(view.glue(i + 1), Glue::Apart | Glue::Apostrophe) {
         return None;
@@ -327,5 +327,5 @@ pub(super) fn prohibition(view: &View<'_>, i: usize) -> Option<usize> {
                 )
         }
     };
-    ordered.then_some(no)
+    ordered.then_some((verb, no))
 }

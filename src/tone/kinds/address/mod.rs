@@ -115,7 +115,7 @@ fn signs(view: &View<'_>, reading: &Reading<'_>, looked_for: &dyn Fn(Side) -> bo
 fn whole(view: &View<'_>, word: usize) -> Range<usize> {
     let range = view.range(word);
     if view.at(word) == "ne"
-        && let Some(last) = imperative::prohibition(view, word)
+        && let Some((_, last)) = imperative::prohibition(view, word)
     {
         return range.start..view.range(last).end;
     }
@@ -275,6 +275,9 @@ fn help(view: &View<'_>, sign: &Sign, against: &Against) -> Text {
 /// What to write instead of a sign, with what it is written together with; none where it is not
 /// sure.
 fn instead(view: &View<'_>, sign: &Sign) -> Vec<String> {
+    if matches!(view.at(sign.word), "ne" | "n") {
+        return not_to(view, sign).into_iter().collect();
+    }
     let words = polite::other_form(view.at(sign.word), sign.side);
     let range = view.range(sign.word);
     let tall = view.text()[range.clone()].starts_with(char::is_uppercase);
@@ -295,4 +298,14 @@ fn instead(view: &View<'_>, sign: &Sign) -> Vec<String> {
         (Some(other), _) => format!("-{other}"),
     };
     words.into_iter().map(|word| start(word) + &tail).collect()
+}
+
+/// An order not to, in the other form: `Ne ratez pas` for `Ne rate pas`.
+fn not_to(view: &View<'_>, sign: &Sign) -> Option<String> {
+    let (verb, _) = imperative::prohibition(view, sign.word)?;
+    let range = view.range(verb);
+    let other = polite::other_form(view.at(verb), sign.side).pop()?;
+    let text = view.text();
+    let (head, tail) = (sign.range.start..range.start, range.end..sign.range.end);
+    Some(format!("{}{other}{}", text.get(head)?, text.get(tail)?))
 }

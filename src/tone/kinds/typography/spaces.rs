@@ -108,7 +108,7 @@ fn detached(passage: &Passage<'_>, at: usize, hits: &mut Hits<'_>) -> bool {
     let Some(hit) = hits.add(gap.start..at + 1, message) else { return false };
     hit.help(Text::of(|lang| match lang {
         Lang::En => "write it right after the word".to_owned(),
-        Lang::Fr => "collez-le au mot".to_owned(),
+        Lang::Fr => "collez ce signe au mot".to_owned(),
     }));
     hit.fix(gap.start..at + 1, sign);
     true
