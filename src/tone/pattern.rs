@@ -83,14 +83,16 @@ pub fn matches_nothing(written: &str) -> Option<Nothing> {
 /// Whether a pattern names capitals: `[A-Z]`, `\p{Lu}`, `[[:upper:]]`.
 fn names_capitals(written: &str) -> bool {
     const NAMED: [&str; 5] = ["\\p{Lu}", "\\p{Uppercase", "\\p{Upper", "\\p{lu}", "[:upper:]"];
-    NAMED.iter().any(|name| written.contains(name))
-        || !written.contains("(?i")
-            && written.match_indices("A-Z").any(|(at, _)| {
-                let (before, after) = written.split_at(at);
-                let class = after.split(']').next().unwrap_or_default();
-                !class.contains("a-z")
-                    && !before.rsplit('[').next().unwrap_or_default().contains("a-z")
-            })
+    // A pattern that sets the case of some of it itself has thought of it.
+    let sets = written.contains("(?i") || written.contains("(?-i");
+    let mut ranges = written.match_indices("A-Z");
+    let is_capital = |at: usize| {
+        let (before, after) = written.split_at(at);
+        let class = after.split(']').next().unwrap_or_default();
+        !class.contains("a-z") && !before.rsplit('[').next().unwrap_or_default().contains("a-z")
+    };
+    !sets
+        && (NAMED.iter().any(|name| written.contains(name)) || ranges.any(|(at, _)| is_capital(at)))
 }
 
 fn fault(written: &str, error: &regex::Error) -> PatternFault {
@@ -223,6 +225,7 @@ mod tests {
         assert_eq!(matches(&[r"\b[A-Z][a-z]+\b"], "Ici là ici"), ["Ici"]);
         assert!(pattern("[A-Z]", LetterCase::Ignored).unwrap().is_match("a"));
         assert_eq!(matches(&[r"(?i)\b[A-Z]{2}\b"], "ab AB"), ["ab", "AB"]);
+        assert_eq!(matches(&[r"\bag (?-i:\p{Lu})"], "Ag A, ag b"), ["Ag A"]);
     }
 
     #[test]

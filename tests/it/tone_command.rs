@@ -243,7 +243,7 @@ fn a_diff_changes_nothing_and_says_so_by_its_code() {
     let folder = folder();
     let said = run(folder.path(), &["check", "--diff"]);
     assert_eq!(said.code, 1, "{said:?}");
-    assert!(said.stdout.contains("--- b.md\n+++ b.md\n@@ -1,2 +1,2 @@\n"), "{}", said.stdout);
+    assert!(said.stdout.contains("--- a/b.md\n+++ b/b.md\n@@ -1,2 +1,2 @@\n"), "{}", said.stdout);
     assert!(said.stdout.contains("+Un accueil numérique # et un courriel"), "{}", said.stdout);
     assert!(!said.stdout.contains("Un projet"), "approved posts are left alone");
     assert_eq!(read(folder.path(), "b.md"), B);
