@@ -102,7 +102,7 @@ fn rules_of(pack: &'static Pack, desk: &mut Desk<'_>) -> Vec<ToneRule> {
 }
 
 /// Names of settings, which findings have too: `tone.address`.
-const SETTINGS: [&str; 4] = ["address", "gate", "vocabulary", "signature"];
+const SETTINGS: [&str; 3] = ["address", "gate", "vocabulary"];
 
 fn rules(
     row: Row<'_, '_>,
