@@ -44,7 +44,10 @@ impl<'t> Slip<'t> {
             (plain && !key.is_empty()).then(|| key.to_owned())
         };
         let named = lines.find_map(key);
-        matches!(named.as_deref(), Some("patterns" | "pattern" | "when"))
+        matches!(
+            named.as_deref(),
+            Some("patterns" | "pattern" | "when" | "terms" | "except" | "any_of")
+        )
     }
 
     fn says(&self, starts: &[&str]) -> bool {

@@ -98,9 +98,6 @@ pub fn pack_page(pack: &Pack, rules: &[ToneRule], lang: Lang, width: usize) -> S
 /// A rule that a setting of tone.toml stands for: what it is, and how to write it. Has ANSI styles.
 #[must_use]
 pub fn setting_page(name: &str, lang: Lang, width: usize) -> Option<String> {
-    if name == "signature" {
-        return Some(signature(lang, width));
-    }
     let setting = SETTINGS.iter().find(|setting| setting.name == name)?;
     let mut out = heading(Some(setting.level), &format!("tone.{name}"), lang);
     out.push_str(&block(setting.about.get(lang), "", width));
@@ -115,8 +112,9 @@ pub fn setting_page(name: &str, lang: Lang, width: usize) -> Option<String> {
     Some(out)
 }
 
-/// The page of `signature`, for which no rule stands.
-fn signature(lang: Lang, width: usize) -> String {
+/// The page of `signature`, for which no rule stands. Has ANSI styles.
+#[must_use]
+pub fn signature_page(lang: Lang, width: usize) -> String {
     let bold = Style::new().bold();
     let (about, example) = match lang {
         Lang::En => (

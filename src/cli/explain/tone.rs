@@ -7,7 +7,7 @@ use crate::cli::session::Session;
 use crate::lang::{Lang, Text, list};
 use crate::load::{self, Loaded, PACKS, Pack};
 use crate::model::{ToneRule, Workspace};
-use crate::render::tone_rule::{pack_page, page as rule_page, setting_page};
+use crate::render::tone_rule::{pack_page, page as rule_page, setting_page, signature_page};
 use crate::render::wrap;
 use crate::text::nearest;
 
@@ -37,7 +37,11 @@ pub(super) fn page(id: &str, session: &mut Session<'_>) -> Result<String, Failur
             None => known.extend(ws.tone.rules.iter().map(ToneRule::name)),
         }
     }
-    Err(unknown(name, &known))
+    match name {
+        // A brand's own rule may be called so.
+        "signature" => Ok(signature_page(session.lang(), width)),
+        _ => Err(unknown(name, &known)),
+    }
 }
 
 /// The packs, in a few lines.

@@ -19,7 +19,7 @@ use crate::source::{At, Loc, SourceId, Sources};
 use std::collections::HashMap;
 
 /// Settings that are told of like rules: no rule has their names.
-const SETTINGS: [&str; 4] = ["address", "gate", "vocabulary", "signature"];
+const SETTINGS: [&str; 3] = ["address", "gate", "vocabulary"];
 
 /// Where the files of a run are kept, and what their faults are told to.
 pub(super) struct Desk<'a> {

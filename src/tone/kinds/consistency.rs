@@ -155,6 +155,14 @@ mod tests {
     }
 
     #[test]
+    fn what_overlaps_is_told_once() {
+        let either = vec![locs(&["week-end", "week end"]), locs(&["bon week-end", "bon week end"])];
+        let rule = rule(Demand::Consistency(Consistency { either, per: Per::Post }));
+        let text = "Bon week-end, et bon week end";
+        assert_eq!(said(&hits(rule, text, Lang::Fr), text), ["bon week end"]);
+    }
+
+    #[test]
     fn many_texts_are_compared_in_their_order() {
         let way = |group, term| Way { group, term, range: 0..1 };
         let texts = [vec![way(0, 1)], vec![], vec![way(0, 0), way(1, 0)], vec![way(0, 0)]];

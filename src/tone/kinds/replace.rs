@@ -32,7 +32,11 @@ pub(in crate::tone) fn find(wanted: &Replace, reading: &Reading<'_>, hits: &mut 
             continue;
         }
         let words = shown(passage.text, &found.range);
-        let (choices, unsure) = followed(&choices, found.form, passage.lang);
+        let many = passage.lang != Some(Lang::En)
+            && found.form == Form::Base
+            && agreement::is_many(passage, &found.range, from.value.trim());
+        let form = if many { Form::Plural } else { found.form };
+        let (choices, unsure) = followed(&choices, form, passage.lang);
         let Some(hit) = hits.add(found.range.clone(), message(&words, &choices)) else {
             return;
         };
@@ -184,6 +188,8 @@ mod tests {
         assert!(message.contains("travaux") && help.contains("travaux"), "{message} {help}");
         let (_, help) = said(("boulot", "vrai métier"), "deux boulots", Lang::Fr);
         assert_eq!(help, "écrivez «\u{a0}vrai métier\u{a0}», à accorder");
+        let (_, help) = said(("FAQ", "foire aux questions"), "les FAQ", Lang::Fr);
+        assert!(help.ends_with(", à accorder"), "{help}");
         let (_, help) = said(("animateur", "médiateur"), "une animatrice", Lang::Fr);
         assert_eq!(help, "écrivez «\u{a0}médiateur\u{a0}», accordé");
         let (message, _) = said(("flavor", "flavour"), "new flavors", Lang::En);

@@ -79,6 +79,12 @@ pub(super) fn fits(passage: &Passage<'_>, range: &Range<usize>, noun: &Noun<'_>)
         }
 }
 
+/// Whether words that have no mark of the plural stand in the plural all the same: « les FAQ ».
+pub(super) fn is_many(passage: &Passage<'_>, range: &Range<usize>, from: &str) -> bool {
+    let before = || before(passage.text.get(..range.start).unwrap_or_default());
+    !head(from).ends_with(['s', 'x', 'z']) && before() == Before::Plural
+}
+
 /// Whether both are adjectives, and the second has the gender that the first shows, or any.
 fn agrees(from: &str, to: &str) -> bool {
     const MASCULINE: [&str; 5] = ["al", "el", "if", "eux", "ant"];
