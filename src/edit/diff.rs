@@ -16,7 +16,11 @@ pub fn sides(name: &str) -> [String; 2] {
     // What comes after a tab is no part of a name: so a blank in it is.
     let end = if name.contains(' ') { "\t" } else { "" };
     ["a/", "b/"].map(|side| {
-        let side = if name.starts_with('/') || name.starts_with("../") || name.contains(':') { "" } else { side };
+        let side = if name.starts_with('/') || name.starts_with("../") || name.contains(':') {
+            ""
+        } else {
+            side
+        };
         format!("{side}{name}{end}")
     })
 }

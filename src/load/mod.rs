@@ -30,7 +30,8 @@ mod validate;
 mod workspace;
 
 pub use disk::{
-    Cause, Drafts, Home, MAX_BYTES, Refusal, decoded, open, root_file, search_up, slashes, unreadable,
+    Cause, Drafts, Home, MAX_BYTES, Refusal, decoded, open, root_file, search_up, slashes,
+    unreadable,
 };
 pub use hash::hash_file;
 pub use styles::{folder_shown, style_folder};

@@ -113,9 +113,7 @@ fn empty(shown: &str) -> Failure {
         }),
         Text::of(|lang| match lang {
             Lang::En => "write your text in it and save it, then run this again".to_owned(),
-            Lang::Fr => {
-                "écrivez-y votre texte et enregistrez-le, puis recommencez".to_owned()
-            }
+            Lang::Fr => "écrivez-y votre texte et enregistrez-le, puis recommencez".to_owned(),
         }),
     )
 }

@@ -125,10 +125,11 @@ pub(super) fn keep(
 pub(super) fn two_results() -> Failure {
     Failure::with_help(
         Text::of(|lang| match lang {
-            Lang::En => "`--fix` prints the corrected text here, so `--format` has no room".to_owned(),
-            Lang::Fr => {
-                "`--fix` affiche ici le texte corrigé\u{a0}: `--format` n’y a pas sa place".to_owned()
+            Lang::En => {
+                "`--fix` prints the corrected text here, so `--format` has no room".to_owned()
             }
+            Lang::Fr => "`--fix` affiche ici le texte corrigé\u{a0}: `--format` n’y a pas sa place"
+                .to_owned(),
         }),
         Text::of(|lang| match lang {
             Lang::En => {

@@ -94,9 +94,7 @@ pub(super) fn faults(
     session: &Session<'_>,
 ) -> String {
     match out.form {
-        CheckFormat::Human => {
-            findings::human(faults, &session.sources, &out.look(lang, session))
-        }
+        CheckFormat::Human => findings::human(faults, &session.sources, &out.look(lang, session)),
         CheckFormat::Concise => concise(faults, &session.sources, lang),
         CheckFormat::Json => String::new(),
     }

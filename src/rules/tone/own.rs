@@ -16,8 +16,7 @@ pub fn of_tone(facts: &Facts<'_>) -> Vec<Judged> {
     let found = checks.iter().flat_map(|check| check(facts)).collect();
     let mut findings = judge(found, Some(facts)).findings;
     // Exceptions of posts are none of its business.
-    findings.retain(|judged| {
-        find(&judged.finding.rule).is_some_and(|rule| rule.group == Group::Tone)
-    });
+    findings
+        .retain(|judged| find(&judged.finding.rule).is_some_and(|rule| rule.group == Group::Tone));
     findings
 }

@@ -47,7 +47,14 @@ pub fn of_placement(facts: &Facts<'_>, ix: PlacementIx) -> Option<Spoken> {
     let passages: Vec<Passage<'_>> = texts.collect();
     let too_short = too_short(rules, &passages, &about);
     let read = if is_unwritten(&said) { Read::Nothing } else { Read::Words };
-    Some(Spoken { score: gate::score(&said), findings, too_short, left_out: LeftOut::default(), tried: tried(facts, &about), read })
+    Some(Spoken {
+        score: gate::score(&said),
+        findings,
+        too_short,
+        left_out: LeftOut::default(),
+        tried: tried(facts, &about),
+        read,
+    })
 }
 
 /// Whether a post has no word of its own that anybody hears: the signature is not its own.
@@ -127,8 +134,10 @@ fn left_out<'o>(waiting: impl Iterator<Item = &'o Only>, about: &Circumstances<'
     let mut left = LeftOut::default();
     for only in waiting {
         // What nobody can say of the text comes first: to say the rest would not help.
-        let of_post =
-            !is_meant(&Only { lang: None, channels: Vec::new(), networks: Vec::new(), ..only.clone() }, about);
+        let of_post = !is_meant(
+            &Only { lang: None, channels: Vec::new(), networks: Vec::new(), ..only.clone() },
+            about,
+        );
         let count = match (of_post, waits_for_place(only, about)) {
             (true, _) => &mut left.post,
             (_, true) => &mut left.place,
