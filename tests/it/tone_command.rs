@@ -288,7 +288,7 @@ fn a_piped_text_comes_out_corrected_to_the_byte() {
 fn what_is_no_text_is_refused_with_the_way_out() {
     let folder = folder();
     for (args, said) in [
-        (&["tone", "tone.toml"][..], "`edito check`"),
+        (&["tone", "tone.toml"][..], "edito check"),
         (&["tone", "--text", " "], "--text"),
         (&["tone", "--text", "a", "-n", "linkdin"], "`linkedin`"),
         (&["tone", "--text", "a", "--pack", "fr-typ"], "`fr-typo`"),
@@ -346,4 +346,210 @@ fn a_pack_is_printed_as_it_is() {
         (said.code, said.stdout.as_str()),
         (0, include_str!("../../data/tone/fr-typo.toml"))
     );
+}
+
+#[test]
+fn a_file_to_write_to_is_obeyed_and_the_text_stays() {
+    let folder = folder();
+    let at = folder.path();
+    fs::write(at.join("a.txt"), "Un mail\r\n").expect("a test fixture");
+    let said = run(at, &["tone", "a.txt", "--fix", "-o", "b.txt", "--lang", "en"]);
+    assert_eq!((said.code, said.stderr.as_str()), (0, "1 correction in b.txt\n"), "{said:?}");
+    assert_eq!(
+        (read(at, "a.txt"), read(at, "b.txt")),
+        ("Un mail\r\n".into(), "Un courriel\r\n".into())
+    );
+    let report = run(at, &["tone", "a.txt", "-o", "r.json"]);
+    assert_eq!((report.code, report.stdout.as_str()), (0, ""), "{report:?}");
+    assert!(read(at, "r.json").starts_with("{\"format\":\"edito-tone/1\""));
+    run(at, &["tone", "a.txt", "--diff", "-o", "d.patch"]);
+    assert!(read(at, "d.patch").starts_with("--- a/a.txt\n+++ b/a.txt\n"));
+    run(at, &["tone", "--print-pack", "fr-typo", "-o", "p.toml"]);
+    assert_eq!(read(at, "p.toml"), include_str!("../../data/tone/fr-typo.toml"));
+    run(at, &["tone", "--test", "-o", "t.json"]);
+    assert!(read(at, "t.json").starts_with("{\"format\":\"edito-check/1\""));
+    run(at, &["tone", "--post", "a", "-o", "post.txt"]);
+    assert!(read(at, "post.txt").contains("sous le seuil de 90"));
+    for args in [
+        &["tone", "a.txt", "-o", "a.txt", "--format", "human"][..],
+        &["tone", "a.txt", "-o", "posts.toml", "--format", "human"],
+        &["tone", "a.txt", "--fix", "-o", "posts.toml"],
+        &["tone", "--print-pack", "fr-typo", "-o", "tone.toml"],
+        &["tone", "a.txt", "-o", "report"],
+    ] {
+        assert_eq!(run(at, args).code, 2, "{args:?}");
+    }
+    assert_eq!(
+        (read(at, "a.txt").as_str(), read(at, "posts.toml").as_str()),
+        ("Un mail\r\n", POSTS)
+    );
+    assert_eq!(read(at, "tone.toml"), TONE);
+    run(at, &["tone", "a.txt", "--fix", "-o", "a.txt"]);
+    assert_eq!(read(at, "a.txt"), "Un courriel\r\n");
+}
+
+#[test]
+fn a_report_and_a_corrected_text_do_not_share_stdout() {
+    let folder = folder();
+    let both = ["tone", "--fix", "--text", "Un mail", "--format", "json", "--lang", "en"];
+    let said = run(folder.path(), &both);
+    assert!(
+        said.code == 2 && said.stdout.is_empty() && said.stderr.contains("-o FILE"),
+        "{said:?}"
+    );
+    let said = run(folder.path(), &[&both[..], &["-o", "b.txt"]].concat());
+    assert_eq!((said.code, json(&said)[0]["score"].as_u64()), (0, Some(100)), "{said:?}");
+    assert_eq!(read(folder.path(), "b.txt"), "Un courriel");
+}
+
+#[test]
+fn posts_are_corrected_by_check() {
+    let folder = folder();
+    for option in ["--fix", "--diff"] {
+        let said = run(folder.path(), &["tone", "--post", "a", option]);
+        let way = format!("`edito check {option}`");
+        assert!(said.code == 2 && said.stderr.contains(&way), "{said:?}");
+    }
+}
+
+#[test]
+fn faults_of_the_tone_are_told_before_the_answer() {
+    let folder = folder();
+    let tone = format!("off = [\"nada\"]\n{TONE}");
+    fs::write(folder.path().join("tone.toml"), tone).expect("a test fixture");
+    for args in [&["tone", "--text", "Un lieu"][..], &["tone", "--post", "b"], &["tone", "--test"]]
+    {
+        let said = run(folder.path(), &[args, &["--lang", "en"]].concat());
+        assert_eq!(
+            (said.code, said.stdout.matches("error[unknown-off]").count()),
+            (1, 1),
+            "{said:?}"
+        );
+    }
+    let said = run(folder.path(), &["tone", "--text", "Un lieu", "--format", "json"]);
+    let heard = &json(&said)[0];
+    assert_eq!(
+        (&heard["tone_faults"][0]["rule"], &heard["findings"]),
+        (&"unknown-off".into(), &serde_json::json!([]))
+    );
+}
+
+#[test]
+fn a_tone_that_cannot_be_read_is_told_alone_and_in_the_form_that_is_asked() {
+    let folder = folder();
+    fs::write(folder.path().join("tone.toml"), "gate = \"x\"\n").expect("a test fixture");
+    let said = run(folder.path(), &["tone", "--text", "Un lieu", "--format", "json"]);
+    let findings = json(&said)[0]["findings"].as_array().cloned().unwrap_or_default();
+    assert_eq!((said.code, findings.len()), (1, 1), "{said:?}");
+    assert_eq!(
+        (&findings[0]["rule"], findings[0]["help"].as_str()),
+        (&"wrong-type".into(), Some("par exemple `gate = 80`"))
+    );
+    fs::write(folder.path().join("tone.toml"), "gate = 180\n").expect("a test fixture");
+    let said = run(folder.path(), &["tone", "--text", "Un lieu", "--lang", "en"]);
+    assert!(said.stdout.contains("help: for example `gate = 80`"), "{said:?}");
+}
+
+#[test]
+fn a_text_too_short_to_say_its_language_has_that_of_the_brand() {
+    let nowhere = tempfile::tempdir().expect("a test fixture");
+    fs::create_dir(nowhere.path().join(".git")).expect("a test fixture");
+    let heard = |folder: &Path, packs: &str, text: &str| {
+        let args = ["tone", "--pack", packs, "--lang", "en", "--text", text];
+        let shown = run(folder, &args);
+        let said = run(folder, &[&args[..], &["--format", "json"]].concat());
+        let lang = json(&said)[0]["lang"].as_str().map(str::to_owned);
+        (lang, json(&said)[0]["score"].as_u64(), shown.stdout)
+    };
+    let text = "Bravo! La visite commence.";
+    let (lang, score, _) = heard(nowhere.path(), "fr-typo", text);
+    assert_eq!((lang.as_deref(), score), (Some("fr"), Some(98)));
+    let (lang, _, shown) = heard(nowhere.path(), "fr-typo,en-social", text);
+    assert!(lang.is_none() && shown.contains("rules were not tried"), "{shown}");
+    let (lang, score, _) = heard(folder().path(), "fr-typo,en-social", text);
+    assert_eq!((lang.as_deref(), score), (Some("fr"), Some(98)), "the calendar's");
+    let (_, _, shown) = heard(nowhere.path(), "fr-typo", "The doors open at noon in the yard.");
+    assert!(shown.starts_with("no rule of this tone is for such a text in English"), "{shown}");
+}
+
+#[test]
+fn one_correction_of_a_long_text_leaves_nothing_for_the_next() {
+    let folder = folder();
+    let text = "Un mail digital\r\n".repeat(3_000);
+    fs::write(folder.path().join("t.txt"), &text).expect("a test fixture");
+    fs::write(folder.path().join("b.md"), &text).expect("a test fixture");
+    run(folder.path(), &["tone", "t.txt", "--fix"]);
+    assert_eq!(read(folder.path(), "t.txt"), "Un courriel numérique\r\n".repeat(3_000));
+    run(folder.path(), &["check", "--fix"]);
+    assert_eq!(read(folder.path(), "b.md"), "Un courriel numérique\r\n".repeat(3_000));
+}
+
+#[test]
+fn the_diff_of_a_calendar_is_what_fix_writes() {
+    let folder = folder();
+    let tone = TONE.replace("\"mail\"", "\"digital\" = \"mail\"\n\"mail\"").replacen(
+        "\"digital\" = \"numérique\"\n",
+        "",
+        1,
+    );
+    fs::write(folder.path().join("tone.toml"), tone).expect("a test fixture");
+    let diff = run(folder.path(), &["check", "--diff"]).stdout;
+    assert_eq!(
+        (read(folder.path(), "posts.toml").as_str(), read(folder.path(), "b.md").as_str()),
+        (POSTS, B)
+    );
+    run(folder.path(), &["check", "--fix"]);
+    for name in ["posts.toml", "b.md"] {
+        let written = read(folder.path(), name);
+        let added = diff.split(&format!("+++ b/{name}\n")).nth(1).expect("the file is in the diff");
+        let added = added.split("--- a/").next().unwrap_or_default();
+        let mut lines =
+            added.split_inclusive('\n').filter_map(|line| line.strip_prefix('+')).peekable();
+        assert!(lines.peek().is_some(), "{diff}");
+        for line in lines {
+            assert!(written.contains(line.trim_end()), "{line:?} in {written:?}");
+        }
+    }
+    assert!(read(folder.path(), "b.md").starts_with("Un accueil courriel"), "two rounds");
+}
+
+#[test]
+fn what_is_not_there_is_not_praised_nor_promised() {
+    let folder = folder();
+    let more = "\r\n[[post]]\r\nid = \"d\"\r\ntitle = \"Un guide\"\r\ndate = 2026-11-29\r\nchannels = [\"x\"]\r\n\
+        \r\n[[post]]\r\nid = \"e\"\r\nstatus = \"idea\"\r\ntitle = \"Un guide\"\r\nchannels = [\"x\"]\r\ntext = \"Un mail\"\r\n";
+    fs::write(folder.path().join("posts.toml"), format!("{POSTS}{more}")).expect("a test fixture");
+    for signature in ["", "signature = \"À bientôt\"\n"] {
+        fs::write(folder.path().join("tone.toml"), format!("{signature}{TONE}"))
+            .expect("a test fixture");
+        let said = run(folder.path(), &["tone", "--post", "d", "--lang", "en"]);
+        assert_eq!(
+            (said.code, said.stdout.as_str()),
+            (0, "there is nothing to read yet: this post has no text\n")
+        );
+    }
+    let said = run(folder.path(), &["tone", "--post", "e", "--lang", "en"]);
+    assert!(said.stdout.contains("tone.lexique") && !said.stdout.contains("--fix"), "{said:?}");
+    fs::write(folder.path().join("e.txt"), "\n").expect("a test fixture");
+    let empty = run(folder.path(), &["tone", "e.txt", "--lang", "en"]);
+    assert!(empty.code == 2 && empty.stderr.contains("e.txt is empty"), "{empty:?}");
+}
+
+#[test]
+fn rules_for_some_posts_alone_are_told_too() {
+    let folder = folder();
+    let rule = "\n[[rule]]\nid = \"sobre\"\nkind = \"forbid\"\nterms = [\"lieu\"]\n\
+                only = { status = [\"draft\"], channels = [\"linkedin\"] }\n";
+    fs::write(folder.path().join("tone.toml"), format!("{TONE}{rule}")).expect("a test fixture");
+    for more in [&[][..], &["-n", "linkedin"]] {
+        let said = run(
+            folder.path(),
+            &[&["tone", "--text", "Un lieu", "--lang", "en"][..], more].concat(),
+        );
+        assert!(
+            said.stdout.contains("1 rule for some pillars, formats or statuses alone was"),
+            "{said:?}"
+        );
+        assert!(!said.stdout.contains("-n CHANNEL"), "{said:?}");
+    }
 }

@@ -65,7 +65,9 @@ pub fn human(heard: &Heard<'_>, sources: &Sources, look: &Look) -> String {
         out.push_str(&paragraph(&nothing_yet(heard.label, lang), look));
         return plain(out, look.ink);
     } else if heard.tried == 0 {
-        out.push_str(&paragraph(&none_tried(heard, lang), look));
+        if heard.left_out == LeftOut::default() {
+            out.push_str(&paragraph(&none_tried(heard, lang), look));
+        }
     } else if heard.findings.is_empty() {
         out.push_str(&paragraph(&in_tone(heard.label, lang), look));
     } else {
