@@ -5,11 +5,14 @@
 //! [`imperative`] tells an order from a noun or a third person, [`place`] says where a clause
 //! begins, and [`plural`] knows the `vous` that speaks to several people at once.
 
+mod company;
 mod homographs;
 mod imperative;
+mod mark;
 mod place;
 mod plural;
 mod polite;
+mod spoken;
 mod tu;
 mod verbs;
 mod vous;
@@ -19,6 +22,7 @@ mod trials;
 
 use super::view::{View, is_read, quoting};
 use crate::lang::{Lang, Text, count, quote};
+use crate::model::Quotes;
 use crate::model::tone::Address;
 use crate::model::tone::AddressRule;
 use crate::text::Glue;
@@ -103,6 +107,9 @@ fn signs(view: &View<'_>, reading: &Reading<'_>, looked_for: &dyn Fn(Side) -> bo
         if !told && !view.is_of_mail(word) && is_read(reading, &range) {
             signs.push(Sign { side, word, range });
         }
+    }
+    if reading.rule.quotes != Some(Quotes::Check) {
+        spoken::leave_out(view, &mut signs);
     }
     signs
 }
