@@ -36,7 +36,7 @@ pub(super) const FOUND: &[(&str, &str)] = &[
     ("Mets à jour l'application.", "Mets"),
     ("Éteins la lumière en sortant.", "Éteins"),
     ("Sers bien frais.", "Sers"),
-    ("Ne loupe rien du direct.", "Ne"),
+    ("Ne loupe rien du direct.", "Ne loupe rien"),
     ("Ferme les volets", "Ferme"),
     ("Ouvre la boîte et respire", "Ouvre"),
     ("Cherche l'œuf caché", "Cherche"),
