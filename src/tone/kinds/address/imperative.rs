@@ -1,6 +1,7 @@
 //! Orders in the second person singular: `viens`, `réserve ta place`, `n’oublie pas`.
 
 use super::super::view::View;
+use super::company;
 use super::place::{Place, has_before, is_object, place};
 use super::verbs::{Kind, kind};
 use crate::text::{Glue, Letters};
@@ -13,6 +14,9 @@ pub(super) fn is_order(view: &View<'_>, i: usize) -> bool {
     }
     if word == "tag" {
         return is_tag(view, i);
+    }
+    if let Some(verb) = word.strip_prefix("n\u{2bc}") {
+        return place(view, i) != Place::Inside && is_denied(view, i, verb);
     }
     if !word.ends_with(['e', 's', 'a']) || word.len() < 2 {
         return false;
@@ -31,13 +35,14 @@ pub(super) fn is_order(view: &View<'_>, i: usize) -> bool {
     match place {
         Place::Start if is_incise(view, i, word) => false,
         Place::Start | Place::Opened => match kind {
-            Kind::Sure => !is_told(view, i, word),
-            Kind::Doubtful => has_company(view, i + 1, word),
+            Kind::Sure => !is_told(view, i, word) && !company::is_list(view, i, word),
+            Kind::Doubtful => has_company(view, i + 1, word) || company::asks(view, i + 1, word),
         },
         // `et découvre` may be a third person, `et viens` is a first or a second.
         Place::Soft => {
             kind == Kind::Sure
                 && word.ends_with('s')
+                && !company::is_list(view, i, word)
                 && view.letters(i) != Letters::Initial
                 && !has_before(view, i, &["je", "j", "qui", "que", "qu", "moi"])
         }
@@ -74,7 +79,7 @@ fn is_incise(view: &View<'_>, i: usize, word: &str) -> bool {
     .contains(&word)
         && view.letters(i) == Letters::Small
         && i > 0
-        && !view.gap(i).contains(['\n', ':'])
+        && !view.gap(i).contains(['\n', ':', '/'])
 }
 
 /// `Tag un ami`, `Tag(ue) une copine`: the English verb, which has no French ending.
@@ -121,7 +126,8 @@ fn is_told(view: &View<'_>, i: usize, word: &str) -> bool {
         "apprends",
     ]
     .contains(&word)
-        || word == "participe" && !matches!(next, "à" | "au" | "aux" | "")
+        || word == "participe"
+            && matches!(next, "passé" | "présent" | "passif" | "ou" | "de" | "du")
         || word == "joue"
             && matches!(next, "en" | "de" | "du" | "d" | "droite" | "gauche" | "rouge" | "contre")
         || word == "continue" && matches!(next, "et" | "ou")
@@ -202,7 +208,7 @@ fn is_superlative(word: &str) -> bool {
 }
 
 /// Whether a word tells a time: `visite le samedi`, `danse l’été`, `marche le 12`.
-fn is_when(view: &View<'_>, i: usize) -> bool {
+pub(super) fn is_when(view: &View<'_>, i: usize) -> bool {
     let word = view.at(i).trim_end_matches('s');
     let ranked = matches!(
         word,
@@ -274,6 +280,12 @@ fn is_day(view: &View<'_>, i: usize) -> bool {
         .contains(&view.at(i).trim_end_matches('s'))
 }
 
+/// `nʼhésite pas`, whose apostrophe is a letter: one word with its verb.
+fn is_denied(view: &View<'_>, i: usize, verb: &str) -> bool {
+    (kind(verb).is_some() || verb == "hésite" || verb == "oublie")
+        && matches!(view.then(i), "pas" | "plus" | "jamais" | "rien" | "surtout")
+}
+
 /// The verb and the last word of an order not to, which begins with this `ne`: `n’oublie pas`, `ne la
 /// rate surtout pas`.
 pub(super) fn prohibition(view: &View<'_>, i: usize) -> Option<(usize, usize)> {
@@ -290,12 +302,12 @@ pub(super) fn prohibition(view: &View<'_>, i: usize) -> Option<(usize, usize)> {
         }
     }
     let word = view.at(verb);
-    if !view.is_next(verb) && view.glue(verb) != Glue::Apostrophe {
+    if !view.is_next(verb) && view.glue(verb) != Glue::Apostrophe && view.gap(verb) != "`" {
         return None;
     }
     let urged = matches!(
         word,
-        "oublie" | "hésite" | "rate" | "manque" | "attends" | "cherche" | "tarde" | "aie"
+        "oublie" | "hésite" | "rate" | "loupe" | "manque" | "attends" | "cherche" | "tarde" | "aie"
     );
     let sureness = kind(word).or(urged.then_some(Kind::Sure))?;
     let no = verb + 1 + usize::from(matches!(view.then(verb), "surtout" | "donc" | "même"));

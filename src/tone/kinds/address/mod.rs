@@ -6,11 +6,14 @@
 //! begins, [`plural`] knows the `vous` that speaks to several people at once, and [`title`] the name
 //! of a show or a workshop, which speaks to nobody.
 
+mod company;
 mod homographs;
 mod imperative;
+mod mark;
 mod place;
 mod plural;
 mod polite;
+mod spoken;
 mod title;
 mod tu;
 mod verbs;
@@ -21,6 +24,7 @@ mod trials;
 
 use super::view::{View, is_read, quoting};
 use crate::lang::{Lang, Text, count, quote};
+use crate::model::Quotes;
 use crate::model::tone::Address;
 use crate::model::tone::AddressRule;
 use crate::text::Glue;
@@ -106,6 +110,9 @@ fn signs(view: &View<'_>, reading: &Reading<'_>, looked_for: &dyn Fn(Side) -> bo
         if !told && !spared() && is_read(reading, &range) {
             signs.push(Sign { side, word, range });
         }
+    }
+    if reading.rule.quotes != Some(Quotes::Check) {
+        spoken::leave_out(view, &mut signs);
     }
     signs
 }

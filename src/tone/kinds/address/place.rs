@@ -1,6 +1,7 @@
 //! Where a clause begins: orders stand there, third persons do not.
 
 use super::super::view::View;
+use super::{mark, verbs};
 use crate::text::{Glue, Letters};
 
 /// Where a word stands.
@@ -29,12 +30,16 @@ pub(super) fn place(view: &View<'_>, i: usize) -> Place {
     }
     match sign(view, i) {
         Sign::End => Place::Start,
+        _ if mark::leads(view, i) => Place::Start,
         Sign::None if is_opener(view.at(i - 1)) => after_opener(view, i - 1),
         Sign::None => Place::Inside,
         Sign::Comma if is_opener(view.at(i - 1)) && after_opener(view, i - 1) == Place::Start => {
             Place::Start
         }
-        Sign::Comma if is_opening(view, i) => Place::Opened,
+        Sign::Comma | Sign::Ornament if mark::begins(view, i) || mark::is_small_line(view, i) => {
+            Place::Start
+        }
+        Sign::Comma if is_opening(view, i) || is_called(view, i) => Place::Opened,
         Sign::Comma | Sign::Ornament => Place::Soft,
     }
 }
@@ -118,7 +123,7 @@ fn is_opening(view: &View<'_>, i: usize) -> bool {
     }
     for back in 1..=REACH.min(i) {
         let at = i - back;
-        if view.breaks(at) {
+        if view.breaks(at) || mark::leads(view, at) {
             return opens(view.at(at));
         }
         if view.gap(at).contains([',', ';', '(', '—', '–', '»', '«']) {
@@ -126,6 +131,22 @@ fn is_opening(view: &View<'_>, i: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether a name alone is called before the comma: `Léa, découvre la suite`.
+fn is_called(view: &View<'_>, i: usize) -> bool {
+    let name = i - 1;
+    let company = view.then(i);
+    view.gap(i).starts_with(',')
+        && view.letters(i) == Letters::Small
+        && view.letters(name) == Letters::Initial
+        && view.breaks(name)
+        && verbs::kind(view.at(name)).is_none()
+        && [
+            "le", "la", "les", "l", "un", "une", "ce", "cet", "cette", "ces", "notre", "nos",
+            "ton", "ta", "tes",
+        ]
+        .contains(&company)
 }
 
 fn opens(word: &str) -> bool {
@@ -170,6 +191,13 @@ fn opens(word: &str) -> bool {
         "maintenant",
         "d",
         "s",
+        "salut",
+        "bonjour",
+        "hello",
+        "coucou",
+        "hey",
+        "cher",
+        "chère",
     ]
     .contains(&word)
 }

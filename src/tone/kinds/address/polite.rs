@@ -80,10 +80,28 @@ fn plural(verb: &str) -> Option<String> {
         "appelle" => "appelez",
         "rappelle" => "rappelez",
         "jette" => "jetez",
+        "renouvelle" => "renouvelez",
+        "projette" => "projetez",
+        "feuillette" => "feuilletez",
+        "époussette" => "époussetez",
+        "étiquette" => "étiquetez",
+        "mouds" => "moulez",
+        "vaincs" => "vainquez",
+        "fuis" => "fuyez",
+        "souris" => "souriez",
+        "sens" => "sentez",
+        "satisfais" => "satisfaites",
+        "promeus" => "promouvez",
+        "conquiers" => "conquérez",
+        "revêts" => "revêtez",
+        "conclus" => "concluez",
         _ => "",
     };
     if !irregular.is_empty() {
         return Some(irregular.to_owned());
+    }
+    if let Some((stem, ending)) = family(verb) {
+        return Some(format!("{stem}{ending}"));
     }
     if let Some(stem) = verb.strip_suffix("ds") {
         return Some(format!("{stem}dez"));
@@ -98,14 +116,47 @@ fn plural(verb: &str) -> Option<String> {
     Some(format!("{}ez", reopened(stem)))
 }
 
+/// Verbs that follow a short one, by their endings: `comprends`, `éteins`, `traduis`.
+fn family(verb: &str) -> Option<(&str, &'static str)> {
+    const ENDINGS: [(&str, &str); 15] = [
+        ("prends", "prenez"),
+        ("tiens", "tenez"),
+        ("viens", "venez"),
+        ("mets", "mettez"),
+        ("cris", "crivez"),
+        ("duis", "duisez"),
+        ("truis", "truisez"),
+        ("cuis", "cuisez"),
+        ("suis", "suivez"),
+        ("eins", "eignez"),
+        ("çois", "cevez"),
+        ("nais", "naissez"),
+        ("bats", "battez"),
+        ("ouds", "ousez"),
+        ("sous", "solvez"),
+    ];
+    ENDINGS.iter().find_map(|(one, many)| Some((verb.strip_suffix(one)?, *many)))
+}
+
 /// Verbs in -yer, whose y is an i before a mute e.
 fn is_from_y(verb: &str) -> bool {
-    matches!(verb, "essaie" | "envoie" | "nettoie")
+    matches!(
+        verb,
+        "essaie"
+            | "envoie"
+            | "nettoie"
+            | "appuie"
+            | "balaie"
+            | "paie"
+            | "égaie"
+            | "choie"
+            | "déploie"
+    )
 }
 
 /// The last è of a stem before it is stressed no more: `achèt` is `achet`, `repèr` is `repér`.
 fn reopened(stem: &str) -> String {
-    let mute = ["achèt", "amèn", "ramèn", "emmèn", "lèv", "relèv", "promèn"].contains(&stem);
+    let mute = ["chèt", "mèn", "lèv", "sèm", "gèl", "pès"].iter().any(|end| stem.ends_with(end));
     match stem.rsplit_once('è') {
         Some((head, tail)) if !tail.is_empty() && tail.chars().count() <= 2 => {
             format!("{head}{}{tail}", if mute { 'e' } else { 'é' })
@@ -131,6 +182,12 @@ mod tests {
             ("crée", "créez"),
             ("protège", "protégez"),
             ("célèbre", "célébrez"),
+            ("éteins", "éteignez"),
+            ("traduis", "traduisez"),
+            ("remets", "remettez"),
+            ("appuie", "appuyez"),
+            ("gère", "gérez"),
+            ("sème", "semez"),
         ] {
             assert_eq!(other_form(one, Side::Tu), [many]);
             assert_eq!(other_form(many, Side::Vous), [one]);

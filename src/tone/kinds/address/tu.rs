@@ -9,14 +9,23 @@ use crate::text::{Glue, Letters};
 pub(super) fn is_sign(view: &View<'_>, i: usize) -> bool {
     let word = view.at(i);
     let first = word.as_bytes().first();
-    if first != Some(&b't') || word.len() > 7 {
+    if first != Some(&b't') {
+        return false;
+    }
+    // `tʼes`, whose apostrophe is a letter.
+    if let Some(rest) = word.strip_prefix("t\u{2bc}") {
+        return rest.starts_with(is_vowel);
+    }
+    if word.len() > 7 {
         return false;
     }
     match word {
         "t" => is_elided(view, i),
         "tu" => is_pronoun(view, i) && !is_silent(view, i),
         "te" => {
-            is_pronoun(view, i) && !matches!(view.then(i), "deum" | "quiero" | "amo" | "voglio")
+            is_pronoun(view, i)
+                && !is_song(view, i)
+                && !matches!(view.then(i), "deum" | "quiero" | "amo" | "voglio")
         }
         "toi" => !is_acronym(view, i) && !is_in_title(view, i) && !is_foreign(view.then(i)),
         "ta" => is_possessive(view, i) && view.at(i + 1) != "ta" && view.before(i, 1) != "ta",
@@ -30,7 +39,8 @@ pub(super) fn is_sign(view: &View<'_>, i: usize) -> bool {
 /// `t’` before a vowel; not `a-t’il`, which is a slip for `a-t-il`, nor `T’Pol`.
 fn is_elided(view: &View<'_>, i: usize) -> bool {
     let next = view.at(i + 1);
-    view.glue(i + 1) == Glue::Apostrophe
+    (view.glue(i + 1) == Glue::Apostrophe || matches!(view.gap(i + 1), "’ " | "' " | "`"))
+        && !is_song(view, i)
         && matches!(view.glue(i), Glue::Apart | Glue::Hyphen)
         && view.letters(i + 1) != Letters::Initial
         && next.starts_with(is_vowel)
@@ -65,10 +75,50 @@ fn is_plain(view: &View<'_>, i: usize) -> bool {
     let written = match view.letters(i) {
         Letters::Small => true,
         Letters::Capitals => !is_acronym(view, i),
-        Letters::Initial => place(view, i) != Place::Inside || is_titled(view, i),
+        Letters::Initial => {
+            !is_name(view, i)
+                && (place(view, i) != Place::Inside || is_titled(view, i) || is_plain_in(view, i))
+        }
         Letters::None | Letters::Mixed => false,
     };
     written && !is_foreign(view.then(i)) && !(view.is_next(i) && is_foreign(view.before(i, 1)))
+}
+
+/// `Quand Tu viens`: a capital in the middle of a sentence, before the small letters of its verb.
+fn is_plain_in(view: &View<'_>, i: usize) -> bool {
+    view.at(i) == "tu"
+        && view.is_next(i + 1)
+        && view.letters(i + 1) == Letters::Small
+        && view.then(i).ends_with(['s', 'x'])
+}
+
+/// `Tu Youyou, prix Nobel`, `Te Fiti`, `Ta Prohm, temple khmer`, `et Ta Prohm`: names of people and
+/// places.
+fn is_name(view: &View<'_>, i: usize) -> bool {
+    if !view.is_next(i + 1) || view.letters(i + 1) != Letters::Initial || is_titled(view, i) {
+        return false;
+    }
+    let next = view.at(i + 1);
+    match view.at(i) {
+        "tu" => !next.ends_with(['s', 'x', 'e']),
+        "te" => true,
+        _ => {
+            let told = view.gap(i + 2).starts_with(',')
+                && view.letters(i + 2) == Letters::Small
+                && !view.at(i + 2).starts_with('t');
+            told || next == "prohm"
+                || view.is_next(i) && i > 0 && view.letters(i - 1) == Letters::Small
+        }
+    }
+}
+
+/// `Je t’aime moi non plus`, `Je te promets, reprise par …`: the name of a song.
+fn is_song(view: &View<'_>, i: usize) -> bool {
+    view.before(i, 1) == "je"
+        && (view.at(i + 2) == "moi" && view.at(i + 3) == "non"
+            || view.at(i + 2) == "reprise"
+            || view.gap(i + 2).starts_with(',')
+                && matches!(view.at(i + 2), "chanson" | "tube" | "titre" | "film" | "roman"))
 }
 
 /// `Chez Toi et Moi`: a name of which every word has a capital.
@@ -106,7 +156,13 @@ fn is_pronoun(view: &View<'_>, i: usize) -> bool {
 
 /// A possessive is a word of its own with its noun right after it.
 fn is_possessive(view: &View<'_>, i: usize) -> bool {
-    view.glue(i) == Glue::Apart && is_company(view, i + 1) && is_plain(view, i)
+    let determined = view.is_next(i)
+        && matches!(view.before(i, 1), "le" | "la" | "les" | "un" | "une" | "du" | "ce" | "cette");
+    view.glue(i) == Glue::Apart
+        && !determined
+        && view.then(i) != "prohm"
+        && is_company(view, i + 1)
+        && is_plain(view, i)
 }
 
 /// Whether a noun may begin here: a space before it, or an emoji, or a quotation mark.

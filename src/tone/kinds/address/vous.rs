@@ -62,6 +62,7 @@ fn is_verb(view: &View<'_>, i: usize, word: &str) -> bool {
             if view.glue(i) == Glue::Hyphen
                 || is_name(word)
                 || place(view, i) == Place::Inside && !is_headline(view, i)
+                || is_named(view, i)
             {
                 return false;
             }
@@ -86,6 +87,14 @@ fn is_verb(view: &View<'_>, i: usize, word: &str) -> bool {
         "allez" => is_going(view, i),
         _ => true,
     }
+}
+
+/// `Lunéville et Douez`: a capital right after small letters.
+fn is_named(view: &View<'_>, i: usize) -> bool {
+    i > 1
+        && view.is_next(i)
+        && matches!(view.before(i, 1), "et" | "ou")
+        && view.letters(i - 1) == Letters::Small
 }
 
 /// A headline whose every word has a capital: the next one has it too.

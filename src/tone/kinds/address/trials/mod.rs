@@ -1,6 +1,7 @@
 //! Sentences with the words that speak to people, and sentences that speak to nobody so.
 
 mod hostile;
+mod lines;
 mod tu;
 mod vous;
 
@@ -93,6 +94,18 @@ fn a_hostile_reader_finds_nothing_to_say() {
 #[test]
 fn a_hostile_writer_is_caught() {
     judge(Address::Vous, hostile::FOUND);
+}
+
+/// From an examiner's report.
+#[test]
+fn lines_begin_after_numbers_tags_and_dashes() {
+    judge(Address::Vous, lines::FOUND);
+}
+
+#[test]
+fn names_lists_songs_and_dialogues_are_left_alone() {
+    clean(Address::Vous, lines::CLEAN);
+    clean(Address::Tu, &["Le train dessert Lunéville et Douez.", "Lunéville et Douez"]);
 }
 
 #[test]

@@ -98,7 +98,7 @@ pub(super) const FOUND: &[(&str, &str)] = &[
     ("Ce jardin est le tien.", "tien"),
     ("Nos rêves et les tiens.", "tiens"),
     ("À la tienne !", "tienne"),
-    ("Change de vélo, garde ton casque.", "ton"),
+    ("Change de vélo, garde ton casque.", "Change"),
     ("Même ton chat va aimer.", "ton"),
     ("Pour ton bien-être.", "ton"),
     ("À ton rythme.", "ton"),
