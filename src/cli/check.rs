@@ -193,6 +193,7 @@ mod tests {
     use crate::cli::env::Env;
     use crate::cli::run::{Reply, run};
     use crate::diagnostic::{Finding, Judged};
+    use crate::lang::Text;
     use std::ffi::OsString;
 
     const GOOD: &str = "[calendar]\nname = \"B\"\ntimezone = \"Europe/Paris\"\nlang = \"fr\"\n\n[channels.x]\nnetwork = \"x\"\n";

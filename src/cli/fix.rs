@@ -144,7 +144,7 @@ impl Mends {
 }
 
 /// Files with everything in them corrected, not written yet.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Corrected {
     /// By the real path of each.
     files: BTreeMap<PathBuf, Draft>,
@@ -153,7 +153,7 @@ pub(super) struct Corrected {
 }
 
 /// A file that is being corrected.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Draft {
     name: String,
     before: String,

@@ -553,3 +553,15 @@ fn rules_for_some_posts_alone_are_told_too() {
         assert!(!said.stdout.contains("-n CHANNEL"), "{said:?}");
     }
 }
+
+#[test]
+fn rules_that_undo_each_other_are_each_heard_once() {
+    let folder = folder();
+    let tone =
+        "[[rule]]\nid = \"l\"\nkind = \"replace\"\n[rule.swap]\n\"mail\" = \"mail ou mail\"\n";
+    fs::write(folder.path().join("tone.toml"), tone).expect("a test fixture");
+    let said = run(folder.path(), &["tone", "--fix", "--text", "Un mail"]);
+    assert_eq!(said.stdout, "Un mail ou mail");
+    run(folder.path(), &["check", "--fix"]);
+    assert_eq!(read(folder.path(), "b.md"), B.replace("mail", "mail ou mail"));
+}

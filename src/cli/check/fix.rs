@@ -11,7 +11,7 @@ use crate::source::Sources;
 
 /// How often drafts are read again at most, whatever two rules want of each other: a correction may
 /// make room for another.
-const ROUNDS: usize = 32;
+const ROUNDS: usize = 16;
 
 /// A calendar with everything corrected, not written yet.
 struct Outcome {
@@ -25,6 +25,7 @@ struct Outcome {
 /// Corrects drafts until there is nothing left to correct.
 fn outcome(args: &Check, session: &mut Session<'_>) -> Result<Outcome, Failure> {
     let mut corrected = Corrected::default();
+    let mut first: Option<Corrected> = None;
     let mut rounds = 0;
     loop {
         session.sources = Sources::default();
@@ -33,8 +34,13 @@ fn outcome(args: &Check, session: &mut Session<'_>) -> Result<Outcome, Failure> 
         let mends = Mends::join(checked.iter().map(|one| &one.mends));
         if !mends.is_empty() && rounds < ROUNDS {
             corrected.add(&mends)?;
+            first.get_or_insert_with(|| corrected.clone());
             rounds += 1;
             continue;
+        }
+        // Rules that undo each other never end: then each has had its say once.
+        if let Some(once) = first.filter(|_| !mends.is_empty()) {
+            corrected = once;
         }
         session.mending = None;
         let lang = agreed(&checked, session);

@@ -16,7 +16,7 @@ use crate::tone::Wanted;
 
 /// How often a text is heard again at most, whatever two rules want of each other: a correction may
 /// make room for another.
-const ROUNDS: usize = 32;
+const ROUNDS: usize = 16;
 
 /// A text with its corrections.
 pub(super) struct Mended {
@@ -38,7 +38,8 @@ pub(super) fn mended(
     let mark = input.text.strip_suffix(body).unwrap_or_default();
     let mut text = body.to_owned();
     let mut done = 0;
-    for _ in 0..ROUNDS {
+    let mut first = None;
+    for round in 0..=ROUNDS {
         let now = Input { name: input.name.clone(), text: text.clone(), path: None };
         let words = now.words(session);
         let about = circumstances(&words.value, args.text_lang, place, &brand.ws);
@@ -50,8 +51,14 @@ pub(super) fn mended(
         if edits.is_empty() {
             break;
         }
+        // Rules that undo each other never end: then each has had its say once.
+        if round == ROUNDS {
+            (text, done) = first.unwrap_or((text, done));
+            break;
+        }
         text = applied(&text, &edits);
         done += edits.len();
+        first.get_or_insert_with(|| (text.clone(), done));
     }
     Mended { text: format!("{mark}{text}"), done }
 }
