@@ -114,6 +114,18 @@ fn a_text_is_heard_scored_and_held_to_the_gate() {
 }
 
 #[test]
+fn a_signature_that_is_typed_is_no_last_word() {
+    let folder = folder();
+    let tone = "signature = \"L’équipe\"\n\n[[rule]]\nid = \"fin\"\nkind = \"emoji\"\nposition = \"end\"\n";
+    fs::write(folder.path().join("tone.toml"), tone).expect("a test fixture");
+    for (text, found) in [("On court 🏃 L'équipe", 0), ("On court 🏃 ce soir. L’équipe", 1)]
+    {
+        let said = run(folder.path(), &["tone", "--text", text, "--format", "json"]);
+        assert_eq!(json(&said)[0]["findings"].as_array().map(Vec::len), Some(found), "{text}");
+    }
+}
+
+#[test]
 fn levels_of_the_calendar_hold_for_a_text() {
     let folder = folder();
     let strict =

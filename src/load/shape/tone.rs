@@ -281,8 +281,8 @@ pub(super) static RULE: Shape = Shape {
         Key::new(
             "spaces",
             Kind::Choice(&["nbsp", "narrow", "any"]),
-            "Spaces around French punctuation; in English, none before it.",
-            "Espaces autour de la ponctuation française ; en anglais, aucune avant.",
+            "Spaces around French punctuation, none before a comma; in English, none before any.",
+            "Espaces autour de la ponctuation française, aucune avant la virgule ; en anglais, aucune avant.",
         ),
         Key::new(
             "apostrophe",
@@ -314,8 +314,8 @@ pub(super) static RULE: Shape = Shape {
         Key::new(
             "units",
             Kind::Bool,
-            "A no-break space between a number and its unit.",
-            "Une espace insécable entre un nombre et son unité.",
+            "The space between a number and its unit is a no-break one; `12€` may stay without.",
+            "L’espace entre un nombre et son unité est insécable ; « 12€ » peut s’en passer.",
         )
         .default("false"),
         Key::new(
@@ -325,7 +325,13 @@ pub(super) static RULE: Shape = Shape {
             "Pas d’émojis en guise de puces.",
         )
         .default("false"),
-        Key::new("no_duplicate", Kind::Bool, "None twice.", "Aucun deux fois.").default("false"),
+        Key::new(
+            "no_duplicate",
+            Kind::Bool,
+            "None twice; capitals and accents make no other hashtag.",
+            "Aucun deux fois ; majuscules et accents ne font pas un autre hashtag.",
+        )
+        .default("false"),
         Key::new(
             "required",
             WORDS,
@@ -335,8 +341,8 @@ pub(super) static RULE: Shape = Shape {
         Key::new(
             "case",
             Kind::Choice(&["camel", "lower"]),
-            "How hashtags are written.",
-            "Comment s’écrivent les hashtags.",
+            "How hashtags are written; `camel` judges those made of known words, or of words of the text.",
+            "Comment s’écrivent les hashtags ; `camel` ne juge que ceux dont les mots sont connus, ou dans le texte.",
         ),
         Key::new("of", Kind::Choice(COUNTED), "What is counted.", "Ce qui est compté."),
         Key::new(

@@ -75,7 +75,8 @@ pub(in crate::rules) fn hear(said: &Said<'_>, voice: &Voice) -> Vec<Heard> {
         let mut pieces = part.out.pieces.iter();
         passage.signature = pieces
             .find(|piece| signature.is_some_and(|own| std::ptr::eq(own, piece.words)))
-            .map(|piece| piece.range.clone());
+            .map(|piece| piece.range.clone())
+            .or_else(|| typed(&part.out.text, &signature?.value));
         let hits = voice.read(&passage, &about).into_iter();
         let hits = hits.filter(|hit| !is_own(said.facts, hit, passage.signature.as_ref()));
         all.extend(hits.map(|hit| Heard { hit, words: Words::Part(number) }));
@@ -87,6 +88,28 @@ pub(in crate::rules) fn hear(said: &Said<'_>, voice: &Voice) -> Vec<Heard> {
         all.extend(hits.map(|hit| Heard { hit, words: Words::Beside(number) }));
     }
     all
+}
+
+/// Where a text ends with the signature that its author typed, whatever the shape of its
+/// apostrophes; hashtags, mentions and links may follow it.
+pub(super) fn typed(text: &str, signature: &str) -> Option<Range<usize>> {
+    let mut text = text.trim_end();
+    while let Some((head, last)) = text.rsplit_once(char::is_whitespace)
+        && ["#", "@", "https://", "http://"].iter().any(|mark| last.starts_with(mark))
+    {
+        text = head.trim_end();
+    }
+    let plain = |c: char| if c == '’' { '\'' } else { c };
+    let mut letters = text.char_indices().rev();
+    let mut start = None;
+    for wanted in signature.trim().chars().rev() {
+        let (at, c) = letters.next()?;
+        if plain(c) != plain(wanted) {
+            return None;
+        }
+        start = Some(at);
+    }
+    start.map(|start| start..text.len())
 }
 
 /// What a post says beside its text: its title where the network shows one, its first comment, the
@@ -136,5 +159,20 @@ pub(super) fn circumstances<'a>(said: &Said<'a>) -> Circumstances<'a> {
         deals,
         fields: fields.into_iter().filter(|(_, has)| *has).map(|(field, _)| field).collect(),
         proof,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_typed_at_the_end_is_known() {
+        let signed = |text: &'static str| typed(text, " L’équipe ").map(|range| &text[range]);
+        assert_eq!(signed("On court 🏃 L’équipe\n"), Some("L’équipe"));
+        assert_eq!(signed("On court 🏃 L'équipe"), Some("L'équipe"));
+        assert_eq!(signed("On court 🏃 L’équipe #lyon @club"), Some("L’équipe"));
+        assert_eq!(signed("L’équipe court"), None);
+        assert_eq!(typed("On court", ""), None);
     }
 }

@@ -1,6 +1,6 @@
 //! One text heard by itself, for `tone`: its findings with their levels, and its score.
 
-use super::heard::circumstances;
+use super::heard::{circumstances, typed};
 use super::{Told, gate, name};
 use crate::diagnostic::{Finding, Judged, Level};
 use crate::lang::Lang;
@@ -56,7 +56,9 @@ pub fn of_text(facts: &Facts<'_>, words: &Loc<String>, about: &Circumstances<'_>
     let entities =
         network.map(|network| networks::entities(network, &out.text)).unwrap_or_default();
     let lang = about.lang.and_then(Lang::from_tag);
-    let passage = Passage::new(&out.text, Part::Text, lang, &entities);
+    let mut passage = Passage::new(&out.text, Part::Text, lang, &entities);
+    let signature = facts.ws.tone.signature.as_ref();
+    passage.signature = signature.and_then(|own| typed(&out.text, &own.value));
     let origin = |range: &Range<usize>| out.origins(range).into_iter().next();
     let told = Told {
         place: &|range| match origin(range).filter(|_| !range.is_empty()) {

@@ -25,7 +25,12 @@ pub(in crate::tone) fn find(wanted: &Punctuation, reading: &Reading<'_>, hits: &
         }
     }
     match wanted.ellipsis {
-        Some(Ellipsis::Character) => dots(passage, hits),
+        Some(Ellipsis::Character) => {
+            dots(passage, hits);
+            if passage.lang == Some(Lang::Fr) {
+                followed(passage, hits);
+            }
+        }
         Some(Ellipsis::Dots) => characters(passage, hits),
         None => {}
     }
@@ -153,6 +158,27 @@ fn add_run(text: &str, run: Range<usize>, marks: u32, most: u32, hits: &mut Hits
     }
 }
 
+/// `Etc….`: in French nothing follows the character, which ends the sentence.
+fn followed(passage: &Passage<'_>, hits: &mut Hits<'_>) {
+    for (at, pair) in passage.text.match_indices("….") {
+        let range = at..at + pair.len();
+        let more = passage.text[range.end..].starts_with(['.', '…']);
+        if more || passage.is_masked(&range) {
+            continue;
+        }
+        let message = Text::of(|lang| match lang {
+            Lang::En => "a full stop after …".to_owned(),
+            Lang::Fr => "un point après …".to_owned(),
+        });
+        let Some(hit) = hits.add(range.clone(), message) else { return };
+        hit.help(Text::of(|lang| match lang {
+            Lang::En => "in French, … ends the sentence by itself".to_owned(),
+            Lang::Fr => "… termine la phrase à lui seul".to_owned(),
+        }));
+        hit.fix(range, "…");
+    }
+}
+
 /// Dots that are written for the character.
 fn dots(passage: &Passage<'_>, hits: &mut Hits<'_>) {
     let text = passage.text;
@@ -167,10 +193,8 @@ fn dots(passage: &Passage<'_>, hits: &mut Hits<'_>) {
         }
         let better = if n == 4 && passage.lang == Some(Lang::En) { "…." } else { "…" };
         let message = Text::of(|lang| match lang {
-            Lang::En => format!("{n} dots for an ellipsis: its character is …"),
-            Lang::Fr => {
-                format!("{n} points pour des points de suspension\u{a0}: leur caractère est …")
-            }
+            Lang::En => format!("{n} dots in a row where one sign does, …"),
+            Lang::Fr => format!("{n} points à la suite\u{a0}: un seul signe suffit, …"),
         });
         let Some(hit) = hits.add(range.clone(), message) else { return };
         hit.help(Text::of(|lang| match lang {
@@ -315,6 +339,7 @@ mod tests {
             ("...et la suite", "…et la suite"),
             ("Il dit [...] non", "Il dit […] non"),
             ("Ah... bon.. oui", "Ah… bon… oui"),
+            ("Etc….", "Etc…"),
         ] {
             assert_eq!(mended(&rule, Lang::Fr, text), better, "{text}");
         }

@@ -169,6 +169,7 @@ mod tests {
             found(&rule(1), Lang::En, "Come to the the shop and and see"),
             "the the|and and"
         );
+        assert_eq!(found(&rule(1), Lang::En, "She loves her her tea"), "her her");
     }
 
     #[test]
@@ -202,6 +203,8 @@ mod tests {
             "c’est est-ouest",
             "Bonjour bonjours",
             "Tout tout de suite",
+            "Joyeux joyeux Noël",
+            "Un pays fort fort lointain",
         ] {
             assert_eq!(found(&rule(1), Lang::Fr, text), "", "{text}");
         }
@@ -212,6 +215,8 @@ mod tests {
             "Log in in two steps",
             "Come on on Sunday",
             "What it is is good",
+            "Night night, sleepers",
+            "We brought her her tea",
         ] {
             assert_eq!(found(&rule(1), Lang::En, text), "", "{text}");
         }

@@ -9,7 +9,10 @@ use crate::text::{Glue, Letters};
 pub(super) fn is_order(view: &View<'_>, i: usize) -> bool {
     let word = view.at(i);
     if matches!(word, "ne" | "n") {
-        return is_prohibition(view, i);
+        return prohibition(view, i).is_some();
+    }
+    if word == "tag" {
+        return is_tag(view, i);
     }
     if !word.ends_with(['e', 's', 'a']) || word.len() < 2 {
         return false;
@@ -74,6 +77,33 @@ fn is_incise(view: &View<'_>, i: usize, word: &str) -> bool {
         && !view.gap(i).contains(['\n', ':'])
 }
 
+/// `Tag un ami`, `Tag(ue) une copine`: the English verb, which has no French ending.
+fn is_tag(view: &View<'_>, i: usize) -> bool {
+    let ending = usize::from(view.at(i + 1) == "ue" && view.gap(i + 1) == "(");
+    let counted = i + 1 + ending;
+    matches!(place(view, i), Place::Start | Place::Opened)
+        && matches!(view.at(counted), "un" | "une" | "deux" | "trois" | "2" | "3")
+        && [
+            "ami",
+            "amie",
+            "amis",
+            "amies",
+            "pote",
+            "potes",
+            "copain",
+            "copains",
+            "copine",
+            "copines",
+            "personne",
+            "personnes",
+            "proche",
+            "proches",
+            "collègue",
+            "collègues",
+        ]
+        .contains(&view.then(counted))
+}
+
 /// Third persons of a telegram or a synopsis: `Trouve sa place partout`.
 fn is_told(view: &View<'_>, i: usize, word: &str) -> bool {
     let next = view.then(i);
@@ -99,6 +129,9 @@ fn is_told(view: &View<'_>, i: usize, word: &str) -> bool {
 
 /// Whether what follows a doubtful form makes an order of it.
 fn has_company(view: &View<'_>, next: usize, word: &str) -> bool {
+    if is_first_of_three(view, next) {
+        return true;
+    }
     if !view.is_next(next) && view.glue(next) != Glue::Apostrophe {
         return false;
     }
@@ -126,7 +159,16 @@ fn has_company(view: &View<'_>, next: usize, word: &str) -> bool {
             word == "vote"
                 && matches!(view.at(next + 1), "le" | "la" | "les" | "l" | "notre" | "nos")
         }
-        "et" => kind(noun) == Some(Kind::Sure) || matches!(noun, "gagne"),
+        "et" => {
+            kind(noun) == Some(Kind::Sure)
+                || matches!(noun, "gagne")
+                || noun == "partage" && matches!(word, "aime" | "like")
+        }
+        "des" | "deux" | "trois" | "quatre" | "cinq" | "dix" => word == "gagne",
+        _ if word == "gagne" && view.letters(next) == Letters::None => true,
+        "dîner" | "déjeuner" | "dormir" => matches!(word, "reste" | "passe" | "rentre"),
+        "à" if noun == "bord" => word == "monte",
+        "l" if matches!(noun, "œil" | "oeil") => word == "ouvre",
         "dès" => matches!(noun, "maintenant" | "à"),
         "voir" | "chercher" | "faire" | "jeter" => {
             word == "va" || word == "passe" || word == "file"
@@ -143,6 +185,16 @@ fn has_company(view: &View<'_>, next: usize, word: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// `aime, commente et partage`: three orders in a row, one of them sure.
+fn is_first_of_three(view: &View<'_>, next: usize) -> bool {
+    let (second, third) = (kind(view.at(next)), kind(view.at(next + 2)));
+    view.gap(next).starts_with(',')
+        && view.at(next + 1) == "et"
+        && second.is_some()
+        && third.is_some()
+        && (second == Some(Kind::Sure) || third == Some(Kind::Sure))
 }
 
 fn is_superlative(word: &str) -> bool {
@@ -222,11 +274,12 @@ fn is_day(view: &View<'_>, i: usize) -> bool {
         .contains(&view.at(i).trim_end_matches('s'))
 }
 
-/// `n’oublie pas`, `ne la rate surtout pas`.
-fn is_prohibition(view: &View<'_>, i: usize) -> bool {
+/// The verb and the last word of an order not to, which begins with this `ne`: `n’oublie pas`, `ne la
+/// rate surtout pas`.
+pub(super) fn prohibition(view: &View<'_>, i: usize) -> Option<(usize, usize)> {
     let place = place(view, i);
     if place == Place::Inside || !matches!(view.glue(i + 1), Glue::Apart | Glue::Apostrophe) {
-        return false;
+        return None;
     }
     let mut verb = i + 1;
     for _ in 0..2 {
@@ -238,13 +291,13 @@ fn is_prohibition(view: &View<'_>, i: usize) -> bool {
     }
     let word = view.at(verb);
     if !view.is_next(verb) && view.glue(verb) != Glue::Apostrophe {
-        return false;
+        return None;
     }
     let urged = matches!(
         word,
         "oublie" | "hésite" | "rate" | "manque" | "attends" | "cherche" | "tarde" | "aie"
     );
-    let Some(sureness) = kind(word).or(urged.then_some(Kind::Sure)) else { return false };
+    let sureness = kind(word).or(urged.then_some(Kind::Sure))?;
     let no = verb + 1 + usize::from(matches!(view.then(verb), "surtout" | "donc" | "même"));
     let negated = view.is_next(no)
         && match view.at(no) {
@@ -256,9 +309,9 @@ fn is_prohibition(view: &View<'_>, i: usize) -> bool {
             _ => false,
         };
     if !negated {
-        return false;
+        return None;
     }
-    match place {
+    let ordered = match place {
         Place::Start | Place::Opened => {
             sureness == Kind::Sure
                 || urged
@@ -273,5 +326,6 @@ fn is_prohibition(view: &View<'_>, i: usize) -> bool {
                     &["il", "elle", "on", "qui", "je", "j", "ils", "elles", "que", "qu"],
                 )
         }
-    }
+    };
+    ordered.then_some((verb, no))
 }

@@ -3,13 +3,15 @@
 //! A word is a sign of either by itself (`tu`, `votre`) or by its company (`ton` before a noun,
 //! `commande` before `ta`). [`tu`] and [`vous`] tell the signs from their false friends,
 //! [`imperative`] tells an order from a noun or a third person, [`place`] says where a clause
-//! begins, and [`plural`] knows the `vous` that speaks to several people at once.
+//! begins, [`plural`] knows the `vous` that speaks to several people at once, and [`title`] the name
+//! of a show or a workshop, which speaks to nobody.
 
 mod homographs;
 mod imperative;
 mod place;
 mod plural;
 mod polite;
+mod title;
 mod tu;
 mod verbs;
 mod vous;
@@ -100,16 +102,23 @@ fn signs(view: &View<'_>, reading: &Reading<'_>, looked_for: &dyn Fn(Side) -> bo
         let range = whole(view, word);
         // `abonne-toi` is one sign, and so is `viens-tu`.
         let told = signs.last().is_some_and(|before: &Sign| range.start < before.range.end);
-        if !told && !view.is_of_mail(word) && is_read(reading, &range) {
+        let spared = || view.is_of_mail(word) || title::holds(view, word);
+        if !told && !spared() && is_read(reading, &range) {
             signs.push(Sign { side, word, range });
         }
     }
     signs
 }
 
-/// A sign with what it is written together with: `t’inscrire`, `abonne-toi`, `viens-tu`.
+/// A sign with what it is written together with: `t’inscrire`, `abonne-toi`, `viens-tu`, `ne rate
+/// pas`.
 fn whole(view: &View<'_>, word: usize) -> Range<usize> {
     let range = view.range(word);
+    if view.at(word) == "ne"
+        && let Some((_, last)) = imperative::prohibition(view, word)
+    {
+        return range.start..view.range(last).end;
+    }
     let elided = range.len() == 1 && view.glue(word + 1) == Glue::Apostrophe;
     let joined = view.glue(word + 1) == Glue::Hyphen && place::is_object(view.at(word + 1));
     let start = match (view.glue(word), word.checked_sub(1)) {
@@ -237,10 +246,11 @@ fn help(view: &View<'_>, sign: &Sign, against: &Against) -> Text {
         });
     }
     let instead = instead(view, sign);
+    let titled = verbs::kind(view.at(sign.word)).is_some() && title::may_begin(view, sign.word);
     Text::of(|lang| {
         let quoted: Vec<String> = instead.iter().map(|word| quote(lang, word)).collect();
         let words = crate::lang::list_or(lang, &quoted);
-        match (lang, sign.side, instead.is_empty()) {
+        let help = match (lang, sign.side, instead.is_empty()) {
             (Lang::En, Side::Tu, true) => "put the sentence in the vous form".to_owned(),
             (Lang::En, Side::Vous, true) => "put the sentence in the tu form".to_owned(),
             (Lang::Fr, Side::Tu, true) => "mettez la phrase au vouvoiement".to_owned(),
@@ -249,6 +259,15 @@ fn help(view: &View<'_>, sign: &Sign, against: &Against) -> Text {
                 format!("write {words}, and make the rest of the sentence agree")
             }
             (Lang::Fr, _, false) => format!("écrivez {words}, et accordez le reste de la phrase"),
+        };
+        match (lang, titled) {
+            (_, false) => help,
+            (Lang::En, true) => {
+                format!("{help}; a title goes between quotation marks or in `vocabulary`")
+            }
+            (Lang::Fr, true) => {
+                format!("{help}\u{202f}; un titre se met entre guillemets, ou dans `vocabulary`")
+            }
         }
     })
 }
@@ -256,6 +275,9 @@ fn help(view: &View<'_>, sign: &Sign, against: &Against) -> Text {
 /// What to write instead of a sign, with what it is written together with; none where it is not
 /// sure.
 fn instead(view: &View<'_>, sign: &Sign) -> Vec<String> {
+    if matches!(view.at(sign.word), "ne" | "n") {
+        return not_to(view, sign).into_iter().collect();
+    }
     let words = polite::other_form(view.at(sign.word), sign.side);
     let range = view.range(sign.word);
     let tall = view.text()[range.clone()].starts_with(char::is_uppercase);
@@ -276,4 +298,14 @@ fn instead(view: &View<'_>, sign: &Sign) -> Vec<String> {
         (Some(other), _) => format!("-{other}"),
     };
     words.into_iter().map(|word| start(word) + &tail).collect()
+}
+
+/// An order not to, in the other form: `Ne ratez pas` for `Ne rate pas`.
+fn not_to(view: &View<'_>, sign: &Sign) -> Option<String> {
+    let (verb, _) = imperative::prohibition(view, sign.word)?;
+    let range = view.range(verb);
+    let other = polite::other_form(view.at(verb), sign.side).pop()?;
+    let text = view.text();
+    let (head, tail) = (sign.range.start..range.start, range.end..sign.range.end);
+    Some(format!("{}{other}{}", text.get(head)?, text.get(tail)?))
 }

@@ -13,7 +13,7 @@ pub(super) fn leave_out(view: &View<'_>, sentences: &[Range<usize>], signs: &mut
         if sign.side == Side::Tu {
             return true;
         }
-        if greeted || is_thanks(view, sign.word) {
+        if greeted || is_thanks(view, sign.word) || is_set_phrase(view, sign.word) {
             return false;
         }
         let number = sentences.partition_point(|sentence| sentence.end <= sign.range.start);
@@ -83,7 +83,10 @@ fn names_many(view: &View<'_>, i: usize) -> bool {
             before == "à" && view.is_next(i) && !is_verb_after(view, i)
                 || matches!(after, "deux" | "trois" | "quatre") && view.is_next(i + 1)
                 || after == "autres"
+                || after == "les" && view.gap(i + 1).trim() == ","
         }
+        // `Toi et ton binôme, vous …`
+        "toi" => view.then(i) == "et",
         "monde" => before == "le" && view.before(i, 2) == "tout",
         _ => false,
     }
@@ -126,6 +129,15 @@ fn is_crowd_word(word: &str) -> bool {
         word,
         "plus" | "nombreux" | "nombreuses" | "près" | "tous" | "toutes" | "des" | "mille"
     )
+}
+
+/// `On vous souhaite une bonne année`, said to all; `Le saviez-vous ?`, said to nobody.
+fn is_set_phrase(view: &View<'_>, i: usize) -> bool {
+    match view.at(i) {
+        "vous" => matches!(view.then(i), "souhaite" | "souhaitons"),
+        "saviez" => view.before(i, 1) == "le" && view.at(i + 1) == "vous",
+        _ => false,
+    }
 }
 
 /// `merci pour vos messages`: they came from several people.

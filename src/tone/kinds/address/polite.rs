@@ -27,7 +27,9 @@ pub(super) fn other_form(word: &str, side: Side) -> Vec<String> {
 
 /// The plural of an order that the tables know.
 fn plural(verb: &str) -> Option<String> {
-    verbs::kind(verb)?;
+    if !matches!(verb, "hésite" | "tarde") {
+        verbs::kind(verb)?;
+    }
     let irregular = match verb {
         "viens" => "venez",
         "reviens" => "revenez",

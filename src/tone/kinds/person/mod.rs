@@ -54,8 +54,8 @@ fn message(words: &str, who: Who) -> Text {
     quoting(words, |lang, words| {
         let name = quote(lang, who.name());
         match (lang, who.is_name(words)) {
-            (Lang::En, true) => format!("{words}: the brand does not speak in this person"),
-            (Lang::Fr, true) => format!("{words}\u{a0}: la marque ne parle pas à cette personne"),
+            (Lang::En, true) => format!("the brand does not say {name}"),
+            (Lang::Fr, true) => format!("la marque ne dit pas {name}"),
             (Lang::En, false) => format!("{words}: the brand does not say {name}"),
             (Lang::Fr, false) => format!("{words}\u{a0}: la marque ne dit pas {name}"),
         }
@@ -132,6 +132,10 @@ mod tests {
     #[test]
     fn french_persons_are_found() {
         assert_eq!(french("on", "On vous attend. Si l’on veut, on part."), "On|on|on");
+        assert_eq!(french("on", "Le qu’en-dira-t-on, les on-dit. Ira-t-on ?"), "on");
+        assert_eq!(french("je", "Un je-ne-sais-quoi. Je ne sais pas."), "Je");
+        let hits = hear(rule(&[], &["on"], None), Some(Lang::Fr), "On danse.");
+        assert_eq!(hits[0].message.get(Lang::Fr), "la marque ne dit pas «\u{a0}on\u{a0}»");
         assert_eq!(
             french("nous", "Nous nous retrouvons chez nous, dans notre cour."),
             "Nous|nous|notre"
@@ -153,6 +157,9 @@ mod tests {
         assert_eq!(english("you", "Your seat awaits you."), "Your|you");
         assert_eq!(english("one", "One should book. Room one is full, one of many."), "One");
         assert_eq!(english("I", "Henry I and Chapter I, World War I, I/O"), "");
+        let numbers = "King Charles I. He died.\nI. Introduction\nKing Louis I was kind.";
+        assert_eq!(english("I", numbers), "");
+        assert_eq!(english("I", "You and I. Then I sing. I. Am. Late."), "I|I");
         assert_eq!(english("it", "It is here. Our IT team fixed it."), "It|it");
         assert_eq!(english("on", "On Sunday, come on in."), "");
     }

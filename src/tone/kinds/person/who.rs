@@ -95,6 +95,8 @@ fn french(view: &View<'_>, i: usize) -> Option<Who> {
     let word = view.at(i);
     let elided = view.glue(i + 1) == Glue::Apostrophe;
     let who = match word {
+        // `le qu’en-dira-t-on`, `les on-dit`, `un je-ne-sais-quoi`
+        "on" | "je" if is_of_noun(view, i) => return None,
         "j" | "m" if elided => Who::Je,
         "je" | "me" | "moi" | "mon" | "ma" | "mes" | "mien" | "miens" | "mienne" | "miennes" => {
             Who::Je
@@ -121,6 +123,16 @@ fn french(view: &View<'_>, i: usize) -> Option<Who> {
     let foreign = matches!(word, "on" | "me" | "ma") && english(view.then(i));
 
     (!is_acronym && !foreign && view.glue(i) != Glue::Middot).then_some(who)
+}
+
+/// Whether a pronoun is a part of a noun: `le qu’en-dira-t-on`, `les on-dit`, `un je-ne-sais-quoi`.
+fn is_of_noun(view: &View<'_>, i: usize) -> bool {
+    let joined = view.glue(i + 1) == Glue::Hyphen && matches!(view.at(i + 1), "dit" | "ne");
+    let gossip = view.glue(i) == Glue::Hyphen
+        && view.before(i, 2) == "dira"
+        && view.before(i, 3) == "en"
+        && view.glue(i - 2) == Glue::Hyphen;
+    joined || gossip
 }
 
 /// `il y a`, `il faut`, `il pleut`: nobody is meant.
@@ -198,49 +210,56 @@ fn is_numeral(view: &View<'_>, i: usize) -> bool {
     if view.letters(i) == Letters::Small || view.glue(i) != Glue::Apart {
         return true;
     }
-    if view.gap(i + 1).starts_with(['/', '.', '&', '-']) && i + 1 < view.len() {
-        return !view.gap(i + 1).starts_with(". ");
+    let followed = view.gap(i + 1);
+    if followed.starts_with(['/', '.', '&', '-']) && i + 1 < view.len() {
+        // `I. Introduction`, but `You and I. Then …`
+        if !followed.starts_with(". ") || i == 0 || view.gap(i).contains(['\n', '.']) {
+            return true;
+        }
     }
+    let crowned = ["king", "queen", "pope", "emperor", "tsar"].contains(&view.before(i, 2))
+        && view.letters(i - 1) == Letters::Initial;
     view.is_next(i)
-        && [
-            "chapter",
-            "part",
-            "act",
-            "war",
-            "type",
-            "phase",
-            "class",
-            "volume",
-            "vol",
-            "book",
-            "level",
-            "stage",
-            "title",
-            "section",
-            "elizabeth",
-            "charles",
-            "henry",
-            "henri",
-            "james",
-            "george",
-            "edward",
-            "william",
-            "richard",
-            "francis",
-            "françois",
-            "napoleon",
-            "philip",
-            "alexander",
-            "nicholas",
-            "wilhelm",
-            "leopold",
-            "mary",
-            "grade",
-            "group",
-            "category",
-            "scene",
-        ]
-        .contains(&view.before(i, 1))
+        && (crowned
+            || [
+                "chapter",
+                "part",
+                "act",
+                "war",
+                "type",
+                "phase",
+                "class",
+                "volume",
+                "vol",
+                "book",
+                "level",
+                "stage",
+                "title",
+                "section",
+                "elizabeth",
+                "charles",
+                "henry",
+                "henri",
+                "james",
+                "george",
+                "edward",
+                "william",
+                "richard",
+                "francis",
+                "françois",
+                "napoleon",
+                "philip",
+                "alexander",
+                "nicholas",
+                "wilhelm",
+                "leopold",
+                "mary",
+                "grade",
+                "group",
+                "category",
+                "scene",
+            ]
+            .contains(&view.before(i, 1)))
 }
 
 /// `one should`, `one never knows`: anyone; not a number.

@@ -1,7 +1,7 @@
 //! The words around a double word that make it right: `hand it in in March`, `who can can`, `l’aile
 //! est est fermée`.
 
-use super::lists::{DAYS, DOUBLE_NAMES, PHRASAL};
+use super::lists::{DAYS, DOUBLE_NAMES, GIVING, PHRASAL};
 use super::slip::Spot;
 use crate::text::Letters;
 
@@ -21,7 +21,8 @@ pub(super) fn is_spared(spot: &Spot<'_>, word: &str, names: Names) -> bool {
     let (before, next) = (spot.before(), spot.next());
     match word {
         "in" | "on" | "off" | "over" | "up" | "down" | "out" => {
-            PHRASAL.has(before) || matches!(before, "it" | "them" | "him" | "her")
+            let object = matches!(before, "it" | "them" | "him" | "her") && spot.at > 1;
+            PHRASAL.has(before) || object && PHRASAL.has(spot.lower(spot.at - 2))
         }
         "now" | "well" | "there" | "thanks" | "then" => before.is_empty() || next.is_empty(),
         "de" | "du" | "la" | "le" => is_particle(spot, word, next),
@@ -107,23 +108,6 @@ fn is_english(spot: &Spot<'_>, word: &str, before: &str, next: &str) -> bool {
             spot.at > 1 && spot.lower(spot.at - 2) == "what"
                 || matches!(next, "it" | "he" | "she" | "that" | "this" | "there")
         }
-        // “somewhere to go to to relax”, but “go to to the market”.
-        "to" => {
-            let place = matches!(next, "the" | "a" | "an" | "our" | "your" | "my" | "their" | "");
-            !place
-                && matches!(
-                    before,
-                    "go" | "goes"
-                        | "went"
-                        | "talk"
-                        | "talked"
-                        | "listen"
-                        | "turn"
-                        | "belong"
-                        | "come"
-                        | "subscribe"
-                )
-        }
         "will" => {
             matches!(before, "the" | "a" | "free" | "good" | "living" | "this" | "his" | "my")
         }
@@ -134,22 +118,7 @@ fn is_english(spot: &Spot<'_>, word: &str, before: &str, next: &str) -> bool {
         "do" => matches!(before, "you" | "they" | "we" | "i" | "who" | ""),
         "i" => !is_verb_of_i(next),
         // “I told her her coat was inside out.”
-        "her" => !matches!(
-            before,
-            "with"
-                | "for"
-                | "to"
-                | "from"
-                | "of"
-                | "by"
-                | "at"
-                | "in"
-                | "on"
-                | "about"
-                | "and"
-                | "is"
-                | "was"
-        ),
+        "her" => GIVING.has(before),
         "no" => !matches!(
             before,
             "is" | "are" | "was" | "were" | "has" | "have" | "had" | "there" | "with" | "today"

@@ -22,6 +22,15 @@ pub(super) static PHRASAL: List = List::of(
     run runs ran call calls called settle think stop stops",
 );
 
+/// Verbs that give someone something: “they brought her her tea”.
+pub(super) static GIVING: List = List::of(
+    "\
+    give gives gave giving bring brings brought bringing hand hands handed handing pass passes \
+    passed serve serves served serving send sends sent sending show shows showed tell tells told \
+    buy buys bought make makes made pour pours poured offer offers offered get gets got teach \
+    taught lend lent pay paid read ask asks asked",
+);
+
 /// Words that are dropped without a loss when they stand twice: not `a` (“ce qu’elle a a plu”) nor
 /// `son` (“il travaille son son”).
 pub(super) static SMALL: List = List::of(
@@ -66,7 +75,7 @@ pub(super) static ON_PURPOSE: List = List::of(
     "\
     up out très non oui si vite doucement jamais loin long longtemps beau belle gros grosse vrai \
     vraie vraiment mini méga super hyper ultra presque merci bientôt plein toujours joli jolie \
-    peu là ok rien fort forte joyeux joyeuse chaud chaude deux tiens tenez allez allons voyons dis \
+    peu là ok rien fort forte joyeux joyeuse joyeuses chaud chaude deux tiens tenez allez allons voyons dis \
     very really many much never big far yes please way again old good go sure soon wait love bla \
     blah ha ah hé hey hi ho oh eh hein bye knock hip tic toc chut hop yeah hou cha tam pom boum \
     boom miam yum coin guili chi gri ylang pili piri chow tuk mahi dik tsé couci ding dong ring \

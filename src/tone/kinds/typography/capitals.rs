@@ -22,7 +22,8 @@ pub(super) fn find(passage: &Passage<'_>, english: &English<'_>, hits: &mut Hits
         let range = word.range();
         let lower = words.lower(word);
         let better = match lower {
-            "a" => is_preposition(passage, list, at).then(|| "À".to_owned()),
+            "a" => (is_preposition(passage, list, at) || is_shouted(passage, list, at))
+                .then(|| "À".to_owned()),
             "ca" => is_pronoun(passage, list, at).then(|| "Ça".to_owned()),
             _ => right(passage, list, at, lower),
         };
@@ -89,6 +90,24 @@ fn is_preposition(passage: &Passage<'_>, list: &[Word], at: usize) -> bool {
         _ if lower.starts_with(|c: char| c.is_ascii_digit()) => lower.contains('h'),
         _ => words::AFTER_A.has(lower),
     }
+}
+
+/// Whether an `A` stands inside a heading in capitals before a word that makes it the preposition:
+/// `EXPOSITION A VENIR`, not `PLAN A`, `IL A FAIT`.
+fn is_shouted(passage: &Passage<'_>, list: &[Word], at: usize) -> bool {
+    let (Some(before), Some(next)) = (at.checked_sub(1).map(|n| &list[n]), list.get(at + 1)) else {
+        return false;
+    };
+    let word = &list[at];
+    let capitals = |word: &Word| word.letters == Letters::Capitals && word.range().len() > 1;
+    word.range().len() == 1
+        && word.glue == Glue::Apart
+        && capitals(before)
+        && capitals(next)
+        && is_blank(between(passage, before, word))
+        && is_blank(between(passage, word, next))
+        && words::SURE_AFTER_A.has(passage.words().lower(next))
+        && !words::LETTERED.has(passage.words().lower(before))
 }
 
 /// `L` and `D` before an apostrophe are capitals in `A L’AFFICHE`.
@@ -172,6 +191,7 @@ mod tests {
     fn capitals_get_their_accents() {
         for (text, better) in [
             ("Ecole, Etat, Eglise et Energie", "École, État, Église et Énergie"),
+            ("EXPOSITION A VENIR", "EXPOSITION À VENIR"),
             ("Etre ou ne pas être. Etes-vous là ?", "Être ou ne pas être. Êtes-vous là ?"),
             ("Ile-de-France, l’Ete", "Île-de-France, l’Été"),
             ("Evenement : Evénement, Egalité", "Événement : Événement, Égalité"),
@@ -203,6 +223,7 @@ mod tests {
     #[test]
     fn other_as_pass() {
         for text in [
+            "PLAN A SUIVRE, ELLE A DIT OUI, GROUPE A PARTIR",
             "Vitamine A partir",
             "Le groupe A partira",
             "A reçu le prix. A gagné. A l’air bien",

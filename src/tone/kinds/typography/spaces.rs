@@ -1,4 +1,5 @@
-//! Spaces around punctuation: in French before `; : ! ? » %` and after `«`, in English none before it.
+//! Spaces around punctuation: in French before `; : ! ? » %` and after `«` and none before `, .`, in
+//! English none before any.
 
 use super::english::English;
 use super::is_space;
@@ -31,6 +32,12 @@ pub(super) fn french(
             }
             b';' => after_words(text, at).filter(|_| is_semicolon(text, at)),
             b':' => after_words(text, at).filter(|gap| is_colon(text, at, gap)),
+            b',' | b'.' => {
+                if !detached(passage, at, hits) {
+                    return;
+                }
+                None
+            }
             b'%' => after_words(text, at).filter(|gap| is_percent(text, at, gap)),
             _ => None,
         };
@@ -79,8 +86,81 @@ fn next(text: &str, at: usize) -> Option<char> {
     text[at + 1..].chars().next()
 }
 
+/// Tells of a comma or a full stop with a space before it; whether more may be told. A full stop
+/// ends a line, or a capital follows it: `Paris . Lyon . Nice` keeps three names apart.
+fn detached(passage: &Passage<'_>, at: usize, hits: &mut Hits<'_>) -> bool {
+    let text = passage.text;
+    if !text[..at].ends_with(is_space) {
+        return true;
+    }
+    let Some(gap) = after_words(text, at).filter(|gap| text[gap.clone()].chars().count() == 1)
+    else {
+        return true;
+    };
+    let rest = &text[at + 1..];
+    let mut after = rest.chars();
+    let apart = match after.next() {
+        None | Some('\n' | '\r') => true,
+        Some(' ') if text[at..].starts_with(',') => true,
+        Some(' ') => after.next().is_some_and(char::is_uppercase) && !is_row(text, at),
+        _ => false,
+    };
+    let word = text[..gap.start].ends_with(|c: char| c.is_alphabetic() || c == ')' || c == '»');
+    if !apart || !word || passage.is_masked(&(at..at + 1)) {
+        return true;
+    }
+    let sign = &text[at..=at];
+    let message = Text::of(|lang| match lang {
+        Lang::En => format!("a space before {}", quote(lang, sign)),
+        Lang::Fr => format!("une espace avant {}", quote(lang, sign)),
+    });
+    let Some(hit) = hits.add(gap.start..at + 1, message) else { return false };
+    hit.help(Text::of(|lang| match lang {
+        Lang::En => "write it right after the word".to_owned(),
+        Lang::Fr => "collez ce signe au mot".to_owned(),
+    }));
+    hit.fix(gap.start..at + 1, sign);
+    true
+}
+
+/// Whether another full stop near this one has spaces on both sides too.
+fn is_row(text: &str, at: usize) -> bool {
+    const NEAR: usize = 40;
+    let row = |part: &[u8]| memchr::memmem::find(part, b" . ").is_some();
+    let bytes = text.as_bytes();
+    row(&bytes[at.saturating_sub(NEAR)..at]) || row(&bytes[at + 1..bytes.len().min(at + NEAR)])
+}
+
+/// So many small letters before a sign are a word, and no part of a name or of code.
+const WORD: usize = 3;
+
+/// So many characters beside a sign tell code from words.
+const LOOKED_AT: usize = 40;
+
+/// Whether a word in small letters ends a text.
+fn ends_with_word(text: &str) -> bool {
+    let letters = text.chars().rev().take_while(|c| c.is_lowercase()).take(WORD).count();
+    letters == WORD && !text.ends_with("localhost")
+}
+
+/// Whether a sign stands between two words with no space at all: `Bravo!Merci`, `Super;bien`.
+fn is_squeezed(text: &str, at: usize, next: impl Fn(char) -> bool) -> bool {
+    let is_code = |c: char| matches!(c, ';' | '=' | ':' | '/' | '{' | '}');
+    let near = |c: &char| !c.is_whitespace();
+    let mut letters = text[at + 1..].chars();
+    letters.next().is_some_and(next)
+        && letters.next().is_some_and(char::is_lowercase)
+        && ends_with_word(&text[..at])
+        // No code: `a;b;c`, `?a=b`.
+        && !letters.take(LOOKED_AT).take_while(near).any(is_code)
+        && !text[..at].chars().rev().take(LOOKED_AT).take_while(near).any(is_code)
+}
+
 /// Not the sign of an address, of a name or of code.
 fn is_loud(text: &str, at: usize) -> bool {
+    if is_squeezed(text, at, char::is_uppercase) {
+        return true;
+    }
     next(text, at).is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '=' | '[' | '/' | '&'))
 }
 
@@ -110,11 +190,21 @@ fn is_of_name(text: &str, gap: &Range<usize>, at: usize) -> bool {
 
 fn is_semicolon(text: &str, at: usize) -> bool {
     let apart = next(text, at).is_none_or(char::is_whitespace);
-    apart && !smiley::is_face(text, at) && !smiley::entity(text, at)
+    (apart || is_squeezed(text, at, char::is_lowercase))
+        && !smiley::is_face(text, at)
+        && !smiley::entity(text, at)
 }
 
 /// Not that of a time, a ratio, an address, a face or the name of an emoji.
 fn is_colon(text: &str, at: usize, gap: &Range<usize>) -> bool {
+    // `Le prix:5 €`
+    if gap.is_empty()
+        && next(text, at).is_some_and(|c| c.is_ascii_digit())
+        && ends_with_word(&text[..at])
+        && !text[at + 1..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(':')
+    {
+        return true;
+    }
     let glued = next(text, at)
         .is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '\\' | ':' | '=' | '_' | '-'));
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -207,12 +297,18 @@ impl Eye<'_> {
         let range = if spot.opens { spot.at..spot.gap.end } else { spot.gap.start..end };
         let Some(hit) = hits.add(range.clone(), message(fault, spot)) else { return };
         hit.help(Text::of(|lang| match (lang, good == NARROW) {
+            (Lang::En, _) if self.wanted == Spaces::Any => "put one space".to_owned(),
+            (Lang::Fr, _) if self.wanted == Spaces::Any => "mettez une espace".to_owned(),
             (Lang::En, true) => "write a narrow no-break space (U+202F)".to_owned(),
             (Lang::En, false) => "write a no-break space (U+00A0)".to_owned(),
             (Lang::Fr, true) => "mettez une espace fine insécable (U+202F)".to_owned(),
             (Lang::Fr, false) => "mettez une espace insécable (U+00A0)".to_owned(),
         }));
-        let fixed = if spot.opens { format!("{sign}{good}") } else { format!("{good}{sign}") };
+        // A word that is glued to the sign has its space too.
+        let glued = !spot.opens && sign != '%' && text[end..].starts_with(char::is_alphanumeric);
+        let after = if glued { " " } else { "" };
+        let fixed =
+            if spot.opens { format!("{sign}{good}") } else { format!("{good}{sign}{after}") };
         hit.fix(range, fixed);
     }
 }
@@ -303,6 +399,10 @@ mod tests {
             ("Quoi ?!", "Quoi\u{202f}?!"),
             ("Bravo  !", "Bravo\u{202f}!"),
             ("Horaires: 9h-12h", "Horaires\u{a0}: 9h-12h"),
+            ("Bonjour , dit-elle . Oui .", "Bonjour, dit-elle. Oui."),
+            ("Le prix:5€", "Le prix\u{a0}: 5€"),
+            ("Super;bien", "Super\u{202f}; bien"),
+            ("Bravo!Merci!", "Bravo\u{202f}! Merci\u{202f}!"),
             ("(oui)! «\u{a0}non\u{a0}»?", "(oui)\u{202f}! «\u{a0}non\u{a0}»\u{202f}?"),
         ] {
             for spaces in [Spaces::Nbsp, Spaces::Narrow] {
@@ -338,6 +438,10 @@ mod tests {
             "https://a.fr/?b=1;c:d!e 100%25",
             "C++ (!) (?) [?]",
             "!important",
+            "Paris . Lyon . Nice",
+            "Attends ... et . encore",
+            "nom;prénom;ville localhost:8080 a ,b",
+            "Yo!Lo page?id=3 wow!5",
             "🎉! 👉: 🎉 ?",
             "Pain &amp; vin &#39;",
             "a != b, x ?= y, std::fmt, C:\\dossier, mot:clé",

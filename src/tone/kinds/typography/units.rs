@@ -1,4 +1,7 @@
 //! The space between a number and its unit: one that does not let the line break.
+//!
+//! A unit that is glued to its number (`12€`, `3kg`) is left alone: that is how prices and weights are
+//! written on networks, and no line breaks there.
 
 use crate::lang::{Lang, Text, quote};
 use crate::tone::{Hits, Passage};

@@ -122,6 +122,18 @@ fn a_word_is_given_back_with_what_it_is_joined_to() {
             "« Tes » tutoie (avec 1 autre mot de la phrase), alors que la marque vouvoie",
             "« Vos »",
         ),
+        (
+            Address::Vous,
+            "Ne rate pas le départ.",
+            "« Ne rate pas » tutoie, alors que la marque vouvoie",
+            "« Ne ratez pas »",
+        ),
+        (
+            Address::Vous,
+            "N’hésite pas.",
+            "« N’hésite » tutoie, alors que la marque vouvoie",
+            "« N’hésitez »",
+        ),
     ] {
         let hits = hear(Demand::Address(AddressRule { expect }), Some(Lang::Fr), text);
         let told = |text: Option<&Text>| {
@@ -131,4 +143,12 @@ fn a_word_is_given_back_with_what_it_is_joined_to() {
         let wanted = format!("écrivez {help}, et accordez le reste de la phrase");
         assert_eq!(told(hits.first().and_then(|hit| hit.help.as_ref())), wanted, "{text}");
     }
+}
+
+#[test]
+fn the_help_says_what_to_do_with_a_title() {
+    let rule = Demand::Address(AddressRule { expect: Address::Vous });
+    let hits = hear(rule, Some(Lang::Fr), "Monte à bord.");
+    let help = hits.first().and_then(|hit| hit.help.as_ref()).map(|help| help.get(Lang::Fr));
+    assert!(help.is_some_and(|help| help.ends_with("ou dans `vocabulary`")), "{help:?}");
 }

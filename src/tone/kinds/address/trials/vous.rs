@@ -38,6 +38,10 @@ pub(super) const FOUND: &[(&str, &str)] = &[
 
 /// Sentences that say vous to nobody, or to several people at once.
 pub(super) const CLEAN: &[&str] = &[
+    "Toi et ton binôme, vous êtes inscrits.",
+    "On vous souhaite un joyeux Noël.",
+    "Vous, les lève-tôt, on vous adore.",
+    "Le saviez-vous ?",
     "Rendez-vous à 18 h devant la salle. Prends tes baskets !",
     "RENDEZ-VOUS SAMEDI",
     "Un rendez vous à ne pas manquer.",

@@ -127,6 +127,21 @@ pub(super) static AFTER_A: List = List::of(
     consommer méditer moins",
 );
 
+/// Words before which an `A` is the preposition wherever it stands.
+pub(super) static SURE_AFTER_A: List = List::of(
+    "\
+    venir partir bientôt bientot noter suivre emporter voir savoir lire écouter ecouter découvrir \
+    decouvrir gagner retenir retrouver goûter gouter déguster deguster partager tester offrir faire \
+    vendre louer réserver reserver consommer domicile volonté volonte",
+);
+
+/// Words that an `A` numbers: `PLAN A`, `GROUPE A`.
+pub(super) static LETTERED: List = List::of(
+    "\
+    plan vitamine groupe classe série serie zone hépatite hepatite équipe equipe ligne niveau \
+    catégorie categorie type bloc hall porte salle poule point option lettre",
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
