@@ -158,10 +158,25 @@ impl Patterns {
         all
     }
 
+    /// All matches of the rule's own patterns in a text, and whether these are all: of a long text
+    /// only so many are looked for.
+    pub(super) fn counted(&self, passage: &Passage<'_>) -> (Vec<Range<usize>>, bool) {
+        let all = self.matches(passage, usize::MAX);
+        let whole = all.len() < most(passage);
+        (all, whole)
+    }
+
     /// Whether the pattern of `when` matches; a rule without one is not held back.
     pub(super) fn holds(&self, passage: &Passage<'_>) -> bool {
         self.when.iter().all(|lazy| !lazy.matches(passage, 1).is_empty())
     }
+}
+
+/// How many matches of a pattern are looked for in a text. One may read all the text that is left
+/// (`.*[^A-Z]|[A-Z]`): the longer it is, the fewer.
+fn most(passage: &Passage<'_>) -> usize {
+    const WORK: usize = 64 << 20;
+    (WORK / passage.text.len().max(1)).clamp(64, 10_000)
 }
 
 /// A pattern that is compiled when a text may match it. One that is wrong matches nothing: what is
@@ -187,6 +202,7 @@ impl Lazy {
         }
         let compiled = self.compiled.get_or_init(|| pattern(&self.written, self.case).ok());
         let all = compiled.iter().flat_map(|regex| regex.find_iter(passage.text));
+        let all = all.take(most(passage));
         let ranges = all.map(|found| found.range());
         ranges.filter(|range| !range.is_empty() && !passage.is_masked(range)).take(limit).collect()
     }

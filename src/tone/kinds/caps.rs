@@ -46,6 +46,65 @@ struct Run {
     words: u32,
     /// How many of them are surely shouted.
     sure: u32,
+    /// How many stand after the last mark or emoji.
+    since: u32,
+    /// How many times the last word was said again: no acronym is.
+    again: u32,
+}
+
+impl Run {
+    /// Adds a word that ends at a byte; whether it is the one before it, said again.
+    fn take(&mut self, end: usize, words: u32, again: bool) {
+        self.range.end = end;
+        self.words += words;
+        self.since += words;
+        self.again = if again && self.words > 1 { self.again + 1 } else { 0 };
+        self.sure += u32::from(self.again > 1);
+    }
+
+    /// Whether what lies before the next word ends the row: a line end, a full stop or a dash; a
+    /// mark or an emoji after two words or more, for `OUI ! ENCORE ! BRAVO !` is one shout.
+    fn is_broken(&mut self, between: &str) -> bool {
+        const ENDS: [&str; 10] = ["\n", ". ", " –", "– ", " —", "— ", " - ", " / ", " | ", " • "];
+        if matches!(between, " " | "-" | "'" | "’" | ", ") {
+            return false;
+        }
+        if ENDS.iter().any(|end| between.contains(end)) {
+            return true;
+        }
+        let marked =
+            between.chars().any(|c| matches!(c, '!' | '?' | '…' | '！' | '？') || is_picture(c));
+        let ended = marked && self.since > 1;
+        self.since = if marked { 0 } else { self.since };
+        ended
+    }
+}
+
+/// Whether a character is an emoji or an arrow, as far as rows of words go.
+const fn is_picture(c: char) -> bool {
+    matches!(
+        c,
+        '\u{1f000}'..='\u{1faff}' | '\u{2190}'..='\u{21ff}' | '\u{2600}'..='\u{27bf}'
+            | '\u{2b00}'..='\u{2bff}'
+    )
+}
+
+/// Where a row begins whose first word that counts is at a place: `C’EST` with its first letter.
+fn start(passage: &Passage<'_>, list: &[Word], at: usize) -> usize {
+    let start = list[at].range().start;
+    let before = at.checked_sub(1).map(|before| &list[before]);
+    let elided = before.filter(|before| {
+        list[at].glue == Glue::Apostrophe
+            && before.letters == Letters::Initial
+            && before.glue == Glue::Apart
+            && letters(&passage.text[before.range()]) == 1
+    });
+    elided.map_or(start, |before| before.range().start)
+}
+
+/// Whether two words are the same.
+fn same(passage: &Passage<'_>, list: &[Word], one: usize, other: usize) -> bool {
+    passage.words().lower(&list[one]) == passage.words().lower(&list[other])
 }
 
 /// How a word stands in a row of capitals.
@@ -68,10 +127,11 @@ impl Eye<'_> {
     /// Calls `each` with every row of capitals that has a surely shouted word.
     fn each_run(&self, mut each: impl FnMut(&Run)) {
         let passage = self.reading.passage;
+        let list = passage.words().list();
         let (mut run, mut seen) = (Run::default(), 0);
         // The word before counts, and this one may be glued to it.
         let mut counted = false;
-        for word in passage.words().list() {
+        for (at, word) in list.iter().enumerate() {
             if run.words == 0 && word.letters != Letters::Capitals {
                 counted = false;
                 continue;
@@ -79,7 +139,7 @@ impl Eye<'_> {
             let range = word.range();
             let part = self.part(word);
             let broken = part == Part::Ends
-                || run.words > 0 && passage.text[seen..range.start].contains('\n');
+                || run.words > 0 && run.is_broken(&passage.text[seen..range.start]);
             if broken {
                 if run.sure > 0 {
                     each(&run);
@@ -91,10 +151,10 @@ impl Eye<'_> {
                 let glued =
                     counted && !broken && matches!(word.glue, Glue::Hyphen | Glue::Apostrophe);
                 if run.words == 0 {
-                    run.range = range.clone();
+                    run.range.start = start(passage, list, at);
                 }
-                run.range.end = range.end;
-                run.words += u32::from(!glued);
+                let again = at.checked_sub(1).is_some_and(|before| same(passage, list, before, at));
+                run.take(range.end, u32::from(!glued), again);
                 run.sure += u32::from(sure);
             }
             counted = matches!(part, Part::Counts { .. });
@@ -279,7 +339,10 @@ static ORDINARY: List = List::of(
     nuit soir midi faux vrai rien jamais neuf idée idee merci free now sale new the and for you \
     your our all not get buy out off day days last best only win big hot shop save deal this \
     that with from must dont wow yes here just join come look read more wait very ever next \
-    week time then soon",
+    week time then soon ils elle eux lui moi toi sont ont fait faut peut veut dit dès là ça où \
+    déjà car donc puis aux chez vers sous ainsi aussi vas êtes suis elles leur leurs hier demain \
+    he she him her his they them has had was were done did does been good have goes going \
+    some what when where over back much many more into only own",
 );
 
 /// Acronyms of five letters or more that everybody knows.
@@ -309,7 +372,8 @@ mod tests {
             ("Oui, TOUT DOIT PARTIR, ce soir", "TOUT DOIT PARTIR"),
             ("LAST CHANCE TO GET IT", "LAST CHANCE TO GET IT"),
             ("LES PME DE LA RÉGION", "LES PME DE LA RÉGION"),
-            ("L’ÉTÉ À SÈTE, C’EST PARTI", "ÉTÉ À SÈTE, C’EST PARTI"),
+            ("L’ÉTÉ À SÈTE, C’EST PARTI", "L’ÉTÉ À SÈTE, C’EST PARTI"),
+            ("Info : C'EST MAINTENANT OU JAMAIS", "C'EST MAINTENANT OU JAMAIS"),
             ("-50 % SUR TOUT LE SITE", "SUR TOUT LE SITE"),
             ("VENTE PRIVÉE : J-3 AVANT LA FIN !", "VENTE PRIVÉE : J-3 AVANT LA FIN"),
             ("GRANDE VENTE @marque CE SOIR", "GRANDE VENTE @marque CE SOIR"),
@@ -319,6 +383,38 @@ mod tests {
         let two = found(&rule(2), Lang::Fr, "OUVERTURE CE SOIR ici\nVENEZ TOUS NOMBREUX");
         assert_eq!(two, "OUVERTURE CE SOIR|VENEZ TOUS NOMBREUX");
         assert_eq!(found(&rule(0), Lang::Fr, "C’est GRATUIT et STOP, à la SNCF"), "GRATUIT|STOP");
+    }
+
+    #[test]
+    fn short_words_are_shouted_too() {
+        for text in [
+            "ILS SONT LÀ EUX",
+            "HE HAS DONE IT",
+            "SO GOOD SO FAR",
+            "GOAL GOAL GOAL GOAL",
+            "BUT BUT BUT BUT",
+            "CRI CRI CRI CRI CRI",
+            "ÉNORME ! MERCI ! ENCORE ! BRAVO",
+            "GRANDE 🔥 VENTE 🔥 PRIVÉE 🔥 DEMAIN",
+            "HÂTEZ-VOUS, DERNIÈRES PLACES : VITE",
+        ] {
+            assert_eq!(found(&rule(3), Lang::Fr, text), text, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_ends_a_sentence_ends_a_row() {
+        for text in [
+            "OPEN LATE FRIDAY. 🎶 NEWS FLASH: line 4",
+            "LEEDS – I, II, III, IV, V: the acts.",
+            "OPEN LATE FRIDAY 🎶 NEWS FLASH",
+            "OPEN LATE FRIDAY — NEWS FLASH",
+            "OPEN LATE FRIDAY! NEWS FLASH",
+        ] {
+            assert_eq!(found(&rule(3), Lang::En, text), "", "{text}");
+        }
+        let text = "LYON – LE PLUS GRAND MARCHÉ 🎉 L'ONU et l'UNESCO";
+        assert_eq!(found(&rule(2), Lang::Fr, text), "LE PLUS GRAND MARCHÉ");
     }
 
     #[test]

@@ -18,16 +18,17 @@ pub(in crate::tone) fn find(wanted: &Counting, reading: &Reading<'_>, hits: &mut
     }
     let extents = extents(wanted.per, passage);
     let mut tally = Tally::new(wanted, &extents);
-    things::each(wanted, reading, &mut |thing| tally.take(thing));
+    let whole = things::each(wanted, reading, &mut |thing| tally.take(thing));
     for (at, extent) in extents.iter().enumerate() {
         let seen = &tally.seen[at];
         match (wanted.max, &seen.over) {
             (Some(most), Some(over)) => {
                 let range = shown(wanted, extent, over);
-                too_many(wanted, seen.n, most, range, hits);
+                too_many(wanted, Amount { n: seen.n, whole }, most, range, hits);
             }
             _ => {
-                if let Some(least) = least.filter(|least| seen.n < fit(*least)) {
+                // Where not all was looked for, too few means nothing.
+                if let Some(least) = least.filter(|least| whole && seen.n < fit(*least)) {
                     let range = if wanted.per == Extent::Post { 0..0 } else { extent.clone() };
                     too_few(wanted, seen.n, least, range, hits);
                 }
@@ -108,9 +109,29 @@ fn shown(wanted: &Counting, extent: &Range<usize>, over: &Range<usize>) -> Range
     }
 }
 
-fn too_many(wanted: &Counting, n: usize, most: u32, range: Range<usize>, hits: &mut Hits<'_>) {
+/// How much there is of something.
+#[derive(Clone, Copy, Debug)]
+struct Amount {
+    n: usize,
+    /// Whether that is all of it: of a long text not all matches are looked for.
+    whole: bool,
+}
+
+fn too_many(
+    wanted: &Counting,
+    amount: Amount,
+    most: u32,
+    range: Range<usize>,
+    hits: &mut Hits<'_>,
+) {
     let message = Text::of(|lang| {
-        let (things, over) = (things_counted(lang, wanted.of, n), over(lang, wanted.per));
+        let least = match (lang, amount.whole) {
+            (_, true) => "",
+            (Lang::En, false) => "at least ",
+            (Lang::Fr, false) => "au moins ",
+        };
+        let things = format!("{least}{}", things_counted(lang, wanted.of, amount.n));
+        let over = over(lang, wanted.per);
         match (lang, most) {
             (Lang::En, 0) => format!("{things}{over}; none is wanted"),
             (Lang::En, _) => format!("{things}{over}; {most} at most"),

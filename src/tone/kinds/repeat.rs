@@ -1,14 +1,18 @@
 //! A word said twice in a row: `la la boutique`.
 //!
-//! Doubling is a figure of speech too (`très très`), a grammar (`vous vous`, `had had`) and a way of
-//! making names (`Bora Bora`); none of these is a slip.
+//! What is doubled on purpose is told apart in [`slip`].
 
-use super::list::List;
+mod company;
+mod lists;
+mod slip;
+
 use crate::lang::{Lang, Text, quote};
 use crate::model::tone::Repeat;
-use crate::text::{Glue, Letters, Word};
+use crate::text::{Glue, Word};
 use crate::tone::voice::Reading;
 use crate::tone::{Hits, Passage};
+use lists::{COMMON, SMALL};
+use slip::{Spot, elided_slip, is_slip, is_word};
 use std::ops::Range;
 
 /// Windows above this are as good as this.
@@ -31,72 +35,41 @@ fn doubled(passage: &Passage<'_>, hits: &mut Hits<'_>) {
     let list = words.list();
     for (at, pair) in list.windows(2).enumerate() {
         let [first, second] = pair else { continue };
-        if second.glue != Glue::Apart {
-            continue;
-        }
-        let word = words.lower(second);
-        if words.lower(first) != word || !is_slip(passage, list, at, word) {
-            continue;
-        }
-        if !add(passage, first, second, word, hits) {
+        let spot = Spot { passage, list, at };
+        let more = match second.glue {
+            Glue::Apart => {
+                let word = words.lower(second);
+                words.lower(first) != word
+                    || !is_slip(&spot)
+                    || add(passage, first.range(), second.range(), SMALL.has(word), hits)
+            }
+            Glue::Apostrophe => elided_slip(&spot).is_none_or(|last| {
+                let (first, second) = (&list[at..at + 2], &list[last - 1..=last]);
+                add(passage, whole(first), whole(second), true, hits)
+            }),
+            _ => true,
+        };
+        if !more {
             return;
         }
     }
 }
 
-/// Whether the word at a place and the same one after it are no figure of speech.
-fn is_slip(passage: &Passage<'_>, list: &[Word], at: usize, word: &str) -> bool {
-    let (first, second) = (&list[at], &list[at + 1]);
-    let between = &passage.text[first.range().end..second.range().start];
-    let lines = between.bytes().filter(|byte| *byte == b'\n').count();
-    let blank = between.chars().all(char::is_whitespace);
-    // A line that is a title, then a sentence that begins with its last word.
-    let apart = lines > 1 || (lines == 1 && second.letters != Letters::Small);
-    let glued =
-        first.glue != Glue::Apart || list.get(at + 2).is_some_and(|next| next.glue != Glue::Apart);
-    let is_same = |n: usize| list.get(n).is_some_and(|one| passage.words().lower(one) == word);
-    let sung = is_same(at + 2) || at > 0 && is_same(at - 1);
-    let verb = || at > 0 && is_end_of_verb(passage, list, at, word);
-    let named = first.letters != Letters::Small && second.letters == Letters::Initial;
-    let plain = blank && !(apart || glued || named);
-    plain
-        && (!sung || (SMALL.has(word) && word != "la"))
-        && is_word(second, word)
-        && !ON_PURPOSE.has(word)
-        && !verb()
-        && !passage.is_masked(&(first.range().start..second.range().end))
+/// The bytes of words that stand together.
+fn whole(words: &[Word]) -> Range<usize> {
+    let start = words.first().map_or(0, |word| word.range().start);
+    start..words.last().map_or(start, |word| word.range().end)
 }
 
-/// “log in in two steps”, “come on on Sunday”, “what it is is”: the first of the two belongs to the
-/// verb.
-fn is_end_of_verb(passage: &Passage<'_>, list: &[Word], at: usize, word: &str) -> bool {
-    let lower = |n: usize| list.get(n).map(|word| passage.words().lower(word));
-    let before = lower(at - 1).unwrap_or_default();
-    match word {
-        "in" | "on" => PHRASAL.has(before),
-        "is" => at > 1 && lower(at - 2) == Some("what"),
-        "her" => GIVING.has(before),
-        _ => false,
-    }
-}
-
-/// Not a number, a single letter (but `à` and `a`) or a word of another script.
-fn is_word(word: &Word, lower: &str) -> bool {
-    let single = lower.chars().nth(1).is_none();
-    word.letters != Letters::None
-        && (!single || (word.letters == Letters::Small && matches!(lower, "a" | "à")))
-        && lower.chars().all(|c| c.is_alphabetic() && c < '\u{250}')
-}
-
-/// Tells of a word and the one it repeats; whether more may be told.
+/// Tells of a word and the one it repeats, which may be dropped where it is small; whether more may
+/// be told.
 fn add(
     passage: &Passage<'_>,
-    first: &Word,
-    second: &Word,
-    lower: &str,
+    one: Range<usize>,
+    two: Range<usize>,
+    is_small: bool,
     hits: &mut Hits<'_>,
 ) -> bool {
-    let (one, two) = (first.range(), second.range());
     let word = &passage.text[two.clone()];
     let message = Text::of(|lang| match lang {
         Lang::En => format!("{} twice in a row", quote(lang, word)),
@@ -108,7 +81,7 @@ fn add(
         Lang::Fr => "supprimez-en un".to_owned(),
     }));
     let one_line = !passage.text[one.end..two.start].contains('\n');
-    if one_line && SMALL.has(lower) {
+    if one_line && is_small {
         hit.fix(one.end..two.end, "");
     }
     true
@@ -131,7 +104,8 @@ fn near(passage: &Passage<'_>, window: usize, hits: &mut Hits<'_>) {
             continue;
         };
         let next = at - place == 1;
-        let slip = if next { is_slip(passage, words.list(), place, lower) } else { long };
+        let spot = Spot { passage, list: words.list(), at: place };
+        let slip = if next { is_slip(&spot) } else { long };
         if !slip {
             continue;
         }
@@ -166,58 +140,6 @@ fn near(passage: &Passage<'_>, window: usize, hits: &mut Hits<'_>) {
         );
     }
 }
-
-/// Words of four letters or more that a sentence cannot do without.
-static COMMON: List = List::of(
-    "\
-    dans avec pour sans vous nous elle elles leur leurs votre notre cette sont avez avons être \
-    avoir fait plus moins tout tous toute toutes mais comme chez entre aussi même sous vers \
-    très bien encore quand that this with from your have will they their them then than what \
-    when where which there these those were been into more most some such only also just about \
-    every each",
-);
-
-/// Verbs that go with “in” or “on”.
-static PHRASAL: List = List::of(
-    "\
-    log logs logged logging sign signs signed signing check checks checked checking drop come comes \
-    coming came tune opt move moves moved moving stay plug get let pop walk dive bring brought join \
-    carry carries going goes went hold turn turned switch switched put try hang now later live",
-);
-
-/// Verbs that give someone something: “they brought her her tea”.
-static GIVING: List = List::of(
-    "\
-    give gives gave giving bring brings brought bringing hand hands handed handing pass passes \
-    passed serve serves served serving send sends sent sending show shows showed tell tells told \
-    buy buys bought make makes made pour pours poured offer offers offered get gets got teach \
-    taught lend lent pay paid read",
-);
-
-/// Words that are dropped without a loss when they stand twice: not `a` (“ce qu’elle a a plu”) nor
-/// `son` (“il travaille son son”).
-static SMALL: List = List::of(
-    "\
-    la le les de des du un une et ou au aux ce cet cette ces sa ses nos vos notre votre \
-    pour par sur dans avec sans que ne se il the an of to and or for with from at by our your \
-    their this these we if be are as à en on in it is",
-);
-
-/// Words that are said twice on purpose: grammar (“nous nous voyons”, “all that that implies”),
-/// emphasis, sounds, games, dances, dishes.
-static ON_PURPOSE: List = List::of(
-    "\
-    nous vous lui elle elles eux leur faire fait that had do you who up so no how what will \
-    can his over out then très trop tout bien non oui si vite doucement jamais encore loin long \
-    longtemps grand grande petit petite beau belle gros grosse vrai vraie vraiment mini méga \
-    super hyper ultra presque merci bientôt plein toujours joli jolie pas peu là ça ok rien \
-    very really many much never more big far too yes please well now again way old good go sure \
-    just soon wait thank thanks love bla blah ha ah hé hey hi ho oh eh hein bye knock hip tic \
-    toc chut hop yeah yo hou cha tam pom boum boom miam yum coin guili chi gri ylang pili piri \
-    chow tuk mahi dik tsé couci ding dong ring clap snap tchin chin wah pan cui ouaf woof meow \
-    miaou cot vroum splash plouf glou crac cric bip bzz zzz na da ba choo tut pin pon froufrou \
-    kif bling tchou win fifty fort joyeux joyeuse joyeuses night happy merry",
-);
 
 #[cfg(test)]
 mod tests {
@@ -297,6 +219,95 @@ mod tests {
             "We brought her her tea",
         ] {
             assert_eq!(found(&rule(1), Lang::En, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn small_words_are_slips_in_most_company() {
+        for text in [
+            "The van will will stop twice.",
+            "You you are late.",
+            "Thank you you all.",
+            "I can can come.",
+            "The shop is over over there",
+            "Ask who who comes and what what for",
+            "Bring it to to the desk",
+            "This is is a typo",
+            "There is no no parking",
+            "it's it's late",
+            "We don't don't know",
+            "the fair is on Saturday Saturday morning",
+            "in London London prices",
+            "He said that that that was fine",
+            "They had had had enough",
+            "so so we left",
+            "the BBC BBC news",
+            "Soup and And bread",
+            "I I think so",
+        ] {
+            assert_eq!(hits(&rule(1), Lang::En, text).len().min(1), 1, "{text}");
+        }
+        for text in [
+            "ça ça marche",
+            "on y y va",
+            "c’est c’est fini",
+            "l'été l'été arrive",
+            "à Lyon Lyon demain",
+            "chez Marie Marie samedi",
+            "Vous vous vous trompez",
+            "Elle ne vient pas pas demain",
+            "il fait fait beau",
+            "Il est trop trop pour moi",
+            "L’équipe l’équipe gagne",
+            "mais elle elle rit",
+        ] {
+            assert_eq!(hits(&rule(1), Lang::Fr, text).len(), 1, "{text}");
+        }
+        assert_eq!(mended(&rule(1), Lang::Fr, "Oui, c’est c’est fini"), "Oui, c’est fini");
+    }
+
+    #[test]
+    fn company_makes_sense_of_doubles() {
+        for text in [
+            "Night night, sleep tight.",
+            "There there.",
+            "Now now, there is enough",
+            "Chop chop, dinner is at six.",
+            "Agar agar sets the jelly, bang bang chicken, cous cous",
+            "Boo boo the bear is lost.",
+            "Hand it in in March.",
+            "Turn it on on arrival.",
+            "Go on on foot.",
+            "The plane took off off the coast.",
+            "If it is is it worth it?",
+            "The The play on Friday.",
+            "I told her her coat was inside out.",
+            "Those who can can.",
+            "Read the will will you",
+            "All the good they do do adds up.",
+            "What makes you you?",
+            "Will Will come?",
+            "duran duran, sing sing and new york new york",
+            "We are so so happy",
+        ] {
+            assert_eq!(found(&rule(1), Lang::En, text), "", "{text}");
+        }
+        for text in [
+            "Tout en en gardant le charme",
+            "Le général de De Gaulle à nos jours",
+            "le général de de gaulle à nos jours",
+            "Il y a a cappella et a cappella.",
+            "tralala la la",
+            "Tiens tiens un nouveau visage",
+            "bora bora ou la bretagne",
+            "L’aile est est fermée, l’aile ouest reste ouverte.",
+            "Une pomme une poire deux deux scoubidous",
+            "Allez-y y boire un café.",
+            "Chez elle elle chante, ce qu’il fait fait du bien",
+            "Un grand grand merci, c’est trop trop bien",
+            "Il faut faire faire un devis",
+        ] {
+            assert_eq!(found(&rule(1), Lang::Fr, text), "", "{text}");
         }
     }
 

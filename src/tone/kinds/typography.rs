@@ -6,6 +6,7 @@
 mod apostrophe;
 mod blanks;
 mod capitals;
+mod english;
 mod ligatures;
 mod marks;
 mod spaces;
@@ -16,14 +17,16 @@ use crate::model::Mark;
 use crate::model::tone::Typography;
 use crate::tone::Hits;
 use crate::tone::voice::Reading;
+use english::English;
 
 /// Finds what a text says against the rule.
 pub(in crate::tone) fn find(wanted: &Typography, reading: &Reading<'_>, hits: &mut Hits<'_>) {
     let passage = reading.passage;
     let french = passage.lang == Some(Lang::Fr);
+    let english = English::of(passage);
     if let (Some(spaces), Some(lang)) = (wanted.spaces, passage.lang) {
         match lang {
-            Lang::Fr => spaces::french(spaces, reading, hits),
+            Lang::Fr => spaces::french(spaces, reading, &english, hits),
             Lang::En => spaces::english(passage, hits),
         }
     }
@@ -34,10 +37,10 @@ pub(in crate::tone) fn find(wanted: &Typography, reading: &Reading<'_>, hits: &m
         marks::find(marks, passage, hits);
     }
     if wanted.capitals == Mark::Yes && french {
-        capitals::find(passage, hits);
+        capitals::find(passage, &english, hits);
     }
     if wanted.ligatures == Mark::Yes && french {
-        ligatures::find(passage, hits);
+        ligatures::find(passage, &english, hits);
     }
     if wanted.single_spaces == Mark::Yes {
         blanks::find(passage, hits);

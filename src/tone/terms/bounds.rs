@@ -31,6 +31,11 @@ pub(super) fn begins(text: &str, at: usize, lang: Option<Lang>) -> bool {
     if !rest.starts_with(char::is_alphanumeric) {
         return true;
     }
+    if last == '_' {
+        // Around a word it is a mark of emphasis: `_mot_`.
+        let bare = before.trim_end_matches('_');
+        return !bare.ends_with(|c: char| is_part(c) || matches!(c, '#' | '@'));
+    }
     if is_part(last) || matches!(last, '#' | '@') {
         return false;
     }
@@ -60,6 +65,9 @@ pub(super) fn ends(text: &str, at: usize, lang: Option<Lang>) -> bool {
     let Some(next) = forth.next() else {
         return true;
     };
+    if next == '_' {
+        return !rest.trim_start_matches('_').starts_with(is_part);
+    }
     if is_part(next) {
         return false;
     }

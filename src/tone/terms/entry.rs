@@ -18,6 +18,9 @@ const MAYBE: char = '\u{1}';
 /// In a form: a space or a hyphen (`game changer`, `game-changer`).
 const EITHER: char = '\u{2}';
 
+/// So many letters of a long term say where it may begin.
+const LONGEST_ANCHOR: usize = 60;
+
 /// A term.
 #[derive(Debug)]
 pub(super) struct Entry {
@@ -29,6 +32,8 @@ pub(super) struct Entry {
     matching: Matching,
     lang: Option<Lang>,
     joint: char,
+    /// Too long a term for forms: a sentence, which has none.
+    long: bool,
     forms: OnceCell<Vec<Variant>>,
 }
 
@@ -54,8 +59,9 @@ impl Entry {
             if matches!(of.role, Role::Either(_)) || of.rule == NO_RULE { ' ' } else { EITHER };
         let shape = Shape::of(written, joint);
         let anchors = shape.anchors(matching, lang);
+        let long = shape.is_long();
         let written = written.trim().into();
-        (Self { list, term, written, matching, lang, joint, forms: OnceCell::new() }, anchors)
+        (Self { list, term, written, matching, lang, joint, long, forms: OnceCell::new() }, anchors)
     }
 
     /// Where it may begin.
@@ -63,6 +69,11 @@ impl Entry {
         let word = self.written.trim_start().starts_with(char::is_alphanumeric);
         let whole = self.matching.bounds == Bounds::Words;
         if word && whole { Place::Word } else { Place::Anywhere }
+    }
+
+    /// What it costs to look whether it stands at a place, where that is much: in bytes.
+    pub(super) fn cost(&self) -> usize {
+        if self.long { self.written.len() } else { 0 }
     }
 
     /// Whether these words are the very term, letter by letter.
@@ -105,7 +116,7 @@ impl Entry {
     fn forms(&self) -> Vec<Variant> {
         let shape = Shape::of(&self.written, self.joint);
         let mut all = vec![shape.variant(&[], Form::Base)];
-        if !is_inflected(&self.written, self.matching) {
+        if self.long || !is_inflected(&self.written, self.matching) {
             return all;
         }
         let last = shape.last_endings(self.lang);
@@ -124,6 +135,8 @@ impl Entry {
                 all.push(shape.variant(&inner, Form::Plural));
             }
         }
+        let feminines = shape.first_feminines(self.lang);
+        all.extend(feminines.into_iter().map(|one| shape.variant(&[(0, one)], Form::Other)));
         all
     }
 }
@@ -132,7 +145,7 @@ impl Entry {
 struct Shape {
     letters: Vec<Letter>,
     words: Vec<Range<usize>>,
-    /// What stands in the pattern between the words of a term of two.
+    /// What stands in the pattern between two words.
     joint: char,
 }
 
@@ -159,13 +172,11 @@ impl Shape {
             return Some(this);
         }
         let loose = is_loose(before, next);
-        let two =
-            self.words.len() == 2 && self.letters.iter().filter(|l| l.base == ' ').count() == 1;
         let joins =
             before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
         Some(if loose {
             MAYBE
-        } else if two && joins {
+        } else if joins {
             self.joint
         } else {
             ' '
@@ -188,11 +199,16 @@ impl Shape {
     fn anchors(&self, matching: Matching, lang: Option<Lang>) -> Vec<String> {
         let mut stop = self.letters.len();
         let whole: String = self.letters.iter().map(|letter| letter.base).collect();
-        if is_inflected(&whole, matching) {
+        if self.is_long() {
+            stop = LONGEST_ANCHOR;
+        } else if is_inflected(&whole, matching) {
             let inner = self.inner_plurals().next().map(|(word, _)| self.words[word].end);
             let last = self.last_endings(lang).iter().map(|(_, ending)| ending.cut).max();
             let last = last.and_then(|cut| self.words.last().map(|word| word.end - cut));
             stop = stop.min(inner.unwrap_or(stop)).min(last.unwrap_or(stop));
+            let first = self.first_feminines(lang).iter().map(|ending| ending.cut).max();
+            let first = first.and_then(|cut| self.words.first().map(|word| word.end - cut));
+            stop = stop.min(first.unwrap_or(stop));
         }
         let mut anchors = vec![String::with_capacity(stop)];
         for at in 0..stop {
@@ -224,6 +240,35 @@ impl Shape {
         let accented = if accent { Accented::Yes } else { Accented::No };
         let word: String = self.letters[range].iter().map(|letter| letter.base).collect();
         endings(&word, accented, lang).into_iter().map(|ending| (last, ending)).collect()
+    }
+
+    /// Whether it is longer than what people say in one breath.
+    fn is_long(&self) -> bool {
+        const MOST_LETTERS: usize = 200;
+        const MOST_WORDS: usize = 40;
+        self.letters.len() > MOST_LETTERS || self.words.len() > MOST_WORDS
+    }
+
+    /// The feminines of a first word that the next one belongs to: `respectueuse de
+    /// l’environnement`.
+    fn first_feminines(&self, lang: Option<Lang>) -> Vec<Ending> {
+        const LINKS: [&str; 14] = [
+            "de", "d", "du", "des", "a", "au", "aux", "en", "par", "pour", "et", "avec", "sans",
+            "comme",
+        ];
+        let [first, second, ..] = self.words.as_slice() else { return Vec::new() };
+        let word = |range: &Range<usize>| -> String {
+            self.letters[range.clone()].iter().map(|letter| letter.base).collect()
+        };
+        let spaced = self.letters.get(first.end).is_some_and(|letter| letter.base == ' ');
+        if lang == Some(Lang::En) || !spaced || !LINKS.contains(&word(second).as_str()) {
+            return Vec::new();
+        }
+        let accent = self.letters[first.end - 1].accents != 0;
+        let accented = if accent { Accented::Yes } else { Accented::No };
+        let mut all = endings(&word(first), accented, lang);
+        all.retain(|ending| ending.form == Form::Other);
+        all
     }
 
     /// The plurals of the words before the last.

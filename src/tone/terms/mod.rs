@@ -55,6 +55,10 @@ struct List {
     lang: Option<Lang>,
 }
 
+/// How many times a text's own length its long terms may cost, in bytes; and the least they may.
+const WORK: usize = 64;
+const LEAST_WORK: usize = 1 << 20;
+
 /// The rule of the lists that belong to none.
 const NO_RULE: usize = usize::MAX;
 
@@ -98,10 +102,16 @@ impl Lexicon {
         if self.index.is_empty() {
             return found;
         }
+        let mut budget = passage.text.len().saturating_mul(WORK).max(LEAST_WORK);
         self.index.each(passage.folded().text(), |at, entry| {
             let Some(entry) = self.entries.get(entry) else {
                 return;
             };
+            let cost = entry.cost();
+            if cost > budget {
+                return;
+            }
+            budget -= cost;
             let Some((range, form)) = entry.at(passage, at) else {
                 return;
             };
@@ -270,6 +280,36 @@ mod tests {
         let brand = found.vocabulary();
         assert_eq!(brand.len(), 2);
         assert!(found.is_excepted(0, &brand[0].range) && !found.is_excepted(0, &brand[1].range));
+    }
+
+    #[test]
+    fn first_words_agree_and_spaces_may_be_hyphens() {
+        for (term, text) in [
+            ("respectueux de l’environnement", "respectueuse de l’environnement"),
+            ("respectueux de l'environnement", "respectueuses de l’environnement"),
+            ("certifié par l’État", "certifiées par l’État"),
+            ("créateur de contenu", "créatrice de contenu"),
+            ("low hanging fruit", "low-hanging fruit"),
+            ("low hanging fruit", "low-hanging-fruits"),
+            ("à ne pas rater", "à-ne-pas-rater"),
+            ("guru", "_guru_"),
+            ("pépite", "__pépite__"),
+            ("pépite", "*pépite*"),
+        ] {
+            let inside = format!("Voilà, {text} ici");
+            assert_eq!(found(&[term], &inside), [text.trim_matches(['_', '*'])], "{text}");
+        }
+        assert!(found(&["pub", "lic"], "pub_lic a_pub pub_a x_lic").is_empty());
+    }
+
+    #[test]
+    fn a_term_of_any_length_is_looked_for_in_little_time() {
+        let long = "mot ".repeat(25_000);
+        assert_eq!(found(&[&long], &long).len(), 1);
+        let text = format!("{} fin", "mot ".repeat(60_000));
+        assert!(found(&[&long, &format!("{long}x")], &text).len() < 10);
+        let words: Vec<String> = (0..20_000).map(|n| format!("mot{n}")).collect();
+        assert_eq!(found(&[&words.join(" ")], "bonjour").len(), 0);
     }
 
     #[test]

@@ -156,3 +156,13 @@ fn long_texts_take_no_longer_than_they_are() {
     assert_eq!(told(&most(Counted::Char, 10), &"é".repeat(100_000)).len(), 1);
     assert_eq!(told(&most(Counted::Word, 10), &"#a ".repeat(50_000)).len(), 1);
 }
+
+#[test]
+fn a_pattern_that_reads_on_to_the_end_is_given_up() {
+    let patterns = super::super::probe::words(&[".*[^A-Z]|[A-Z]"]);
+    let rule = Counting { patterns, ..most(Counted::Pattern, 1) };
+    let text = "A".repeat(400_000);
+    assert_eq!(told(&rule, &text), ["at least 167 matches of the pattern; 1 at most"]);
+    let least = Counting { min: Some(200), max: None, ..rule };
+    assert_eq!(told(&least, &text), [""; 0]);
+}

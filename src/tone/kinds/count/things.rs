@@ -9,8 +9,12 @@ use crate::tone::passage::touches;
 use crate::tone::voice::Reading;
 use std::ops::Range;
 
-/// Calls `each` with everything that is counted, in the order of the text.
-pub(super) fn each(wanted: &Counting, reading: &Reading<'_>, each: &mut impl FnMut(Range<usize>)) {
+/// Calls `each` with everything that is counted, in the order of the text; whether that was all.
+pub(super) fn each(
+    wanted: &Counting,
+    reading: &Reading<'_>,
+    each: &mut impl FnMut(Range<usize>),
+) -> bool {
     let passage = reading.passage;
     let left_out = left_out(&wanted.without, passage);
     // What else is counted has no words that an exception could be about.
@@ -38,10 +42,12 @@ pub(super) fn each(wanted: &Counting, reading: &Reading<'_>, each: &mut impl FnM
         Counted::CapsWord => shouted(passage, &mut each),
         Counted::Semicolon => semicolons(passage, &mut each),
         Counted::Pattern => {
-            let found = reading.patterns.matches(passage, usize::MAX).into_iter();
-            found.for_each(each);
+            let (found, all) = reading.patterns.counted(passage);
+            found.into_iter().for_each(each);
+            return all;
         }
     }
+    true
 }
 
 /// The lines of a text that have something in them, without the blanks around it.

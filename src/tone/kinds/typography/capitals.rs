@@ -5,13 +5,14 @@
 
 mod words;
 
+use super::english::English;
 use crate::lang::{Lang, Text, quote};
 use crate::text::{Glue, Letters, Word};
 use crate::tone::{Hits, Passage};
 use std::ops::Range;
 
 /// Finds capitals without the accent that they have in small letters.
-pub(super) fn find(passage: &Passage<'_>, hits: &mut Hits<'_>) {
+pub(super) fn find(passage: &Passage<'_>, english: &English<'_>, hits: &mut Hits<'_>) {
     let words = passage.words();
     let list = words.list();
     for (at, word) in list.iter().enumerate() {
@@ -26,7 +27,11 @@ pub(super) fn find(passage: &Passage<'_>, hits: &mut Hits<'_>) {
             "ca" => is_pronoun(passage, list, at).then(|| "Ça".to_owned()),
             _ => right(passage, list, at, lower),
         };
-        let Some(better) = better.filter(|_| !passage.is_masked(&range)) else { continue };
+        let Some(better) =
+            better.filter(|_| !passage.is_masked(&range) && !english.holds(range.start))
+        else {
+            continue;
+        };
         let written = &passage.text[range.clone()];
         let message = Text::of(|lang| match lang {
             Lang::En => format!("{} without its accent", quote(lang, written)),

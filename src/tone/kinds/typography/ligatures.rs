@@ -1,11 +1,12 @@
 //! œ and æ, in the French words that have them.
 
+use super::english::English;
 use crate::lang::{Lang, Text, quote};
 use crate::tone::{Hits, Passage};
 
 /// Finds `oe` and `ae` where French writes one letter: `coeur`, `oeil`, `oeuvre`, `ex aequo`; not in
 /// `moelle` or `coexister`.
-pub(super) fn find(passage: &Passage<'_>, hits: &mut Hits<'_>) {
+pub(super) fn find(passage: &Passage<'_>, english: &English<'_>, hits: &mut Hits<'_>) {
     let bytes = passage.text.as_bytes();
     let pair = |pair: &[u8]| matches!(pair, [b'o' | b'O' | b'a' | b'A', b'e' | b'E']);
     if !bytes.windows(2).any(pair) {
@@ -18,7 +19,7 @@ pub(super) fn find(passage: &Passage<'_>, hits: &mut Hits<'_>) {
         // The letters as written: accents apart would shift them.
         let at = range.start + place;
         let Some(written) = passage.text.get(at..at + 2) else { continue };
-        if !written.is_ascii() || passage.is_masked(&range) {
+        if !written.is_ascii() || passage.is_masked(&range) || english.holds(at) {
             continue;
         }
         let capital = written.starts_with(char::is_uppercase);

@@ -1,6 +1,7 @@
 //! Spaces around punctuation: in French before `; : ! ? » %` and after `«` and none before `, .`, in
 //! English none before any.
 
+use super::english::English;
 use super::is_space;
 use crate::lang::{Lang, Text, quote};
 use crate::model::tone::Spaces;
@@ -13,7 +14,12 @@ const NARROW: char = '\u{202f}';
 const WIDE: char = '\u{a0}';
 
 /// French spaces.
-pub(super) fn french(wanted: Spaces, reading: &Reading<'_>, hits: &mut Hits<'_>) {
+pub(super) fn french(
+    wanted: Spaces,
+    reading: &Reading<'_>,
+    english: &English<'_>,
+    hits: &mut Hits<'_>,
+) {
     let passage = reading.passage;
     let text = passage.text;
     // In Canada nothing stands before these.
@@ -21,7 +27,9 @@ pub(super) fn french(wanted: Spaces, reading: &Reading<'_>, hits: &mut Hits<'_>)
     for (at, byte) in text.bytes().enumerate() {
         let found = match byte {
             b'!' | b'?' | b';' if close => None,
-            b'!' | b'?' => after_words(text, at).filter(|_| is_loud(text, at)),
+            b'!' | b'?' => {
+                after_words(text, at).filter(|gap| is_loud(text, at) && !is_of_name(text, gap, at))
+            }
             b';' => after_words(text, at).filter(|_| is_semicolon(text, at)),
             b':' => after_words(text, at).filter(|gap| is_colon(text, at, gap)),
             b',' | b'.' => {
@@ -35,13 +43,14 @@ pub(super) fn french(wanted: Spaces, reading: &Reading<'_>, hits: &mut Hits<'_>)
         };
         let Some(gap) = found else { continue };
         let sign = char::from(byte);
-        judge(wanted, passage, &Spot { sign, at, gap, opens: false }, hits);
+        let eye = Eye { wanted, passage, english };
+        eye.judge(&Spot { sign, at, gap, opens: false }, hits);
         if hits.is_full() {
             return;
         }
     }
     if text.contains('«') {
-        guillemets(wanted, passage, hits);
+        guillemets(&Eye { wanted, passage, english }, hits);
     }
 }
 
@@ -155,6 +164,30 @@ fn is_loud(text: &str, at: usize) -> bool {
     next(text, at).is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '=' | '[' | '/' | '&'))
 }
 
+/// Whether a mark is part of a name: `Yahoo!`, and `le groupe Therapy? à Nantes`, where a sentence
+/// goes on after a capitalised word that did not begin it.
+fn is_of_name(text: &str, gap: &Range<usize>, at: usize) -> bool {
+    const KNOWN: [&str; 10] = [
+        "Yahoo", "Jeopardy", "Therapy", "Panic", "Wham", "Mia", "Kahoot", "Joomla", "Oliver",
+        "Dolly",
+    ];
+    const LONGEST: usize = 40;
+    if !gap.is_empty() {
+        return false;
+    }
+    let letters = text[..at].char_indices().rev().take(LONGEST);
+    let start = letters.take_while(|(_, c)| c.is_alphanumeric()).last().map_or(at, |(at, _)| at);
+    let word = &text[start..at];
+    if KNOWN.contains(&word) {
+        return true;
+    }
+    let mut rest = text[at + 1..].chars();
+    let goes_on = rest.next() == Some(' ') && rest.next().is_some_and(char::is_lowercase);
+    let mut before = text[..start].chars().rev();
+    let inside = before.next() == Some(' ') && before.next().is_some_and(char::is_lowercase);
+    goes_on && inside && word.starts_with(char::is_uppercase)
+}
+
 fn is_semicolon(text: &str, at: usize) -> bool {
     let apart = next(text, at).is_none_or(char::is_whitespace);
     (apart || is_squeezed(text, at, char::is_lowercase))
@@ -187,8 +220,8 @@ fn is_percent(text: &str, at: usize, gap: &Range<usize>) -> bool {
 }
 
 /// The guillemets that make pairs, within a paragraph.
-fn guillemets(wanted: Spaces, passage: &Passage<'_>, hits: &mut Hits<'_>) {
-    let text = passage.text;
+fn guillemets(eye: &Eye<'_>, hits: &mut Hits<'_>) {
+    let text = eye.passage.text;
     let mut open: Vec<usize> = Vec::new();
     for (at, c) in text.char_indices() {
         match c {
@@ -204,8 +237,8 @@ fn guillemets(wanted: Spaces, passage: &Passage<'_>, hits: &mut Hits<'_>) {
                 let first =
                     Spot { sign: '«', at: from, gap: from + 2..from + 2 + head, opens: true };
                 let last = Spot { sign: '»', at, gap: from + 2 + tail..at, opens: false };
-                judge(wanted, passage, &first, hits);
-                judge(wanted, passage, &last, hits);
+                eye.judge(&first, hits);
+                eye.judge(&last, hits);
             }
             '\n' => open.clear(),
             _ => {}
@@ -245,29 +278,39 @@ fn fault(wanted: Spaces, sign: char, gap: &str) -> Option<Fault> {
     }
 }
 
-fn judge(wanted: Spaces, passage: &Passage<'_>, spot: &Spot, hits: &mut Hits<'_>) {
-    let text = passage.text;
-    let Some(fault) = fault(wanted, spot.sign, &text[spot.gap.clone()]) else { return };
-    let end = spot.at + spot.sign.len_utf8();
-    if passage.is_masked(&(spot.at..end)) {
-        return;
+/// What is wanted of a text, and what of it is English.
+struct Eye<'e> {
+    wanted: Spaces,
+    passage: &'e Passage<'e>,
+    english: &'e English<'e>,
+}
+
+impl Eye<'_> {
+    fn judge(&self, spot: &Spot, hits: &mut Hits<'_>) {
+        let text = self.passage.text;
+        let Some(fault) = fault(self.wanted, spot.sign, &text[spot.gap.clone()]) else { return };
+        let end = spot.at + spot.sign.len_utf8();
+        if self.passage.is_masked(&(spot.at..end)) || self.english.holds(spot.at) {
+            return;
+        }
+        let (sign, good) = (spot.sign, good(spot.sign));
+        let range = if spot.opens { spot.at..spot.gap.end } else { spot.gap.start..end };
+        let Some(hit) = hits.add(range.clone(), message(fault, spot)) else { return };
+        hit.help(Text::of(|lang| match (lang, good == NARROW) {
+            (Lang::En, _) if self.wanted == Spaces::Any => "put one space".to_owned(),
+            (Lang::Fr, _) if self.wanted == Spaces::Any => "mettez une espace".to_owned(),
+            (Lang::En, true) => "write a narrow no-break space (U+202F)".to_owned(),
+            (Lang::En, false) => "write a no-break space (U+00A0)".to_owned(),
+            (Lang::Fr, true) => "mettez une espace fine insécable (U+202F)".to_owned(),
+            (Lang::Fr, false) => "mettez une espace insécable (U+00A0)".to_owned(),
+        }));
+        // A word that is glued to the sign has its space too.
+        let glued = !spot.opens && sign != '%' && text[end..].starts_with(char::is_alphanumeric);
+        let after = if glued { " " } else { "" };
+        let fixed =
+            if spot.opens { format!("{sign}{good}") } else { format!("{good}{sign}{after}") };
+        hit.fix(range, fixed);
     }
-    let (sign, good) = (spot.sign, good(spot.sign));
-    let range = if spot.opens { spot.at..spot.gap.end } else { spot.gap.start..end };
-    let Some(hit) = hits.add(range.clone(), message(fault, spot)) else { return };
-    hit.help(Text::of(|lang| match (lang, good == NARROW) {
-        (Lang::En, _) if wanted == Spaces::Any => "put one space".to_owned(),
-        (Lang::Fr, _) if wanted == Spaces::Any => "mettez une espace".to_owned(),
-        (Lang::En, true) => "write a narrow no-break space (U+202F)".to_owned(),
-        (Lang::En, false) => "write a no-break space (U+00A0)".to_owned(),
-        (Lang::Fr, true) => "mettez une espace fine insécable (U+202F)".to_owned(),
-        (Lang::Fr, false) => "mettez une espace insécable (U+00A0)".to_owned(),
-    }));
-    // A word that is glued to the sign has its space too.
-    let glued = !spot.opens && sign != '%' && text[end..].starts_with(char::is_alphanumeric);
-    let after = if glued { " " } else { "" };
-    let fixed = if spot.opens { format!("{sign}{good}") } else { format!("{good}{sign}{after}") };
-    hit.fix(range, fixed);
 }
 
 fn message(fault: Fault, spot: &Spot) -> Text {
@@ -407,6 +450,10 @@ mod tests {
             "?",
             "\n! \n: oui",
             "exemple.fr/page?id=2",
+            "Yahoo! ferme, Jeopardy! revient",
+            "Le groupe Therapy? à Nantes",
+            "Le film «\u{a0}Mamma Mia!\u{a0}» samedi",
+            "On a vu Oui-Oui Plage! avec les petits",
         ] {
             assert_eq!(found(&rule(Spaces::Narrow), Lang::Fr, text), "", "{text}");
         }
