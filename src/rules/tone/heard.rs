@@ -91,9 +91,14 @@ pub(in crate::rules) fn hear(said: &Said<'_>, voice: &Voice) -> Vec<Heard> {
 }
 
 /// Where a text ends with the signature that its author typed, whatever the shape of its
-/// apostrophes.
+/// apostrophes; hashtags, mentions and links may follow it.
 pub(super) fn typed(text: &str, signature: &str) -> Option<Range<usize>> {
-    let text = text.trim_end();
+    let mut text = text.trim_end();
+    while let Some((head, last)) = text.rsplit_once(char::is_whitespace)
+        && ["#", "@", "https://", "http://"].iter().any(|mark| last.starts_with(mark))
+    {
+        text = head.trim_end();
+    }
     let plain = |c: char| if c == '’' { '\'' } else { c };
     let mut letters = text.char_indices().rev();
     let mut start = None;
@@ -166,6 +171,7 @@ mod tests {
         let signed = |text: &'static str| typed(text, " L’équipe ").map(|range| &text[range]);
         assert_eq!(signed("On court 🏃 L’équipe\n"), Some("L’équipe"));
         assert_eq!(signed("On court 🏃 L'équipe"), Some("L'équipe"));
+        assert_eq!(signed("On court 🏃 L’équipe #lyon @club"), Some("L’équipe"));
         assert_eq!(signed("L’équipe court"), None);
         assert_eq!(typed("On court", ""), None);
     }

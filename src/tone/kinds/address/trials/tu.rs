@@ -145,6 +145,7 @@ pub(super) const FOUND: &[(&str, &str)] = &[
     ("Tag(ue) une copine.", "Tag"),
     ("Tague un ami.", "Tague"),
     ("Réserve ta place : visite samedi.", "Réserve"),
+    ("Commande ta box : livre offert.", "Commande"),
 ];
 
 /// Sentences that say tu to nobody.
