@@ -15,9 +15,10 @@ pub(super) fn asks(view: &View<'_>, next: usize, word: &str) -> bool {
     if !view.is_next(next) && view.glue(next) != Glue::Apostrophe {
         return false;
     }
-    if is_article(company) {
+    if is_article(company) && word != "aime" {
         return takes_article(word, company)
             && !is_superlative(view.at(next + 1))
+            && (word != "bois" || view.at(next + 1) != "peu")
             && (word != "commence" || is_lasting(word, view.at(next + 1)))
             && (is_lasting(word, view.at(next + 1))
                 || !super::imperative::is_when(view, next + 1));
@@ -47,14 +48,16 @@ fn is_article(word: &str) -> bool {
 }
 
 /// Verbs before an article, but those that stand there as third persons or as nouns.
-fn takes_article(word: &str, article: &str) -> bool {
+pub(super) fn takes_article(word: &str, article: &str) -> bool {
     let one = matches!(article, "un" | "une");
     match word {
-        "reste" | "manque" | "entre" | "compte" | "cours" | "livre" | "guide" | "vends"
-        | "poste" | "marque" | "va" | "marche" | "choque" | "inspire" | "aime" | "débute"
-        | "arrive" | "débarque" | "vise" | "tombe" | "espère" | "habite" | "mérite" | "situe"
-        | "élève" | "représente" | "dispose" => false,
-        "cherche" | "recrute" | "loue" | "propose" | "dose" | "donne" | "échange" => !one,
+        "finis" => article != "les",
+        "compte" => article == "les",
+        "reste" | "manque" | "entre" | "cours" | "livre" | "guide" | "vends" | "poste"
+        | "marque" | "va" | "marche" | "choque" | "inspire" | "aime" | "débute" | "arrive"
+        | "débarque" | "tombe" | "espère" | "habite" | "mérite" | "situe" | "élève"
+        | "représente" | "dispose" => false,
+        "cherche" | "recrute" | "loue" | "dose" | "échange" => !one,
         "tiens" | "sale" | "place" => matches!(article, "le" | "la" | "les" | "l"),
         _ => true,
     }
@@ -66,8 +69,8 @@ fn is_superlative(word: &str) -> bool {
 
 /// `finis l’année en beauté`: a time that is no moment.
 fn is_lasting(word: &str, noun: &str) -> bool {
-    matches!(word, "finis" | "vis" | "commence")
-        && matches!(noun, "année" | "journée" | "semaine" | "été" | "hiver")
+    matches!(word, "finis" | "vis" | "commence" | "passe")
+        && matches!(noun, "année" | "journée" | "semaine" | "été" | "hiver" | "week")
 }
 
 /// `gagne deux places`, `plante trois bulbes`.
@@ -129,6 +132,10 @@ fn is_led_by(view: &View<'_>, next: usize, word: &str) -> bool {
         "finis" => either(&["par", "en", "avec"]),
         "tourne" => company == "à" && matches!(noun, "gauche" | "droite"),
         "glisse" => either(&["dans", "jusqu"]),
+        "aime" => {
+            either(&["la", "cette", "ce", "le"])
+                && ["page", "publication", "photo", "vidéo", "post", "compte"].contains(&noun)
+        }
         "note" => company == "bien",
         "bois" => {
             company == "beaucoup" || company == "de" && noun == "l" && view.at(next + 2) == "eau"
@@ -150,6 +157,8 @@ fn is_led_by(view: &View<'_>, next: usize, word: &str) -> bool {
         }
         "visite" | "partage" => either(&["gratuitement", "librement"]),
         "danse" | "vis" | "chante" | "pense" => company == "comme",
+        "vote" if company == "avant" => true,
+        "contribue" => either(&["à", "au", "aux"]) && !is_infinitive(noun),
         "vote" => view.letters(next) == Letters::Initial && company.len() == 1 && noun == "ou",
         "montre" => either(&["comment", "que", "qui"]),
         "reste" => {
@@ -157,7 +166,10 @@ fn is_led_by(view: &View<'_>, next: usize, word: &str) -> bool {
                 || company == "au"
                     && matches!(noun, "chaud" | "frais" | "calme" | "sec" | "courant")
         }
-        "marche" => company == "deux" && matches!(noun, "heures" | "minutes" | "kilomètres"),
+        "marche" => {
+            matches!(company, "deux" | "trois" | "cinq" | "dix" | "vingt" | "trente" | "quinze")
+                && matches!(noun, "heures" | "minutes" | "kilomètres")
+        }
         "tiens" => company == "bon",
         "entre" => company == "dans" && matches!(noun, "la" | "l" | "le"),
         "va" => {

@@ -182,7 +182,10 @@ fn has_company(view: &View<'_>, next: usize, word: &str) -> bool {
         "à" | "aux" => matches!(word, "pense"),
         "bien" | "vraiment" => matches!(word, "pense" | "tiens" | "lis" | "règle"),
         "le" | "la" | "les" | "l" | "ce" | "cet" | "cette" | "ces" | "un" | "une" => {
-            articles && !is_when(view, next + 1) && !is_superlative(noun)
+            articles
+                && company::takes_article(word, company)
+                && !is_when(view, next + 1)
+                && !is_superlative(noun)
         }
         "tout" | "toute" | "tous" | "toutes" => {
             articles
@@ -307,7 +310,16 @@ pub(super) fn prohibition(view: &View<'_>, i: usize) -> Option<(usize, usize)> {
     }
     let urged = matches!(
         word,
-        "oublie" | "hésite" | "rate" | "loupe" | "manque" | "attends" | "cherche" | "tarde" | "aie"
+        "oublie"
+            | "hésite"
+            | "rate"
+            | "loupe"
+            | "touche"
+            | "manque"
+            | "attends"
+            | "cherche"
+            | "tarde"
+            | "aie"
     );
     let sureness = kind(word).or(urged.then_some(Kind::Sure))?;
     let no = verb + 1 + usize::from(matches!(view.then(verb), "surtout" | "donc" | "même"));
@@ -329,6 +341,7 @@ pub(super) fn prohibition(view: &View<'_>, i: usize) -> Option<(usize, usize)> {
                 || urged
                 || word.ends_with('s')
                 || has_company(view, no + 1, word)
+                || company::asks(view, no + 1, word)
         }
         _ => {
             (urged || sureness == Kind::Sure && word.ends_with('s'))

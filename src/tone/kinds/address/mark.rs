@@ -33,6 +33,12 @@ pub(super) fn is_small_line(view: &View<'_>, i: usize) -> bool {
         && (gap.contains('\n') || gap.trim() == "/" && gap.len() > 2)
         && (0..3).all(small)
         && !goes_on(view.before(i, 1))
+        && !is_subject(view, i)
+}
+
+/// An apostrophe that is typed with a space, or as a grave accent: `T’ as vu`, ``N`hésite pas``.
+pub(super) fn is_apostrophe(gap: &str) -> bool {
+    matches!(gap, "’ " | "' " | "`")
 }
 
 fn is_parting(c: char) -> bool {
@@ -51,6 +57,17 @@ fn goes_on(word: &str) -> bool {
         "par", "sur", "dans", "avec", "sans", "son", "sa", "ses", "leur", "leurs", "ce", "cette",
     ]
     .contains(&word)
+}
+
+/// `la chorale` on a line of its own, which the next line tells of.
+fn is_subject(view: &View<'_>, i: usize) -> bool {
+    (2..=3).any(|back| {
+        let first = i.checked_sub(back);
+        first.is_some_and(|first| {
+            (first == 0 || view.gap(first).contains(['\n', '/']))
+                && matches!(view.at(first), "le" | "la" | "les" | "l" | "un" | "une" | "notre")
+        })
+    })
 }
 
 /// `1/4`, `(1/3)`, `1/`, `1)`, `a)`, `3️⃣` at the beginning of a line.
@@ -83,7 +100,7 @@ fn is_tagged(view: &View<'_>, i: usize) -> bool {
     for _ in 0..TAGS {
         let Some(tag) = tag_before(view, next) else { return false };
         let before = view.gap(tag).trim_end_matches(['#', '@']);
-        if tag == 0 || view.breaks(tag) || !before.trim().is_empty() {
+        if tag == 0 || view.breaks(tag) || is_numbered(view, tag) || !before.trim().is_empty() {
             return true;
         }
         next = tag;

@@ -126,7 +126,8 @@ fn whole(view: &View<'_>, word: usize) -> Range<usize> {
     {
         return range.start..view.range(last).end;
     }
-    let elided = range.len() == 1 && view.glue(word + 1) == Glue::Apostrophe;
+    let elided = range.len() == 1
+        && (view.glue(word + 1) == Glue::Apostrophe || mark::is_apostrophe(view.gap(word + 1)));
     let joined = view.glue(word + 1) == Glue::Hyphen && place::is_object(view.at(word + 1));
     let start = match (view.glue(word), word.checked_sub(1)) {
         (Glue::Hyphen, Some(before)) => view.range(before).start,

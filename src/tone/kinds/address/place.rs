@@ -124,7 +124,9 @@ fn is_opening(view: &View<'_>, i: usize) -> bool {
     for back in 1..=REACH.min(i) {
         let at = i - back;
         if view.breaks(at) || mark::leads(view, at) {
-            return opens(view.at(at));
+            return opens(view.at(at))
+                || matches!(view.at(at), "le" | "chaque" | "tous")
+                    && super::imperative::is_when(view, at + 1);
         }
         if view.gap(at).contains([',', ';', '(', '—', '–', '»', '«']) {
             return false;
@@ -140,7 +142,7 @@ fn is_called(view: &View<'_>, i: usize) -> bool {
     view.gap(i).starts_with(',')
         && view.letters(i) == Letters::Small
         && view.letters(name) == Letters::Initial
-        && view.breaks(name)
+        && (view.breaks(name) || mark::leads(view, name))
         && verbs::kind(view.at(name)).is_none()
         && [
             "le", "la", "les", "l", "un", "une", "ce", "cet", "cette", "ces", "notre", "nos",

@@ -2,6 +2,7 @@
 
 use super::super::view::View;
 use super::homographs::{is_silent, is_tone};
+use super::mark;
 use super::place::{Place, place};
 use crate::text::{Glue, Letters};
 
@@ -39,7 +40,7 @@ pub(super) fn is_sign(view: &View<'_>, i: usize) -> bool {
 /// `t’` before a vowel; not `a-t’il`, which is a slip for `a-t-il`, nor `T’Pol`.
 fn is_elided(view: &View<'_>, i: usize) -> bool {
     let next = view.at(i + 1);
-    (view.glue(i + 1) == Glue::Apostrophe || matches!(view.gap(i + 1), "’ " | "' " | "`"))
+    (view.glue(i + 1) == Glue::Apostrophe || mark::is_apostrophe(view.gap(i + 1)))
         && !is_song(view, i)
         && matches!(view.glue(i), Glue::Apart | Glue::Hyphen)
         && view.letters(i + 1) != Letters::Initial
