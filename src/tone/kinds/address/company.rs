@@ -20,8 +20,7 @@ pub(super) fn asks(view: &View<'_>, next: usize, word: &str) -> bool {
             && !is_superlative(view.at(next + 1))
             && (word != "bois" || view.at(next + 1) != "peu")
             && (word != "commence" || is_lasting(word, view.at(next + 1)))
-            && (is_lasting(word, view.at(next + 1))
-                || !super::imperative::is_when(view, next + 1));
+            && (is_lasting(word, view.at(next + 1)) || !super::moment::is_when(view, next + 1));
     }
     takes_number(word, company) || is_led_by(view, next, word)
 }

@@ -1,9 +1,9 @@
 //! Orders in the second person singular: `viens`, `réserve ta place`, `n’oublie pas`.
 
 use super::super::view::View;
-use super::company;
 use super::place::{Place, has_before, is_object, place};
 use super::verbs::{Kind, kind};
+use super::{company, moment};
 use crate::text::{Glue, Letters};
 
 /// Whether a word is an order to one person.
@@ -184,13 +184,13 @@ fn has_company(view: &View<'_>, next: usize, word: &str) -> bool {
         "le" | "la" | "les" | "l" | "ce" | "cet" | "cette" | "ces" | "un" | "une" => {
             articles
                 && company::takes_article(word, company)
-                && !is_when(view, next + 1)
+                && !moment::is_when(view, next + 1)
                 && !is_superlative(noun)
         }
         "tout" | "toute" | "tous" | "toutes" => {
             articles
                 && matches!(noun, "le" | "la" | "les" | "l" | "nos")
-                && !is_when(view, next + 2)
+                && !moment::is_when(view, next + 2)
         }
         _ => false,
     }
@@ -208,79 +208,6 @@ fn is_first_of_three(view: &View<'_>, next: usize) -> bool {
 
 fn is_superlative(word: &str) -> bool {
     matches!(word, "plus" | "moins" | "meilleur" | "meilleure" | "mieux" | "mieux-être")
-}
-
-/// Whether a word tells a time: `visite le samedi`, `danse l’été`, `marche le 12`.
-pub(super) fn is_when(view: &View<'_>, i: usize) -> bool {
-    let word = view.at(i).trim_end_matches('s');
-    let ranked = matches!(
-        word,
-        "premier"
-            | "première"
-            | "dernier"
-            | "dernière"
-            | "prochain"
-            | "prochaine"
-            | "seul"
-            | "autre"
-    );
-    if ranked {
-        return is_day(view, i + 1);
-    }
-    is_day(view, i)
-}
-
-fn is_day(view: &View<'_>, i: usize) -> bool {
-    view.letters(i) == Letters::None && i < view.len()
-        || [
-            "lundi",
-            "mardi",
-            "mercredi",
-            "jeudi",
-            "vendredi",
-            "samedi",
-            "dimanche",
-            "matin",
-            "soir",
-            "midi",
-            "minuit",
-            "nuit",
-            "jour",
-            "semaine",
-            "week",
-            "weekend",
-            "moi",
-            "été",
-            "hiver",
-            "printemp",
-            "automne",
-            "après",
-            "année",
-            "an",
-            "veille",
-            "lendemain",
-            "journée",
-            "matinée",
-            "soirée",
-            "fin",
-            "début",
-            "temp",
-            "heure",
-            "janvier",
-            "février",
-            "mar",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-            "1er",
-        ]
-        .contains(&view.at(i).trim_end_matches('s'))
 }
 
 /// `nʼhésite pas`, whose apostrophe is a letter: one word with its verb.

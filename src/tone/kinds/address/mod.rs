@@ -10,6 +10,7 @@ mod company;
 mod homographs;
 mod imperative;
 mod mark;
+mod moment;
 mod place;
 mod plural;
 mod polite;

@@ -126,7 +126,7 @@ fn is_opening(view: &View<'_>, i: usize) -> bool {
         if view.breaks(at) || mark::leads(view, at) {
             return opens(view.at(at))
                 || matches!(view.at(at), "le" | "chaque" | "tous")
-                    && super::imperative::is_when(view, at + 1);
+                    && super::moment::is_when(view, at + 1);
         }
         if view.gap(at).contains([',', ';', '(', '—', '–', '»', '«']) {
             return false;

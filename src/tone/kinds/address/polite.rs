@@ -30,44 +30,46 @@ fn plural(verb: &str) -> Option<String> {
     if !matches!(verb, "hésite" | "tarde") {
         verbs::kind(verb)?;
     }
-    let irregular = match verb {
-        "viens" => "venez",
-        "reviens" => "revenez",
-        "deviens" => "devenez",
-        "préviens" => "prévenez",
-        "obtiens" => "obtenez",
-        "retiens" => "retenez",
-        "soutiens" => "soutenez",
-        "maintiens" => "maintenez",
-        "tiens" => "tenez",
-        "prends" => "prenez",
-        "reprends" => "reprenez",
-        "apprends" => "apprenez",
-        "surprends" => "surprenez",
+    let irregular = irregular(verb);
+    if !irregular.is_empty() {
+        return Some(irregular.to_owned());
+    }
+    if let Some((stem, ending)) = family(verb) {
+        return Some(format!("{stem}{ending}"));
+    }
+    if let Some(stem) = verb.strip_suffix("ds") {
+        return Some(format!("{stem}dez"));
+    }
+    if let Some(stem) = verb.strip_suffix("is") {
+        return Some(format!("{stem}issez"));
+    }
+    let stem = verb.strip_suffix('e')?;
+    if let Some(stem) = stem.strip_suffix('i').filter(|_| is_from_y(verb)) {
+        return Some(format!("{stem}yez"));
+    }
+    Some(format!("{}ez", reopened(stem)))
+}
+
+/// Verbs of their own kind; empty for all others.
+fn irregular(verb: &str) -> &'static str {
+    match verb {
         "fais" => "faites",
         "refais" => "refaites",
         "dis" => "dites",
-        "écris" => "écrivez",
-        "inscris" => "inscrivez",
         "lis" => "lisez",
         "relis" => "relisez",
-        "suis" => "suivez",
         "vis" | "revis" => "vivez",
         "vois" => "voyez",
         "revois" => "revoyez",
         "prévois" => "prévoyez",
         "sois" => "soyez",
         "sache" => "sachez",
-        "mets" => "mettez",
-        "bats" => "battez",
         "va" => "allez",
-        "permets" => "permettez",
         "crois" => "croyez",
         "tais" => "taisez",
         "assieds" => "asseyez",
         "bois" => "buvez",
         "ris" => "riez",
-        "peins" => "peignez",
         "rejoins" => "rejoignez",
         "sers" => "servez",
         "dors" => "dormez",
@@ -96,24 +98,7 @@ fn plural(verb: &str) -> Option<String> {
         "revêts" => "revêtez",
         "conclus" => "concluez",
         _ => "",
-    };
-    if !irregular.is_empty() {
-        return Some(irregular.to_owned());
     }
-    if let Some((stem, ending)) = family(verb) {
-        return Some(format!("{stem}{ending}"));
-    }
-    if let Some(stem) = verb.strip_suffix("ds") {
-        return Some(format!("{stem}dez"));
-    }
-    if let Some(stem) = verb.strip_suffix("is") {
-        return Some(format!("{stem}issez"));
-    }
-    let stem = verb.strip_suffix('e')?;
-    if let Some(stem) = stem.strip_suffix('i').filter(|_| is_from_y(verb)) {
-        return Some(format!("{stem}yez"));
-    }
-    Some(format!("{}ez", reopened(stem)))
 }
 
 /// Verbs that follow a short one, by their endings: `comprends`, `éteins`, `traduis`.
