@@ -20,7 +20,7 @@ impl Needed {
     pub(super) fn of(pattern: &str) -> Self {
         let odd = pattern.match_indices("(?").any(|(at, _)| {
             let rest = &pattern[at + 2..];
-            !(rest.starts_with(':') || rest.starts_with("i)") || rest.starts_with("i:"))
+            ![":", "i)", "i:", "-i:"].iter().any(|fine| rest.starts_with(fine))
         });
         if odd || pattern.len() > 4_096 {
             return Self::Nothing;
@@ -111,7 +111,7 @@ impl Reader<'_> {
                 if self.eat("?i)") {
                     return (None, Needed::Nothing);
                 }
-                let _ = self.eat("?:") || self.eat("?i:");
+                let _ = self.eat("?:") || self.eat("?i:") || self.eat("?-i:");
                 self.depth += 1;
                 let part = self.choice();
                 self.depth -= 1;
@@ -218,6 +218,7 @@ mod tests {
         assert!(may(r"a|\d", "9") && may(r"x{0,2}", "") && may(r"(?x)a # b", "") && may("", ""));
         assert!(may(r"[\]x]ok", "xok") && may(r"\p{Lu}ok", "Aok") && may(r"(a(b|c))?d", "d"));
         assert!(may(r"colou?r", "color") && !may(r"colou?r", "colo"));
+        assert!(may(r"club (?-i:\p{Lu})", "Club A") && !may(r"club (?-i:\p{Lu})", "A"));
     }
 
     #[test]
@@ -246,6 +247,8 @@ mod tests {
             r"\xe9T",
             r"\pLt",
             r"a\.?b",
+            r"(?-i:A)b",
+            r"n° (?-i:\p{Lu}|1)",
         ];
         for pattern in patterns {
             let regex = regex::RegexBuilder::new(pattern).case_insensitive(true).build().unwrap();
