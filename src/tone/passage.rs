@@ -97,7 +97,7 @@ impl<'a> Passage<'a> {
             let starts = self.text.bytes().enumerate().filter(may_begin);
             let letters =
                 starts.filter_map(|(at, _)| Some((at, self.text.get(at..)?.chars().next()?)));
-            letters.filter(|(_, c)| is_mark(*c)).collect()
+            letters.filter(|(_, c)| marks(*c) > 0).collect()
         })
     }
 
@@ -153,9 +153,13 @@ impl<'a> Passage<'a> {
     }
 }
 
-/// Whether a character is an exclamation or a question mark, or two of them.
-const fn is_mark(c: char) -> bool {
-    matches!(c, '!' | '?' | '！' | '？' | '‼' | '⁇' | '⁈' | '⁉')
+/// How many exclamation and question marks a character is.
+pub(super) const fn marks(c: char) -> u32 {
+    match c {
+        '!' | '?' | '！' | '？' => 1,
+        '‼' | '⁇' | '⁈' | '⁉' => 2,
+        _ => 0,
+    }
 }
 
 /// Whether one of the sorted, separate ranges shares a byte with another.

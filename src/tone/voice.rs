@@ -34,6 +34,13 @@ pub(super) struct Reading<'r> {
     pub(super) index: usize,
 }
 
+impl Reading<'_> {
+    /// Whether bytes stand in a quotation, which a rule leaves alone unless it says otherwise.
+    pub(super) fn is_quoted(&self, range: &Range<usize>) -> bool {
+        self.rule.quotes != Some(Quotes::Check) && self.passage.is_quoted(range)
+    }
+}
+
 impl Voice {
     /// The rules of a tone that are not off.
     #[must_use]

@@ -22,14 +22,7 @@ pub(super) fn text(args: &Count, session: &Session<'_>) -> Result<String, Failur
         return Ok(text.replace("\r\n", "\n"));
     }
     let (reader, shown) = open(args.file.as_deref(), session)?;
-    let mut bytes = Vec::new();
-    reader
-        .take(MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| load::unreadable(&shown, &error))?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > MAX_BYTES) {
-        return Err(too_large(&shown));
-    }
+    let bytes = whole(reader, &shown, |message| Failure::with_help(message, one_at_a_time()))?;
     let mut text = load::decoded(bytes, &shown)?.replace("\r\n", "\n");
     if text.ends_with('\n') {
         text.pop();
@@ -68,6 +61,28 @@ pub(in crate::cli) fn open_or(
     }
 }
 
+/// Everything that is to be read; `too_large` words the failure of what is too much.
+///
+/// # Errors
+/// When it cannot be read, or is larger than [`MAX_BYTES`].
+pub(in crate::cli) fn whole(
+    reader: impl Read,
+    shown: &str,
+    too_large: impl FnOnce(Text) -> Failure,
+) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = reader.take(MAX_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|error| load::unreadable(shown, &error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MAX_BYTES) {
+        let mib = MAX_BYTES >> 20;
+        return Err(too_large(Text::of(|lang| match lang {
+            Lang::En => format!("{shown} is too large: at most {mib} MiB are read"),
+            Lang::Fr => format!("{shown} est trop gros\u{a0}: {mib} Mio au plus sont lus"),
+        })));
+    }
+    Ok(bytes)
+}
+
 fn nothing_given() -> Failure {
     Failure::with_help(
         Text::of(|lang| match lang {
@@ -89,16 +104,9 @@ fn nothing_given() -> Failure {
     )
 }
 
-fn too_large(shown: &str) -> Failure {
-    let mib = MAX_BYTES >> 20;
-    Failure::with_help(
-        Text::of(|lang| match lang {
-            Lang::En => format!("{shown} is too large: at most {mib} MiB are read"),
-            Lang::Fr => format!("{shown} est trop gros\u{a0}: {mib} Mio au plus sont lus"),
-        }),
-        Text::of(|lang| match lang {
-            Lang::En => "count one post at a time, or many with `--jsonl`".to_owned(),
-            Lang::Fr => "comptez une publication à la fois, ou beaucoup avec `--jsonl`".to_owned(),
-        }),
-    )
+fn one_at_a_time() -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => "count one post at a time, or many with `--jsonl`".to_owned(),
+        Lang::Fr => "comptez une publication à la fois, ou beaucoup avec `--jsonl`".to_owned(),
+    })
 }

@@ -1,13 +1,12 @@
 //! The text to hear: given, in a file, or piped in; every byte of it is kept.
 
 use crate::cli::args::Tone;
-use crate::cli::count::input::{STDIN, open_or};
+use crate::cli::count::input::{STDIN, open_or, whole};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::lang::{Lang, Text};
-use crate::load::{self, MAX_BYTES};
+use crate::load;
 use crate::source::{At, Loc, SourceId, Span};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// A text, and where it came from.
@@ -43,14 +42,7 @@ fn given(args: &Tone, session: &Session<'_>) -> Result<Input, Failure> {
         return Err(no_text(&load::slashes(file)));
     }
     let (reader, shown) = open_or(args.file.as_deref(), session, nothing_given)?;
-    let mut bytes = Vec::new();
-    reader
-        .take(MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| load::unreadable(&shown, &error))?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > MAX_BYTES) {
-        return Err(too_large(&shown));
-    }
+    let bytes = whole(reader, &shown, Failure::new)?;
     let marked = bytes.starts_with("\u{feff}".as_bytes());
     let decoded = load::decoded(bytes, &shown)?;
     let text = match marked {
@@ -137,12 +129,4 @@ fn nothing_given() -> Failure {
         }
         }),
     )
-}
-
-fn too_large(shown: &str) -> Failure {
-    let mib = MAX_BYTES >> 20;
-    Failure::new(Text::of(|lang| match lang {
-        Lang::En => format!("{shown} is too large: at most {mib} MiB are read"),
-        Lang::Fr => format!("{shown} est trop gros\u{a0}: {mib} Mio au plus sont lus"),
-    }))
 }

@@ -7,7 +7,6 @@
 
 use super::list::List;
 use crate::lang::{Lang, Text, count, percent};
-use crate::model::Quotes;
 use crate::model::tone::Caps;
 use crate::text::{Glue, Letters, Word};
 use crate::tone::voice::Reading;
@@ -186,15 +185,10 @@ impl Eye<'_> {
         if passage.is_masked(&range) || letters(written) < self.least() || self.is_fine(&range) {
             return Part::Passes;
         }
-        if self.is_quoted(&range) {
+        if self.reading.is_quoted(&range) {
             return Part::Ends;
         }
         Part::Counts { sure: !may_be_acronym(passage.words().lower(word)) }
-    }
-
-    /// Whether it is a word of somebody else, which the rule leaves alone.
-    fn is_quoted(&self, range: &Range<usize>) -> bool {
-        self.reading.rule.quotes != Some(Quotes::Check) && self.reading.passage.is_quoted(range)
     }
 
     fn least(&self) -> u32 {
@@ -217,7 +211,7 @@ impl Eye<'_> {
         for word in passage.words().list() {
             let range = word.range();
             let skipped = word.letters == Letters::None || passage.is_masked(&range);
-            if skipped || self.is_quoted(&range) {
+            if skipped || self.reading.is_quoted(&range) {
                 continue;
             }
             let in_capitals = word.letters == Letters::Capitals;

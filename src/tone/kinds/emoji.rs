@@ -1,5 +1,6 @@
 //! Emoji: how many, which, where. A joined, coloured or styled one, a flag and a key are one each.
 
+use super::again::again;
 use super::place;
 use crate::lang::{Lang, Text, count};
 use crate::model::Mark;
@@ -258,19 +259,7 @@ fn duplicates(text: &str, spots: &[Range<usize>], hits: &mut Hits<'_>) {
         if *times != 2 {
             continue;
         }
-        let (emoji, first) = (&text[spot.clone()], (*first).clone());
-        let message = Text::of(|lang| match lang {
-            Lang::En => format!("{emoji} a second time"),
-            Lang::Fr => format!("{emoji} une seconde fois"),
-        });
-        let Some(hit) = hits.add(spot.clone(), message) else { return };
-        hit.other(
-            first,
-            Text::of(|lang| match lang {
-                Lang::En => "the first is here".to_owned(),
-                Lang::Fr => "le premier est ici".to_owned(),
-            }),
-        );
+        again(&text[spot.clone()], spot, first, hits);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Hashtags: how many, which, how they are written, where.
 
+use super::again::again;
 use super::emoji::away;
 use super::place;
 use crate::lang::{Lang, Text, count, list};
@@ -293,20 +294,7 @@ fn duplicates(passage: &Passage<'_>, hits: &mut Hits<'_>) {
         if *times != 2 {
             continue;
         }
-        let tag = &passage.text[spot.range.clone()];
-        let first = first.range.clone();
-        let message = Text::of(|lang| match lang {
-            Lang::En => format!("{tag} a second time"),
-            Lang::Fr => format!("{tag} une seconde fois"),
-        });
-        let Some(hit) = hits.add(spot.range.clone(), message) else { return };
-        hit.other(
-            first,
-            Text::of(|lang| match lang {
-                Lang::En => "the first is here".to_owned(),
-                Lang::Fr => "le premier est ici".to_owned(),
-            }),
-        );
+        again(&passage.text[spot.range.clone()], &spot.range, &first.range, hits);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The language of the text.
 
 use crate::lang::{Lang, Text};
-use crate::model::Quotes;
 use crate::model::tone::Language;
 use crate::tone::Hits;
 use crate::tone::language::Votes;
@@ -16,10 +15,9 @@ pub(in crate::tone) fn find(wanted: &Language, reading: &Reading<'_>, hits: &mut
     let passage = reading.passage;
     let declared = wanted.expect.as_deref().or(reading.about.lang);
     let Some(expected) = declared.or(passage.lang.map(Lang::tag)) else { return };
-    let quoted = reading.rule.quotes != Some(Quotes::Check);
     let votes = Votes::of(passage.words(), |word| {
         let range = word.range();
-        !(passage.is_masked(&range) || quoted && passage.is_quoted(&range))
+        !(passage.is_masked(&range) || reading.is_quoted(&range))
     });
     let Some(found) = votes.winner() else { return };
     if votes.words < ENOUGH || !votes.is_clear() || Lang::from_tag(expected) == Some(found) {

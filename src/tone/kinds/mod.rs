@@ -1,6 +1,7 @@
 //! One file per kind of rule: what it finds in a text.
 
 mod address;
+mod again;
 mod caps;
 mod claims;
 pub(super) mod consistency;

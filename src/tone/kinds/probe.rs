@@ -1,19 +1,14 @@
 //! Texts read by one rule, for the tests of the kinds.
 
 use crate::lang::Lang;
-use crate::model::{Demand, Tone, ToneRule};
+use crate::model::Demand;
 use crate::networks;
-use crate::source::{At, Loc, Sources, Span};
-use crate::tone::{Circumstances, Hit, Part, Passage, Voice};
-
-/// A place for what is written nowhere.
-pub(super) fn at() -> At {
-    At { source: Sources::default().add("tone.toml", ""), span: Span::new(0..0) }
-}
+use crate::source::Loc;
+use crate::tone::{Circumstances, Hit, Part, Passage, trial};
 
 /// Words of a rule.
 pub(super) fn words(words: &[&str]) -> Vec<Loc<String>> {
-    words.iter().map(|word| Loc::new((*word).to_owned(), at())).collect()
+    trial::locs(words)
 }
 
 /// What a rule finds in a text of a language.
@@ -29,8 +24,7 @@ pub(super) fn hits_about(
     part: Part,
     text: &str,
 ) -> Vec<Hit> {
-    let rules = vec![ToneRule::new("rule", at(), demand.clone())];
-    let voice = Voice::new(&Tone { rules, ..Tone::default() });
+    let voice = trial::voice(vec![trial::rule(demand.clone())], &[]);
     let network = about.network.or_else(|| networks::find("instagram")).expect("a network");
     let entities = networks::entities(network, text);
     let lang = about.lang.and_then(Lang::from_tag);

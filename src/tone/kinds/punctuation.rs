@@ -4,6 +4,7 @@ use super::smiley;
 use crate::lang::{Lang, Text, count, quote};
 use crate::model::tone::{Ellipsis, Punctuation};
 use crate::source::Loc;
+use crate::tone::passage::marks;
 use crate::tone::voice::Reading;
 use crate::tone::{Hits, Passage};
 use std::ops::Range;
@@ -36,15 +37,6 @@ pub(in crate::tone) fn find(wanted: &Punctuation, reading: &Reading<'_>, hits: &
     }
     for sign in &wanted.forbid {
         forbidden(passage, sign, hits);
-    }
-}
-
-/// How many exclamation and question marks a character is.
-fn marks(c: char) -> u32 {
-    match c {
-        '!' | '?' | '！' | '？' => 1,
-        '‼' | '⁇' | '⁈' | '⁉' => 2,
-        _ => 0,
     }
 }
 

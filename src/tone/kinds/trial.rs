@@ -1,19 +1,16 @@
 //! One rule, one text, and the words that it finds: for the tests of the kinds that read French.
 
 use crate::lang::Lang;
-use crate::model::{Demand, Tone, ToneRule};
+use crate::model::Demand;
 use crate::networks::Entities;
-use crate::source::{At, Sources, Span};
-use crate::tone::{Circumstances, Hit, Part, Passage, Voice};
+use crate::tone::trial::{rule, voice};
+use crate::tone::{Circumstances, Hit, Part, Passage};
 
 /// What one rule finds in a text of a language.
 pub(super) fn hear(demand: Demand, lang: Option<Lang>, text: &str) -> Vec<Hit> {
-    let mut sources = Sources::default();
-    let at = At { source: sources.add("tone.toml", ""), span: Span::new(0..0) };
-    let tone = Tone { rules: vec![ToneRule::new("trial", at, demand)], ..Tone::default() };
     let entities = Entities::default();
     let passage = Passage::new(text, Part::Text, lang, &entities);
-    Voice::new(&tone).read(&passage, &Circumstances::default())
+    voice(vec![rule(demand)], &[]).read(&passage, &Circumstances::default())
 }
 
 /// The words that one rule finds in a text of a language, parted by `|`.

@@ -3,7 +3,6 @@
 //! A place past either end has the empty word, so no reader needs to ask where the text ends.
 
 use crate::lang::Text;
-use crate::model::Quotes;
 use crate::text::{Glue, Letters, Word, Words};
 use crate::tone::voice::Reading;
 use std::ops::Range;
@@ -108,8 +107,9 @@ fn is_blank(c: char) -> bool {
 /// Whether bytes are a rule's business: in no link and no exception, and not quoted where a rule
 /// leaves quotations alone.
 pub(super) fn is_read(reading: &Reading<'_>, range: &Range<usize>) -> bool {
-    let quoted = reading.rule.quotes != Some(Quotes::Check) && reading.passage.is_quoted(range);
-    !reading.passage.is_masked(range) && !quoted && !reading.found.is_excepted(reading.index, range)
+    !reading.passage.is_masked(range)
+        && !reading.is_quoted(range)
+        && !reading.found.is_excepted(reading.index, range)
 }
 
 /// A sentence whose operands are words of the text.
