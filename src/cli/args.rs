@@ -4,6 +4,10 @@
 //! typed: the commands give them a meaning. The comments here are for the reader of the code;
 //! what a person reads on a help screen is in [`super::words`], in both languages.
 
+mod evidence;
+
+pub use evidence::{Mix, Report, Slots};
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Parser, Subcommand};
@@ -75,6 +79,12 @@ pub enum Command {
     Verify(Verify),
     /// Explain the slot of a post.
     Why(Why),
+    /// Which hours work.
+    Slots(Slots),
+    /// The content mix against its targets.
+    Mix(Mix),
+    /// The week, and what the posts got.
+    Report(Report),
     /// Count a text.
     Count(Count),
     /// Hear a text with the brand's tone.

@@ -9,6 +9,7 @@ use super::explain::unknown_rule;
 use super::failure::Failure;
 use super::fix::Mends;
 use super::form::form_of;
+use super::recall::recall;
 use super::run::painted;
 use super::session::Session;
 use super::targets::{Scope, Target, members, stray, targets};
@@ -123,7 +124,10 @@ fn check(
     session: &mut Session<'_>,
 ) -> Result<(Option<Checked>, Vec<PathBuf>), Failure> {
     let known = session.sources.len();
-    let loaded = session.load(&target.root)?;
+    let mut loaded = session.load(&target.root)?;
+    if let Some(ws) = &mut loaded.workspace {
+        recall(ws, &target.root, session)?;
+    }
     let lang = session.lang_of(Some(&loaded));
     let (shown, beside, outside) = match &target.scope {
         Scope::Whole => (None, 0, Vec::new()),

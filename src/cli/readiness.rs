@@ -3,6 +3,7 @@
 
 use super::checked::{Checked, Sieve, judged};
 use super::failure::Failure;
+use super::recall::recall;
 use super::session::Session;
 use super::values::CheckFormat;
 use crate::diagnostic::{Judged, Level};
@@ -28,8 +29,11 @@ pub struct Ready {
 /// # Errors
 /// When it can't be read at all.
 pub fn ready(root: &Path, session: &mut Session<'_>) -> Result<Option<Ready>, Failure> {
-    let loaded = session.load(root)?;
+    let mut loaded = session.load(root)?;
     let lang = session.lang_of(Some(&loaded));
+    if let Some(ws) = &mut loaded.workspace {
+        recall(ws, root, session)?;
+    }
     let mut checked = judged(&loaded, &Sieve { files: None, beside: 0, only: &[] }, lang, session);
     let unreadable = rules::is_unreadable(&checked.findings);
     match loaded.workspace {

@@ -131,7 +131,7 @@ fn named(root: &Path, loaded: &Loaded) -> Vec<PathBuf> {
         return named;
     };
     let folder = root.parent().unwrap_or(root);
-    named.extend(ws.history.iter().filter_map(|name| real(&folder.join(&name.value))));
+    named.extend(ws.history.iter().filter_map(|name| real(&folder.join(&name.file.value))));
     for placement in &ws.placements {
         for medium in ws.content(placement).media {
             if let Some(MediaFile::File(_, FileState::Present(path))) = &medium.file {

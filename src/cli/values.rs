@@ -56,6 +56,19 @@ pub enum PlanFormat {
     Json,
 }
 
+/// The forms of `slots`, `mix` and `report`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// For a terminal.
+    #[default]
+    Human,
+    /// For a wiki, a mail, a pull request.
+    #[value(alias = "md")]
+    Markdown,
+    /// One JSON object a calendar and line.
+    Json,
+}
+
 /// The forms of the result of `count`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum CountFormat {

@@ -1,8 +1,27 @@
 //! From past performance to the score of a slot.
 //!
-//! What is learned from history moves in here; until then a slot's score comes from the windows of
-//! the file, or spreads test slots and says so.
+//! [`recall`] is the whole way: exports become rows ([`exports`]), rows become posts, posts teach
+//! how much the hour matters ([`fit`], [`timing`]). [`slot_score`] is what the planner asks.
+//! This room knows no plan, no disk and no screen.
 
+mod exports;
+mod fit;
 mod score;
+mod timing;
 
+pub use fit::{Fit, Sample, fit};
 pub use score::{locked_score, slot_score};
+pub use timing::timing;
+
+use crate::model::{Past, Workspace};
+use crate::time::Instant;
+
+/// Reads the files of `ws.history`, given as bytes or as why they can't be read, and learns from them.
+///
+/// Posts that went out less than 72 hours before `now` are left out.
+#[must_use]
+pub fn recall(ws: &Workspace, files: &[Result<Vec<u8>, String>], now: Instant) -> Past {
+    let (outings, intakes) = exports::read(ws, files, now);
+    let timing = timing(ws, &outings);
+    Past { intakes, outings, timing }
+}

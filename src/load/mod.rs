@@ -11,6 +11,7 @@ mod events;
 mod faults;
 mod feeds;
 mod hash;
+mod histories;
 pub mod ics;
 mod mistakes;
 mod mix;
@@ -34,6 +35,7 @@ pub use disk::{
     unreadable,
 };
 pub use hash::hash_file;
+pub use histories::histories;
 pub use styles::{folder_shown, style_folder};
 pub use tone::{PACKS, Pack, pack};
 pub use workspace::{Loaded, drafted, from_text, workspace};

@@ -196,6 +196,15 @@ impl<'t, 'i> Row<'t, 'i> {
         })
     }
 
+    /// The entries of a table whose keys are the user's and whose values are texts.
+    pub(super) fn texts(&self, key: &str) -> Vec<(Loc<String>, Loc<String>)> {
+        let text = |value: &Value<'i>| {
+            let text = value.get_ref().as_str()?.to_owned();
+            Some(Loc::new(text, self.place(value.span())))
+        };
+        self.entries(key).filter_map(|(name, value)| Some((name, text(value)?))).collect()
+    }
+
     /// The entries of a table whose keys are the user's and whose values are tables.
     pub(super) fn named_rows(
         &self,

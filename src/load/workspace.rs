@@ -11,7 +11,7 @@ use super::texts::{Texts, unreadable};
 use super::{brand, events, feeds, mix, placements, posts, scalar, settings, tone, validate};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Text};
-use crate::model::{Mix, PostId, Tone, Workspace};
+use crate::model::{HistoryFile, Mix, Past, PostId, Tone, Workspace};
 use crate::source::{Loc, SourceId, Sources};
 use std::path::Path;
 
@@ -279,6 +279,7 @@ fn build(
         approval: settings::approval(root),
         rules: settings::rules(root),
         history: history(root, &names, faults),
+        past: Past::default(),
         calendar,
         plan,
         channels,
@@ -317,12 +318,21 @@ fn declare_posts(rows: &[Row<'_, '_>], names: &mut Names, faults: &mut Faults) -
     ids
 }
 
-/// The files of past performance.
-fn history(root: Row<'_, '_>, names: &Names, faults: &mut Faults) -> Vec<Loc<String>> {
-    let mut files = root.list("history").unwrap_or_default();
+/// The files of past performance, in the order of the file.
+fn history(root: Row<'_, '_>, names: &Names, faults: &mut Faults) -> Vec<HistoryFile> {
+    let plain = root.list("history").unwrap_or_default().into_iter();
+    let mut files: Vec<HistoryFile> = plain
+        .map(|file| HistoryFile { file, channel: None, columns: Vec::new(), brand: None })
+        .collect();
     for row in root.rows("history") {
-        names.channel(row.words("channel"), faults);
-        files.extend(row.words("file"));
+        let channel = names.channel(row.words("channel"), faults);
+        files.extend(row.words("file").map(|file| HistoryFile {
+            file,
+            channel,
+            columns: row.texts("columns"),
+            brand: row.words("brand"),
+        }));
     }
+    files.sort_by_key(|entry| entry.file.at.span.range().start);
     files
 }

@@ -1,12 +1,12 @@
 //! A workspace: one brand, everything its files say.
 
 use super::{
-    Approval, Calendar, Campaign, CampaignIx, Channel, ChannelIx, Event, EventIx, Lane, LaneIx,
-    Mix, Occurrence, Pause, Person, PersonIx, Pillar, PillarIx, Placement, PlacementIx, Plan, Post,
-    PostIx, RuleLevel, Series, SeriesIx, Tone,
+    Approval, Calendar, Campaign, CampaignIx, Channel, ChannelIx, Event, EventIx, HistoryFile,
+    Lane, LaneIx, Mix, Occurrence, Past, Pause, Person, PersonIx, Pillar, PillarIx, Placement,
+    PlacementIx, Plan, Post, PostIx, RuleLevel, Series, SeriesIx, Timing, Tone,
 };
 use crate::lang::Text;
-use crate::source::{Loc, SourceId};
+use crate::source::SourceId;
 use chrono::NaiveDate;
 
 /// One brand: everything that its root file and the files it names say.
@@ -45,7 +45,9 @@ pub struct Workspace {
     /// The tone rules.
     pub tone: Tone,
     /// Files of past performance, as named.
-    pub history: Vec<Loc<String>>,
+    pub history: Vec<HistoryFile>,
+    /// What those files hold and teach; empty until a command asks for it.
+    pub past: Past,
 }
 
 impl Workspace {
@@ -101,6 +103,12 @@ impl Workspace {
     #[must_use]
     pub fn placement(&self, ix: PlacementIx) -> &Placement {
         &self.placements[ix.get()]
+    }
+
+    /// What a channel's past teaches of the hours, where that was learned.
+    #[must_use]
+    pub fn timing(&self, channel: ChannelIx) -> Option<&Timing> {
+        self.past.timing.get(channel.get())?.as_ref()
     }
 
     /// The post of a placement.

@@ -6,6 +6,7 @@
 
 pub mod count;
 pub mod findings;
+pub mod gain;
 pub mod heard;
 pub mod lines;
 pub mod network;

@@ -24,6 +24,7 @@ pub fn argument(path: &str, id: &str) -> Option<ArgWords> {
             "export" => export(id),
             "count" => count(id),
             "tone" => tone(id),
+            "slots" | "mix" | "report" => super::evidence::argument(path, id),
             _ => one_argument(path, id),
         })
         .or_else(|| style(path, id))
@@ -356,7 +357,7 @@ fn one_argument(path: &str, id: &str) -> Option<ArgWords> {
 
 /// The days, for the commands that take a span.
 fn span(path: &str, id: &str) -> Option<ArgWords> {
-    if !matches!(path, "plan" | "why" | "export") {
+    if !matches!(path, "plan" | "why" | "export" | "mix") {
         return None;
     }
     Some(match id {
@@ -392,11 +393,11 @@ const fn output() -> ArgWords {
     )
 }
 
-const fn switch(en: &'static str, fr: &'static str) -> ArgWords {
+pub(super) const fn switch(en: &'static str, fr: &'static str) -> ArgWords {
     ArgWords { help: Phrase { en, fr }, value: None }
 }
 
-const fn valued(
+pub(super) const fn valued(
     (en_value, fr_value): (&'static str, &'static str),
     en: &'static str,
     fr: &'static str,

@@ -1,5 +1,6 @@
 //! What each command does, and worked examples.
 
+use super::evidence;
 use crate::lang::Phrase;
 
 /// A line to type, and what comes of it.
@@ -38,6 +39,18 @@ pub fn about(path: &str) -> Option<Phrase> {
         "why" => Phrase {
             en: "Tell why a post has its slot, and what closed the better ones",
             fr: "Dit pourquoi ce créneau, et ce qui en empêche de meilleurs",
+        },
+        "slots" => Phrase {
+            en: "Show which hours work on each channel, and how sure that is",
+            fr: "Montre quelles heures marchent sur chaque canal, et à quel point c’est sûr",
+        },
+        "mix" => Phrase {
+            en: "Show the content mix against its targets, and what to write next",
+            fr: "Montre le mix éditorial face à ses cibles, et quoi écrire ensuite",
+        },
+        "report" => Phrase {
+            en: "Report on the week: results, what comes, what is late or missing",
+            fr: "Fait le point\u{a0}: résultats, semaine à venir, retards et manques",
         },
         "count" => Phrase {
             en: "Count a text for each network: does it fit, and what counts?",
@@ -84,6 +97,9 @@ pub fn examples(path: &str) -> &'static [Example] {
         "check" => CHECK,
         "plan" => PLAN,
         "why" => WHY,
+        "slots" => evidence::SLOTS,
+        "mix" => evidence::MIX,
+        "report" => evidence::REPORT,
         "explain" => EXPLAIN,
         "count" => COUNT,
         "tone" => TONE,
@@ -250,10 +266,10 @@ const EXPORT: &[Example] = &[
     ),
 ];
 
-const fn same(line: &'static str) -> Phrase {
+pub(super) const fn same(line: &'static str) -> Phrase {
     Phrase { en: line, fr: line }
 }
 
-const fn example(line: Phrase, en: &'static str, fr: &'static str) -> Example {
+pub(super) const fn example(line: Phrase, en: &'static str, fr: &'static str) -> Example {
     Example { line, does: Phrase { en, fr } }
 }

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod commands;
+mod evidence;
 mod frame;
 pub mod prompts;
 mod values;

@@ -12,6 +12,7 @@ pub fn value(path: &str, id: &str, name: &str) -> Option<Phrase> {
         ("count", "format") => count_format(name),
         ("check" | "tone", "fail_on") => fail_on(name),
         ("plan" | "export", "format") => plan_format(name),
+        ("slots" | "mix" | "report", "format") => report_format(name),
         ("plan", "effort") => effort(name),
         ("schema", "document") => document(name),
         ("completions", "shell") => shell(name),
@@ -51,6 +52,15 @@ fn count_format(name: &str) -> Option<Phrase> {
         "json" => {
             phrase("one object a line, for programs", "un objet par ligne, pour les programmes")
         }
+        _ => return None,
+    })
+}
+
+fn report_format(name: &str) -> Option<Phrase> {
+    Some(match name {
+        "human" => phrase("for the screen", "pour l’écran"),
+        "markdown" => phrase("for a wiki or a mail", "pour un wiki ou un courriel"),
+        "json" => phrase("for programs", "pour les programmes"),
         _ => return None,
     })
 }

@@ -48,6 +48,12 @@ pub(super) static HISTORY: Shape = Shape {
             "Which column holds what.",
             "Quelle colonne contient quoi.",
         ),
+        Key::new(
+            "brand",
+            Kind::Id,
+            "Another of your brands, whose results only make the starting point.",
+            "Une autre de vos marques, dont les résultats ne servent que de point de départ.",
+        ),
     ],
 };
 
