@@ -3,6 +3,7 @@
 //! `load` builds it, everything else reads it. Lists keep the order of the files, and references
 //! are indices into them ([`ChannelIx`] and its sisters), so nothing here needs a look-up by name.
 
+mod backtest;
 mod calendar;
 mod channel;
 mod event;
@@ -20,6 +21,7 @@ mod urgent;
 mod whatif;
 mod workspace;
 
+pub use backtest::{Backtest, Cluster, Fold, Method, MethodResult};
 pub use calendar::{
     Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Plan, Presence,
     RuleLevel, Weights,
