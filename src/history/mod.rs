@@ -7,8 +7,12 @@
 mod backtest;
 mod exports;
 mod fit;
+mod kernel;
+mod number;
+mod residue;
 mod score;
 mod timing;
+mod usual;
 
 pub use backtest::backtest;
 pub use fit::{Fit, Sample, fit};
