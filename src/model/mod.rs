@@ -8,6 +8,7 @@ mod calendar;
 mod channel;
 mod event;
 mod index;
+mod lead;
 mod media;
 mod mix;
 mod outgoing;
@@ -31,6 +32,7 @@ pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
 pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };
+pub use lead::{Lead, StepKind};
 pub use media::{FileState, Mark, Media, MediaFile, MediaKind};
 pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Target};
 pub use outgoing::{EffectiveContent, Outgoing, Piece};
