@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::lang::{Lang, clock, count, weekday_name};
-use crate::model::{Gain, Known, ScoreOrigin};
+use crate::model::{Evidence, Gain, Known, ScoreOrigin};
 use crate::render::gain::gain;
 use chrono::{NaiveTime, Weekday};
 use serde_json::{Map, Value, json};
@@ -14,10 +14,7 @@ impl Speaker<'_> {
         }
         let lane = self.lane();
         match (origin, self.lang) {
-            (ScoreOrigin::Test, Lang::En) => format!("no data on {lane} yet: a test slot"),
-            (ScoreOrigin::Test, Lang::Fr) => {
-                format!("aucune donnée sur {lane}\u{a0}: créneau d’essai")
-            }
+            (ScoreOrigin::Test, _) => self.test_slot(&lane),
             (_, Lang::En) if score >= best => {
                 format!("the best possible slot on {lane} (score {score})")
             }
@@ -29,6 +26,25 @@ impl Speaker<'_> {
             }
             (_, Lang::Fr) => {
                 format!("score {score} sur {lane}\u{202f}; ses meilleurs créneaux ont {best}")
+            }
+        }
+    }
+
+    /// Why nothing is promised: no past, too little of it, or one that teaches nothing of hours.
+    fn test_slot(&self, lane: &str) -> String {
+        let timing = self.ws.timing(self.placement.channel).filter(|timing| timing.used > 0);
+        match (timing.map(|timing| timing.evidence), self.lang) {
+            (None, Lang::En) => format!("no data on {lane} yet: a test slot"),
+            (None, Lang::Fr) => format!("aucune donnée sur {lane}\u{a0}: créneau d’essai"),
+            (Some(Evidence::None), Lang::En) => format!("too little data on {lane}: a test slot"),
+            (Some(Evidence::None), Lang::Fr) => {
+                format!("trop peu de données sur {lane}\u{a0}: créneau d’essai")
+            }
+            (Some(_), Lang::En) => format!("no hour is measurably better on {lane}: a test slot"),
+            (Some(_), Lang::Fr) => {
+                format!(
+                    "aucune heure n’est mesurablement meilleure sur {lane}\u{a0}: créneau d’essai"
+                )
             }
         }
     }
@@ -126,7 +142,7 @@ fn decimals(x: f64, scale: f64) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Because, Evidence, Reason, Timing};
+    use crate::model::{Because, Reason, Timing};
     use crate::render::plan::sample::{Museum, museum};
 
     fn taught(evidence: Evidence, known: Known) -> Museum {
@@ -175,6 +191,17 @@ mod tests {
         assert!(tried.ends_with("; little tried so far: worth a test"), "{tried}");
         let tried = of(ScoreOrigin::Exploration { hour: 36 }, Lang::Fr);
         assert!(tried.ends_with("\u{202f}; peu essayé jusqu’ici\u{a0}: à tester"), "{tried}");
+    }
+
+    #[test]
+    fn a_test_slot_says_what_is_missing() {
+        let mut museum = taught(Evidence::NoEffect, Known::Minute);
+        let test = |museum: &Museum| said(museum, ScoreOrigin::Test, Lang::En);
+        assert_eq!(test(&museum), "no hour is measurably better on instagram: a test slot");
+        museum = taught(Evidence::None, Known::Minute);
+        assert_eq!(test(&museum), "too little data on instagram: a test slot");
+        museum.ws.past.timing.clear();
+        assert_eq!(test(&museum), "no data on instagram yet: a test slot");
     }
 
     #[test]
