@@ -391,8 +391,40 @@ pub enum Beyond {
 pub enum ScoreOrigin {
     /// The windows of the file.
     Windows,
+    /// What the channel's past posts got near an hour.
+    History {
+        /// The hour of the week on the channel's clock, Monday 0 h = 0.
+        hour: u8,
+    },
+    /// The same; and the slot is the best because little was tried there so far: others promise a
+    /// little more, and are better known.
+    Exploration {
+        /// The hour of the week on the channel's clock, Monday 0 h = 0.
+        hour: u8,
+    },
     /// Nothing is known: a test slot.
     Test,
+}
+
+impl ScoreOrigin {
+    /// The name of machine output.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Windows => "windows",
+            Self::History { .. } | Self::Exploration { .. } => "history",
+            Self::Test => "test",
+        }
+    }
+
+    /// The hour whose past makes the score, Monday 0 h = 0.
+    #[must_use]
+    pub fn hour(self) -> Option<usize> {
+        match self {
+            Self::History { hour } | Self::Exploration { hour } => Some(usize::from(hour)),
+            Self::Windows | Self::Test => None,
+        }
+    }
 }
 
 impl Because {

@@ -5,6 +5,7 @@
 //! styles; whoever prints it takes them out when colour is off.
 
 pub mod count;
+pub mod evidence;
 pub mod findings;
 pub mod gain;
 pub mod heard;

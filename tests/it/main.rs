@@ -9,6 +9,7 @@ mod cmd;
 mod count;
 mod counting;
 mod every_key;
+mod evidence;
 mod examples;
 mod faults;
 mod force;

@@ -5,6 +5,7 @@
 
 use super::Shown;
 use super::changes::{self, ChangeOut};
+use super::hours::{self, KnowledgeOut};
 use super::reactive::{self, ReactiveOut};
 use crate::model::{FreeCause, MixItem, Placed, PlacementIx, Reason, Target, Workspace};
 use crate::render::reason::Speaker;
@@ -37,6 +38,7 @@ struct Document<'a> {
     unplaced: Vec<Unplaced<'a>>,
     free: Vec<FreeOut<'a>>,
     mix: Vec<MixOut<'a>>,
+    evidence: Vec<KnowledgeOut<'a>>,
     findings: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<Vec<ChangeOut<'a>>>,
@@ -138,6 +140,7 @@ impl<'a> Document<'a> {
                 .collect(),
             free: free(shown),
             mix: schedule.mix.iter().map(|item| mix(ws, item)).collect(),
+            evidence: hours::values(shown),
             findings,
             changes: schedule
                 .changes

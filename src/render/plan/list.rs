@@ -75,7 +75,7 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
 }
 
 impl Pen {
-    /// The mix, the cadence and the dates to know.
+    /// The mix, the cadence, the dates to know and what is known of hours.
     fn figures(self, out: &mut String, lang: Lang, view: &View) {
         let say = |en, fr| match lang {
             Lang::En => en,
@@ -93,6 +93,12 @@ impl Pen {
         if !view.dates.is_empty() {
             self.heading(out, say("Dates to know", "Dates à connaître"));
             self.dates(out, &view.dates);
+        }
+        if !view.hours.is_empty() {
+            self.heading(out, say("Posting times", "Heures de publication"));
+            for line in &view.hours {
+                self.push(out, Style::new(), &hang("  ", &self.plain(line), self.columns));
+            }
         }
     }
 

@@ -72,7 +72,7 @@ pub fn render(shown: &Shown<'_>) -> String {
     out
 }
 
-/// The cadence, then the dates to know.
+/// The cadence, the dates to know, then what is known of hours.
 fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
     if !view.cadence.is_empty() {
         heading(out, "Cadence");
@@ -96,6 +96,18 @@ fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
                 date.effect.iter().map(|effect| format!(" ({effect})")).collect::<String>();
             let text = format!("{} · {}{effect}", date.when, date.name);
             out.push_str(&format!("- {}\n", escape(&text)));
+        }
+    }
+    if !view.hours.is_empty() {
+        heading(
+            out,
+            match lang {
+                Lang::En => "Posting times",
+                Lang::Fr => "Heures de publication",
+            },
+        );
+        for line in &view.hours {
+            out.push_str(&format!("- {}\n", words_of_ours(line)));
         }
     }
 }
@@ -164,7 +176,7 @@ pub(super) fn words_of_ours(text: &str) -> String {
 
 /// Whether text may stand between backticks as it is, in a table too.
 fn is_code(text: &str) -> bool {
-    let plain = |c: char| c.is_alphanumeric() || "_-./:= ".contains(c);
+    let plain = |c: char| c.is_alphanumeric() || "_-./:= []\"".contains(c);
     !text.is_empty() && text.trim() == text && text.chars().all(plain)
 }
 

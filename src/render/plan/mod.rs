@@ -5,6 +5,7 @@
 
 pub mod changes;
 pub mod grid;
+mod hours;
 pub mod json;
 pub mod list;
 pub mod markdown;

@@ -5,6 +5,7 @@
 //! time stands beside.
 
 use super::changes::{self, ChangesTold};
+use super::hours;
 use super::next;
 use super::numbers::{self, CadenceRow, MixTable};
 use super::overdue::{self, Overdue};
@@ -47,6 +48,8 @@ pub struct View {
     pub cadence: Vec<CadenceRow>,
     /// Dates to know.
     pub dates: Vec<DateToKnow>,
+    /// How much is known of the hours, a line for channels in the same state.
+    pub hours: Vec<String>,
     /// What to do next, the most pressing first, a sentence each; never empty.
     pub next: Vec<String>,
 }
@@ -173,6 +176,7 @@ impl View {
             mix: numbers::mix(shown),
             cadence: numbers::cadence(shown),
             dates: dates(shown),
+            hours: hours::told(shown),
             next: next::steps(shown),
         }
     }
