@@ -7,7 +7,7 @@ use super::shape::TimeOf;
 use crate::diagnostic::{Finding, Level};
 use crate::lang::{Lang, Text};
 use crate::model::{
-    Alternate, Approval, ApprovalMode, By, Calendar, Effect, Exclusion, Holidays, Mark, Plan,
+    Alternate, Approval, ApprovalMode, By, Calendar, Effect, Exclusion, Holidays, Lead, Mark, Plan,
     Presence, RuleLevel, Weights,
 };
 use crate::source::Loc;
@@ -90,6 +90,7 @@ pub(super) fn plan(root: Row<'_, '_>, faults: &mut Faults) -> Plan {
             presence: None,
             alternate: Alternate::Prefer,
             weights: Weights::default(),
+            lead: Lead::default(),
         };
     };
     let lapse = |key: &str, default: Lapse| row.lapse(key).map_or(default, |lapse| lapse.value);
@@ -106,6 +107,7 @@ pub(super) fn plan(root: Row<'_, '_>, faults: &mut Faults) -> Plan {
             .scalar("alternate_pillars", alternate)
             .map_or(Alternate::Prefer, |a| a.value),
         weights: row.row("weights").map_or_else(Weights::default, weights),
+        lead: super::lead::lead(row, faults),
     }
 }
 

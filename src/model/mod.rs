@@ -4,9 +4,11 @@
 //! are indices into them ([`ChannelIx`] and its sisters), so nothing here needs a look-up by name.
 
 mod calendar;
+mod chances;
 mod channel;
 mod event;
 mod index;
+mod lead;
 mod media;
 mod mix;
 mod outgoing;
@@ -24,11 +26,13 @@ pub use calendar::{
     Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Plan, Presence,
     RuleLevel, Weights,
 };
+pub use chances::{Chance, DAYS_TO_WRITE, OPPORTUNITY_LEAD, is_planned};
 pub use channel::{Cadence, Channel, Lane, Limits, Window};
 pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
 pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };
+pub use lead::{Lead, StepKind};
 pub use media::{FileState, Mark, Media, MediaFile, MediaKind};
 pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Target};
 pub use outgoing::{EffectiveContent, Outgoing, Piece};

@@ -16,6 +16,7 @@ mod school;
 mod week;
 mod when;
 pub mod words;
+mod working;
 mod zone;
 
 pub use clock::{DaySpan, SpanFault, TimeFault, parse_end, parse_time};
@@ -29,6 +30,7 @@ pub use rule::{DateRule, Nth, RuleFault};
 pub use school::{SchoolBreak, SchoolZone, school_breaks, school_known};
 pub use week::{Week, WeekFault};
 pub use when::{DateFault, When, days_in_month};
+pub use working::{Workdays, back};
 pub use zone::{Clock, Resolved, Zone};
 
 /// The number written by `text`, when it is nothing but `width` ASCII digits.
