@@ -7,6 +7,7 @@ mod calendar;
 mod chances;
 mod channel;
 mod event;
+mod evergreen;
 mod index;
 mod lead;
 mod media;
@@ -29,6 +30,7 @@ pub use calendar::{
 pub use chances::{Chance, DAYS_TO_WRITE, OPPORTUNITY_LEAD, is_planned};
 pub use channel::{Cadence, Channel, Lane, Limits, Window};
 pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
+pub use evergreen::{EvergreenOuting, Refrain};
 pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };
