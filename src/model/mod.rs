@@ -49,8 +49,8 @@ pub use post::{
     Published, Sealed, Side, Status, TimeWindow, Wish,
 };
 pub use schedule::{
-    Alternative, Because, Beyond, CadenceItem, Change, ChangeKind, Changes, Explanation, Free,
-    FreeCause, Judgement, LeftOut, MixItem, Other, Placed, PlacedState, Reason, Schedule,
+    Alternative, Because, Beyond, CadenceItem, Change, ChangeKind, Changes, Comeback, Explanation,
+    Free, FreeCause, Judgement, LeftOut, MixItem, Other, Placed, PlacedState, Reason, Schedule,
     ScoreOrigin, Stop,
 };
 pub use tone::{Demand, Mending, Only, Quotes, RULE_KINDS, Tone, ToneRule};
