@@ -144,6 +144,9 @@ pub static TABLE: &[Entry] = &[
     rule(&schedule::no_instant::RULE, schedule::no_instant::check),
     rule(&schedule::clock_gap::RULE, schedule::clock_gap::check),
     rule(&schedule::clock_fold::RULE, schedule::clock_fold::check),
+    rule(&schedule::missed_opportunity::RULE, schedule::missed_opportunity::check),
+    rule(&schedule::series_without_post::RULE, schedule::series_without_post::check),
+    rule(&schedule::school_dates_unknown::RULE, schedule::school_dates_unknown::check),
     // Workflow.
     rule(&workflow::status_gate::RULE, workflow::status_gate::check),
     rule(&workflow::missing_owner::RULE, workflow::missing_owner::check),
@@ -190,6 +193,7 @@ pub static TABLE: &[Entry] = &[
     rule(&content::placeholder::RULE, content::placeholder::check),
     rule(&content::empty_text::RULE, content::empty_text::check),
     rule(&content::repeated_text::RULE, content::repeated_text::check),
+    rule(&content::evergreen_too_soon::RULE, content::evergreen_too_soon::check),
     rule(&content::assets::MISSING, content::assets::missing),
     rule(&content::assets::OUTSIDE, content::assets::outside),
     rule(&content::missing_alt_text::RULE, content::missing_alt_text::check),

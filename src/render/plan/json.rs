@@ -4,6 +4,7 @@
 //! is the same bytes.
 
 use super::Shown;
+use super::chances::{self, ChanceOut};
 use super::changes::{self, ChangeOut};
 use super::hours::{self, KnowledgeOut};
 use super::reactive::{self, ReactiveOut};
@@ -44,6 +45,8 @@ struct Document<'a> {
     changes: Option<Vec<ChangeOut<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reactive: Option<ReactiveOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    opportunities: Vec<ChanceOut>,
 }
 
 #[derive(Serialize)]
@@ -91,6 +94,8 @@ struct FreeOut<'a> {
     pillar: Option<&'a str>,
     score: u8,
     reason: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evergreen: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -147,6 +152,7 @@ impl<'a> Document<'a> {
                 .as_ref()
                 .map(|all| changes::values(ws, &all.list, shown.lang)),
             reactive: shown.reactive.map(|reactive| reactive::value(shown, reactive)),
+            opportunities: chances::values(shown),
         }
     }
 }
@@ -205,6 +211,7 @@ fn free<'a>(shown: &Shown<'a>) -> Vec<FreeOut<'a>> {
             FreeCause::Cadence => "cadence",
             FreeCause::Series(_) => "series",
         },
+        evergreen: free.comeback.map(|back| ws.post(back.post).id.name.as_str()),
     };
     shown.schedule.free.iter().map(one).collect()
 }

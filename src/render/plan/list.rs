@@ -1,10 +1,12 @@
 //! A plan as a list: day by day, then what is missing, then the figures.
 
+use super::chances::{ChancesTold, Seized};
 use super::changes::{ChangeRow, ChangesTold};
+use super::dates::DateToKnow;
 use super::grid::{free_mark, mark};
 use super::numbers::{MixRow, MixTable};
 use super::overdue::Overdue;
-use super::view::{Absent, DateToKnow, Day, Opening, Row, View};
+use super::view::{Absent, Day, Opening, Row, View};
 use super::{Ink, Shown};
 use crate::lang::{Lang, count};
 use crate::model::{ChangeKind, PlacedState};
@@ -89,6 +91,10 @@ impl Pen {
         if !view.cadence.is_empty() {
             self.heading(out, say("Cadence", "Cadence"));
             self.cadence(out, view);
+        }
+        if !view.chances.rows.is_empty() {
+            self.heading(out, say("Dates to seize", "Dates à saisir"));
+            self.chances(out, &view.chances);
         }
         if !view.dates.is_empty() {
             self.heading(out, say("Dates to know", "Dates à connaître"));
@@ -271,6 +277,10 @@ impl Pen {
                 pad(&channel, name)
             );
             self.push(out, Style::new(), &hang(&first, &free.idea, self.columns));
+            if let Some(comeback) = &free.comeback {
+                let lead = format!("    {} ", self.bullet());
+                self.push(out, Style::new().dimmed(), &hang(&lead, comeback, self.columns));
+            }
         }
     }
 
@@ -356,6 +366,24 @@ impl Pen {
         match self.ink {
             Ink::Unicode => text.to_owned(),
             Ink::Ascii => text.replace(['–', '·'], "-"),
+        }
+    }
+
+    fn chances(self, out: &mut String, chances: &ChancesTold) {
+        let when = chances.rows.iter().map(|row| width(&row.when)).max();
+        let when = when.unwrap_or(0).min(self.columns / 2);
+        for row in &chances.rows {
+            let first = format!("  {}  ", pad(&row.when, when));
+            let text = self.plain(&format!("{} · {}", row.name, row.posts));
+            let style = match row.state {
+                Seized::Yes => Style::new(),
+                Seized::NotYet => yellow(),
+            };
+            self.push(out, style, &hang(&self.plain(&first), &text, self.columns));
+        }
+        if let Some(more) = &chances.more {
+            let more = more.replace('…', self.ink.ellipsis());
+            self.push(out, Style::new().dimmed(), &hang("  ", &more, self.columns));
         }
     }
 

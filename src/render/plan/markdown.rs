@@ -53,6 +53,9 @@ pub fn render(shown: &Shown<'_>) -> String {
         for free in &view.free {
             let (moment, channel) = (escape(&free.moment), escape(&free.channel));
             out.push_str(&format!("- {moment}, {channel} · {}\n", escape(&free.idea)));
+            if let Some(comeback) = &free.comeback {
+                out.push_str(&format!("  - {}\n", escape(comeback)));
+            }
         }
     }
     mix(&mut out, shown, &view);
@@ -81,6 +84,22 @@ fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
             let remark = row.remark.iter().map(|remark| format!(", {remark}")).collect::<String>();
             let text = format!("{}{week} · {}{remark}", row.channel, row.figures);
             out.push_str(&format!("- {}\n", escape(&text)));
+        }
+    }
+    if !view.chances.rows.is_empty() {
+        heading(
+            out,
+            match lang {
+                Lang::En => "Dates to seize",
+                Lang::Fr => "Dates à saisir",
+            },
+        );
+        for row in &view.chances.rows {
+            let text = format!("{} · {} · {}", row.when, row.name, row.posts);
+            out.push_str(&format!("- {}\n", escape(&text)));
+        }
+        if let Some(more) = &view.chances.more {
+            out.push_str(&format!("- {}\n", escape(more)));
         }
     }
     if !view.dates.is_empty() {

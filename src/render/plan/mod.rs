@@ -3,7 +3,9 @@
 //! [`view`] puts everything into words once; [`table`] and [`markdown`] lay the words out.
 //! [`json`] is `edito-plan/1` and takes its data from the plan itself.
 
+pub mod chances;
 pub mod changes;
+pub mod dates;
 pub mod grid;
 mod hours;
 pub mod json;
