@@ -5,6 +5,7 @@
 
 use super::Shown;
 use super::changes::{self, ChangeOut};
+use super::people::{self, PersonOut, StepOut};
 use super::reactive::{self, ReactiveOut};
 use crate::model::{FreeCause, MixItem, Placed, PlacementIx, Reason, Target, Workspace};
 use crate::render::reason::Speaker;
@@ -42,6 +43,10 @@ struct Document<'a> {
     changes: Option<Vec<ChangeOut<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reactive: Option<ReactiveOut<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<StepOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<Vec<PersonOut<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -144,6 +149,8 @@ impl<'a> Document<'a> {
                 .as_ref()
                 .map(|all| changes::values(ws, &all.list, shown.lang)),
             reactive: shown.reactive.map(|reactive| reactive::value(shown, reactive)),
+            steps: people::step_values(shown),
+            people: people::person_values(shown),
         }
     }
 }

@@ -8,6 +8,7 @@ use super::changes::{self, ChangesTold};
 use super::next;
 use super::numbers::{self, CadenceRow, MixTable};
 use super::overdue::{self, Overdue};
+use super::people::{self, PeopleTold};
 use super::untimed::untimed;
 use super::{Shown, is_for_other_days};
 use crate::lang::{Lang, clock, count, date_long, de, instant, percent, span_of_days};
@@ -47,6 +48,8 @@ pub struct View {
     pub cadence: Vec<CadenceRow>,
     /// Dates to know.
     pub dates: Vec<DateToKnow>,
+    /// What each person has to do, and carries.
+    pub people: PeopleTold,
     /// What to do next, the most pressing first, a sentence each; never empty.
     pub next: Vec<String>,
 }
@@ -173,6 +176,7 @@ impl View {
             mix: numbers::mix(shown),
             cadence: numbers::cadence(shown),
             dates: dates(shown),
+            people: people::told(shown),
             next: next::steps(shown),
         }
     }
