@@ -25,3 +25,4 @@ pub mod text;
 pub mod time;
 pub mod tone;
 pub mod verify;
+pub mod workflow;

@@ -153,6 +153,10 @@ pub static TABLE: &[Entry] = &[
     rule(&workflow::approvals::UNAPPROVED, workflow::approvals::unapproved),
     rule(&workflow::approvals::MISSING, workflow::approvals::missing),
     rule(&workflow::broken_seal::RULE, workflow::broken_seal::check),
+    rule(&workflow::late_step::RULE, workflow::late_step::check),
+    rule(&workflow::owner_away::RULE, workflow::owner_away::check),
+    rule(&workflow::nobody_to_approve::RULE, workflow::nobody_to_approve::check),
+    rule(&workflow::overloaded::RULE, workflow::overloaded::check),
     // Networks.
     outgoing(&networks::text_too_long::RULE, networks::text_too_long::check),
     outgoing(&networks::newer_emoji::RULE, networks::newer_emoji::check),

@@ -7,6 +7,7 @@ use super::Shown;
 use super::chances::{self, ChanceOut};
 use super::changes::{self, ChangeOut};
 use super::hours::{self, KnowledgeOut};
+use super::people::{self, PersonOut, StepOut};
 use super::reactive::{self, ReactiveOut};
 use crate::model::{FreeCause, MixItem, Placed, PlacementIx, Reason, Target, Workspace};
 use crate::render::reason::Speaker;
@@ -47,6 +48,10 @@ struct Document<'a> {
     reactive: Option<ReactiveOut<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     opportunities: Vec<ChanceOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<StepOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<Vec<PersonOut<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -153,6 +158,8 @@ impl<'a> Document<'a> {
                 .map(|all| changes::values(ws, &all.list, shown.lang)),
             reactive: shown.reactive.map(|reactive| reactive::value(shown, reactive)),
             opportunities: chances::values(shown),
+            steps: people::step_values(shown),
+            people: people::person_values(shown),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Text of the user's can't become markup: what Markdown or HTML would obey is escaped.
 
 use super::changes::ChangeRow;
+use super::people::Urgency;
 use super::view::{Absent, Day, View};
 use super::{Shown, Voice};
 use crate::lang::{Lang, count};
@@ -41,6 +42,7 @@ pub fn render(shown: &Shown<'_>) -> String {
             out.push_str(&format!("- {title}, {channel}, {date}\n"));
         }
     }
+    people(&mut out, shown.lang, &view);
     if !view.left_out.is_empty() {
         heading(&mut out, say("Without a slot", "Sans créneau"));
         view.left_out.iter().for_each(|left| absent(&mut out, left));
@@ -102,6 +104,12 @@ fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
             out.push_str(&format!("- {}\n", escape(more)));
         }
     }
+    if !view.people.team.is_empty() {
+        heading(out, if lang == Lang::Fr { "Équipe" } else { "Team" });
+        for (who, text) in &view.people.team {
+            out.push_str(&format!("- {}\n", escape(&format!("{who} · {text}"))));
+        }
+    }
     if !view.dates.is_empty() {
         heading(
             out,
@@ -128,6 +136,27 @@ fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
         for line in &view.hours {
             out.push_str(&format!("- {}\n", words_of_ours(line)));
         }
+    }
+}
+
+/// What each person has to do.
+fn people(out: &mut String, lang: Lang, view: &View) {
+    if view.people.tasks.is_empty() {
+        return;
+    }
+    heading(out, if lang == Lang::Fr { "À faire" } else { "Next steps" });
+    for tasks in &view.people.tasks {
+        out.push_str(&format!("- {}\n", escape(&tasks.who)));
+        for task in &tasks.steps {
+            let late = match task.urgency {
+                Urgency::Late => "⚠ ",
+                Urgency::Due => "",
+            };
+            out.push_str(&format!("  - {late}{}\n", escape(&task.text)));
+        }
+    }
+    for remark in &view.people.remarks {
+        out.push_str(&format!("\n{}\n", words_of_ours(remark)));
     }
 }
 

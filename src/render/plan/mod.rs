@@ -15,6 +15,7 @@ pub mod next;
 pub mod numbers;
 pub mod overdue;
 mod paused;
+pub mod people;
 pub mod reactive;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -11,6 +11,7 @@ use super::hours;
 use super::next;
 use super::numbers::{self, CadenceRow, MixTable};
 use super::overdue::{self, Overdue};
+use super::people::{self, PeopleTold};
 use super::untimed::untimed;
 use super::{Shown, is_for_other_days};
 use crate::lang::{
@@ -56,6 +57,8 @@ pub struct View {
     pub dates: Vec<DateToKnow>,
     /// How much is known of the hours, a line for channels in the same state.
     pub hours: Vec<String>,
+    /// What each person has to do, and carries.
+    pub people: PeopleTold,
     /// What to do next, the most pressing first, a sentence each; never empty.
     pub next: Vec<String>,
 }
@@ -175,6 +178,7 @@ impl View {
             chances: chances::told(shown),
             dates: dates::dates(shown),
             hours: hours::told(shown),
+            people: people::told(shown),
             next: next::steps(shown),
         }
     }
