@@ -4,12 +4,14 @@
 //! how much the hour matters ([`fit`], [`timing`]). [`slot_score`] is what the planner asks.
 //! This room knows no plan, no disk and no screen.
 
+mod advice;
 mod backtest;
 mod exports;
 mod fit;
 mod score;
 mod timing;
 
+pub use advice::advice;
 pub use backtest::backtest;
 pub use fit::{Fit, Sample, fit};
 pub use score::{locked_score, slot_score};

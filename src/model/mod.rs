@@ -7,6 +7,7 @@ mod backtest;
 mod calendar;
 mod channel;
 mod event;
+mod hours;
 mod index;
 mod media;
 mod mix;
@@ -28,6 +29,7 @@ pub use calendar::{
 };
 pub use channel::{Cadence, Channel, Lane, Limits, Window};
 pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
+pub use hours::{Access, Advice, KindGain, Stretch};
 pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };
