@@ -8,8 +8,14 @@ mod advice;
 mod backtest;
 mod exports;
 mod fit;
+mod kernel;
+mod number;
+mod prior;
+mod residue;
 mod score;
+mod sift;
 mod timing;
+mod usual;
 
 pub use advice::advice;
 pub use backtest::backtest;
