@@ -209,7 +209,7 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
 }
 
 /// The channels asked for, else all, in file order.
-fn channels(ws: &Workspace, asked: &[String]) -> Vec<ChannelIx> {
+pub(super) fn channels(ws: &Workspace, asked: &[String]) -> Vec<ChannelIx> {
     let wanted = |id: &String| asked.is_empty() || asked.contains(id);
     ws.each_channel().filter(|(_, channel)| wanted(&channel.id.value)).map(|(ix, _)| ix).collect()
 }
@@ -231,7 +231,7 @@ fn concerns(ws: &Workspace, schedule: &Schedule, judged: &Judged) -> bool {
 }
 
 /// Every channel asked for is in one calendar at least.
-fn known_channels(asked: &[String], found: &[Ready]) -> Result<(), Failure> {
+pub(super) fn known_channels(asked: &[String], found: &[Ready]) -> Result<(), Failure> {
     let known: Vec<&str> = found
         .iter()
         .flat_map(|ready| ready.ws.channels.iter())

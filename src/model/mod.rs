@@ -9,6 +9,7 @@ mod chances;
 mod channel;
 mod event;
 mod evergreen;
+mod hours;
 mod index;
 mod lead;
 mod media;
@@ -33,6 +34,7 @@ pub use chances::{Chance, DAYS_TO_WRITE, OPPORTUNITY_LEAD, is_planned};
 pub use channel::{Cadence, Channel, Lane, Limits, Window};
 pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
 pub use evergreen::{EvergreenOuting, Refrain};
+pub use hours::{Access, Advice, KindGain, Stretch};
 pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };

@@ -14,6 +14,7 @@ pub mod network;
 pub mod plan;
 pub mod reason;
 pub mod rules;
+pub mod slots;
 pub mod tone_rule;
 pub mod why;
 pub mod words;
