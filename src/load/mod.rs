@@ -18,6 +18,7 @@ mod mix;
 mod names;
 mod placements;
 mod posts;
+mod presets;
 mod reader;
 mod scalar;
 mod settings;
