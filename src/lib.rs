@@ -4,6 +4,7 @@
 //! [`planner`], and leaves through [`render`] or `export`. The library never prints, never reads
 //! the clock and never looks at the environment: the binary's [`cli`] does, and hands both in.
 
+pub mod balance;
 pub mod cli;
 pub mod describe;
 pub mod diagnostic;

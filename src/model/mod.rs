@@ -19,6 +19,7 @@ mod past;
 mod people;
 mod placement;
 mod post;
+pub mod preset;
 mod schedule;
 pub mod tone;
 mod urgent;

@@ -10,6 +10,7 @@ pub mod findings;
 pub mod gain;
 pub mod heard;
 pub mod lines;
+pub mod mix;
 pub mod network;
 pub mod plan;
 pub mod reason;

@@ -243,7 +243,7 @@ fn mix<'a>(ws: &'a Workspace, item: &MixItem) -> MixOut<'a> {
 }
 
 /// Tenths of a percent as percent: whole where it is whole.
-fn percent(tenths: i64) -> Number {
+pub(in crate::render) fn percent(tenths: i64) -> Number {
     if tenths % 10 == 0 {
         return (tenths / 10).into();
     }
