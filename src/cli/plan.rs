@@ -152,7 +152,7 @@ pub(super) fn all(
 }
 
 fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned, Failure> {
-    let Ready { ws, lang, errors } = ready;
+    let Ready { ws, lang, errors, .. } = ready;
     let today = ws.calendar.zone.local(session.now).date();
     let urgent = order.urgent.map(|words| urgent::day(words, today)).transpose()?;
     let days = match urgent {
@@ -205,7 +205,7 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
 }
 
 /// The channels asked for, else all, in file order.
-fn channels(ws: &Workspace, asked: &[String]) -> Vec<ChannelIx> {
+pub(super) fn channels(ws: &Workspace, asked: &[String]) -> Vec<ChannelIx> {
     let wanted = |id: &String| asked.is_empty() || asked.contains(id);
     ws.each_channel().filter(|(_, channel)| wanted(&channel.id.value)).map(|(ix, _)| ix).collect()
 }
@@ -227,7 +227,7 @@ fn concerns(ws: &Workspace, schedule: &Schedule, judged: &Judged) -> bool {
 }
 
 /// Every channel asked for is in one calendar at least.
-fn known_channels(asked: &[String], found: &[Ready]) -> Result<(), Failure> {
+pub(super) fn known_channels(asked: &[String], found: &[Ready]) -> Result<(), Failure> {
     let known: Vec<&str> = found
         .iter()
         .flat_map(|ready| ready.ws.channels.iter())

@@ -12,6 +12,7 @@ pub mod lines;
 pub mod network;
 pub mod plan;
 pub mod reason;
+pub mod report;
 pub mod rules;
 pub mod tone_rule;
 pub mod why;

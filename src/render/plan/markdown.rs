@@ -142,7 +142,7 @@ fn titled(title: &str, id: &str) -> String {
 
 /// Sentences of ours: a key or a command between backticks stays code, the rest is escaped.
 #[must_use]
-pub(super) fn words_of_ours(text: &str) -> String {
+pub(in crate::render) fn words_of_ours(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('`') {
@@ -168,7 +168,7 @@ fn is_code(text: &str) -> bool {
     !text.is_empty() && text.trim() == text && text.chars().all(plain)
 }
 
-fn table_line<S: AsRef<str>>(cells: &[S]) -> String {
+pub(in crate::render) fn table_line<S: AsRef<str>>(cells: &[S]) -> String {
     let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
     format!("| {} |\n", cells.join(" | "))
 }
