@@ -4,11 +4,17 @@
 //! how much the hour matters ([`fit`], [`timing`]). [`slot_score`] is what the planner asks.
 //! This room knows no plan, no disk and no screen.
 
+mod backtest;
 mod exports;
 mod fit;
+mod kernel;
+mod number;
+mod residue;
 mod score;
 mod timing;
+mod usual;
 
+pub use backtest::backtest;
 pub use fit::{Fit, Sample, fit};
 pub use score::{locked_score, slot_score};
 pub use timing::timing;

@@ -13,6 +13,7 @@ mod feeds;
 mod hash;
 mod histories;
 pub mod ics;
+mod lead;
 mod mistakes;
 mod mix;
 mod names;

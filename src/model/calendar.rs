@@ -1,5 +1,6 @@
 //! The settings of a calendar: `[calendar]`, `[plan]`, `[approval]`, `[rules]`.
 
+use super::Lead;
 use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::source::{At, Loc};
@@ -61,6 +62,8 @@ pub struct Plan {
     pub alternate: Alternate,
     /// What the terms of the objective weigh.
     pub weights: Weights,
+    /// How long before its slot each step of a post is due.
+    pub lead: Lead,
 }
 
 /// `presence = { after, by, capacity }`.

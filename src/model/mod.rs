@@ -3,10 +3,12 @@
 //! `load` builds it, everything else reads it. Lists keep the order of the files, and references
 //! are indices into them ([`ChannelIx`] and its sisters), so nothing here needs a look-up by name.
 
+mod backtest;
 mod calendar;
 mod channel;
 mod event;
 mod index;
+mod lead;
 mod media;
 mod mix;
 mod outgoing;
@@ -20,6 +22,7 @@ mod urgent;
 mod whatif;
 mod workspace;
 
+pub use backtest::{Backtest, Cluster, Fold, Method, MethodResult};
 pub use calendar::{
     Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Plan, Presence,
     RuleLevel, Weights,
@@ -29,6 +32,7 @@ pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
 pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };
+pub use lead::{Lead, StepKind};
 pub use media::{FileState, Mark, Media, MediaFile, MediaKind};
 pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Target};
 pub use outgoing::{EffectiveContent, Outgoing, Piece};

@@ -15,6 +15,7 @@ mod rule;
 mod week;
 mod when;
 pub mod words;
+mod working;
 mod zone;
 
 pub use clock::{DaySpan, SpanFault, TimeFault, parse_end, parse_time};
@@ -27,6 +28,7 @@ pub use lapse::{Lapse, LapseFault};
 pub use rule::{DateRule, Nth, RuleFault};
 pub use week::{Week, WeekFault};
 pub use when::{DateFault, When, days_in_month};
+pub use working::{Workdays, back};
 pub use zone::{Clock, Resolved, Zone};
 
 /// The number written by `text`, when it is nothing but `width` ASCII digits.
