@@ -19,6 +19,7 @@ pub mod model;
 pub mod networks;
 pub mod planner;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod seal;
 pub mod source;

@@ -156,7 +156,7 @@ pub(super) fn all(
 }
 
 fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned, Failure> {
-    let Ready { ws, lang, errors } = ready;
+    let Ready { ws, lang, errors, .. } = ready;
     let today = ws.calendar.zone.local(session.now).date();
     let urgent = order.urgent.map(|words| urgent::day(words, today)).transpose()?;
     let days = match urgent {

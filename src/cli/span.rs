@@ -49,6 +49,18 @@ pub fn one_day(option: &'static str, words: &str, today: NaiveDate) -> Result<Na
     }
 }
 
+/// The first day of some words after an option: a week or a month begins with its first.
+///
+/// # Errors
+/// When the words are no date.
+pub fn first_day(
+    option: &'static str,
+    words: &str,
+    today: NaiveDate,
+) -> Result<NaiveDate, Failure> {
+    read(option, words, today).map(|days| days.from)
+}
+
 /// Where nothing close is known, what is offered is a day, and no longer stretch.
 fn no_day(option: &'static str, words: &str, fault: &WordsFault) -> Failure {
     let (trimmed, unknown) = (words.trim().to_owned(), fault.clone());

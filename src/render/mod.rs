@@ -14,6 +14,7 @@ pub mod mix;
 pub mod network;
 pub mod plan;
 pub mod reason;
+pub mod report;
 pub mod rules;
 pub mod slots;
 pub mod tone_rule;

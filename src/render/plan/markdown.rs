@@ -228,7 +228,7 @@ fn is_code(text: &str) -> bool {
     !text.is_empty() && text.trim() == text && text.chars().all(plain)
 }
 
-fn table_line<S: AsRef<str>>(cells: &[S]) -> String {
+pub(in crate::render) fn table_line<S: AsRef<str>>(cells: &[S]) -> String {
     let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
     format!("| {} |\n", cells.join(" | "))
 }
