@@ -20,6 +20,7 @@ pub mod planner;
 pub mod render;
 pub mod rules;
 pub mod seal;
+pub mod sheet;
 pub mod source;
 pub mod text;
 pub mod time;
