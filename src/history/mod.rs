@@ -15,6 +15,7 @@ mod score;
 mod sift;
 mod timing;
 mod usual;
+mod verdict;
 
 pub use backtest::backtest;
 pub use fit::{Fit, Sample, fit};
