@@ -2,13 +2,12 @@
 //! say, the order of rows does not matter, and methods are judged on what they have not seen.
 #![expect(
     clippy::unwrap_used,
-    clippy::cast_possible_truncation,
     clippy::print_stdout,
-    reason = "a test may stop, rounds what it simulates, and says what it measured"
+    reason = "a test may stop, and says what it measured"
 )]
 
 use super::learned::{outing, workspace};
-use super::simulated::{Brand, normal, some_posts};
+use super::simulated::{Brand, Effects, normal, some_posts};
 use edito::history::{Fit, Sample, backtest, fit, timing};
 use edito::model::{Backtest, Evidence, Known, Method, Outing};
 
@@ -42,7 +41,6 @@ fn where_hours_do_nothing_nothing_is_seen() {
 }
 
 /// Of some slots, how many true effects lie within their interval.
-#[derive(Default)]
 struct Coverage {
     held: f64,
     all: f64,
@@ -66,14 +64,13 @@ fn usual(fit: &Fit, effect: &[f64]) -> f64 {
     sum / pairs().map(|(_, weight)| weight).sum::<f64>()
 }
 
-#[test]
-fn intervals_of_eight_in_ten_hold_the_truth_about_that_often() {
+/// How often intervals held the truth over 1,000 brands: by slot of the week, by slot with a post, by post.
+fn held(effects: Effects) -> [f64; 3] {
     let mut random = fastrand::Rng::with_seed(20_261_122);
-    let (mut every, mut used, mut posts) =
-        (Coverage::default(), Coverage::default(), Coverage::default());
+    let mut parts = [const { Coverage { held: 0.0, all: 0.0 } }; 3];
     for _ in 0..1_000 {
         let many = some_posts(&mut random);
-        let brand = Brand::new(&mut random, many, 0.2);
+        let brand = Brand::with(&mut random, many, 0.2, effects);
         let fit = fit(&brand.samples, 4, None);
         let usual = usual(&fit, &brand.effect);
         let mut count = [0.0; 168];
@@ -81,17 +78,28 @@ fn intervals_of_eight_in_ten_hold_the_truth_about_that_often() {
         for slot in 0..168 {
             let off = (brand.effect[slot] - usual - fit.score[slot]).abs();
             let held = off <= 1.281_551_565_544_600_4 * fit.sd[slot];
-            every.count(held, 1.0);
-            used.count(held, if count[slot] > 0.0 { 1.0 } else { 0.0 });
-            posts.count(held, count[slot]);
+            parts[0].count(held, 1.0);
+            parts[1].count(held, if count[slot] > 0.0 { 1.0 } else { 0.0 });
+            parts[2].count(held, count[slot]);
         }
     }
-    let parts = [every.part(), used.part(), posts.part()];
-    println!(
-        "held: all slots {:.3}, slots with posts {:.3}, by posts {:.3}",
-        parts[0], parts[1], parts[2]
-    );
+    parts.map(|part| part.part())
+}
+
+#[test]
+fn intervals_of_eight_in_ten_hold_the_truth_about_that_often() {
+    let parts = held(Effects::Smoothed);
+    println!("held: slots of the week, slots with posts, posts: {parts:.3?}");
     assert!(parts.iter().all(|part| (0.75..=0.95).contains(part)), "{parts:?}");
+}
+
+/// Where neighbours differ more than the kernel takes them to, intervals are a little too narrow; how
+/// much is written in `docs/evidence.md`, and may not grow.
+#[test]
+fn on_rougher_effects_intervals_hold_the_truth_a_little_less_often() {
+    let parts = held(Effects::Rough);
+    println!("rough: slots of the week, slots with posts, posts: {parts:.3?}");
+    assert!(parts.iter().all(|part| (0.73..=0.80).contains(part)), "{parts:?}");
 }
 
 #[test]
@@ -159,7 +167,7 @@ fn hours_that_matter_are_found_out_of_sample() {
     assert_eq!([mean.method, raw.method, ours.method], Method::ALL);
     assert!(mean.lift.mid.abs() < 1e-12 && mean.r2.abs() < 1e-12);
     assert!(ours.lift.low > 0.0 && ours.r2 > raw.r2, "{tried:?}");
-    assert!(ours.lift.evidence >= Evidence::Some);
+    assert!(ours.lift.evidence.scores());
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! Brands that never were, with effects of the hours that are known: for tests of what is learned.
+#![expect(clippy::cast_possible_truncation, reason = "what is simulated is rounded, and small")]
 
 use edito::history::Sample;
 use edito::model::Outing;
@@ -8,6 +9,15 @@ use super::learned::outing;
 /// Seconds that the clock of `learned::workspace` is ahead of UTC: five hours and a half.
 const AHEAD: i64 = 19_800;
 const HOUR: i64 = 3_600;
+
+/// How the effects of the hours go together.
+#[derive(Clone, Copy)]
+pub enum Effects {
+    /// White noise over the week, smoothed by the kernel: as smooth as what is learned.
+    Smoothed,
+    /// Covariance equal to the kernel: rougher, more than what is learned can follow.
+    Rough,
+}
 
 /// A brand: its posts and what its hours truly do.
 pub struct Brand {
@@ -20,8 +30,17 @@ pub struct Brand {
 impl Brand {
     /// `posts` posts of a brand whose hours differ by `strength` standard deviations of a post.
     pub fn new(random: &mut fastrand::Rng, posts: usize, strength: f64) -> Self {
+        Self::with(random, posts, strength, Effects::Smoothed)
+    }
+
+    /// The same, with effects that go together in this way.
+    pub fn with(random: &mut fastrand::Rng, posts: usize, strength: f64, effects: Effects) -> Self {
         let sigma = 0.6 + 0.6 * random.f64();
-        let effect: Vec<f64> = smooth(random).into_iter().map(|x| x * sigma * strength).collect();
+        let effect = match effects {
+            Effects::Smoothed => smoothed(random),
+            Effects::Rough => rough(random),
+        };
+        let effect: Vec<f64> = effect.into_iter().map(|x| x * sigma * strength).collect();
         let kinds: Vec<f64> = (0..1 + random.usize(0..4)).map(|_| 0.4 * normal(random)).collect();
         let hours = habits(random);
         let gap = 168.0 / (2.0 + 12.0 * random.f64());
@@ -88,9 +107,29 @@ fn slot(at: i64) -> usize {
     ((hours.div_euclid(24) + 3).rem_euclid(7) * 24 + hours.rem_euclid(24)) as usize
 }
 
+/// White noise over the week under the kernel, each slot of variance 1.
+fn smoothed(random: &mut fastrand::Rng) -> Vec<f64> {
+    let noise: Vec<f64> = (0..168).map(|_| normal(random)).collect();
+    let at = |a: usize| {
+        let (mut sum, mut squares) = (0.0, 0.0);
+        for (b, noise) in noise.iter().enumerate() {
+            let day = match (a / 24 == b / 24, (a < 120) == (b < 120)) {
+                (true, _) => 1.0,
+                (false, true) => 0.5,
+                (false, false) => 0.1,
+            };
+            let weight = day * bell(a % 24, b % 24, 1.25);
+            sum += weight * noise;
+            squares += weight * weight;
+        }
+        sum / f64::sqrt(squares)
+    };
+    (0..168).map(at).collect()
+}
+
 /// Effects of variance 1 whose covariance is the kernel's: a part of all days, one of days of work or
 /// weekends, one of the day alone, each smooth over the clock.
-fn smooth(random: &mut fastrand::Rng) -> Vec<f64> {
+fn rough(random: &mut fastrand::Rng) -> Vec<f64> {
     let mut part = |weight: f64| bumpy(random).map(|x| x * f64::sqrt(weight));
     let (all, groups) = (part(0.1), [part(0.4), part(0.4)]);
     let days: Vec<[f64; 24]> = (0..7).map(|_| part(0.5)).collect();
@@ -105,10 +144,13 @@ fn smooth(random: &mut fastrand::Rng) -> Vec<f64> {
 /// together by exp(−Δ²/(2·1.25²)).
 fn bumpy(random: &mut fastrand::Rng) -> [f64; 24] {
     let noise: Vec<f64> = (0..24).map(|_| normal(random)).collect();
-    let bell = |a: usize, b: usize| {
-        let apart = a.abs_diff(b).min(24 - a.abs_diff(b)) as f64;
-        (-apart * apart / (1.25 * 1.25)).exp()
-    };
+    let bell = |a: usize, b: usize| bell(a, b, 1.25 / std::f64::consts::SQRT_2);
     let norm = (0..24).map(|b| bell(0, b) * bell(0, b)).sum::<f64>().sqrt();
     std::array::from_fn(|a| (0..24).map(|b| bell(a, b) * noise[b]).sum::<f64>() / norm)
+}
+
+/// exp(−Δ²/(2·width²)), Δ hours on a clock of 24.
+fn bell(a: usize, b: usize, width: f64) -> f64 {
+    let apart = a.abs_diff(b).min(24 - a.abs_diff(b)) as f64 / width;
+    if apart > 8.0 { 0.0 } else { (-0.5 * apart * apart).exp() }
 }
