@@ -1,10 +1,6 @@
 //! What may be believed of what is learned: nothing is seen where nothing is, intervals hold what they
 //! say, the order of rows does not matter, and methods are judged on what they have not seen.
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test may stop, and says what it measured"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
 
 use super::learned::{outing, workspace};
 use super::simulated::{Brand, Effects, normal, some_posts};
@@ -75,12 +71,12 @@ fn held(effects: Effects) -> [f64; 3] {
         let usual = usual(&fit, &brand.effect);
         let mut count = [0.0; 168];
         fit.samples.iter().for_each(|sample| count[sample.slot] += 1.0);
-        for slot in 0..168 {
+        for (slot, count) in count.into_iter().enumerate() {
             let off = (brand.effect[slot] - usual - fit.score[slot]).abs();
             let held = off <= 1.281_551_565_544_600_4 * fit.sd[slot];
             parts[0].count(held, 1.0);
-            parts[1].count(held, if count[slot] > 0.0 { 1.0 } else { 0.0 });
-            parts[2].count(held, count[slot]);
+            parts[1].count(held, if count > 0.0 { 1.0 } else { 0.0 });
+            parts[2].count(held, count);
         }
     }
     parts.map(|part| part.part())
