@@ -16,6 +16,7 @@ mod score;
 mod sift;
 mod timing;
 mod usual;
+mod verdict;
 
 pub use advice::advice;
 pub use backtest::backtest;

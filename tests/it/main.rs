@@ -4,6 +4,7 @@
 mod corpus;
 
 mod architecture;
+mod believed;
 mod certificate;
 mod cmd;
 mod count;
@@ -26,6 +27,7 @@ mod replanning;
 mod rules;
 mod run;
 mod shape;
+mod simulated;
 mod tone;
 mod tone_command;
 mod trust;
