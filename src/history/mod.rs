@@ -9,6 +9,7 @@ mod fit;
 mod score;
 mod timing;
 
+pub use exports::FIELDS;
 pub use fit::{Fit, Sample, fit};
 pub use score::{locked_score, slot_score};
 pub use timing::timing;

@@ -144,6 +144,8 @@ pub static TABLE: &[Entry] = &[
     rule(&schedule::no_instant::RULE, schedule::no_instant::check),
     rule(&schedule::clock_gap::RULE, schedule::clock_gap::check),
     rule(&schedule::clock_fold::RULE, schedule::clock_fold::check),
+    rule(&schedule::unreadable_history::RULE, schedule::unreadable_history::check),
+    rule(&schedule::history_rows::RULE, schedule::history_rows::check),
     // Workflow.
     rule(&workflow::status_gate::RULE, workflow::status_gate::check),
     rule(&workflow::missing_owner::RULE, workflow::missing_owner::check),
