@@ -234,11 +234,10 @@ fn task(shown: &Shown<'_>, desk: &Desk<'_>, step: &Step, turn: &Turn) -> Task {
     let mut text = match (lang, step.late) {
         (Lang::En, None) => format!("{what} of {title}: by {due}"),
         (Lang::Fr, None) => format!("{what} de {title}\u{a0}: pour le {due}"),
-        (Lang::En, Some(_)) => format!("{what} of {title}: late, was due on {due}"),
-        (Lang::Fr, Some(_)) if is_feminine(step.kind) => {
-            format!("{what} de {title}\u{a0}: en retard, attendue le {due}")
+        (Lang::En, Some(days)) => format!("{what} of {title}: {} (due {due})", late(lang, days)),
+        (Lang::Fr, Some(days)) => {
+            format!("{what} de {title}\u{a0}: {} (pour le {due})", late(lang, days))
         }
-        (Lang::Fr, Some(_)) => format!("{what} de {title}\u{a0}: en retard, attendu le {due}"),
     };
     if step.slot.certainty != Certainty::Known {
         let day = date_short(lang, step.slot.day);
@@ -248,7 +247,12 @@ fn task(shown: &Shown<'_>, desk: &Desk<'_>, step: &Step, turn: &Turn) -> Task {
         });
     }
     if let Some(absence) = &turn.away {
-        let absent = away(lang, absence, desk.today);
+        let that_day = absence.from == absence.to && absence.from == step.due;
+        let absent = match (that_day, lang) {
+            (true, Lang::En) => "away that day".to_owned(),
+            (true, Lang::Fr) => "pas là ce jour-là".to_owned(),
+            (false, _) => away(lang, absence, desk.today),
+        };
         let other = turn.backup.as_ref().map(|(ix, _)| one_line(&shown.ws.person(*ix).name));
         text.push_str(&match (other, lang) {
             (Some(other), Lang::En) => format!(" ({absent}: {other} can stand in)"),
@@ -263,8 +267,15 @@ fn task(shown: &Shown<'_>, desk: &Desk<'_>, step: &Step, turn: &Turn) -> Task {
     Task { text, urgency }
 }
 
-const fn is_feminine(kind: StepKind) -> bool {
-    matches!(kind, StepKind::Review | StepKind::Approval)
+/// `3 working days late`; of a step due on the last working day, `late`.
+fn late(lang: Lang, days: u32) -> String {
+    let n = usize::try_from(days).unwrap_or(usize::MAX);
+    match (lang, n) {
+        (Lang::En, 0) => "late".to_owned(),
+        (Lang::Fr, 0) => "en retard".to_owned(),
+        (Lang::En, _) => format!("{} late", count(lang, n, "working day", "working days")),
+        (Lang::Fr, _) => format!("{} de retard", count(lang, n, "jour ouvré", "jours ouvrés")),
+    }
 }
 
 /// What everybody carries on the days of the plan.
