@@ -309,7 +309,7 @@ fn too_much(shown: &Shown<'_>, burden: &Burden) -> Option<u32> {
     (one_week && posts > most).then_some(most)
 }
 
-/// `4 posts, 3 steps due, 36 h of presence; away on Fri 27 Nov`.
+/// `4 posts, 3 steps due, 36 h on duty; away on Fri 27 Nov`.
 fn line(shown: &Shown<'_>, burden: &Burden) -> String {
     let lang = shown.lang;
     let mut parts = Vec::new();
@@ -332,7 +332,7 @@ fn line(shown: &Shown<'_>, burden: &Burden) -> String {
     }
     if burden.hours > 0 {
         parts.push(match lang {
-            Lang::En => format!("{}\u{a0}h of presence", burden.hours),
+            Lang::En => format!("{}\u{a0}h on duty", burden.hours),
             Lang::Fr => format!("{}\u{a0}h de présence", burden.hours),
         });
     }
