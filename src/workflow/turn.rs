@@ -161,34 +161,34 @@ mod tests {
     use crate::time::Instant;
     use std::path::Path;
 
-    const TEAM: &str = r#"
+    const TEAM: &str = "
 [calendar]
-timezone = "Europe/Paris"
-country = "FR"
+timezone = 'Europe/Paris'
+country = 'FR'
 
 [approval]
-mode = "required"
-roles = ["editor"]
+mode = 'required'
+roles = ['editor']
 not_author = true
 
 [channels.instagram]
-network = "instagram"
+network = 'instagram'
 
 [people.lea]
-name = "Léa"
-roles = ["author"]
+name = 'Léa'
+roles = ['author']
 away = [2026-11-27, 2026-11-30]
 
 [people.marc]
-name = "Marc"
-roles = ["editor"]
-away = ["2026-11-26/2026-12-04"]
+name = 'Marc'
+roles = ['editor']
+away = ['2026-11-26/2026-12-04']
 
 [people.ines]
-name = "Inès"
-roles = ["author", "editor"]
-away = ["2026-12-02/2026-12-03"]
-"#;
+name = 'Inès'
+roles = ['author', 'editor']
+away = ['2026-12-02/2026-12-03']
+";
 
     fn workspace(post: &str) -> Workspace {
         let text =

@@ -8,9 +8,10 @@ use super::untimed;
 use crate::lang::{Lang, count, date_short, list, quote};
 use crate::model::{EventKind, PersonIx, PlacementIx, PostIx, StepKind};
 use crate::render::lines::one_line;
-use crate::time::Week;
+use crate::time::{Instant, Week};
 use crate::workflow::{Burden, Certainty, Desk, Step, Turn, away, burdens, step_name};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many steps are shown before "and n more".
 const SHOWN: usize = 8;
@@ -170,16 +171,15 @@ pub(super) fn person_values<'a>(shown: &Shown<'a>) -> Option<Vec<PersonOut<'a>>>
 /// The steps that are late, or due up to the end of the plan, by due day, then file order; of the
 /// late ones of a placement, the first: the others wait for it.
 fn steps(shown: &Shown<'_>, desk: &Desk<'_>) -> Vec<(Step, Turn)> {
-    let placed = |ix: PlacementIx| {
-        let slot = shown.schedule.placed.iter().find(|placed| placed.placement == ix);
-        slot.map(|placed| desk.at(placed.start))
-    };
+    let starts: BTreeMap<PlacementIx, Instant> =
+        shown.schedule.placed.iter().map(|placed| (placed.placement, placed.start)).collect();
     let mut all: Vec<(Step, Turn)> = Vec::new();
     for ix in desk.ahead() {
         if !shown.channels.contains(&shown.ws.placement(ix).channel) {
             continue;
         }
-        let Some(slot) = placed(ix).or_else(|| desk.slot(ix)) else { continue };
+        let slot = starts.get(&ix).map(|start| desk.at(*start)).or_else(|| desk.slot(ix));
+        let Some(slot) = slot else { continue };
         let mut late = false;
         for step in desk.steps(ix, slot) {
             let again = late && step.late.is_some();
@@ -195,15 +195,11 @@ fn steps(shown: &Shown<'_>, desk: &Desk<'_>) -> Vec<(Step, Turn)> {
 
 /// The steps by person, a step of several channels once, and how many were not shown.
 fn tasks(shown: &Shown<'_>, desk: &Desk<'_>, steps: &[(Step, Turn)]) -> (Vec<Tasks>, usize) {
-    let mut seen: Vec<(PostIx, StepKind, Option<PersonIx>)> = Vec::new();
+    let mut seen: BTreeSet<(PostIx, StepKind, Option<PersonIx>)> = BTreeSet::new();
     let mut groups: Vec<(Option<PersonIx>, Tasks)> = Vec::new();
     for (step, turn) in steps {
         let key = (shown.ws.placement(step.placement).post, step.kind, turn.who);
-        if seen.contains(&key) {
-            continue;
-        }
-        seen.push(key);
-        if seen.len() > SHOWN {
+        if !seen.insert(key) || seen.len() > SHOWN {
             continue;
         }
         let task = task(shown, desk, step, turn);
