@@ -193,7 +193,7 @@ fn screens_hold_in_both_languages_widths_and_inks() {
                 let rest = ["--calendar", "tests/data/team", "--now", MONDAY];
                 let said = Run::new(&[&args[..], ink, &rest].concat()).width(width).go().stdout;
                 for line in said.lines() {
-                    assert!(unicode_width(line) <= width, "{width} {lang}: {line}");
+                    assert!(columns(line) <= width, "{width} {lang}: {line}");
                 }
                 let decor = ["⚠", "…", "·", "\u{a0}", "\u{202f}"];
                 let plain = decor.iter().all(|sign| !said.contains(sign));
@@ -204,6 +204,6 @@ fn screens_hold_in_both_languages_widths_and_inks() {
 }
 
 /// Columns, near enough for these calendars: one a letter.
-fn unicode_width(line: &str) -> usize {
+fn columns(line: &str) -> usize {
     line.chars().count()
 }
