@@ -20,6 +20,7 @@ mod harness;
 mod languages;
 mod learned;
 mod limits;
+mod people;
 mod planning;
 mod random;
 mod reactive;
