@@ -8,6 +8,7 @@ mod certificate;
 mod cmd;
 mod count;
 mod counting;
+mod dates;
 mod every_key;
 mod examples;
 mod faults;

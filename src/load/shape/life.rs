@@ -194,7 +194,7 @@ pub(super) static EVENT: Shape = Shape {
         Key::new("kind", Kind::Choice(EVENT_KINDS), "What it is.", "Sa nature.").default("observance"),
         Key::new("effect", Kind::Choice(EFFECTS), "What it does: nothing is suggested on it (avoid), a day to seize (opportunity), or shown (info).", "Son effet : rien n’est proposé ce jour-là (avoid), une occasion à saisir (opportunity), ou simple rappel (info).").default("info; avoid for a freeze"),
         Key::new("channels", CHANNELS, "Where it counts; absent: everywhere.", "Où il compte ; absent : partout."),
-        Key::new("lead", Kind::Lapse, "How long before it a post should be ready.", "Combien de temps avant il faut être prêt."),
+        Key::new("lead", Kind::Lapse, "How long before an opportunity you are told that nothing is planned for it.", "Combien de temps avant une occasion vous êtes prévenu que rien n’est prévu.").default("14d"),
         EXTRA,
     ],
 };
