@@ -99,6 +99,15 @@ fn a_feature_asks_a_week_ahead_and_louder_two_days_before() {
         let found = level(text, "series-without-post", now);
         assert_eq!(found.as_deref(), expected, "{now}");
     }
+    // The post that is missed may be one that could not be read.
+    let misread =
+        format!("{CALENDAR}\n[[post]]\nid = \"lundi\"\ntitle = \"L\"\nserie = \"lundi-musee\"\n");
+    assert_eq!(level(&misread, "series-without-post", "2026-12-12T10:00:00+01:00"), None);
+    // The only channel need not be named.
+    let short = CALENDAR.replace("channels = [\"bluesky\"]\n", "");
+    assert_ne!(short, CALENDAR);
+    let found = level(&short, "series-without-post", "2026-12-12T10:00:00+01:00");
+    assert_eq!(found.as_deref(), Some("warning"));
     // With a lead of two working days, nothing is asked before Thursday 10.
     let lead = format!("[plan]\nlead = {{ draft = \"2d\" }}\n{CALENDAR}");
     assert_eq!(level(&lead, "series-without-post", "2026-12-09T10:00:00+01:00"), None);

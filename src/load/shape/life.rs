@@ -133,7 +133,12 @@ pub(super) static SERIES: Shape = Shape {
             "Its time, on the channel's clock.",
             "Son heure, à l’heure du canal.",
         ),
-        Key::new("channels", CHANNELS, "Its channels.", "Ses canaux."),
+        Key::new(
+            "channels",
+            CHANNELS,
+            "Its channels; absent: the only one.",
+            "Ses canaux ; absent : le seul.",
+        ),
         Key::new("pillar", Kind::Ref(Ref::Pillar), "Its pillar.", "Son pilier."),
         Key::new("from", Kind::Day, "First day.", "Premier jour."),
         Key::new("to", Kind::Day, "Last day.", "Dernier jour."),
