@@ -9,6 +9,7 @@ mod certificate;
 mod cmd;
 mod count;
 mod counting;
+mod dates;
 mod every_key;
 mod evidence;
 mod examples;
