@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("source", &[]),
     ("edit", &[]),
     ("lang", &[]),
@@ -22,6 +22,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("load", &["model", "diagnostic", "time", "source", "lang", "networks", "text"]),
     ("tone", &["text", "model", "networks", "lang", "source", "diagnostic::Level"]),
     ("history", &["model", "time"]),
+    ("balance", &["model", "time"]),
     // What others wrote, as text of ours.
     ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),
@@ -43,6 +44,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "tone",
             "verify",
             "seal",
+            "balance",
             "load::hash_file",
             // A pack that nobody takes has no rule to switch off.
             "load::pack",
@@ -61,6 +63,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "time",
             "networks",
             "tone",
+            "balance",
             "load::shape",
             "load::Pack",
         ],

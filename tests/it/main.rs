@@ -17,6 +17,7 @@ mod generated;
 mod harness;
 mod languages;
 mod limits;
+mod mix;
 mod planning;
 mod random;
 mod reactive;

@@ -144,8 +144,8 @@ impl Page {
     fn legend(self) -> String {
         let [solid, light, tick] = signs(self.ink);
         match self.lang {
-            Lang::En => format!("{solid} published  {light} planned  {tick} what is wanted"),
-            Lang::Fr => format!("{solid} publié  {light} prévu  {tick} ce qui est visé"),
+            Lang::En => format!("{solid} published, {light} planned, {tick} what is wanted"),
+            Lang::Fr => format!("{solid} publié, {light} prévu, {tick} ce qui est visé"),
         }
     }
 

@@ -49,7 +49,7 @@ pub struct Row {
     pub planned: i64,
     /// What is wanted, in tenths of a percent.
     pub target: i64,
-    /// `5 of 14`.
+    /// `5/14`.
     pub count: String,
     /// `36%`.
     pub share: String,
@@ -221,10 +221,7 @@ fn row(shown: &Shown<'_>, sheet: &Sheet, line: &Line) -> Row {
         published,
         planned: whole - published,
         target: share.bound.tenths,
-        count: match lang {
-            Lang::En => format!("{} of {}", line.count(), sheet.of),
-            Lang::Fr => format!("{} sur {}", line.count(), sheet.of),
-        },
+        count: format!("{}/{}", line.count(), sheet.of),
         share: words::tenths(lang, (whole + 5) / 10 * 10),
         wanted: wanted(share, lang),
         verdict: match line.judgement {
@@ -273,15 +270,15 @@ fn apart(shown: &Shown<'_>, apart: &Apart) -> Vec<String> {
     if apart.without_pillar > 0 {
         let n = apart.without_pillar;
         all.push(match lang {
-            Lang::En => format!("{} without a pillar, not counted", count(lang, n, "post", "posts")),
+            Lang::En => {
+                format!("{} without a pillar, not counted", count(lang, n, "post", "posts"))
+            }
             Lang::Fr => {
-                let posts = count(
-                    lang,
-                    n,
+                let (one, many) = (
                     "publication sans pilier, non comptée",
                     "publications sans pilier, non comptées",
                 );
-                posts
+                count(lang, n, one, many)
             }
         });
     }
@@ -313,10 +310,10 @@ fn apart(shown: &Shown<'_>, apart: &Apart) -> Vec<String> {
     all
 }
 
-/// The quotas; those of a day only where something counts in them.
+/// The quotas over periods that are not over; those of a day only where something counts in them.
 fn quotas(shown: &Shown<'_>) -> Vec<QuotaRow> {
     let tells = |allowance: &&Allowance| {
-        allowance.from != allowance.to || allowance.count > 0
+        shown.today <= allowance.to && (allowance.from != allowance.to || allowance.count > 0)
     };
     shown.allowances.iter().filter(tells).map(|allowance| quota(shown, allowance)).collect()
 }
