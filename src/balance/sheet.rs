@@ -75,7 +75,8 @@ pub fn sheets(ws: &Workspace, (from, to): (NaiveDate, NaiveDate), today: NaiveDa
     let (all, last) = stretches(ws);
     let late = |counted: &Counted| {
         let placement = ws.placement(counted.placement);
-        !placement.is_locked() && last.get(&counted.placement).is_some_and(|day| *day < today)
+        let gone = placement.status.value >= Status::Scheduled || is_out(placement);
+        !gone && last.get(&counted.placement).is_some_and(|day| *day < today)
     };
     let (overdue, kept): (Vec<Counted>, Vec<Counted>) = all.into_iter().partition(late);
     let kept = match ws.mix.count {

@@ -36,11 +36,11 @@ fn object(said: &Said) -> Value {
     serde_json::from_str(&said.stdout).expect("JSON")
 }
 
-/// So many posts of a pillar, in November, the first `out` of them published.
+/// So many posts of a pillar, around 20 November, those before that day published.
 fn posts(pillar: &str, many: usize, out: usize) -> String {
     (0..many).fold(String::new(), |mut text, i| {
-        let status = if i < out { "published = { insta = {} }\n" } else { "" };
-        let day = 1 + i;
+        let status = if i < out { "status = \"published\"\n" } else { "" };
+        let day = 21 - out + i;
         let _ = write!(
             text,
             "\n[[post]]\nid = \"{pillar}-{i}\"\ntitle = \"T\"\nchannels = [\"insta\"]\n\
@@ -109,8 +109,11 @@ fn a_file_is_written_in_the_form_of_its_name() {
 
 #[test]
 fn hostile_names_are_harmless() {
-    let mix = EIGHTY.replace("L’atelier", "\\u001b[31mA|b <img> \\u202e");
-    let folder = folder(&[("calendar.toml", &format!("{HEAD}{mix}{}", posts("atelier", 12, 0)))]);
+    let mix = EIGHTY.replace(
+        "[mix.pillars.boutique]",
+        "[mix.pillars.boutique]\nname = \"\\u001b[31mA|b <img> \\u202e\"",
+    );
+    let folder = folder(&[("calendar.toml", &format!("{HEAD}{mix}{}", posts("atelier", 11, 1)))]);
     let human = at(folder.path(), &["--color", "never"]).stdout;
     assert!(!human.contains('\u{1b}') && !human.contains('\u{202e}'), "{human}");
     let markdown = at(folder.path(), &["--format", "markdown"]).stdout;

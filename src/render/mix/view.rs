@@ -217,7 +217,7 @@ fn row(shown: &Shown<'_>, sheet: &Sheet, line: &Line) -> Row {
     let whole = tenths(line.count(), sheet.of);
     let published = tenths(line.published, sheet.of);
     Row {
-        name: name(shown.ws, share, lang),
+        name: full_name(shown.ws, share, lang),
         published,
         planned: whole - published,
         target: share.bound.tenths,
@@ -249,6 +249,19 @@ pub(super) fn name(ws: &Workspace, share: &Share, lang: Lang) -> String {
     let mut names: Vec<String> = share.pillars.iter().map(|ix| words::pillar(ws, *ix)).collect();
     names.extend(share.formats.iter().map(|format| one_line(format)));
     names.join(" + ")
+}
+
+/// The same, with the pillars of a group behind its name.
+fn full_name(ws: &Workspace, share: &Share, lang: Lang) -> String {
+    let name = name(ws, share, lang);
+    if share.group.is_none() || share.name.is_some() {
+        return name;
+    }
+    let pillars: Vec<String> = share.pillars.iter().map(|ix| words::pillar(ws, *ix)).collect();
+    match pillars.as_slice() {
+        [only] if only.to_lowercase() == name.to_lowercase() => name,
+        pillars => format!("{name} ({})", pillars.join(", ")),
+    }
 }
 
 /// `target 25%`, `at most 20%`.
