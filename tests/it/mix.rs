@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests write files of their own")]
 
-use super::harness::{Run, Said};
+use super::harness::{Run, Said, repository};
 use serde_json::Value;
 use std::fmt::Write;
 use std::fs;
@@ -75,7 +75,7 @@ fn shares_of_a_preset_are_counted_and_what_is_missing_is_said() {
     assert_eq!(mix["next"][0]["unmet"], serde_json::json!([]));
     assert_eq!((&mix["quotas"][0]["count"], &mix["quotas"][0]["left"]), (&4.into(), &5.into()));
     for (lang, said) in
-        [("fr", "À écrire ensuite\u{a0}: 4 × L’atelier"), ("en", "To write next: 4 × ")]
+        [("fr", "À écrire ensuite\u{a0}: 4\u{a0}×\u{a0}L’atelier"), ("en", "To write next: 4\u{a0}×\u{a0}")]
     {
         let human = at(folder.path(), &["--lang", lang]);
         assert!(human.code == 0 && human.stdout.contains(said), "{}", human.stdout);
@@ -84,6 +84,32 @@ fn shares_of_a_preset_are_counted_and_what_is_missing_is_said() {
     let ascii = at(folder.path(), &["--lang", "en", "--ascii"]).stdout;
     let drawn = ascii.replace('’', "'");
     assert!(drawn.is_ascii(), "{ascii}");
+}
+
+#[test]
+fn nothing_overflows_in_any_language_or_width() {
+    let museum = repository();
+    for lang in ["fr", "en"] {
+        for width in [36, 50, 80, 120] {
+            let args = ["mix", "--calendar", "calendar.example.toml", "--now", NOW, "--lang", lang];
+            let said = Run::new(&args).at(&museum).width(width).go();
+            assert_eq!(said.code, 0, "{}", said.stderr);
+            let wide = said.stdout.lines().filter(|line| line.chars().count() > width);
+            assert_eq!(wide.collect::<Vec<_>>(), Vec::<&str>::new(), "{width}");
+        }
+    }
+}
+
+#[test]
+fn days_that_are_over_ask_for_nothing() {
+    let calendar = format!("{HEAD}{EIGHTY}{}", posts("boutique", 12, 12));
+    let folder = folder(&[("calendar.toml", &calendar)]);
+    let span = ["--from", "2026-11-01", "--to", "2026-11-20"];
+    let said = at(folder.path(), &[&span[..], &["--lang", "en"]].concat());
+    assert!(said.stdout.contains("To write next: these days are over"), "{}", said.stdout);
+    let mix = object(&at(folder.path(), &[&span[..], &["--format", "json"]].concat()));
+    assert_eq!(mix["next"][0]["posts"], serde_json::json!([]));
+    assert_eq!(mix["next"][0]["unmet"][1]["group"], "promo");
 }
 
 #[test]
