@@ -8,6 +8,8 @@
 mod days;
 mod owed;
 mod quota;
+#[cfg(test)]
+mod sample;
 mod sheet;
 mod tally;
 mod window;

@@ -246,3 +246,86 @@ fn room(stage: &Stage<'_>) -> usize {
     }
     room
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{calendar, november};
+    use super::*;
+
+    const MIX: &str = "[mix]\nwindow = \"month\"\n[mix.pillars.value]\n[mix.pillars.curated]\n\
+        [mix.pillars.promo]\n[[mix.share]]\npillars = [\"value\"]\ntarget = 50\n[[mix.share]]\n\
+        pillars = [\"curated\"]\ntarget = 30\n[[mix.share]]\npillars = [\"promo\"]\ntarget = 20";
+
+    fn said(ws: &Workspace) -> (Vec<(String, usize)>, usize, usize) {
+        let owed = november(ws).remove(0).owed;
+        let name = |step: &Step| (ws.pillar(step.pillar).id.value.clone(), step.count);
+        (owed.steps.iter().map(name).collect(), owed.unmet.len(), owed.of)
+    }
+
+    /// The fewest posts found by trying every set of them.
+    fn fewest(have: [usize; 3], most: usize) -> Option<usize> {
+        let fine = |c: [usize; 3]| {
+            let n: usize = c.iter().sum();
+            let bound = |tenths| crate::model::Bound { kind: Target::Target, tenths };
+            [500, 300, 200].iter().zip(c).all(|(t, c)| is_met(bound(*t), c, n))
+        };
+        (0..=most).find(|k| {
+            (0..=*k)
+                .any(|a| (0..=k - a).any(|b| fine([have[0] + a, have[1] + b, have[2] + k - a - b])))
+        })
+    }
+
+    #[test]
+    fn no_smaller_set_would_do() {
+        for have in [[1, 0, 0], [5, 3, 2], [4, 1, 6], [0, 9, 0], [2, 2, 8], [12, 0, 1], [7, 7, 7]] {
+            let posts = ["value", "curated", "promo"];
+            let posts: Vec<(&str, usize)> = posts.into_iter().zip(have).collect();
+            let ws = calendar(MIX, 40, &posts);
+            let (steps, unmet, of) = said(&ws);
+            let owed: usize = steps.iter().map(|(_, count)| count).sum();
+            assert_eq!((Some(owed), unmet), (fewest(have, 60), 0), "{have:?}");
+            assert_eq!(of, have.iter().sum::<usize>() + owed);
+        }
+    }
+
+    #[test]
+    fn an_empty_month_gets_a_balanced_start() {
+        let ws = calendar(MIX, 40, &[]);
+        let expected = [("value", 5), ("curated", 3), ("promo", 2)];
+        let expected = expected.map(|(name, count)| (name.to_owned(), count)).to_vec();
+        assert_eq!(said(&ws), (expected, 0, 10));
+    }
+
+    #[test]
+    fn where_the_weeks_are_full_it_says_how_far_it_gets() {
+        // Twelve promotions need far more than the few posts that are left.
+        let ws = calendar(MIX, 4, &[("promo", 12)]);
+        let (steps, unmet, of) = said(&ws);
+        let more: usize = steps.iter().map(|(_, count)| count).sum();
+        assert!(unmet > 0 && more > 0 && of == 12 + more, "{steps:?}");
+        let owed = november(&ws).remove(0).owed;
+        assert!(more <= owed.room, "{more} of {}", owed.room);
+        // Of 29 full days of the month, only the week before the first of them takes one more.
+        let full = calendar(MIX, 1, &[("promo", 30)]);
+        assert_eq!(said(&full), (vec![("value".to_owned(), 1)], 3, 30));
+    }
+
+    #[test]
+    fn quotas_hold() {
+        let quota =
+            format!("{MIX}\n[[mix.quota]]\npillars = [\"promo\"]\nat_most = 1\nper = \"month\"");
+        let ws = calendar(&quota, 40, &[("value", 15), ("curated", 9)]);
+        let (steps, ..) = said(&ws);
+        let promo = steps.iter().find(|(name, _)| name == "promo");
+        assert!(promo.is_none_or(|(_, count)| *count <= 1), "{steps:?}");
+    }
+
+    #[test]
+    fn too_much_of_one_thing_is_thinned_with_the_others() {
+        let mix = "[mix]\nwindow = \"month\"\n[mix.pillars.promo]\n[mix.pillars.rest]\n\
+            [[mix.share]]\npillars = [\"promo\"]\nat_most = 20";
+        let ws = calendar(mix, 40, &[("promo", 4), ("rest", 8)]);
+        // 4 of 15 are 4 − 3 = 1 post too many, 4 of 16 less than one.
+        assert_eq!(said(&ws), (vec![("rest".to_owned(), 4)], 0, 16));
+    }
+}

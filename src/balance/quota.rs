@@ -65,3 +65,20 @@ pub fn allowances(
     };
     ws.mix.quotas.iter().enumerate().flat_map(of).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::counted;
+    use super::super::sample::{calendar, day};
+    use super::*;
+
+    #[test]
+    fn what_is_left_of_each_period() {
+        let mix = "[mix.pillars.promo]\n[mix.pillars.quiz]\n[[mix.quota]]\npillars = [\"promo\"]\n\
+            at_most = 2\nper = \"week\"";
+        let ws = calendar(mix, 40, &[("promo", 3), ("quiz", 5), ("promo", 1)]);
+        let all = allowances(&ws, &counted(&ws), (day("2026-11-03"), day("2026-11-12")));
+        let said: Vec<_> = all.iter().map(|a| (a.from, a.count, a.left())).collect();
+        assert_eq!(said, [(day("2026-11-02"), 3, 0), (day("2026-11-09"), 1, 1)]);
+    }
+}

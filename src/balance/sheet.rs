@@ -75,7 +75,8 @@ pub fn sheets(ws: &Workspace, (from, to): (NaiveDate, NaiveDate), today: NaiveDa
     let (all, last) = stretches(ws);
     let late = |counted: &Counted| {
         let placement = ws.placement(counted.placement);
-        !placement.is_locked() && last.get(&counted.placement).is_some_and(|day| *day < today)
+        let gone = placement.status.value >= Status::Scheduled || is_out(placement);
+        !gone && last.get(&counted.placement).is_some_and(|day| *day < today)
     };
     let (overdue, kept): (Vec<Counted>, Vec<Counted>) = all.into_iter().partition(late);
     let kept = match ws.mix.count {
@@ -170,4 +171,58 @@ fn stretch(ws: &Workspace, placement: &Placement) -> Option<(NaiveDate, NaiveDat
 fn is_out(placement: &Placement) -> bool {
     placement.status.value == Status::Published
         || matches!(placement.standing, Standing::Published(_))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{calendar, day, november, read};
+    use super::*;
+
+    const MIX: &str = "[mix.pillars.promo]\n[mix.pillars.quiz]\n[[mix.share]]\n\
+        pillars = [\"promo\"]\nat_most = 20";
+
+    #[test]
+    fn posts_without_a_pillar_and_pillars_without_a_share_stand_apart() {
+        let mix = format!("[mix]\nwindow = \"month\"\n{MIX}");
+        let ws = calendar(&mix, 40, &[("promo", 2), ("quiz", 3), ("-", 4)]);
+        let sheet = november(&ws).remove(0);
+        assert_eq!((sheet.of, sheet.out, sheet.lines[0].count()), (5, 0, 2));
+        assert_eq!(sheet.apart.without_pillar, 4);
+        assert_eq!(sheet.apart.without_share, [(PillarIx::new(1), 3)]);
+    }
+
+    #[test]
+    fn every_window_that_touches_the_days_has_a_sheet() {
+        let days = |window: &str| -> Vec<(Option<NaiveDate>, Option<NaiveDate>)> {
+            let ws = calendar(&format!("[mix]\nwindow = \"{window}\"\n{MIX}"), 7, &[]);
+            let span = (day("2026-11-28"), day("2026-12-06"));
+            sheets(&ws, span, span.0).iter().map(|sheet| sheet.days).collect()
+        };
+        let pair = |a: &str, b: &str| (Some(day(a)), Some(day(b)));
+        assert_eq!(days("28d"), [pair("2026-11-09", "2026-12-06")]);
+        assert_eq!(days("3d"), [pair("2026-11-28", "2026-12-06")]);
+        let weeks = [pair("2026-11-23", "2026-11-29"), pair("2026-11-30", "2026-12-06")];
+        assert_eq!(days("week"), weeks);
+        let months = [pair("2026-11-01", "2026-11-30"), pair("2026-12-01", "2026-12-31")];
+        assert_eq!(days("month"), months);
+        assert_eq!(days("quarter"), [pair("2026-10-01", "2026-12-31")]);
+        assert!(days("campaign").is_empty());
+    }
+
+    #[test]
+    fn open_dates_count_where_they_fit_and_the_past_does_not_count() {
+        let ws = read(
+            "[calendar]\ntimezone = \"Europe/Paris\"\n[channels.a]\nnetwork = \"instagram\"\n\
+             [channels.b]\nnetwork = \"facebook\"\n[mix]\nwindow = \"week\"\nscope = \"channel\"\n\
+             [mix.pillars.promo]\n[[mix.share]]\npillars = [\"promo\"]\nat_most = 20\n\
+             [[post]]\nid = \"w\"\ntitle = \"W\"\npillar = \"promo\"\nchannels = [\"a\"]\n\
+             date = \"2026-W48\"\n[[post]]\nid = \"m\"\ntitle = \"M\"\npillar = \"promo\"\n\
+             channels = [\"a\"]\ndate = \"2026-11\"\n[[post]]\nid = \"o\"\ntitle = \"O\"\n\
+             pillar = \"promo\"\nchannels = [\"b\"]\ndate = 2026-11-23\n",
+        );
+        let span = (day("2026-11-24"), day("2026-11-29"));
+        let all = sheets(&ws, span, span.0);
+        let said: Vec<_> = all.iter().map(|s| (s.of, s.apart.overdue)).collect();
+        assert_eq!(said, [(1, 0), (0, 1)]);
+    }
 }

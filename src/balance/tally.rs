@@ -90,3 +90,24 @@ pub fn judge(bound: Bound, count: usize, n: usize) -> Judgement {
         () => Judgement::Over,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_is_judged_in_posts_and_under_ten_not_at_all() {
+        let bound = |kind, percent: i64| Bound { kind, tenths: 10 * percent };
+        let target = bound(Target::Target, 25);
+        assert_eq!(judge(target, 5, 20), Judgement::On);
+        // Four of twenty are a whole post away: one more would be nearer.
+        assert_eq!(judge(target, 4, 20), Judgement::Under);
+        assert_eq!(judge(target, 6, 20), Judgement::Over);
+        assert_eq!(judge(target, 4, 19), Judgement::On);
+        assert_eq!(judge(target, 9, 9), Judgement::TooFew);
+        assert_eq!(judge(bound(Target::AtMost, 20), 0, 10), Judgement::On);
+        assert_eq!(judge(bound(Target::AtMost, 20), 3, 10), Judgement::Over);
+        assert_eq!(judge(bound(Target::AtLeast, 50), 4, 10), Judgement::Under);
+        assert_eq!(judge(bound(Target::AtLeast, 50), 9, 10), Judgement::On);
+    }
+}

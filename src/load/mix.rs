@@ -118,10 +118,19 @@ fn check_sum(pillars: &[Pillar], shares: &[Share], faults: &mut Faults) {
     if (990..=1010).contains(&sum) {
         return;
     }
-    sum_fault(last.at, sum, faults);
+    sum_fault(
+        last.at,
+        sum,
+        Text::of(|lang| match lang {
+            Lang::En => "change one of them, or leave a pillar without a target".to_owned(),
+            Lang::Fr => "changez l’une d’elles, ou laissez un pilier sans cible".to_owned(),
+        }),
+        faults,
+    );
 }
 
-pub(super) fn sum_fault(at: At, sum: i64, faults: &mut Faults) {
+/// Targets that do not sum to 100, in tenths.
+pub(super) fn sum_fault(at: At, sum: i64, help: Text, faults: &mut Faults) {
     let written =
         if sum % 10 == 0 { (sum / 10).to_string() } else { format!("{}.{}", sum / 10, sum % 10) };
     faults.say(
@@ -139,9 +148,6 @@ pub(super) fn sum_fault(at: At, sum: i64, faults: &mut Faults) {
                 percent(lang, 100)
             ),
         }),
-        Some(Text::of(|lang| match lang {
-            Lang::En => "change one of them, or leave a pillar without a target".to_owned(),
-            Lang::Fr => "changez l’une d’elles, ou laissez un pilier sans cible".to_owned(),
-        })),
+        Some(help),
     );
 }

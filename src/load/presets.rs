@@ -23,17 +23,21 @@ pub(super) fn read(
 ) -> Option<Loc<&'static Preset>> {
     let written = row.words("preset");
     let found = written.as_ref().and_then(|written| known(written, faults));
-    let groups = row.named_rows("pillars").map(|(_, row)| row.words("group"));
-    for (pillar, group) in mix.pillars.iter_mut().zip(groups) {
+    let groups: Vec<Option<Loc<String>>> =
+        row.named_rows("pillars").map(|(_, row)| row.words("group")).collect();
+    for (pillar, group) in mix.pillars.iter_mut().zip(&groups) {
         let Some(group) = group else { continue };
         match &found {
-            Some(preset) => pillar.group = member(preset.value, &group, faults),
-            None if written.is_none() => idle(&group, faults),
+            Some(preset) => pillar.group = member(preset.value, group, faults),
+            None if written.is_none() => idle(group, faults),
             None => {}
         }
     }
     let found = found?;
-    served(found.value, found.at, &mix.pillars, faults);
+    for (pillar, _) in mix.pillars.iter().zip(&groups).filter(|(_, group)| group.is_none()) {
+        unsorted(found.value, pillar, faults);
+    }
+    unserved(found.value, found.at, &mix.pillars, faults);
     let shares = shares(&found, mix);
     check(&shares, &mix.shares, faults);
     mix.shares.splice(0..0, shares);
@@ -197,23 +201,25 @@ fn idle(group: &Loc<String>, faults: &mut Faults) {
     faults.say("unknown-group", group.at, message, Some(help));
 }
 
-/// Every pillar has a group, every group a pillar.
-fn served(preset: &'static Preset, at: At, pillars: &[Pillar], faults: &mut Faults) {
-    for pillar in pillars.iter().filter(|pillar| pillar.group.is_none()) {
-        let id = &pillar.id.value;
-        let message = Text::of(|lang| match lang {
-            Lang::En => format!("the pillar `{id}` is in no group of {}", preset.name),
-            Lang::Fr => format!("le pilier `{id}` n’est dans aucun groupe de {}", preset.name),
-        });
-        let help = Text::of(|lang| {
-            let groups = explained(preset.groups.iter(), lang);
-            match lang {
-                Lang::En => format!("add `group = \"…\"`: {groups}"),
-                Lang::Fr => format!("ajoutez `group = \"…\"`\u{a0}: {groups}"),
-            }
-        });
-        faults.say("missing-group", pillar.id.at, message, Some(help));
-    }
+/// A pillar without a group.
+fn unsorted(preset: &'static Preset, pillar: &Pillar, faults: &mut Faults) {
+    let id = &pillar.id.value;
+    let message = Text::of(|lang| match lang {
+        Lang::En => format!("the pillar `{id}` is in no group of {}", preset.name),
+        Lang::Fr => format!("le pilier `{id}` n’est dans aucun groupe de {}", preset.name),
+    });
+    let help = Text::of(|lang| {
+        let groups = explained(preset.groups.iter(), lang);
+        match lang {
+            Lang::En => format!("add `group = \"…\"`: {groups}"),
+            Lang::Fr => format!("ajoutez `group = \"…\"`\u{a0}: {groups}"),
+        }
+    });
+    faults.say("missing-group", pillar.id.at, message, Some(help));
+}
+
+/// Groups without a pillar.
+fn unserved(preset: &'static Preset, at: At, pillars: &[Pillar], faults: &mut Faults) {
     let has = |group: &PresetGroup| {
         pillars.iter().any(|pillar| pillar.group.as_ref().is_some_and(|own| own.value == group))
     };
@@ -283,5 +289,89 @@ fn check(own: &[Share], written: &[Share], faults: &mut Faults) {
     let Some(&(_, last)) = written.last().filter(|_| !own.is_empty()) else {
         return;
     };
-    sum_fault(last, own.iter().chain(&written).map(|(tenths, _)| tenths).sum(), faults);
+    let help = Text::of(|lang| {
+        match lang {
+        Lang::En => "the groups of the preset are the whole: take this `target` out, or make it \
+                     `at_least` or `at_most`",
+        Lang::Fr => "les groupes du mix connu font le tout\u{a0}: retirez cette `target`, ou changez-la \
+                     en `at_least` ou `at_most`",
+    }
+    .to_owned()
+    });
+    sum_fault(last, own.iter().chain(&written).map(|(tenths, _)| tenths).sum(), help, faults);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Workspace;
+    use crate::source::Sources;
+    use std::path::Path;
+
+    fn read(mix: &str) -> (Workspace, Vec<String>) {
+        let text = format!("[calendar]\ntimezone = \"Europe/Paris\"\n{mix}\n");
+        let loaded =
+            crate::load::from_text(&text, Path::new("."), &mut Sources::default()).unwrap();
+        let said = |finding: &crate::diagnostic::Finding| {
+            format!("{}: {}", finding.rule, finding.message.get(Lang::En))
+        };
+        (loaded.workspace.unwrap(), loaded.findings.iter().map(said).collect())
+    }
+
+    #[test]
+    fn groups_become_shares_and_quotas() {
+        let (ws, said) = read(
+            "[mix]\npreset = \"hero-hub-help\"\n[mix.pillars.film]\ngroup = \"hero\"\n\
+             [mix.pillars.serie]\ngroup = \"hub\"\n[mix.pillars.faq]\ngroup = \"help\"\n\
+             [[mix.share]]\npillars = [\"faq\"]\ntarget = 15\n[[mix.quota]]\nat_most = 3\nper = \"day\"",
+        );
+        assert_eq!(said, Vec::<String>::new());
+        let tenths: Vec<i64> = ws.mix.shares.iter().map(|share| share.bound.tenths).collect();
+        assert_eq!(tenths, [800, 900, 150]);
+        let most: Vec<u32> = ws.mix.quotas.iter().map(|quota| quota.at_most).collect();
+        assert_eq!(most, [2, 3]);
+        assert_eq!(ws.mix.shares[0].title(Lang::Fr), Some("rendez-vous (hub)"));
+    }
+
+    #[test]
+    fn a_target_beside_a_whole_preset_is_too_much() {
+        let (_, said) = read(
+            "[mix]\npreset = \"80/20\"\n[mix.pillars.a]\ngroup = \"value\"\n[mix.pillars.b]\n\
+             group = \"promo\"\n[[mix.share]]\npillars = [\"b\"]\ntarget = 25",
+        );
+        assert_eq!(said, ["mix-sum: the targets of the mix sum to 125%, not to 100%"]);
+    }
+
+    #[test]
+    fn what_is_no_preset_is_refused_with_what_to_do() {
+        let said = |name: &str| {
+            let (rule, message, help) = refusal(name);
+            format!("{rule}: {} ({})", message.get(Lang::En), help.get(Lang::En))
+        };
+        assert_eq!(
+            said("5-3-1"),
+            "preset-sum: “5-3-1” adds up to 9, not to 10 (did you mean `5-3-2`?)"
+        );
+        assert!(said("50/30/30").contains("adds up to 110, not to 100"));
+        assert!(said("60/30/10").contains("does not say what each number is"));
+        assert!(said("thirdz").contains("did you mean `thirds`?"));
+        assert!(said("70-20-10").contains("`70-20-10-hero`: 70 of everyday"));
+        assert!(said("x").contains("take `80/20`, "));
+    }
+
+    #[test]
+    fn pillars_and_groups_find_each_other() {
+        let (_, said) =
+            read("[mix]\npreset = \"80/20\"\n[mix.pillars.a]\ngroup = \"vaule\"\n[mix.pillars.b]");
+        assert_eq!(
+            said,
+            [
+                "missing-group: no pillar is in the groups `value` and `promo`",
+                "unknown-group: 80/20 has no group “vaule”",
+                "missing-group: the pillar `b` is in no group of 80/20",
+            ]
+        );
+        let (_, said) = read("[mix.pillars.a]\ngroup = \"value\"");
+        assert_eq!(said, ["unknown-group: `group` says nothing without a `preset`"]);
+    }
 }

@@ -25,6 +25,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("sheet", &[]),
     // Why a file can't be read is worded where that is known.
     ("history", &["model", "time", "sheet", "text", "lang::Text", "lang::Lang"]),
+    ("balance", &["model", "time"]),
     // What others wrote, as text of ours.
     ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),
@@ -48,6 +49,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "verify",
             "seal",
             "workflow",
+            "balance",
             "load::hash_file",
             // What `columns` may name is known where exports are read.
             "history::FIELDS",
@@ -69,6 +71,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "networks",
             "tone",
             "workflow",
+            "balance",
             "load::shape",
             "load::Pack",
         ],

@@ -22,6 +22,7 @@ mod languages;
 mod learned;
 mod limits;
 mod people;
+mod mix;
 mod planning;
 mod random;
 mod reactive;

@@ -5,7 +5,7 @@ use crate::cli::init::questions::{Plain, stopped};
 use crate::lang::{Lang, quote};
 use crate::model::Pillar;
 use crate::model::preset::{Preset, PresetGroup};
-use crate::render::lines::one_line;
+use crate::render::lines::{cut, one_line};
 use dialoguer::Select;
 
 /// Which of these presets is meant.
@@ -15,7 +15,7 @@ use dialoguer::Select;
 pub(super) fn which(
     presets: &[&'static Preset],
     typed: &str,
-    lang: Lang,
+    (lang, width): (Lang, usize),
 ) -> Result<Option<&'static Preset>, Failure> {
     let prompt = match lang {
         Lang::En => format!("{} means three things. Which one?", quote(lang, &one_line(typed))),
@@ -25,11 +25,17 @@ pub(super) fn which(
     };
     let chosen = Select::with_theme(&Plain { lang })
         .with_prompt(prompt)
-        .items(presets.iter().map(|preset| preset.about.get(lang)))
+        .items(presets.iter().map(|preset| fit(preset.about.get(lang), width)))
         .default(0)
         .interact()
         .map_err(stopped)?;
     Ok(presets.get(chosen).copied())
+}
+
+/// An answer on one line, behind the sign of the one that is chosen: a longer one would leave parts
+/// of itself on the screen.
+fn fit(text: &str, width: usize) -> String {
+    cut(text, width.saturating_sub(3).max(10), "…")
 }
 
 /// Which group of the preset a pillar is in.
@@ -39,7 +45,7 @@ pub(super) fn which(
 pub(super) fn group(
     preset: &'static Preset,
     pillar: &Pillar,
-    lang: Lang,
+    (lang, width): (Lang, usize),
 ) -> Result<Option<&'static PresetGroup>, Failure> {
     let name = quote(lang, &one_line(&pillar.name));
     let prompt = match lang {
@@ -52,10 +58,11 @@ pub(super) fn group(
         .with_prompt(prompt)
         .items(preset.groups.iter().map(|group| {
             let (name, about) = (group.name.get(lang), group.about.get(lang));
-            match lang {
+            let text = match lang {
                 Lang::En => format!("{name}: {about}"),
                 Lang::Fr => format!("{name}\u{a0}: {about}"),
-            }
+            };
+            fit(&text, width)
         }))
         .default(default.unwrap_or(0))
         .interact()

@@ -89,7 +89,7 @@ fn chosen(name: &str, lang: Lang, session: &Session<'_>) -> Result<&'static Pres
     let several = meanings(name);
     if !several.is_empty()
         && somebody_is_there(session)
-        && let Some(preset) = ask::which(&several, name, lang)?
+        && let Some(preset) = ask::which(&several, name, (lang, session.width()))?
     {
         return Ok(preset);
     }
@@ -173,7 +173,7 @@ fn sort(
     for pillar in &mix.pillars {
         let group = match known(pillar) {
             Some(group) => Some(group),
-            None => ask::group(preset, pillar, lang)?,
+            None => ask::group(preset, pillar, (lang, session.width()))?,
         };
         sorted.extend(group.map(|group| (pillar.id.value.clone(), group)));
     }

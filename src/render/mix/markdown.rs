@@ -17,10 +17,10 @@ pub fn render(shown: &Shown<'_>) -> String {
     if !view.quotas.is_empty() {
         out.push_str("\n## Quotas\n\n");
         for row in &view.quotas {
-            let text = format!("{}: {} ({})", row.name, row.figures, row.rest);
+            let text = format!("{}: {}, {}", row.name, row.figures, row.rest);
             let text = match shown.lang {
                 Lang::En => text,
-                Lang::Fr => format!("{}\u{a0}: {} ({})", row.name, row.figures, row.rest),
+                Lang::Fr => format!("{}\u{a0}: {}, {}", row.name, row.figures, row.rest),
             };
             out.push_str(&format!("- {}\n", escape(&text)));
         }

@@ -19,6 +19,13 @@ pub struct Next {
 /// What to write next for a window, and what that leads to.
 pub(super) fn next(shown: &Shown<'_>, sheet: &Sheet) -> Next {
     let (owed, lang) = (&sheet.owed, shown.lang);
+    if shown.days.1 < shown.today {
+        let what = match lang {
+            Lang::En => "these days are over",
+            Lang::Fr => "ces jours sont passés",
+        };
+        return Next { what: what.to_owned(), then: None };
+    }
     let steps: Vec<String> = owed.steps.iter().map(|step| told(shown, step)).collect();
     if !steps.is_empty() {
         let then = match owed.unmet.is_empty() {
@@ -55,8 +62,8 @@ pub(super) fn next(shown: &Shown<'_>, sheet: &Sheet) -> Next {
 fn told(shown: &Shown<'_>, step: &Step) -> String {
     let pillar = words::pillar(shown.ws, step.pillar);
     match &step.format {
-        Some(format) => format!("{} × {pillar} ({})", step.count, one_line(format)),
-        None => format!("{} × {pillar}", step.count),
+        Some(format) => format!("{}\u{a0}×\u{a0}{pillar} ({})", step.count, one_line(format)),
+        None => format!("{}\u{a0}×\u{a0}{pillar}", step.count),
     }
 }
 

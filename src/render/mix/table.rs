@@ -132,8 +132,8 @@ impl Page {
             );
             let tail = format!("{}  {}", pad(&row.wanted, wanted), row.verdict);
             let lines = match width(&first) + width(&tail) <= self.columns {
-                true => vec![format!("{first}{}", tail.trim_end())],
-                false => hang(&first, &format!("{} {}", row.wanted, row.verdict), self.columns),
+                true => vec![format!("{first}{tail}")],
+                false => self.stacked(row, most.unwrap_or(0)),
             };
             for line in lines {
                 out.push_str(&format!("{style}{}{style:#}\n", line.trim_end()));
@@ -141,11 +141,25 @@ impl Page {
         }
     }
 
+    /// A share on lines of its own, for a narrow screen.
+    fn stacked(self, row: &Row, most: i64) -> Vec<String> {
+        let name = cut(&self.plain(&row.name), self.columns.saturating_sub(2), self.ink.ellipsis());
+        let cells = self.columns.saturating_sub(5).min(BAR.0);
+        let words = [&row.count, &row.share, &row.wanted, row.verdict];
+        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        let mut lines = vec![
+            format!("{} {name}", sign(row.judgement, self.ink)),
+            format!("    {}", bar(row, cells, most, self.ink)),
+        ];
+        lines.extend(hang("    ", &words.join(" "), self.columns));
+        lines
+    }
+
     fn legend(self) -> String {
         let [solid, light, tick] = signs(self.ink);
         match self.lang {
-            Lang::En => format!("{solid} published  {light} planned  {tick} what is wanted"),
-            Lang::Fr => format!("{solid} publié  {light} prévu  {tick} ce qui est visé"),
+            Lang::En => format!("{solid} published, {light} planned, {tick} what is wanted"),
+            Lang::Fr => format!("{solid} publié, {light} prévu, {tick} ce qui est visé"),
         }
     }
 

@@ -49,7 +49,7 @@ pub struct Row {
     pub planned: i64,
     /// What is wanted, in tenths of a percent.
     pub target: i64,
-    /// `5 of 14`.
+    /// `5/14`.
     pub count: String,
     /// `36%`.
     pub share: String,
@@ -217,14 +217,11 @@ fn row(shown: &Shown<'_>, sheet: &Sheet, line: &Line) -> Row {
     let whole = tenths(line.count(), sheet.of);
     let published = tenths(line.published, sheet.of);
     Row {
-        name: name(shown.ws, share, lang),
+        name: full_name(shown.ws, share, lang),
         published,
         planned: whole - published,
         target: share.bound.tenths,
-        count: match lang {
-            Lang::En => format!("{} of {}", line.count(), sheet.of),
-            Lang::Fr => format!("{} sur {}", line.count(), sheet.of),
-        },
+        count: format!("{}/{}", line.count(), sheet.of),
         share: words::tenths(lang, (whole + 5) / 10 * 10),
         wanted: wanted(share, lang),
         verdict: match line.judgement {
@@ -254,6 +251,19 @@ pub(super) fn name(ws: &Workspace, share: &Share, lang: Lang) -> String {
     names.join(" + ")
 }
 
+/// The same, with the pillars of a group behind its name.
+fn full_name(ws: &Workspace, share: &Share, lang: Lang) -> String {
+    let name = name(ws, share, lang);
+    if share.group.is_none() || share.name.is_some() {
+        return name;
+    }
+    let pillars: Vec<String> = share.pillars.iter().map(|ix| words::pillar(ws, *ix)).collect();
+    match pillars.as_slice() {
+        [only] if only.to_lowercase() == name.to_lowercase() => name,
+        pillars => format!("{name} ({})", pillars.join(", ")),
+    }
+}
+
 /// `target 25%`, `at most 20%`.
 pub(super) fn wanted(share: &Share, lang: Lang) -> String {
     let target = words::tenths(lang, share.bound.tenths);
@@ -277,13 +287,11 @@ fn apart(shown: &Shown<'_>, apart: &Apart) -> Vec<String> {
                 format!("{} without a pillar, not counted", count(lang, n, "post", "posts"))
             }
             Lang::Fr => {
-                let posts = count(
-                    lang,
-                    n,
+                let (one, many) = (
                     "publication sans pilier, non comptée",
                     "publications sans pilier, non comptées",
                 );
-                posts
+                count(lang, n, one, many)
             }
         });
     }
@@ -315,9 +323,11 @@ fn apart(shown: &Shown<'_>, apart: &Apart) -> Vec<String> {
     all
 }
 
-/// The quotas; those of a day only where something counts in them.
+/// The quotas over periods that are not over; those of a day only where something counts in them.
 fn quotas(shown: &Shown<'_>) -> Vec<QuotaRow> {
-    let tells = |allowance: &&Allowance| allowance.from != allowance.to || allowance.count > 0;
+    let tells = |allowance: &&Allowance| {
+        shown.today <= allowance.to && (allowance.from != allowance.to || allowance.count > 0)
+    };
     shown.allowances.iter().filter(tells).map(|allowance| quota(shown, allowance)).collect()
 }
 
