@@ -9,8 +9,10 @@ mod exports;
 mod fit;
 mod kernel;
 mod number;
+mod prior;
 mod residue;
 mod score;
+mod sift;
 mod timing;
 mod usual;
 

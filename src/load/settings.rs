@@ -7,8 +7,8 @@ use super::shape::TimeOf;
 use crate::diagnostic::{Finding, Level};
 use crate::lang::{Lang, Text};
 use crate::model::{
-    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Lead, Mark, Plan,
-    Presence, RuleLevel, Weights,
+    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Lead, Mark, Measure,
+    Plan, Presence, RuleLevel, Weights,
 };
 use crate::time::{self, DaySpan, Lapse, Region, Zone};
 use toml::de::DeValue;
@@ -82,6 +82,7 @@ pub(super) fn plan(root: Row<'_, '_>, faults: &mut Faults) -> Plan {
             alternate: Alternate::Prefer,
             weights: Weights::default(),
             lead: Lead::default(),
+            measure: Measure::Engagement,
         };
     };
     let lapse = |key: &str, default: Lapse| row.lapse(key).map_or(default, |lapse| lapse.value);
@@ -99,6 +100,10 @@ pub(super) fn plan(root: Row<'_, '_>, faults: &mut Faults) -> Plan {
             .map_or(Alternate::Prefer, |a| a.value),
         weights: row.row("weights").map_or_else(Weights::default, weights),
         lead: super::lead::lead(row, faults),
+        measure: match row.plain("measure").as_deref() {
+            Some("rate") => Measure::Rate,
+            _ => Measure::Engagement,
+        },
     }
 }
 

@@ -64,6 +64,18 @@ pub struct Plan {
     pub weights: Weights,
     /// How long before its slot each step of a post is due.
     pub lead: Lead,
+    /// What the hours are learned from.
+    pub measure: Measure,
+}
+
+/// What of past posts the hours are learned from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// Reactions, comments and shares.
+    #[default]
+    Engagement,
+    /// The same for each person reached; posts whose reach is not known teach nothing.
+    Rate,
 }
 
 /// `presence = { after, by, capacity }`.

@@ -24,7 +24,7 @@ mod workspace;
 
 pub use backtest::{Backtest, Cluster, Fold, Method, MethodResult};
 pub use calendar::{
-    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Plan, Presence,
+    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Measure, Plan, Presence,
     RuleLevel, Weights,
 };
 pub use channel::{Cadence, Channel, Lane, Limits, Window};

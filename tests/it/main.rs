@@ -17,6 +17,7 @@ mod fuzz;
 mod generated;
 mod harness;
 mod languages;
+mod learned;
 mod limits;
 mod planning;
 mod random;
