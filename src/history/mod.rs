@@ -4,6 +4,7 @@
 //! how much the hour matters ([`fit`], [`timing`]). [`slot_score`] is what the planner asks.
 //! This room knows no plan, no disk and no screen.
 
+mod advice;
 mod backtest;
 mod exports;
 mod fit;
@@ -16,6 +17,7 @@ mod sift;
 mod timing;
 mod usual;
 
+pub use advice::advice;
 pub use backtest::backtest;
 pub use fit::{Fit, Sample, fit};
 pub use score::{locked_score, points, slot_score};

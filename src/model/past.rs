@@ -175,6 +175,9 @@ pub struct Timing {
 }
 
 impl Timing {
+    /// With fewer posts behind it, each by its weight, next to nothing is known of a slot.
+    pub const HARDLY_ANY: f64 = 3.0;
+
     /// What a slot is expected to do against the usual, never without how sure that is.
     #[must_use]
     pub fn gain(&self, slot: usize) -> Option<Gain> {

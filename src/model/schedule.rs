@@ -3,7 +3,7 @@
 //! Reasons are data: a code and its operands. `render` words them, so the planner knows no
 //! language.
 
-use super::{ChannelIx, Forced, PillarIx, PlacementIx, Status, Target, Whole};
+use super::{ChannelIx, Forced, PillarIx, PlacementIx, PostIx, Status, Target, Whole};
 use crate::lang::Text;
 use crate::time::{Instant, Lapse, When};
 use chrono::NaiveDate;
@@ -171,6 +171,17 @@ pub struct Free {
     pub score: u8,
     /// What asks for it.
     pub cause: FreeCause,
+    /// An evergreen post that may come back there.
+    pub comeback: Option<Comeback>,
+}
+
+/// An evergreen post that has rested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comeback {
+    /// The post.
+    pub post: PostIx,
+    /// The last day on which its words went out on that channel.
+    pub last: NaiveDate,
 }
 
 /// What asks for a free slot.

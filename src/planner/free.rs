@@ -23,6 +23,7 @@ pub(super) fn of(state: &State<'_, '_>) -> Vec<Free> {
     desk.fill_cadence();
     desk.fill_series();
     desk.free.sort_by_key(|free| (free.start, free.channel));
+    super::comeback::offer(state, &mut desk.free);
     desk.free
 }
 
@@ -156,6 +157,7 @@ impl Desk<'_, '_, '_> {
             pillar,
             score: slot.score,
             cause,
+            comeback: None,
         });
     }
 

@@ -45,9 +45,16 @@ pub(super) static SETTINGS: Shape = Shape {
         Key::new(
             "school_zone",
             Kind::Choice(&["A", "B", "C", "Corse"]),
-            "French school zone.",
-            "Zone scolaire.",
+            "French school zone, whose holidays are shown.",
+            "Zone scolaire, dont les vacances sont signalées.",
         ),
+        Key::new(
+            "school",
+            Kind::Choice(&["info", "avoid", "opportunity"]),
+            "What the school holidays of the zone do: shown (info), closed (avoid), or a time to seize (opportunity).",
+            "Ce que font les vacances de la zone : signalées (info), fermées (avoid) ou occasion à saisir (opportunity).",
+        )
+        .default("info"),
         Key::new(
             "holidays",
             Kind::Choice(&["info", "avoid"]),

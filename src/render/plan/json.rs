@@ -4,8 +4,10 @@
 //! is the same bytes.
 
 use super::Shown;
+use super::chances::{self, ChanceOut};
 use super::changes::{self, ChangeOut};
 use super::hours::{self, KnowledgeOut};
+use super::people::{self, PersonOut, StepOut};
 use super::reactive::{self, ReactiveOut};
 use crate::model::{FreeCause, MixItem, Placed, PlacementIx, Reason, Target, Workspace};
 use crate::render::reason::Speaker;
@@ -44,6 +46,12 @@ struct Document<'a> {
     changes: Option<Vec<ChangeOut<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reactive: Option<ReactiveOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    opportunities: Vec<ChanceOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<StepOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<Vec<PersonOut<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -91,6 +99,8 @@ struct FreeOut<'a> {
     pillar: Option<&'a str>,
     score: u8,
     reason: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evergreen: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -147,6 +157,9 @@ impl<'a> Document<'a> {
                 .as_ref()
                 .map(|all| changes::values(ws, &all.list, shown.lang)),
             reactive: shown.reactive.map(|reactive| reactive::value(shown, reactive)),
+            opportunities: chances::values(shown),
+            steps: people::step_values(shown),
+            people: people::person_values(shown),
         }
     }
 }
@@ -205,6 +218,7 @@ fn free<'a>(shown: &Shown<'a>) -> Vec<FreeOut<'a>> {
             FreeCause::Cadence => "cadence",
             FreeCause::Series(_) => "series",
         },
+        evergreen: free.comeback.map(|back| ws.post(back.post).id.name.as_str()),
     };
     shown.schedule.free.iter().map(one).collect()
 }
@@ -229,7 +243,7 @@ fn mix<'a>(ws: &'a Workspace, item: &MixItem) -> MixOut<'a> {
 }
 
 /// Tenths of a percent as percent: whole where it is whole.
-fn percent(tenths: i64) -> Number {
+pub(in crate::render) fn percent(tenths: i64) -> Number {
     if tenths % 10 == 0 {
         return (tenths / 10).into();
     }
