@@ -104,7 +104,9 @@ fn json(folder: &Path, args: &[&str]) -> Value {
 /// Where the score of each placement comes from.
 fn origins(plan: &Value) -> Vec<String> {
     let list = plan["placements"].as_array().expect("a list");
-    list.iter().map(|p| p["why"][0]["args"]["origin"].as_str().expect("a word").to_owned()).collect()
+    list.iter()
+        .map(|p| p["why"][0]["args"]["origin"].as_str().expect("a word").to_owned())
+        .collect()
 }
 
 #[test]
@@ -142,7 +144,10 @@ fn a_dozen_posts_are_too_few() {
     let brand = brand(Some(&export(12, 50, Evenings::Better)));
     let screen = at(brand.path(), &["plan"]).stdout;
     assert!(screen.contains("too little data on instagram: a test slot"), "{screen}");
-    assert!(screen.contains("instagram (12 posts): too few to learn from, it takes 30"), "{screen}");
+    assert!(
+        screen.contains("instagram (12 posts): too few to learn from, it takes 30"),
+        "{screen}"
+    );
 }
 
 #[test]
