@@ -95,6 +95,11 @@ fn at(folder: &Path, args: &[&str]) -> Said {
     Run::new(args).at(folder).go()
 }
 
+/// What a screen says, its lines joined.
+fn flat(said: &Said) -> String {
+    said.stdout.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 fn json(folder: &Path, args: &[&str]) -> Value {
     let said = at(folder, &[args, &["--format", "json"]].concat());
     assert_eq!((said.code, said.stderr.as_str()), (0, ""), "{said:?}");
@@ -120,10 +125,10 @@ fn a_brand_without_results_gets_test_slots_and_is_told_so() {
         serde_json::json!([{"channel": "instagram", "posts": 0, "used": 0, "evidence": "none",
             "source": "test"}])
     );
-    let screen = at(brand.path(), &["plan"]).stdout;
+    let screen = flat(&at(brand.path(), &["plan"]));
     assert!(screen.contains("no data on instagram yet: a test slot"), "{screen}");
     assert!(screen.contains("instagram: no results yet, so these are test slots"), "{screen}");
-    let why = at(brand.path(), &["why", "desk", "--lang", "fr"]).stdout;
+    let why = flat(&at(brand.path(), &["why", "desk", "--lang", "fr"]));
     assert!(why.contains("instagram\u{a0}: pas encore de résultats"), "{why}");
 }
 
@@ -134,7 +139,7 @@ fn forty_posts_of_luck_promise_nothing() {
     assert_eq!(plan["evidence"][0]["used"], 40);
     assert_eq!(plan["evidence"][0]["evidence"], "no-effect");
     assert_eq!(origins(&plan), ["test", "test"]);
-    let screen = at(brand.path(), &["plan"]).stdout;
+    let screen = flat(&at(brand.path(), &["plan"]));
     assert!(screen.contains("no hour is measurably better on instagram: a test slot"), "{screen}");
     assert!(screen.contains("instagram (40 posts): the hour makes no measurable"), "{screen}");
 }
@@ -142,10 +147,10 @@ fn forty_posts_of_luck_promise_nothing() {
 #[test]
 fn a_dozen_posts_are_too_few() {
     let brand = brand(Some(&export(12, 50, Evenings::Better)));
-    let screen = at(brand.path(), &["plan"]).stdout;
+    let screen = flat(&at(brand.path(), &["plan"]));
     assert!(screen.contains("too little data on instagram: a test slot"), "{screen}");
     assert!(
-        screen.contains("instagram (12 posts): too few to learn from, it takes 30"),
+        screen.contains("instagram (12 posts): too few to learn from (it takes 30)"),
         "{screen}"
     );
 }
@@ -167,10 +172,10 @@ fn two_thousand_posts_with_better_evenings_lead_there() {
         assert!(figure("low") < figure("gain") && figure("gain") < figure("high"), "{args}");
         assert!(figure("gain") > 0.0 && figure("posts") > 1.0, "{args}");
     }
-    let screen = at(brand.path(), &["plan"]).stdout;
+    let screen = flat(&at(brand.path(), &["plan"]));
     assert!(screen.contains("against your usual: +") && screen.contains("(8 times in 10:"));
     assert!(screen.contains("instagram (2,000 posts): the hour explains"), "{screen}");
-    let french = at(brand.path(), &["why", "desk", "--lang", "fr"]).stdout;
+    let french = flat(&at(brand.path(), &["why", "desk", "--lang", "fr"]));
     assert!(french.contains("par rapport à d’habitude\u{a0}: +"), "{french}");
     assert!(french.contains("(2\u{202f}000 publications)"), "{french}");
 }
