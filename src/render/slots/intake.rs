@@ -158,7 +158,7 @@ fn utc(minutes: i32) -> String {
 
 fn fault_words(lang: Lang, fault: &IntakeFault) -> String {
     match (fault, lang) {
-        (IntakeFault::NoTable(why), _) => one_line(why),
+        (IntakeFault::NoTable(why), _) => one_line(why.get(lang)),
         (IntakeFault::NoColumn(field, columns), Lang::En) => {
             format!(
                 "no column holds the {}; there are {}",
