@@ -4,6 +4,7 @@
 mod corpus;
 
 mod architecture;
+mod believed;
 mod certificate;
 mod cmd;
 mod count;
@@ -19,6 +20,7 @@ mod harness;
 mod languages;
 mod learned;
 mod limits;
+mod people;
 mod planning;
 mod random;
 mod reactive;
@@ -27,6 +29,7 @@ mod results;
 mod rules;
 mod run;
 mod shape;
+mod simulated;
 mod tone;
 mod tone_command;
 mod trust;

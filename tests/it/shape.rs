@@ -40,8 +40,12 @@ const PLAN: [&str; 15] = [
     "evidence",
     "findings",
 ];
-/// Further keys of a plan: `changes` where slots had been chosen before, `reactive` when asked.
-const PLAN_MORE: [&str; 2] = ["changes", "reactive"];
+/// Further keys of a plan: `changes` where slots had been chosen before, `reactive` when asked,
+/// `steps` where `[plan] lead` asks for them, `people` where the calendar knows its team.
+const PLAN_MORE: [&str; 4] = ["changes", "reactive", "steps", "people"];
+const STEP: [&str; 10] =
+    ["post", "channel", "step", "due", "late", "out", "earliest", "who", "away", "backup"];
+const PERSON: [&str; 7] = ["person", "name", "posts", "steps", "hours", "per_week", "away"];
 const REACTIVE: [&str; 3] = ["day", "best", "channels"];
 const URGENT: [&str; 4] = ["channel", "slot", "calm", "reasons"];
 const URGENT_SLOT: [&str; 5] = ["start", "score", "reserve", "cost", "changes"];
@@ -138,6 +142,15 @@ pub fn plan(value: &Value) {
     }
     if let Some(answer) = value.get("reactive") {
         reactive(answer);
+    }
+    if let Some(steps) = value.get("steps") {
+        each(steps, |step| {
+            has(step, &STEP);
+            one_of(&step["step"], &["brief", "draft", "review", "approval"]);
+        });
+    }
+    if let Some(people) = value.get("people") {
+        each(people, |person| has(person, &PERSON));
     }
     one_of(&value["status"], &["optimal", "feasible"]);
     each(&value["placements"], |placed| {

@@ -35,7 +35,13 @@ pub(super) static HISTORY: Shape = Shape {
     header: "history = [{ file = \"…\" }]",
     about: Phrase { en: "A file of past results.", fr: "Un fichier de résultats passés." },
     keys: &[
-        Key::new("file", Kind::Path, "The file.", "Le fichier.").required(),
+        Key::new(
+            "file",
+            Kind::Path,
+            "The export: CSV, XLSX, XLS, ODS or JSON.",
+            "L’export : CSV, XLSX, XLS, ODS ou JSON.",
+        )
+        .required(),
         Key::new(
             "channel",
             Kind::Ref(Ref::Channel),
@@ -45,8 +51,8 @@ pub(super) static HISTORY: Shape = Shape {
         Key::new(
             "columns",
             Kind::Map(Names::Words, &Kind::Text),
-            "Which column holds what.",
-            "Quelle colonne contient quoi.",
+            "Which column holds what: `time`, `engagement` (or `likes`, `comments`, `shares`), `reach`… Needed only where the columns are not recognised.",
+            "Quelle colonne contient quoi : `time`, `engagement` (ou `likes`, `comments`, `shares`), `reach`… Utile seulement quand les colonnes ne sont pas reconnues.",
         ),
         Key::new(
             "brand",
