@@ -9,6 +9,9 @@ use crate::model::{ChannelIx, Evidence, Known, Lane, Workspace};
 
 /// How many posts it takes to learn from them.
 const ENOUGH: usize = 30;
+/// Under so many, what they teach of hours may be luck, whatever its grade: of nine made-up brands with
+/// 40 posts and hours that are all alike, four got one.
+const FEW: usize = 100;
 
 /// Where the scores of a channel's slots come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,7 +90,7 @@ impl Knowledge {
         match (self.ground, self.evidence, self.used) {
             (Ground::Windows, ..) => State::Decided,
             (_, Evidence::None, 0) => State::Nothing,
-            (_, grade, _) => State::Learned(grade, self.known),
+            (_, grade, used) => State::Learned(grade, self.known, Size::of(used)),
         }
     }
 }
@@ -97,7 +100,20 @@ impl Knowledge {
 enum State {
     Decided,
     Nothing,
-    Learned(Evidence, Known),
+    Learned(Evidence, Known, Size),
+}
+
+/// How many posts there are to learn from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Size {
+    Few,
+    Many,
+}
+
+impl Size {
+    const fn of(posts: usize) -> Self {
+        if posts < FEW { Self::Few } else { Self::Many }
+    }
 }
 
 /// Whether the user says how good the windows of a lane are.
@@ -136,9 +152,9 @@ fn line(ws: &Workspace, state: State, group: &[&Knowledge], lang: Lang) -> Strin
         State::Decided => DECIDED.get(lang).to_owned(),
         State::Nothing if ws.history.is_empty() => NO_FILE.get(lang).to_owned(),
         State::Nothing => NOT_IN_FILES.get(lang).to_owned(),
-        State::Learned(Evidence::None, _) => too_few(lang),
-        State::Learned(Evidence::NoEffect, known) => no_effect(known, lang),
-        State::Learned(grade, known) => effect(grade, known, lang),
+        State::Learned(Evidence::None, ..) => too_few(lang),
+        State::Learned(Evidence::NoEffect, known, _) => no_effect(known, lang),
+        State::Learned(grade, known, size) => effect(grade, known, size, lang),
     };
     match lang {
         Lang::En => format!("{names}: {told}"),
@@ -173,19 +189,20 @@ const NO_FILE: Phrase = Phrase {
 };
 
 const NOT_IN_FILES: Phrase = Phrase {
-    en: "no results in your files yet: test slots, spread over the day",
-    fr: "pas encore de résultats dans vos fichiers\u{a0}: créneaux d’essai, répartis dans la \
-         journée",
+    en: "no results in your files yet, so these are test slots, spread over the day",
+    fr: "pas encore de résultats dans vos fichiers, ce sont donc des créneaux d’essai, répartis \
+         dans la journée",
 };
 
 fn too_few(lang: Lang) -> String {
     match lang {
-        Lang::En => {
-            format!("too few to learn from, it takes {ENOUGH}: test slots, spread over the day")
-        }
+        Lang::En => format!(
+            "too few to learn from (it takes {ENOUGH}), so these are test slots, spread over the \
+             day"
+        ),
         Lang::Fr => format!(
-            "trop peu pour apprendre, il en faut {ENOUGH}\u{a0}: créneaux d’essai, répartis dans \
-             la journée"
+            "trop peu pour apprendre (il en faut {ENOUGH}), ce sont donc des créneaux d’essai, \
+             répartis dans la journée"
         ),
     }
 }
@@ -208,30 +225,38 @@ fn no_effect(known: Known, lang: Lang) -> String {
 }
 
 /// Even strong evidence is about a small part: what a post says does the rest.
-fn effect(grade: Evidence, known: Known, lang: Lang) -> String {
+fn effect(grade: Evidence, known: Known, size: Size, lang: Lang) -> String {
     let part = match grade {
         Evidence::Weak => Phrase { en: "very little", fr: "très peu" },
         Evidence::Some => Phrase { en: "a little", fr: "un peu" },
         _ => Phrase { en: "a part", fr: "une part" },
     };
     let (part, grade) = (part.get(lang), gain::evidence(grade).get(lang));
+    let luck = match (size, lang) {
+        (Size::Many, _) => "",
+        (Size::Few, Lang::En) => ", but with so few posts it may be luck",
+        (Size::Few, Lang::Fr) => ", mais avec si peu de publications ce peut être un hasard",
+    };
+    let hours = match (known, lang) {
+        (Known::Minute, _) => "",
+        (Known::Day, Lang::En) => "; these files do not say the hour",
+        (Known::Day, Lang::Fr) => "\u{202f}; ces fichiers ne disent pas l’heure",
+    };
+    let remark = format!("({grade}{luck}{hours})");
     match (known, lang) {
         (Known::Minute, Lang::En) => format!(
-            "the hour explains {part} of what a post gets ({grade}); slots lean to your better \
-             hours"
+            "the hour explains {part} of what a post gets {remark}; slots lean to your better hours"
         ),
         (Known::Minute, Lang::Fr) => format!(
-            "l’heure explique {part} de ce qu’obtient une publication ({grade})\u{202f}; les \
+            "l’heure explique {part} de ce qu’obtient une publication {remark}\u{202f}; les \
              créneaux penchent vers vos meilleures heures"
         ),
         (Known::Day, Lang::En) => format!(
-            "the day explains {part} of what a post gets ({grade}; these files do not say the \
-             hour); slots lean to your better days"
+            "the day explains {part} of what a post gets {remark}; slots lean to your better days"
         ),
         (Known::Day, Lang::Fr) => format!(
-            "le jour explique {part} de ce qu’obtient une publication ({grade}\u{202f}; ces \
-             fichiers ne disent pas l’heure)\u{202f}; les créneaux penchent vers vos meilleurs \
-             jours"
+            "le jour explique {part} de ce qu’obtient une publication {remark}\u{202f}; les \
+             créneaux penchent vers vos meilleurs jours"
         ),
     }
 }
@@ -288,7 +313,7 @@ mod tests {
         assert!(en[0].ends_with("no measurable difference; post when somebody is there to answer"));
         assert!(
             en[1].ends_with(
-                "(12 posts): too few to learn from, it takes 30: test slots, spread over the day"
+                "(12 posts): too few to learn from (it takes 30), so these are test slots, spread over the day"
             ),
             "{en:?}"
         );
@@ -297,7 +322,7 @@ mod tests {
     #[test]
     fn grades_are_said_in_words() {
         let ws = taught(vec![
-            timing(60, Evidence::Weak, Known::Minute),
+            timing(160, Evidence::Weak, Known::Minute),
             timing(500, Evidence::Strong, Known::Day),
             timing(70, Evidence::Some, Known::Minute),
         ]);
@@ -305,7 +330,9 @@ mod tests {
         let text = lines.concat().join("\n");
         for words in [
             "the hour explains very little of what a post gets (weak evidence); slots lean",
-            "the hour explains a little of what a post gets (some evidence); slots lean",
+            "the hour explains a little of what a post gets (some evidence, but with so few posts it \
+             may be luck); slots lean",
+            "(indices sérieux, mais avec si peu de publications ce peut être un hasard)\u{202f};",
             "the day explains a part of what a post gets (strong evidence; these files do not",
             "l’heure explique très peu de ce qu’obtient une publication (indices faibles)\u{202f};",
             "vers vos meilleurs jours",

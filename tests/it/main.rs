@@ -27,6 +27,7 @@ mod planning;
 mod random;
 mod reactive;
 mod replanning;
+mod results;
 mod rules;
 mod run;
 mod shape;

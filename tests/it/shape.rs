@@ -23,7 +23,7 @@ const FINDING: [&str; 14] = [
 ];
 
 /// `edito-plan/1`.
-const PLAN: [&str; 14] = [
+const PLAN: [&str; 15] = [
     "format",
     "calendar",
     "timezone",
@@ -37,6 +37,7 @@ const PLAN: [&str; 14] = [
     "unplaced",
     "free",
     "mix",
+    "evidence",
     "findings",
 ];
 /// Further keys of a plan: `changes` where slots had been chosen before, `reactive` when asked,
@@ -72,6 +73,11 @@ const MIX: [&str; 10] = [
     "of",
     "judgement",
 ];
+const EVIDENCE: [&str; 5] = ["channel", "posts", "used", "evidence", "source"];
+/// The operands of a score: those of a past come together, or not at all.
+const SCORE: [&str; 3] = ["score", "best", "origin"];
+const SCORE_OF_PAST: [&str; 9] =
+    ["score", "best", "origin", "evidence", "posts", "gain", "low", "high", "exploration"];
 const CODES: [&str; 22] = [
     "score",
     "date",
@@ -160,7 +166,15 @@ pub fn plan(value: &Value) {
         each(&placed["why"], |why| {
             assert!(same_keys(why, &WHY) || same_keys(why, &WHY_AT_A_PRICE), "{why}");
             one_of(&why["code"], &CODES);
+            if why["code"] == "score" {
+                score(&why["args"]);
+            }
         });
+    });
+    each(&value["evidence"], |known| {
+        has(known, &EVIDENCE);
+        one_of(&known["evidence"], &["none", "no-effect", "weak", "some", "strong"]);
+        one_of(&known["source"], &["windows", "history", "test"]);
     });
     each(&value["unplaced"], |left| {
         has(left, &UNPLACED);
@@ -179,6 +193,15 @@ pub fn plan(value: &Value) {
         one_of(&item["judgement"], &["on", "under", "over", "too-few"]);
     });
     each(&value["findings"], |finding| has(finding, &FINDING));
+}
+
+/// The operands of a score.
+fn score(args: &Value) {
+    one_of(&args["origin"], &["windows", "history", "test"]);
+    match args["origin"] == "history" {
+        true => has(args, &SCORE_OF_PAST),
+        false => has(args, &SCORE),
+    }
 }
 
 fn changes(list: &Value) {
