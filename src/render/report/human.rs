@@ -168,3 +168,25 @@ impl Page {
         cut(&text, self.columns, self.ink.ellipsis())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::trial::busy;
+
+    fn text(told: &Told<'_>, columns: usize, ink: Ink) -> String {
+        anstream::adapter::strip_str(&render(told, columns, ink)).to_string()
+    }
+
+    #[test]
+    fn look() {
+        let trial = Trial::of(busy(2.0), "2026-09-01");
+        for lang in Lang::ALL {
+            println!("{}", text(&trial.told(lang), 80, Ink::Unicode));
+        }
+        let trial = Trial::of(busy(1.0), "2026-09-01");
+        println!("{}", text(&trial.told(Lang::En), 140, Ink::Ascii));
+    }
+}
