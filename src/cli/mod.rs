@@ -27,6 +27,7 @@ pub mod localise;
 pub mod man;
 pub mod mix;
 mod moment;
+mod pages;
 pub mod parse;
 pub mod plan;
 pub mod proof;

@@ -26,6 +26,17 @@ pub fn days(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
     }
 }
 
+/// The days that are meant; without a word, from today to the end of the coming week.
+///
+/// # Errors
+/// As [`days`].
+pub fn days_from_today(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
+    match is_open(span) {
+        true => Ok(DayRange { from: today, to: coming_week(today).to }),
+        false => days(span, today),
+    }
+}
+
 /// The one day of some words after an option.
 ///
 /// # Errors

@@ -4,21 +4,26 @@
 //! how much the hour matters ([`fit`], [`timing`]). [`slot_score`] is what the planner asks.
 //! This room knows no plan, no disk and no screen.
 
+mod advice;
 mod backtest;
 mod exports;
 mod fit;
 mod kernel;
 mod number;
+mod prior;
 mod residue;
 mod score;
+mod sift;
 mod timing;
 mod usual;
 
+pub use advice::advice;
 pub use backtest::backtest;
 pub use fit::{Fit, Sample, fit};
-pub use score::{locked_score, slot_score};
+pub use score::{locked_score, points, slot_score};
 pub use timing::timing;
 
+use crate::lang::Text;
 use crate::model::{Past, Workspace};
 use crate::time::Instant;
 
@@ -26,7 +31,7 @@ use crate::time::Instant;
 ///
 /// Posts that went out less than 72 hours before `now` are left out.
 #[must_use]
-pub fn recall(ws: &Workspace, files: &[Result<Vec<u8>, String>], now: Instant) -> Past {
+pub fn recall(ws: &Workspace, files: &[Result<Vec<u8>, Text>], now: Instant) -> Past {
     let (outings, intakes) = exports::read(ws, files, now);
     let timing = timing(ws, &outings);
     Past { intakes, outings, timing }

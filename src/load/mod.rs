@@ -19,6 +19,7 @@ mod mix;
 mod names;
 mod placements;
 mod posts;
+mod presets;
 mod reader;
 mod scalar;
 mod settings;
@@ -37,6 +38,7 @@ pub use disk::{
 };
 pub use hash::hash_file;
 pub use histories::histories;
+pub use presets::{no_group, refusal as preset_refusal};
 pub use styles::{folder_shown, style_folder};
 pub use tone::{PACKS, Pack, pack};
 pub use workspace::{Loaded, drafted, from_text, workspace};

@@ -5,8 +5,11 @@
 
 mod backtest;
 mod calendar;
+mod chances;
 mod channel;
 mod event;
+mod evergreen;
+mod hours;
 mod index;
 mod lead;
 mod media;
@@ -16,6 +19,7 @@ mod past;
 mod people;
 mod placement;
 mod post;
+pub mod preset;
 mod schedule;
 pub mod tone;
 mod urgent;
@@ -24,11 +28,14 @@ mod workspace;
 
 pub use backtest::{Backtest, Cluster, Fold, Method, MethodResult};
 pub use calendar::{
-    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Plan, Presence,
+    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Measure, Plan, Presence,
     RuleLevel, Weights,
 };
+pub use chances::{Chance, DAYS_TO_WRITE, OPPORTUNITY_LEAD, is_planned};
 pub use channel::{Cadence, Channel, Lane, Limits, Window};
 pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
+pub use evergreen::{EvergreenOuting, Refrain};
+pub use hours::{Access, Advice, KindGain, Stretch};
 pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };
@@ -37,8 +44,8 @@ pub use media::{FileState, Mark, Media, MediaFile, MediaKind};
 pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Target};
 pub use outgoing::{EffectiveContent, Outgoing, Piece};
 pub use past::{
-    BrokenRow, ClockFound, Evidence, Gain, HistoryFile, Intake, IntakeFault, Known, LeftOutRow,
-    Outing, Past, Timing, hour_of_week,
+    BrokenRow, ClockFound, DayOrder, Evidence, Gain, HistoryFile, Intake, IntakeFault, Known,
+    LeftOutRow, Outing, Past, Timing, hour_of_week,
 };
 pub use people::{Campaign, Duty, DutyDay, Person, Series};
 pub use placement::{Placement, Standing};
@@ -47,8 +54,8 @@ pub use post::{
     Published, Sealed, Side, Status, TimeWindow, Wish,
 };
 pub use schedule::{
-    Alternative, Because, Beyond, CadenceItem, Change, ChangeKind, Changes, Explanation, Free,
-    FreeCause, Judgement, LeftOut, MixItem, Other, Placed, PlacedState, Reason, Schedule,
+    Alternative, Because, Beyond, CadenceItem, Change, ChangeKind, Changes, Comeback, Explanation,
+    Free, FreeCause, Judgement, LeftOut, MixItem, Other, Placed, PlacedState, Reason, Schedule,
     ScoreOrigin, Stop,
 };
 pub use tone::{Demand, Mending, Only, Quotes, RULE_KINDS, Tone, ToneRule};

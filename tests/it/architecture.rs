@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("source", &[]),
     ("edit", &[]),
     ("lang", &[]),
@@ -21,12 +21,16 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("model", &["source", "diagnostic::Level", "lang", "time", "networks"]),
     ("load", &["model", "diagnostic", "time", "source", "lang", "networks", "text"]),
     ("tone", &["text", "model", "networks", "lang", "source", "diagnostic::Level"]),
-    ("history", &["model", "time"]),
+    // Tables as they come; what their columns mean is for others.
+    ("sheet", &[]),
+    // Why a file can't be read is worded where that is known.
+    ("history", &["model", "time", "sheet", "text", "lang::Text", "lang::Lang"]),
     // What others wrote, as text of ours.
     ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),
     // The planner words nothing; it hands on the names of events, which are texts.
     ("planner", &["model", "time", "history", "lang::Text"]),
+    ("workflow", &["model", "time", "lang"]),
     ("seal", &["model", "source", "text"]),
     // The disk is for `load`: a rule asks it for the digest of an asset and for nothing else.
     (
@@ -43,6 +47,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "tone",
             "verify",
             "seal",
+            "workflow",
             "load::hash_file",
             // A pack that nobody takes has no rule to switch off.
             "load::pack",
@@ -61,6 +66,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "time",
             "networks",
             "tone",
+            "workflow",
             "load::shape",
             "load::Pack",
         ],

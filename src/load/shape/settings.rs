@@ -45,9 +45,16 @@ pub(super) static SETTINGS: Shape = Shape {
         Key::new(
             "school_zone",
             Kind::Choice(&["A", "B", "C", "Corse"]),
-            "French school zone.",
-            "Zone scolaire.",
+            "French school zone, whose holidays are shown.",
+            "Zone scolaire, dont les vacances sont signalées.",
         ),
+        Key::new(
+            "school",
+            Kind::Choice(&["info", "avoid", "opportunity"]),
+            "What the school holidays of the zone do: shown (info), closed (avoid), or a time to seize (opportunity).",
+            "Ce que font les vacances de la zone : signalées (info), fermées (avoid) ou occasion à saisir (opportunity).",
+        )
+        .default("info"),
         Key::new(
             "holidays",
             Kind::Choice(&["info", "avoid"]),
@@ -72,6 +79,7 @@ pub(super) static PLAN: Shape = Shape {
         Key::new("alternate_pillars", Kind::OneOf(&[Kind::Bool, Kind::Choice(&["always", "prefer", "never"])]), "Whether two posts in a row may share a pillar: always alternate, prefer it, or never mind; true is always, false is never.", "Alternance des piliers : toujours (always), de préférence (prefer) ou sans importance (never) ; true vaut always, false vaut never.").default("\"prefer\""),
         Key::new("weights", Kind::Table(&WEIGHTS), "What the terms of the objective weigh.", "Le poids des termes de l’objectif."),
         Key::new("lead", Kind::Table(&LEAD), "How long before its slot each step of a post is due, in working days of the country.", "Combien de jours ouvrés du pays avant le créneau chaque étape est à rendre."),
+        Key::new("measure", Kind::Choice(&["engagement", "rate"]), "What good hours are learned from, in past posts: reactions, comments and shares (engagement), or these for each person reached (rate; posts whose reach is unknown do not count).", "Ce dont s’apprennent les bonnes heures dans les publications passées : réactions, commentaires et partages (engagement), ou ceux-ci par personne touchée (rate ; une publication dont la portée est inconnue ne compte pas).").default("\"engagement\""),
         EXTRA,
     ],
 };

@@ -1,0 +1,292 @@
+//! From the scores of a week to what a person can use: the best stretches, those worth a test, what
+//! types of posts do.
+
+use crate::model::{
+    Access, Advice, ChannelIx, Evidence, Gain, KindGain, Known, Lane, Outing, Stretch, Timing,
+    Workspace, hour_of_week,
+};
+use chrono::Weekday;
+
+/// Slots of a week.
+const SLOTS: usize = 168;
+/// Best stretches shown.
+const BEST: usize = 5;
+/// Stretches worth a test shown.
+const TRIES: usize = 3;
+/// Hours of a stretch, at most.
+const LONGEST: usize = 4;
+/// A neighbour joins a stretch when its score is this part of the best one's, or more.
+const ALIKE: f64 = 0.8;
+/// Fewer posts behind an hour, each by its weight, are few: a test would teach something.
+const FEW: f64 = 10.0;
+/// What a standard deviation counts when a slot is chosen for a test (posting times, step 9).
+const CURIOSITY: f64 = 0.25;
+/// Imaginary average posts of a type, as in learning (step 3).
+const KIND_SHRINK: f64 = 10.0;
+
+/// What a channel's past says of its hours; none without a usable post.
+#[must_use]
+pub fn advice(ws: &Workspace, channel: ChannelIx) -> Option<Advice> {
+    let timing = ws.timing(channel)?;
+    let zone = ws.channel(channel).zone;
+    let own: Vec<&Outing> = ws
+        .past
+        .outings
+        .iter()
+        .filter(|post| post.channel == channel && post.brand.is_none())
+        .collect();
+    let mut counts = vec![0; SLOTS];
+    for post in &own {
+        if let Some(count) = counts.get_mut(hour_of_week(zone.local(post.at))) {
+            *count += 1;
+        }
+    }
+    let field = Field { ws, channel, timing };
+    let hours = field.hours(&counts);
+    let (best, to_try) = match (timing.evidence.scores(), timing.known) {
+        (false, _) => (Vec::new(), Vec::new()),
+        (true, Known::Day) => (field.best_days(), Vec::new()),
+        (true, Known::Minute) => {
+            let best = field.best();
+            let tries = field.to_try(&best);
+            (best, tries)
+        }
+    };
+    Some(Advice { counts, hours, best, to_try, kinds: kinds(&own, timing) })
+}
+
+struct Field<'a> {
+    ws: &'a Workspace,
+    channel: ChannelIx,
+    timing: &'a Timing,
+}
+
+impl Field<'_> {
+    /// From the first to the last hour in which posts may go out or did.
+    fn hours(&self, counts: &[usize]) -> std::ops::RangeInclusive<usize> {
+        let planned = |hour: usize| {
+            let second = u32::try_from(hour * 3_600).unwrap_or(0);
+            let (span, last) = (self.ws.plan.hours, second + 3_599);
+            [second, last].iter().any(|s| span.contains(*s) || span.spill_contains(*s))
+        };
+        let used = |hour: usize| counts.iter().skip(hour).step_by(24).any(|count| *count > 0);
+        let mut seen = (0..24).filter(|hour| planned(*hour) || used(*hour));
+        let first = seen.next().unwrap_or(0);
+        first..=seen.next_back().unwrap_or(first)
+    }
+
+    fn score(&self, slot: usize) -> f64 {
+        self.timing.score.get(slot).copied().unwrap_or(0.0)
+    }
+
+    fn sd(&self, slot: usize) -> f64 {
+        self.timing.sd.get(slot).copied().unwrap_or(0.0)
+    }
+
+    fn posts(&self, slot: usize) -> f64 {
+        self.timing.n_eff.get(slot).copied().unwrap_or(0.0)
+    }
+
+    /// The best hours, neighbours that do as well together, an hour at least between two stretches.
+    fn best(&self) -> Vec<Stretch> {
+        let good =
+            |slot: &usize| self.score(*slot) > 0.0 && self.posts(*slot) >= Timing::HARDLY_ANY;
+        let mut order: Vec<usize> = (0..SLOTS).filter(good).collect();
+        order.sort_by(|a, b| self.score(*b).total_cmp(&self.score(*a)).then(a.cmp(b)));
+        let mut taken = [false; SLOTS];
+        let mut found = Vec::new();
+        for peak in order.iter().copied() {
+            if found.len() == BEST {
+                break;
+            }
+            if taken.get(peak).copied().unwrap_or(true) {
+                continue;
+            }
+            let (mut from, mut to) = (peak, peak + 1);
+            let joins = |slot: usize| {
+                good(&slot)
+                    && !taken.get(slot).copied().unwrap_or(true)
+                    && slot / 24 == peak / 24
+                    && self.score(slot) >= ALIKE * self.score(peak)
+            };
+            // The better of the two neighbours first.
+            while to - from < LONGEST {
+                let before = from.checked_sub(1).filter(|slot| joins(*slot));
+                let after = Some(to).filter(|slot| joins(*slot));
+                match (before, after) {
+                    (Some(a), Some(b)) if self.score(a) > self.score(b) => from = a,
+                    (_, Some(_)) => to += 1,
+                    (Some(a), None) => from = a,
+                    (None, None) => break,
+                }
+            }
+            let day = peak / 24 * 24;
+            let around = from.saturating_sub(1).max(day)..=to.min(day + 23);
+            taken.get_mut(around).into_iter().flatten().for_each(|slot| *slot = true);
+            found.push(self.stretch(from, to));
+        }
+        found.sort_by(|a, b| b.score.total_cmp(&a.score));
+        found
+    }
+
+    /// The slots from one up to another of the same day.
+    fn stretch(&self, from: usize, to: usize) -> Stretch {
+        let mean = |of: &dyn Fn(usize) -> f64| {
+            let sum: f64 = (from..to).map(of).sum();
+            sum / float(to - from)
+        };
+        let score = mean(&|slot| self.score(slot));
+        let sd = mean(&|slot| self.sd(slot));
+        let posts = mean(&|slot| self.posts(slot));
+        let open = (from..to).all(|slot| self.is_open(slot));
+        Stretch {
+            day: weekday(from / 24),
+            hours: Some((from % 24, from % 24 + (to - from))),
+            score,
+            sd,
+            gain: Gain::new(score, sd, posts, self.timing.evidence),
+            access: if open { Access::Open } else { Access::Closed },
+        }
+    }
+
+    /// The days that do better than usual, where only days are known.
+    fn best_days(&self) -> Vec<Stretch> {
+        let noon = |day: usize| day * 24 + 12;
+        let mut days: Vec<Stretch> = (0..7)
+            .filter(|day| self.score(noon(*day)) > 0.0)
+            .filter(|day| self.posts(noon(*day)) >= Timing::HARDLY_ANY)
+            .map(|day| Stretch {
+                hours: None,
+                access: match (0..24).any(|hour| self.is_open(day * 24 + hour)) {
+                    true => Access::Open,
+                    false => Access::Closed,
+                },
+                ..self.stretch(noon(day), noon(day) + 1)
+            })
+            .collect();
+        days.sort_by(|a, b| b.score.total_cmp(&a.score));
+        days.truncate(BEST);
+        days
+    }
+
+    /// Open hours with few posts, by what they promise: one a day.
+    fn to_try(&self, best: &[Stretch]) -> Vec<Stretch> {
+        // Within a stretch that is good already, or right beside it.
+        let beside = |hours: Option<(usize, usize)>, hour: usize| {
+            hours.is_some_and(|(from, to)| hour + 1 >= from && hour <= to)
+        };
+        let near = |slot: usize| {
+            let day = weekday(slot / 24);
+            best.iter().any(|one| one.day == day && beside(one.hours, slot % 24))
+        };
+        let mut order: Vec<usize> = (0..SLOTS)
+            .filter(|slot| self.posts(*slot) < FEW && self.is_open(*slot) && !near(*slot))
+            .collect();
+        let worth = |slot: usize| self.score(slot) + CURIOSITY * self.sd(slot);
+        order.sort_by(|a, b| {
+            worth(*b)
+                .total_cmp(&worth(*a))
+                .then(self.posts(*a).total_cmp(&self.posts(*b)))
+                .then(a.cmp(b))
+        });
+        let mut found: Vec<usize> = Vec::new();
+        for slot in order {
+            if found.len() < TRIES && found.iter().all(|other| other / 24 != slot / 24) {
+                found.push(slot);
+            }
+        }
+        found.into_iter().map(|slot| self.stretch(slot, slot + 1)).collect()
+    }
+
+    /// Whether a post of the channel's own lane may go out at some minute of an hour.
+    fn is_open(&self, slot: usize) -> bool {
+        let (day, hour) = (weekday(slot / 24), slot % 24);
+        let mut lanes = self.ws.each_lane().map(|(_, lane)| lane);
+        let own = lanes.find(|lane| lane.channel == self.channel && lane.format.is_none());
+        let step = usize::try_from(self.ws.plan.grid).unwrap_or(60).max(1);
+        (0..1_440)
+            .step_by(step)
+            .filter(|minute| minute / 60 == hour)
+            .filter_map(|minute| u32::try_from(minute * 60).ok())
+            .any(|second| {
+                let hours = self.ws.plan.hours;
+                let planned = hours.contains(second) || hours.spill_contains(second);
+                planned && own.is_none_or(|lane| in_windows(lane, day, second))
+            })
+    }
+}
+
+/// Whether a second of a day lies in a window of the lane; a lane without any is open.
+fn in_windows(lane: &Lane, day: Weekday, second: u32) -> bool {
+    lane.windows.is_empty()
+        || lane.windows.iter().any(|window| {
+            (window.days.contains(day) && window.span.contains(second))
+                || (window.days.contains(day.pred()) && window.span.spill_contains(second))
+        })
+}
+
+/// Monday is 0.
+fn weekday(day: usize) -> Weekday {
+    u8::try_from(day).ok().and_then(|day| Weekday::try_from(day).ok()).unwrap_or(Weekday::Mon)
+}
+
+/// What the types do, graded by what they explain of a post that was not looked at.
+fn kinds(own: &[&Outing], timing: &Timing) -> Vec<KindGain> {
+    let found: Vec<(&str, usize, f64)> = timing
+        .type_offsets
+        .iter()
+        .filter(|(name, _)| !name.is_empty())
+        .map(|(name, offset)| {
+            let posts = own.iter().filter(|post| post.kind == *name).count();
+            (name.as_str(), posts, *offset)
+        })
+        .filter(|(_, posts, _)| *posts > 0)
+        .collect();
+    if found.len() < 2 {
+        return Vec::new();
+    }
+    let grade = grade(timing, &found);
+    let mut all: Vec<KindGain> = found
+        .iter()
+        .map(|(name, posts, offset)| {
+            let sd = timing.sigma / (float(*posts) + KIND_SHRINK).sqrt();
+            KindGain {
+                name: (*name).to_owned(),
+                posts: *posts,
+                gain: Gain::new(*offset, sd, float(*posts), grade),
+            }
+        })
+        .collect();
+    all.sort_by(|a, b| b.gain.mid.total_cmp(&a.gain.mid).then(a.name.cmp(&b.name)));
+    all
+}
+
+/// The leave-one-out R² of the types, by the grades of hours.
+///
+/// An offset is o = S/(n + 10), so the mean of its posts is m = o·(n + 10)/n, and a post left out is
+/// missed by (r − o)·(n + 10)/(n + 9), exactly. What posts of one type differ by is taken as σ² in each.
+fn grade(timing: &Timing, found: &[(&str, usize, f64)]) -> Evidence {
+    let used: usize = found.iter().map(|(_, posts, _)| posts).sum();
+    let (mut missed, mut all) = (0.0, 0.0);
+    for (_, posts, offset) in found {
+        let n = float(*posts);
+        let mean = offset * (n + KIND_SHRINK) / n;
+        let within = n * timing.sigma * timing.sigma;
+        let stretch = (n + KIND_SHRINK) / (n + KIND_SHRINK - 1.0);
+        missed += stretch * stretch * (within + n * (mean - offset) * (mean - offset));
+        all += within + n * mean * mean;
+    }
+    match used {
+        _ if timing.used.min(used) < 30 || all <= 0.0 => Evidence::None,
+        _ => match 1.0 - missed / all {
+            r2 if r2 <= 0.0 => Evidence::NoEffect,
+            r2 if r2 <= 0.01 => Evidence::Weak,
+            r2 if r2 <= 0.025 => Evidence::Some,
+            _ => Evidence::Strong,
+        },
+    }
+}
+
+fn float(n: usize) -> f64 {
+    u32::try_from(n).map_or(f64::MAX, f64::from)
+}

@@ -1,0 +1,123 @@
+//! How much the hours of a channel are seen to matter, in one honest sentence; and how much timing
+//! matters anywhere.
+
+use crate::lang::{Lang, Phrase, count, percent};
+use crate::model::{Evidence, Known, Timing};
+
+/// What can be said of a channel's hours, and what to make of it.
+pub(super) fn verdict(lang: Lang, timing: &Timing) -> String {
+    let (hour, advice) = (subject(timing.known).get(lang), advice(timing).get(lang));
+    let part = part(lang, timing.loo_r2);
+    let grade = match timing.evidence {
+        Evidence::None => return too_few(lang, timing.used),
+        Evidence::NoEffect => {
+            return match lang {
+                Lang::En => format!(
+                    "{} has no measurable effect on your posts: knowing it does not help to tell how a post will do. {advice}",
+                    capital(hour)
+                ),
+                Lang::Fr => format!(
+                    "{} n’a pas d’effet mesurable sur vos publications\u{a0}: le connaître n’aide pas à prévoir comment l’une d’elles sera reçue. {advice}",
+                    capital(hour)
+                ),
+            };
+        }
+        grade => capital(crate::render::gain::evidence(grade).get(lang)),
+    };
+    match lang {
+        Lang::En => {
+            format!("{grade}: {hour} explains {part} of what sets your posts apart. {advice}")
+        }
+        Lang::Fr => format!(
+            "{grade}\u{a0}: {hour} explique {part} des écarts entre vos publications. {advice}"
+        ),
+    }
+}
+
+/// How little there is to learn from, and what happens until there is more.
+fn too_few(lang: Lang, used: usize) -> String {
+    match lang {
+        Lang::En => format!(
+            "{}: from 30 on something can be said; until then edito spreads test slots over the week.",
+            count(lang, used, "post", "posts")
+        ),
+        Lang::Fr => format!(
+            "{}\u{a0}: à partir de 30, on pourra en dire quelque chose\u{202f}; d’ici là, edito répartit des créneaux d’essai sur la semaine.",
+            count(lang, used, "publication", "publications")
+        ),
+    }
+}
+
+/// What was compared.
+const fn subject(known: Known) -> Phrase {
+    match known {
+        Known::Minute => Phrase { en: "the hour", fr: "le moment de la semaine" },
+        Known::Day => Phrase { en: "the day of the week", fr: "le jour de la semaine" },
+    }
+}
+
+const fn advice(timing: &Timing) -> Phrase {
+    match (timing.evidence, timing.known) {
+        (Evidence::Weak, _) => Phrase {
+            en: "Take what follows as a hint, not as a rule.",
+            fr: "Prenez ce qui suit comme une piste, pas comme une règle.",
+        },
+        (Evidence::Some, Known::Minute) => Phrase {
+            en: "The best hours are worth preferring where you can.",
+            fr: "Préférez les meilleures heures quand vous le pouvez.",
+        },
+        (Evidence::Some, Known::Day) => Phrase {
+            en: "The best days are worth preferring where you can.",
+            fr: "Préférez les meilleurs jours quand vous le pouvez.",
+        },
+        (Evidence::Strong, _) => Phrase {
+            en: "That is a lot for a question of timing.",
+            fr: "C’est beaucoup pour une question de moment.",
+        },
+        (Evidence::None | Evidence::NoEffect, _) => Phrase {
+            en: "Post when it suits you and your team.",
+            fr: "Publiez quand cela vous arrange, vous et votre équipe.",
+        },
+    }
+}
+
+/// A part of the differences between posts, in percent with one decimal.
+fn part(lang: Lang, r2: f64) -> String {
+    let tenths = format!("{:.1}", r2 * 100.0);
+    match (tenths.as_str(), lang) {
+        ("0.0", Lang::En) => format!("less than {}", percent(lang, "0.1")),
+        ("0.0", Lang::Fr) => format!("moins de {}", percent(lang, "0.1")),
+        (_, Lang::En) => format!("about {}", percent(lang, tenths.trim_end_matches(".0"))),
+        (_, Lang::Fr) => format!("environ {}", percent(lang, tenths.trim_end_matches(".0"))),
+    }
+}
+
+/// What timing is beside what is posted, as measured elsewhere.
+pub(super) fn context(lang: Lang) -> &'static str {
+    Phrase {
+        en: "For scale: over 781,000 posts of many accounts, the hour explains about 1.5% of the \
+             differences and the type of post about 8%. What you post matters more than when.",
+        fr: "Pour situer\u{a0}: sur 781\u{202f}000 publications de nombreux comptes, l’heure explique environ \
+             1,5\u{202f}% des écarts, et le type de publication environ 8\u{202f}%. Ce que vous publiez compte \
+             plus que le moment.",
+    }
+    .get(lang)
+}
+
+/// How a figure comes about.
+pub(super) fn method(lang: Lang) -> &'static str {
+    Phrase {
+        en: "Each figure: what your posts near this hour did against your usual; recent ones count more, \
+             and 25 imaginary average posts keep it modest.",
+        fr: "Chaque chiffre\u{a0}: ce qu’ont fait vos publications proches de cette heure par rapport à votre \
+             habitude\u{202f}; les récentes comptent plus, et 25 publications moyennes imaginaires le gardent \
+             prudent.",
+    }
+    .get(lang)
+}
+
+/// With a capital letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

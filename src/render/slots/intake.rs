@@ -1,0 +1,231 @@
+//! What was read of the files of results, and what was not, in words.
+
+use crate::lang::{Lang, count, de, list, quote};
+use crate::model::{BrokenRow, ClockFound, Intake, IntakeFault, LeftOutRow};
+use crate::render::lines::{cut, one_line};
+
+/// One file in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileRead {
+    /// The file and how much of it counts.
+    pub head: String,
+    /// What was left out, whose clock its times are of, what can't be read: a sentence each.
+    pub notes: Vec<String>,
+    /// Whether it could be read.
+    pub state: FileStood,
+}
+
+/// Whether a file taught anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileStood {
+    /// It was read.
+    Read,
+    /// Nothing of it could be.
+    Refused,
+}
+
+/// Broken rows named after the first.
+const SHOWN: usize = 3;
+/// Columns of a file's own named.
+const NAMED: usize = 8;
+/// Letters of a stranger's text shown.
+const LETTERS: usize = 40;
+
+/// What came of a file.
+#[must_use]
+pub fn told(lang: Lang, intake: &Intake) -> FileRead {
+    let name = one_line(&intake.file);
+    if let Some(fault) = &intake.fault {
+        let head = match lang {
+            Lang::En => format!("{name}: {}", fault_words(lang, fault)),
+            Lang::Fr => format!("{name}\u{a0}: {}", fault_words(lang, fault)),
+        };
+        return FileRead { head, notes: Vec::new(), state: FileStood::Refused };
+    }
+    let shape = intake.shape.map(|shape| format!(" ({shape})")).unwrap_or_default();
+    let head = match lang {
+        Lang::En => format!(
+            "{name}{shape}: {}, {}",
+            count(lang, intake.rows, "row", "rows"),
+            count(lang, intake.read, "post counts", "posts count")
+        ),
+        Lang::Fr => format!(
+            "{name}{shape}\u{a0}: {}, {}",
+            count(lang, intake.rows, "ligne", "lignes"),
+            count(lang, intake.read, "publication retenue", "publications retenues")
+        ),
+    };
+    let mut notes: Vec<String> = left_out(lang, intake).into_iter().collect();
+    notes.extend(broken(lang, &intake.broken));
+    if intake.read > 0 {
+        notes.push(clock(lang, &intake.clock));
+    }
+    FileRead { head, notes, state: FileStood::Read }
+}
+
+fn left_out(lang: Lang, intake: &Intake) -> Option<String> {
+    let parts: Vec<String> =
+        intake.left_out.iter().map(|(why, n)| left_out_row(lang, *why, *n)).collect();
+    let parts = (!parts.is_empty()).then(|| list(lang, &parts))?;
+    Some(match lang {
+        Lang::En => format!("left out: {parts}"),
+        Lang::Fr => format!("laissées de côté\u{a0}: {parts}"),
+    })
+}
+
+fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
+    let (one, many) = match (why, lang) {
+        (LeftOutRow::Paid, Lang::En) => ("paid or boosted", "paid or boosted"),
+        (LeftOutRow::Paid, Lang::Fr) => ("sponsorisée", "sponsorisées"),
+        (LeftOutRow::Reply, Lang::En) => ("reply or repost", "replies or reposts"),
+        (LeftOutRow::Reply, Lang::Fr) => ("réponse ou repartage", "réponses ou repartages"),
+        (LeftOutRow::Fresh, Lang::En) => ("younger than 72 hours", "younger than 72 hours"),
+        (LeftOutRow::Fresh, Lang::Fr) => ("de moins de 72 heures", "de moins de 72 heures"),
+        (LeftOutRow::Double, Lang::En) => ("that came twice", "that came twice"),
+        (LeftOutRow::Double, Lang::Fr) => ("en double", "en double"),
+        (LeftOutRow::Broken, Lang::En) => ("that can’t be read", "that can’t be read"),
+        (LeftOutRow::Broken, Lang::Fr) => ("illisible", "illisibles"),
+        (LeftOutRow::Elsewhere, Lang::En) => (
+            "on a channel that this calendar does not have",
+            "on channels that this calendar does not have",
+        ),
+        (LeftOutRow::Elsewhere, Lang::Fr) => {
+            ("sur un canal absent du calendrier", "sur des canaux absents du calendrier")
+        }
+    };
+    count(lang, n, one, many)
+}
+
+/// The first row that can't be read, and where the next few are.
+fn broken(lang: Lang, rows: &[BrokenRow]) -> Option<String> {
+    let (row, others) = rows.split_first()?;
+    let (column, value) = (stranger(&row.column), stranger(&row.value));
+    let (column, value) = (quote(lang, &column), quote(lang, &value));
+    let others: Vec<String> = others.iter().take(SHOWN).map(|row| row.line.to_string()).collect();
+    let first = match lang {
+        Lang::En => format!("line {}: {value} in the column {column} can’t be read", row.line),
+        Lang::Fr => {
+            format!("ligne {}\u{a0}: {value}, dans la colonne {column}, est illisible", row.line)
+        }
+    };
+    Some(match (others.len(), lang) {
+        (0, _) => first,
+        (1, Lang::En) => format!("{first}; see line {} too", others.join("")),
+        (_, Lang::En) => format!("{first}; see lines {} too", list(lang, &others)),
+        (1, Lang::Fr) => format!("{first}\u{202f}; voyez aussi la ligne {}", others.join("")),
+        (_, Lang::Fr) => format!("{first}\u{202f}; voyez aussi les lignes {}", list(lang, &others)),
+    })
+}
+
+fn clock(lang: Lang, clock: &ClockFound) -> String {
+    match (clock, lang) {
+        (ClockFound::Channel, Lang::En) => {
+            "times: taken as the channel’s own clock, as nothing says otherwise".to_owned()
+        }
+        (ClockFound::Channel, Lang::Fr) => {
+            "heures\u{a0}: celles du canal, puisque rien n’indique le contraire".to_owned()
+        }
+        (ClockFound::Stated, Lang::En) => {
+            "times: as the file or the ids of its posts say".to_owned()
+        }
+        (ClockFound::Stated, Lang::Fr) => {
+            "heures\u{a0}: celles qu’indiquent le fichier ou les identifiants".to_owned()
+        }
+        (ClockFound::Zone(zone), Lang::En) => {
+            format!("times: those of {zone}, as the ids of its posts show")
+        }
+        (ClockFound::Zone(zone), Lang::Fr) => {
+            format!("heures\u{a0}: celles {}, d’après les identifiants des publications", de(zone))
+        }
+        (ClockFound::Offset(minutes), Lang::En) => {
+            format!("times: {}, as the ids of its posts show", utc(*minutes))
+        }
+        (ClockFound::Offset(minutes), Lang::Fr) => {
+            format!("heures\u{a0}: {}, d’après les identifiants des publications", utc(*minutes))
+        }
+    }
+}
+
+/// `UTC+5:30`.
+fn utc(minutes: i32) -> String {
+    let sign = if minutes < 0 { '\u{2212}' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    match rest {
+        0 => format!("UTC{sign}{hours}"),
+        _ => format!("UTC{sign}{hours}:{rest:02}"),
+    }
+}
+
+fn fault_words(lang: Lang, fault: &IntakeFault) -> String {
+    match (fault, lang) {
+        (IntakeFault::NoTable(why), _) => one_line(why.get(lang)),
+        (IntakeFault::NoColumn(field, columns), Lang::En) => {
+            format!(
+                "no column holds the {}; there are {}",
+                field_name(lang, field),
+                named(lang, columns)
+            )
+        }
+        (IntakeFault::NoColumn(field, columns), Lang::Fr) => {
+            format!(
+                "aucune colonne pour {}\u{202f}; il y a {}",
+                field_name(lang, field),
+                named(lang, columns)
+            )
+        }
+        (IntakeFault::UnknownColumn(field, name, columns), Lang::En) => format!(
+            "the column {} given for `{field}` is not in it; there are {}",
+            quote(lang, &stranger(name)),
+            named(lang, columns)
+        ),
+        (IntakeFault::UnknownColumn(field, name, columns), Lang::Fr) => format!(
+            "la colonne {} donnée pour `{field}` n’y est pas\u{202f}; il y a {}",
+            quote(lang, &stranger(name)),
+            named(lang, columns)
+        ),
+        (IntakeFault::UnknownField(field), Lang::En) => {
+            format!("`columns` has no field {}", quote(lang, &stranger(field)))
+        }
+        (IntakeFault::UnknownField(field), Lang::Fr) => {
+            format!("`columns` ne connaît pas {}", quote(lang, &stranger(field)))
+        }
+        (IntakeFault::WhichChannel, Lang::En) => {
+            "it does not say which channel it is about: add `channel` to its entry".to_owned()
+        }
+        (IntakeFault::WhichChannel, Lang::Fr) => {
+            "il ne dit pas de quel canal il parle\u{a0}: ajoutez `channel` à son entrée".to_owned()
+        }
+        (IntakeFault::OtherTable(which), Lang::En) => {
+            format!("another table of that network ({which}), without posts one by one")
+        }
+        (IntakeFault::OtherTable(which), Lang::Fr) => {
+            format!("un autre tableau de ce réseau ({which}), sans les publications une à une")
+        }
+    }
+}
+
+fn field_name(lang: Lang, field: &str) -> String {
+    match (field, lang) {
+        ("time", Lang::En) => "time of the posts".to_owned(),
+        ("time", Lang::Fr) => "l’heure des publications".to_owned(),
+        ("engagement", Lang::En) => "reactions (likes, comments, shares)".to_owned(),
+        ("engagement", Lang::Fr) => "les réactions (j’aime, commentaires, partages)".to_owned(),
+        (other, Lang::En) => format!("field `{other}`"),
+        (other, Lang::Fr) => format!("le champ `{other}`"),
+    }
+}
+
+fn named(lang: Lang, columns: &[String]) -> String {
+    let mut names: Vec<String> =
+        columns.iter().take(NAMED).map(|name| quote(lang, &stranger(name))).collect();
+    if columns.len() > NAMED {
+        names.push("…".to_owned());
+        return names.join(", ");
+    }
+    list(lang, &names)
+}
+
+/// A stranger's words, short and safe.
+fn stranger(text: &str) -> String {
+    cut(&one_line(text), LETTERS, "…")
+}

@@ -1,0 +1,296 @@
+//! What the past says of hours, in words, before any layout.
+//!
+//! Text of strangers is on one safe line here; a renderer still escapes what its own form needs.
+
+use super::heat::Heat;
+use super::intake::{FileRead, told};
+use super::{Shown, evidence};
+use crate::lang::{Lang, count, de, figure, list, weekday_name, weekday_short};
+use crate::model::{Access, Advice, ChannelIx, Evidence, Gain, Known, Stretch, Timing};
+use crate::render::gain::{self, gain};
+use crate::render::lines::one_line;
+use crate::render::plan::Voice;
+use crate::render::words;
+
+/// What the past says, in words.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The brand, and what this is.
+    pub title: String,
+    /// Whose clock.
+    pub clock: String,
+    /// The channels that have a past.
+    pub channels: Vec<Told>,
+    /// The channels that have none, and what to do about it.
+    pub without: Option<Without>,
+    /// How the figures come about, and how much timing matters anywhere; nothing when that is out of
+    /// place.
+    pub notes: Vec<&'static str>,
+    /// What was read, file by file.
+    pub files: Vec<FileRead>,
+}
+
+/// A channel and what its past says.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// Its name.
+    pub name: String,
+    /// How many posts, and whose clock where that is another one.
+    pub about: String,
+    /// How much timing matters here, in one sentence.
+    pub verdict: String,
+    /// What else is to be known of the evidence.
+    pub remarks: Vec<String>,
+    /// What the map shows, where that needs saying.
+    pub caption: Option<&'static str>,
+    /// The week.
+    pub heat: Heat,
+    /// The best hours; none where nothing is scored.
+    pub best: Vec<Line>,
+    /// Said in their place when there are scores and nothing stands out.
+    pub flat: Option<&'static str>,
+    /// Hours worth a test.
+    pub tries: Vec<String>,
+    /// What types of posts do.
+    pub kinds: Vec<Line>,
+    /// Said in their place when they make no difference.
+    pub kinds_flat: Option<String>,
+}
+
+/// What a gain is about, and the gain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// `Sun 07:00–09:00`, `reel`.
+    pub name: String,
+    /// Posts behind it.
+    pub posts: String,
+    /// The gain with its interval and its grade.
+    pub gain: String,
+    /// What else to know.
+    pub remark: Option<&'static str>,
+}
+
+/// Channels without any past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Without {
+    /// Which.
+    pub names: String,
+    /// What to do.
+    pub remedy: String,
+}
+
+impl View {
+    /// Puts what the past says into words.
+    #[must_use]
+    pub fn of(shown: &Shown<'_>) -> Self {
+        let (ws, lang) = (shown.ws, shown.lang);
+        let zone = ws.calendar.zone.name();
+        let brand = one_line(&ws.calendar.name);
+        let channels: Vec<Told> =
+            shown.channels.iter().filter_map(|channel| told_of(shown, *channel)).collect();
+        Self {
+            title: match lang {
+                Lang::En => format!("{brand} · when to post"),
+                Lang::Fr => format!("{brand} · quand publier"),
+            },
+            clock: match lang {
+                Lang::En => format!("what your own posts say · times of {zone}"),
+                Lang::Fr => format!("ce que disent vos propres publications · heures {}", de(zone)),
+            },
+            without: without(shown),
+            notes: notes(shown, &channels),
+            channels,
+            files: ws.past.intakes.iter().map(|intake| told(lang, intake)).collect(),
+        }
+    }
+}
+
+fn notes(shown: &Shown<'_>, channels: &[Told]) -> Vec<&'static str> {
+    let method = channels.iter().any(|told| !told.best.is_empty());
+    let found = [
+        method.then(|| evidence::method(shown.lang)),
+        (!channels.is_empty()).then(|| evidence::context(shown.lang)),
+    ];
+    match shown.voice {
+        Voice::Full => found.into_iter().flatten().collect(),
+        Voice::Quiet => Vec::new(),
+    }
+}
+
+fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
+    let (timing, advice, lang) = (shown.ws.timing(channel)?, shown.advice(channel)?, shown.lang);
+    let heat = Heat::of(timing, advice);
+    let say = |en, fr| match lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    };
+    let scores = timing.evidence.scores();
+    Some(Told {
+        name: words::channel(shown.ws, channel, None),
+        about: about(shown, channel, timing),
+        verdict: evidence::verdict(lang, timing),
+        remarks: remarks(lang, timing),
+        caption: (!scores).then_some(match timing.known {
+            Known::Minute => {
+                say("Where you posted, by hour:", "Quand vous avez publié, par heure\u{a0}:")
+            }
+            Known::Day => {
+                say("Where you posted, by day:", "Quand vous avez publié, par jour\u{a0}:")
+            }
+        }),
+        heat,
+        best: advice.best.iter().map(|one| line(lang, one)).collect(),
+        flat: (scores && advice.best.is_empty())
+            .then_some(say("No hour stands out.", "Aucune heure ne se détache.")),
+        tries: advice.to_try.iter().map(|one| try_line(lang, one)).collect(),
+        kinds: kinds(lang, advice),
+        kinds_flat: kinds_flat(lang, advice),
+    })
+}
+
+fn about(shown: &Shown<'_>, channel: ChannelIx, timing: &Timing) -> String {
+    let lang = shown.lang;
+    let mut text = match lang {
+        Lang::En => count(lang, timing.posts, "post", "posts"),
+        Lang::Fr => count(lang, timing.posts, "publication", "publications"),
+    };
+    if timing.used != timing.posts {
+        let used = figure(lang, timing.used);
+        text.push_str(&match lang {
+            Lang::En => format!(", {used} learned from"),
+            Lang::Fr => format!(", dont {used} prises en compte"),
+        });
+    }
+    let (own, home) = (shown.ws.channel(channel).zone, shown.ws.calendar.zone);
+    if own != home {
+        text.push_str(&match lang {
+            Lang::En => format!(" · times of {}", own.name()),
+            Lang::Fr => format!(" · heures {}", de(own.name())),
+        });
+    }
+    text
+}
+
+fn remarks(lang: Lang, timing: &Timing) -> Vec<String> {
+    let mut found = Vec::new();
+    if timing.known == Known::Day {
+        found.push(match lang {
+            Lang::En => {
+                "The export of this channel gives no hour: only days of the week can be compared."
+                    .to_owned()
+            }
+            Lang::Fr => "L’export de ce canal ne donne pas l’heure\u{a0}: seuls les jours de la semaine se comparent."
+                .to_owned(),
+        });
+    }
+    if timing.pooled > 0 {
+        found.push(match lang {
+            Lang::En => format!(
+                "The starting point comes from {} of your other brands.",
+                count(lang, timing.pooled, "post", "posts")
+            ),
+            Lang::Fr => format!(
+                "Le point de départ vient de {} de vos autres marques.",
+                count(lang, timing.pooled, "publication", "publications")
+            ),
+        });
+    }
+    found
+}
+
+fn line(lang: Lang, one: &Stretch) -> Line {
+    Line {
+        name: stretch(lang, one),
+        posts: behind(lang, &one.gain),
+        gain: gain(lang, &one.gain),
+        remark: (one.access == Access::Closed).then_some(match lang {
+            Lang::En => "outside your windows",
+            Lang::Fr => "hors de vos fenêtres",
+        }),
+    }
+}
+
+/// How many posts stand behind a gain; the weights make it a fraction.
+fn behind(lang: Lang, gain: &Gain) -> String {
+    match gain.posts {
+        posts if posts < 1.0 => "< 1".to_owned(),
+        posts => {
+            let whole = format!("{posts:.0}");
+            whole.parse().map_or(whole, |posts| figure(lang, posts))
+        }
+    }
+}
+
+/// `Sun 07:00–09:00`, `dim. 7–9 h`; `Sunday` where hours are not known.
+fn stretch(lang: Lang, one: &Stretch) -> String {
+    let Some((from, to)) = one.hours else {
+        return weekday_name(lang, one.day).to_owned();
+    };
+    let day = weekday_short(lang, one.day);
+    match lang {
+        Lang::En => format!("{day}\u{a0}{from:02}:00–{to:02}:00"),
+        Lang::Fr => format!("{day}\u{a0}{from}–{to}\u{a0}h"),
+    }
+}
+
+fn try_line(lang: Lang, one: &Stretch) -> String {
+    let posts = behind(lang, &one.gain);
+    let name = stretch(lang, one);
+    match (one.gain.posts < 1.0, lang) {
+        (true, Lang::En) => format!("{name} (hardly a post so far)"),
+        (true, Lang::Fr) => format!("{name} (presque rien jusqu’ici)"),
+        (false, Lang::En) => {
+            format!("{name} ({posts} {} so far)", if posts == "1" { "post" } else { "posts" })
+        }
+        (false, Lang::Fr) => format!(
+            "{name} ({posts} {} jusqu’ici)",
+            if posts == "1" { "publication" } else { "publications" }
+        ),
+    }
+}
+
+fn kinds(lang: Lang, advice: &Advice) -> Vec<Line> {
+    let scored = advice.kinds.iter().filter(|kind| kind.gain.evidence.scores());
+    scored
+        .map(|kind| Line {
+            name: one_line(&kind.name),
+            posts: figure(lang, kind.posts),
+            gain: gain(lang, &kind.gain),
+            remark: None,
+        })
+        .collect()
+}
+
+fn kinds_flat(lang: Lang, advice: &Advice) -> Option<String> {
+    let grade = advice.kinds.first()?.gain.evidence;
+    let names: Vec<String> = advice.kinds.iter().map(|kind| one_line(&kind.name)).collect();
+    let (names, words) = (list(lang, &names), gain::evidence(grade).get(lang));
+    (grade == Evidence::NoEffect).then(|| match lang {
+        Lang::En => format!("Types of post ({names}): {words}."),
+        Lang::Fr => format!("Types de publication ({names})\u{a0}: {words}."),
+    })
+}
+
+fn without(shown: &Shown<'_>) -> Option<Without> {
+    let (ws, lang) = (shown.ws, shown.lang);
+    let bare: Vec<ChannelIx> =
+        shown.channels.iter().copied().filter(|ix| ws.timing(*ix).is_none()).collect();
+    let first = bare.first()?;
+    let names: Vec<String> = bare.iter().map(|ix| words::channel(ws, *ix, None)).collect();
+    let names = list(lang, &names);
+    let file = format!("{}.csv", ws.channel(*first).id.value);
+    Some(Without {
+        names: match lang {
+            Lang::En => format!("No past posts yet: {names}"),
+            Lang::Fr => format!("Aucune publication passée\u{a0}: {names}"),
+        },
+        remedy: match lang {
+            Lang::En => format!(
+                "Export the results from the network, put the file beside the calendar and name it at the top: `history = [\"{file}\"]` (see docs/history.md). Until then edito spreads test slots over the week, and says so."
+            ),
+            Lang::Fr => format!(
+                "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et nommez-le tout en haut\u{a0}: `history = [\"{file}\"]` (voir docs/history.md). D’ici là, edito répartit des créneaux d’essai sur la semaine, et le dit."
+            ),
+        },
+    })
+}
