@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("source", &[]),
     ("edit", &[]),
     ("lang", &[]),
@@ -25,6 +25,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("sheet", &[]),
     // Why a file can't be read is worded where that is known.
     ("history", &["model", "time", "sheet", "text", "lang::Text", "lang::Lang"]),
+    ("report", &["model", "time", "history"]),
     // What others wrote, as text of ours.
     ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),
@@ -67,6 +68,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "networks",
             "tone",
             "workflow",
+            "report",
             "load::shape",
             "load::Pack",
         ],
