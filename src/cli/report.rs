@@ -76,19 +76,22 @@ fn one(ready: Ready, args: &args::Report, session: &Session<'_>) -> Result<Repor
 
 /// The first day of the words after `--since`; a month or a week begins with its first.
 ///
-/// What names no year or week is the last such day here, not the coming one: `monday` and `24/12` are
-/// read again as they were meant a week, then a year ago. What moves along with that day, such as
-/// `tomorrow`, is no day that was.
+/// What names no year or week is the last such day here, not the coming one: `monday`, `24/12` and
+/// `W50` are read again as they were meant a week, then a year ago. What moves along with the day it
+/// is said on, such as `tomorrow`, is no day that was.
 fn since(words: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
     let first = span::first_day("--since", words, today)?;
     if first <= today {
         return Ok(first);
     }
-    for back in [6, 364] {
+    let folded = words.to_lowercase();
+    let ahead = ["next", "proch", "coming"].iter().any(|word| folded.contains(word));
+    // Neither is a number of weeks or a year, so nothing that stays put moves by as much.
+    for back in [6, 370] {
         let then = today.checked_sub_days(Days::new(back)).unwrap_or(today);
         let again = span::first_day("--since", words, then)?;
         let moves_along = first - again == today - then;
-        if again <= today && !moves_along {
+        if again <= today && !moves_along && !ahead {
             return Ok(again);
         }
     }
@@ -219,4 +222,50 @@ fn to_come(words: &str) -> Failure {
         }
         }),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_day_is_one_that_was() {
+        let today: NaiveDate = "2026-11-21".parse().unwrap();
+        for (words, expected) in [
+            ("-4w", "2026-10-24"),
+            ("-4s", "2026-10-24"),
+            ("lundi", "2026-11-16"),
+            ("saturday", "2026-11-21"),
+            ("hier", "2026-11-20"),
+            ("last month", "2026-10-01"),
+            ("semaine dernière", "2026-11-09"),
+            ("octobre", "2026-10-01"),
+            ("décembre", "2025-12-01"),
+            ("20/11", "2026-11-20"),
+            ("14/11", "2026-11-14"),
+            ("24/12", "2025-12-24"),
+            ("S47", "2026-11-16"),
+            ("S50", "2025-12-08"),
+            ("2026-01-05", "2026-01-05"),
+        ] {
+            assert_eq!(since(words, today).unwrap().to_string(), expected, "{words}");
+        }
+        for words in ["demain", "next week", "lundi prochain", "+3j", "2027-01-01", "in 2 weeks"] {
+            let said = since(words, today).unwrap_err().render(Lang::Fr);
+            assert!(said.contains("est à venir"), "{words}: {said}");
+        }
+        assert!(since("lundii", today).is_err());
+    }
+
+    #[test]
+    fn the_form_is_that_of_the_name_or_of_the_word() {
+        let of = |asked, name: &str| format(asked, Some(Path::new(name)));
+        assert_eq!(of(None, "a.HTML").unwrap(), ResultsFormat::Html);
+        assert_eq!(of(None, "-").unwrap(), ResultsFormat::Human);
+        assert_eq!(of(Some(ResultsFormat::Json), "a.out").unwrap(), ResultsFormat::Json);
+        let said = of(None, "bilan.docx").unwrap_err().render(Lang::Fr);
+        assert!(said.contains("terminez-le par .html, .md, .txt ou .json"), "{said}");
+        let said = of(Some(ResultsFormat::Html), "a.md").unwrap_err().render(Lang::En);
+        assert!(said.contains("`html` does not go with the name a.md"), "{said}");
+    }
 }

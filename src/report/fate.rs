@@ -59,7 +59,9 @@ fn seen(ws: &Workspace, outing: usize) -> Fate {
 /// The fate that the calendar itself tells.
 fn said(ws: &Workspace, placement: &Placement, now: Instant, today: NaiveDate) -> Option<Fate> {
     let status = placement.status.value;
-    if matches!(status, Status::Cancelled | Status::Idea) {
+    // Proof that it is out counts for more than a word that nobody changed.
+    let proven = matches!(placement.standing, Standing::Published(_));
+    if !proven && matches!(status, Status::Cancelled | Status::Idea) {
         return None;
     }
     let day = |at: Instant| ws.calendar.zone.local(at).date();

@@ -226,3 +226,95 @@ fn moment(ws: &Workspace, seen: &Seen<'_>) -> Key {
     };
     Key::Moment(days, part)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{at, busy, give, outing, report, workspace};
+    use super::*;
+    use crate::report::LEAST;
+
+    fn of(report: &super::super::Report, by: By) -> &Table {
+        report.results.tables.iter().find(|table| table.by == by).unwrap()
+    }
+
+    #[test]
+    fn every_post_is_in_one_group_of_every_table() {
+        let found = report(&busy(2.0), "2026-09-01");
+        let all = found.results.all;
+        for table in &found.results.tables {
+            let posts: usize = table.groups.iter().map(|group| group.sums.posts).sum();
+            let sum: f64 = table.groups.iter().map(|group| group.sums.engagement).sum();
+            assert_eq!(posts, all.posts, "{:?}", table.by);
+            assert!((sum - all.engagement).abs() < 1e-6, "{:?}", table.by);
+        }
+        let pillars: Vec<&Key> =
+            of(&found, By::Pillar).groups.iter().map(|group| &group.key).collect();
+        let [a, b] = [0, 1].map(|i| Key::Pillar(PillarIx::new(i)));
+        assert_eq!(pillars, [&a, &b, &Key::Without]);
+    }
+
+    #[test]
+    fn a_real_difference_stands_out_and_noise_does_not() {
+        let found = report(&busy(2.0), "2026-09-01");
+        let formats = of(&found, By::Format);
+        let reel = formats.groups.iter().position(|g| g.key == Key::Format("reel".to_owned()));
+        let (t, g) = found.results.stands_out[0];
+        assert_eq!(found.results.tables[t].by, By::Format);
+        assert_eq!(Some(g), reel);
+        let Against::Usual(gain) = formats.groups[g].against else { panic!("{formats:?}") };
+        assert!(gain.low > 0.0 && gain.evidence >= Evidence::Some, "{gain:?}");
+        let found = report(&busy(1.0), "2026-09-01");
+        assert!(found.results.stands_out.is_empty(), "{:?}", found.results.stands_out);
+        assert!(found.results.compared > 4);
+    }
+
+    #[test]
+    fn few_posts_give_no_gain_at_all() {
+        // Nine posts in the last nine days with results: whatever they got, nothing is said.
+        let found = report(&busy(9.0), "2026-11-08");
+        for table in &found.results.tables {
+            for group in &table.groups {
+                let said = matches!(group.against, Against::Usual(_));
+                assert!(!said || group.sums.posts >= LEAST, "{group:?}");
+            }
+        }
+        assert_eq!(found.results.compared, 0);
+        assert!(found.results.stands_out.is_empty());
+    }
+
+    #[test]
+    fn the_order_of_posts_changes_nothing() {
+        let (mut one, mut other) = (busy(2.0), busy(2.0));
+        let mut outings = std::mem::take(&mut other.past.outings);
+        outings.reverse();
+        outings.sort_by_key(|outing| outing.at);
+        give(&mut other, outings.clone());
+        give(&mut one, outings);
+        let words = |ws: &Workspace| format!("{:?}", report(ws, "2026-09-01").results);
+        assert_eq!(words(&one), words(&other));
+    }
+
+    #[test]
+    fn moments_are_on_the_clock_of_the_channel() {
+        let mut ws = workspace("");
+        let mut vague = outing(0, at("2026-11-15T12:00:00+01:00"), 1.0);
+        vague.known = Known::Day;
+        let late = outing(0, at("2026-11-13T22:30:00Z"), 1.0);
+        give(&mut ws, vec![late, vague]);
+        let found = report(&ws, "2026-11-01");
+        let keys: Vec<Key> =
+            of(&found, By::Moment).groups.iter().map(|group| group.key.clone()).collect();
+        assert_eq!(
+            keys,
+            [Key::Moment(Days::Week, Part::Night), Key::Moment(Days::Weekend, Part::Unknown)]
+        );
+        assert_eq!([5, 6, 10, 11, 22, 23].map(Part::of), [
+            Part::Night,
+            Part::Morning,
+            Part::Morning,
+            Part::Noon,
+            Part::Evening,
+            Part::Night
+        ]);
+    }
+}

@@ -203,3 +203,129 @@ fn day_of(ws: &Workspace, placement: &Placement) -> Option<NaiveDate> {
         _ => placement.instant().map(|at| ws.channel(placement.channel).zone.local(at).date()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{at, day, give, now, outing, workspace};
+    use super::*;
+
+    const POSTS: &str = r#"
+[[post]]
+id = "a"
+channels = ["instagram"]
+[post.on.instagram]
+published = { at = 2026-11-10T12:00:00+01:00, url = "https://instagram.com/reel/AbC/?igsh=1" }
+[[post]]
+id = "b"
+channels = ["instagram"]
+[post.on.instagram]
+published = { at = 2026-11-10T12:10:00+01:00 }
+[[post]]
+id = "c"
+channels = ["linkedin"]
+[post.on.linkedin]
+published = { at = 2026-11-10T12:00:00+01:00 }
+[[post]]
+id = "d"
+channels = ["instagram"]
+status = "published"
+date = 2026-11-12
+[[post]]
+id = "e"
+channels = ["instagram"]
+status = "cancelled"
+at = 2026-11-13T12:00:00+01:00
+[[post]]
+id = "f"
+channels = ["instagram"]
+[post.on.instagram]
+published = { at = 2026-11-20T12:00:00+01:00 }
+[[post]]
+id = "g"
+channels = ["instagram"]
+[post.on.instagram]
+published = { at = 2026-11-17T12:00:00+01:00 }
+"#;
+
+    fn joined(outings: Vec<Outing>) -> (Workspace, Joined) {
+        let mut ws = workspace(POSTS);
+        give(&mut ws, outings);
+        let joined = Joined::of(&ws);
+        (ws, joined)
+    }
+
+    fn names(ws: &Workspace, joined: &Joined) -> Vec<Option<String>> {
+        let name = |ix: PlacementIx| ws.post_of(ws.placement(ix)).id.name.clone();
+        (0..ws.past.outings.len()).map(|i| joined.placement_of(i).map(name)).collect()
+    }
+
+    #[test]
+    fn addresses_come_before_times_and_each_is_joined_once() {
+        let mut far = outing(0, at("2026-11-01T09:00:00+01:00"), 1.0);
+        far.url = Some("https://www.instagram.com/p/AbC/".to_owned());
+        let near = |time: &str| outing(0, at(&format!("2026-11-10T{time}:00+01:00")), 1.0);
+        // `b` is nearer to the second of the two; nothing is left for the first, for `a` is taken.
+        let (ws, joined) = joined(vec![far, near("12:03"), near("12:11"), near("12:26")]);
+        let own = |name: &str| Some(name.to_owned());
+        assert_eq!(names(&ws, &joined), [own("a"), None, own("b"), None]);
+    }
+
+    #[test]
+    fn the_id_of_an_export_is_found_in_the_address() {
+        let mut ws = workspace(
+            "[[post]]\nid = \"t\"\nchannels = [\"linkedin\"]\n[post.on.linkedin]\n\
+             published = { at = 2026-11-10T12:00:00+01:00, \
+             url = \"https://www.linkedin.com/feed/update/urn:li:activity:7300000000000000001\" }\n",
+        );
+        let mut one = outing(1, at("2026-11-09T08:00:00+01:00"), 1.0);
+        one.id = Some("7300000000000000001".to_owned());
+        let mut other = one.clone();
+        other.channel = ChannelIx::new(0);
+        give(&mut ws, vec![other, one]);
+        let joined = Joined::of(&ws);
+        assert_eq!(names(&ws, &joined), [None, Some("t".to_owned())]);
+    }
+
+    #[test]
+    fn fifteen_minutes_are_near_and_sixteen_are_not() {
+        for (time, found) in [("12:15", true), ("12:16", false), ("11:45", true)] {
+            let one = outing(1, at(&format!("2026-11-10T{time}:00+01:00")), 1.0);
+            let (ws, joined) = joined(vec![one]);
+            assert_eq!(names(&ws, &joined)[0].is_some(), found, "{time}");
+        }
+    }
+
+    #[test]
+    fn a_day_alone_joins_where_nothing_else_is_possible() {
+        let mut vague = outing(0, at("2026-11-17T12:00:00+01:00"), 1.0);
+        vague.known = Known::Day;
+        let exact = outing(0, at("2026-11-12T18:40:00+01:00"), 1.0);
+        let (ws, found) = joined(vec![exact.clone(), vague.clone()]);
+        assert_eq!(names(&ws, &found), [Some("d".to_owned()), Some("g".to_owned())]);
+        let (ws, found) = joined(vec![exact.clone(), exact, vague.clone(), vague]);
+        assert_eq!(names(&ws, &found), [None, None, None, None]);
+    }
+
+    #[test]
+    fn cancelled_posts_and_other_brands_are_joined_to_nothing() {
+        let cancelled = outing(0, at("2026-11-13T12:00:00+01:00"), 1.0);
+        let mut foreign = outing(1, at("2026-11-10T12:00:00+01:00"), 1.0);
+        foreign.brand = Some("sister".to_owned());
+        let (ws, joined) = joined(vec![cancelled, foreign]);
+        assert_eq!(names(&ws, &joined), [None, None]);
+    }
+
+    #[test]
+    fn what_is_out_without_a_result_is_told_apart() {
+        let (ws, joined) = joined(vec![outing(0, at("2026-11-16T12:00:00+01:00"), 1.0)]);
+        let channels = [ChannelIx::new(0), ChannelIx::new(1)];
+        let ask = |since| Ask { since: day(since), now: now(), channels: &channels };
+        let missing = joined.missing(&ws, &ask("2026-11-01"));
+        let expected =
+            Missing { within: 3, later: 1, fresh: 1, unread: vec![(ChannelIx::new(1), 1)] };
+        assert_eq!(missing, expected);
+        assert_eq!(joined.missing(&ws, &ask("2026-11-12")).within, 1);
+        let narrow = Ask { channels: &channels[..1], ..ask("2026-11-01") };
+        assert!(joined.missing(&ws, &narrow).unread.is_empty());
+    }
+}

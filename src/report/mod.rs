@@ -14,7 +14,7 @@ mod join;
 mod late;
 mod sums;
 #[cfg(test)]
-mod trial;
+pub(crate) mod trial;
 mod weeks;
 
 pub use against::{Against, LEAST};

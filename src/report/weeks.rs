@@ -102,3 +102,125 @@ fn one(
     }
     report
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{at, give, outing, report, workspace};
+    use super::super::{GoalOf, Report};
+    use super::*;
+
+    const POSTS: &str = r#"
+[[post]]
+id = "out"
+channels = ["instagram"]
+goal = "Se faire connaître"
+[post.on.instagram]
+published = { at = 2026-11-11T12:00:00+01:00 }
+[[post]]
+id = "queued"
+channels = ["linkedin"]
+status = "scheduled"
+at = 2026-11-12T09:00:00+01:00
+[[post]]
+id = "unmarked"
+channels = ["instagram"]
+status = "draft"
+at = 2026-11-13T09:00:00+01:00
+[[post]]
+id = "missed"
+channels = ["instagram"]
+status = "draft"
+date = 2026-11-14
+goal = " Se faire connaître "
+[[post]]
+id = "old"
+channels = ["instagram"]
+status = "review"
+at = 2026-09-14T09:00:00+02:00
+[[post]]
+id = "tonight"
+channels = ["instagram"]
+status = "approved"
+at = 2026-11-21T18:00:00+01:00
+[[post]]
+id = "next"
+channels = ["instagram", "linkedin"]
+status = "draft"
+date = "2026-W48"
+campaign = "noel"
+[[post]]
+id = "slotted"
+channels = ["instagram"]
+status = "draft"
+[post.on.instagram]
+slot = 2026-11-24T12:00:00+01:00
+[[post]]
+id = "someday"
+channels = ["instagram"]
+status = "draft"
+date = "2026-12"
+[[post]]
+id = "idea"
+channels = ["instagram"]
+status = "idea"
+date = 2026-11-10
+[[post]]
+id = "no"
+channels = ["instagram"]
+status = "cancelled"
+date = 2026-11-10
+"#;
+
+    fn found() -> (Workspace, Report) {
+        let mut ws = workspace(POSTS);
+        let unmarked = outing(0, at("2026-11-13T09:05:00+01:00"), 3.0);
+        let unlisted = outing(0, at("2026-11-15T09:05:00+01:00"), 3.0);
+        give(&mut ws, vec![unmarked, unlisted]);
+        let report = report(&ws, "2026-11-01");
+        (ws, report)
+    }
+
+    fn names(ws: &Workspace, list: &[Entry]) -> String {
+        let name = |entry: &Entry| ws.post_of(ws.placement(entry.placement)).id.name.clone();
+        list.iter().map(name).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_went_out_and_what_is_to_come() {
+        let (ws, report) = found();
+        let [last, this, next] = &report.weeks;
+        assert_eq!((last.from.to_string(), next.to.to_string()), ("2026-11-09".into(), "2026-11-29".into()));
+        assert_eq!(names(&ws, &last.out), "out queued unmarked");
+        assert_eq!((names(&ws, &last.missed), last.unlisted), ("missed".into(), 1));
+        assert_eq!(names(&ws, &this.to_come), "tonight");
+        assert_eq!(names(&ws, &next.to_come), "slotted");
+        assert_eq!(names(&ws, &next.unslotted), "next next");
+        assert!(this.out.is_empty() && !this.is_empty());
+        let late: Vec<String> = report
+            .late
+            .iter()
+            .map(|late| format!("{} {}", ws.post_of(ws.placement(late.placement)).id.name, late.due))
+            .collect();
+        assert_eq!(late, ["old 2026-09-14", "missed 2026-11-14"]);
+        assert!(!report.is_silent());
+    }
+
+    #[test]
+    fn goals_count_what_was_done_for_them() {
+        let (_, report) = found();
+        let told: Vec<_> = report
+            .goals
+            .iter()
+            .map(|goal| (goal.goal.as_str(), goal.out, goal.to_come, goal.late))
+            .collect();
+        assert_eq!(told, [("300 coffrets *vendus*", 0, 2, 0), ("Se faire connaître", 1, 0, 1)]);
+        assert_eq!(report.goals[1].of, GoalOf::Posts);
+        assert_eq!(report.goals[1].sums.posts, 0);
+    }
+
+    #[test]
+    fn nothing_at_all_is_silent() {
+        let ws = workspace("");
+        assert!(report(&ws, "2026-11-01").is_silent());
+    }
+}

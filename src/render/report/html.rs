@@ -141,3 +141,40 @@ fn escape(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::trial::busy;
+
+    #[test]
+    fn a_page_is_whole_and_text_stays_text() {
+        let mut ws = busy(2.0);
+        ws.mix.pillars[0].name = "<script>alert('`x`')</script>".to_owned();
+        let trial = Trial::of(ws, "2026-09-01");
+        for lang in Lang::ALL {
+            let page = render(&[trial.told(lang), trial.told(lang)]);
+            assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n"));
+            assert!(page.contains(&format!("<html lang=\"{}\">", lang.tag())));
+            assert!(page.contains("Atelier &lt;Sel&gt; &amp; fils"), "{page}");
+            assert!(!page.contains("<script") && page.contains("&lt;script&gt;alert(&#39;"), "{page}");
+            for tag in ["table", "tr", "td", "th", "ul", "li", "p", "h2", "main", "div", "code"] {
+                let opened =
+                    page.matches(&format!("<{tag}>")).count() + page.matches(&format!("<{tag} ")).count();
+                assert_eq!(opened, page.matches(&format!("</{tag}>")).count(), "{tag}");
+            }
+            for outside in ["http:", "https:", "src=", "url(", "@import"] {
+                assert!(!page.contains(outside), "{outside}");
+            }
+        }
+    }
+
+    #[test]
+    fn keys_are_code_and_a_lone_backtick_is_a_backtick() {
+        assert_eq!(with_code("a `b` c"), "a <code>b</code> c");
+        assert_eq!(with_code("a `b"), "a `b");
+        assert_eq!(with_code("`<b>`"), "<code>&lt;b&gt;</code>");
+    }
+}

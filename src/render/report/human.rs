@@ -168,3 +168,64 @@ impl Page {
         cut(&text, self.columns, self.ink.ellipsis())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::trial::{busy, workspace};
+
+    fn text(told: &Told<'_>, columns: usize, ink: Ink) -> String {
+        anstream::adapter::strip_str(&render(told, columns, ink)).to_string()
+    }
+
+    #[test]
+    fn nothing_overflows_and_hostile_names_are_safe() {
+        let mut ws = busy(2.0);
+        ws.mix.pillars[0].name = "展覧会 \u{1b}[31mMotTrèsTrèsTrèsLongSansEspaceAucune\u{202e}".to_owned();
+        for outing in ws.past.outings.iter_mut().step_by(4) {
+            outing.kind = "<b>\u{1b}[2J| x`y`".to_owned();
+        }
+        let trial = Trial::of(ws, "2026-09-01");
+        for lang in Lang::ALL {
+            for columns in [60, 80, 100, 140] {
+                for ink in [Ink::Unicode, Ink::Ascii] {
+                    let text = text(&trial.told(lang), columns, ink);
+                    for line in text.lines() {
+                        assert!(width(line) <= columns, "{} > {columns}: {line}", width(line));
+                        assert!(!line.contains(['\u{1b}', '\u{202e}']), "{line:?}");
+                        assert_eq!(line, line.trim_end(), "{line:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn ascii_draws_with_letters() {
+        let trial = Trial::of(busy(2.0), "2026-09-01");
+        let text = text(&trial.told(Lang::En), 80, Ink::Ascii);
+        let decor = ['•', '↳', '·', '–', '−', '…', '\u{a0}', '\u{202f}'];
+        assert!(!text.contains(decor), "{text}");
+        assert!(text.contains("- +"), "{text}");
+    }
+
+    #[test]
+    fn the_words_follow_what_is_known() {
+        let trial = Trial::of(busy(2.0), "2026-09-01");
+        let said = text(&trial.told(Lang::Fr), 200, Ink::Unicode);
+        assert!(said.contains("voici ce qui ressort\u{a0}: «\u{a0}reel\u{a0}» +"), "{said}");
+        assert!(said.contains("57 d’entre elles ne sont pas dans le calendrier."), "{said}");
+        assert!(said.contains("2 sponsorisées et 1 de moins de 72 heures."), "{said}");
+        let trial = Trial::of(busy(1.0), "2026-09-01");
+        let said = text(&trial.told(Lang::En), 200, Ink::Unicode);
+        assert!(said.contains("Nothing stands out"), "{said}");
+        let trial = Trial::of(busy(1.0), "2026-11-14");
+        let said = text(&trial.told(Lang::En), 200, Ink::Unicode);
+        assert!(said.contains("Too few posts to compare") && !said.contains('%'), "{said}");
+        let trial = Trial::of(workspace(""), "2026-11-14");
+        let said = text(&trial.told(Lang::Fr), 200, Ink::Unicode);
+        assert!(said.contains("docs/history.md") && said.contains("Rien n’est prévu."), "{said}");
+    }
+}

@@ -289,3 +289,36 @@ fn of_placement<'a>(told: &Told<'a>, ix: PlacementIx) -> PlacementOut<'a> {
         status: placement.status.value.key(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::trial::busy;
+
+    #[test]
+    fn field_by_field() {
+        let trial = Trial::of(busy(2.0), "2026-09-01");
+        let line = render(&trial.told(Lang::En));
+        assert!(line.starts_with("{\"format\":\"edito-report/1\",\"calendar\":"), "{line}");
+        assert_eq!(line.matches('\n').count(), 1);
+        let report: Value = serde_json::from_str(&line).unwrap();
+        let results = &report["results"];
+        assert_eq!((&results["posts"], &results["in_calendar"]), (&json!(97), &json!(40)));
+        assert_eq!(results["not_in_calendar"], 57);
+        assert_eq!(results["left_out"], json!({ "paid": 2, "fresh": 1 }));
+        assert_eq!(results["stands_out"][0], json!({ "by": "format", "key": "reel" }));
+        assert_eq!(results["by"]["channel"][0]["judgement"], "not-compared");
+        let reel = &results["by"]["format"][1];
+        assert_eq!((&reel["key"], &reel["judgement"]), (&json!("reel"), &json!("compared")));
+        let gain = &reel["gain"];
+        assert!(gain["low"].as_f64() < gain["mid"].as_f64());
+        assert!(gain["mid"].as_f64() < gain["high"].as_f64());
+        assert_eq!((&gain["evidence"], &gain["posts"]), (&json!("strong"), &json!(26.0)));
+        assert_eq!(report["weeks"][1]["week"], "this");
+        assert_eq!(report["weeks"][1]["out"][0]["start"], "2026-11-16T12:00:00+01:00");
+        assert_eq!(report["check"], json!({ "errors": 0, "warnings": 2 }));
+        assert_eq!(line, render(&trial.told(Lang::En)));
+    }
+}

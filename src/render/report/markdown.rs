@@ -55,3 +55,27 @@ fn table(out: &mut String, table: &TableView) {
         out.push_str(&table_line(&cells));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::lang::Lang;
+    use crate::report::trial::busy;
+
+    #[test]
+    fn every_line_of_a_table_has_its_cells() {
+        let trial = Trial::of(busy(2.0), "2026-09-01");
+        for lang in Lang::ALL {
+            let page = render(&trial.told(lang));
+            assert!(page.starts_with("# Atelier &lt;Sel&gt; &amp; fils"), "{page}");
+            for table in page.split("\n## ").filter(|part| part.contains("\n| ")) {
+                let lines = table.lines().filter(|line| line.starts_with('|'));
+                let bars = |line: &str| line.replace("\\|", "").matches('|').count();
+                let counts: Vec<usize> = lines.map(bars).collect();
+                assert!(counts.len() > 2 && counts.windows(2).all(|two| two[0] == two[1]), "{table}");
+            }
+            assert!(page.contains("Noël \\| 2026") && page.contains("\\*vendus\\*"), "{page}");
+        }
+    }
+}

@@ -52,26 +52,19 @@ const fn without(by: By) -> Phrase {
     }
 }
 
-/// `weekdays, morning (6–11)`.
+/// `weekdays 06:00–11:00`; `semaine, 6–11 h`.
 fn moment(lang: Lang, days: Days, part: Part) -> String {
     let days = match days {
         Days::Week => Phrase { en: "weekdays", fr: "semaine" },
         Days::Weekend => Phrase { en: "weekend", fr: "week-end" },
     };
-    let name = match part {
-        Part::Morning => Phrase { en: "morning", fr: "matin" },
-        Part::Noon => Phrase { en: "midday", fr: "midi" },
-        Part::Afternoon => Phrase { en: "afternoon", fr: "après-midi" },
-        Part::Evening => Phrase { en: "evening", fr: "soir" },
-        Part::Night => Phrase { en: "night", fr: "nuit" },
-        Part::Unknown => Phrase { en: "hour not known", fr: "heure inconnue" },
-    };
-    let hours = match (part.hours(), lang) {
-        (None, _) => String::new(),
-        (Some((from, to)), Lang::En) => format!(" ({from:02}–{to:02})"),
-        (Some((from, to)), Lang::Fr) => format!(" ({from}–{to}\u{a0}h)"),
-    };
-    format!("{}, {}{hours}", days.get(lang), name.get(lang))
+    let days = days.get(lang);
+    match (part.hours(), lang) {
+        (Some((from, to)), Lang::En) => format!("{days} {from:02}:00–{to:02}:00"),
+        (Some((from, to)), Lang::Fr) => format!("{days}, {from}–{to}\u{a0}h"),
+        (None, Lang::En) => format!("{days}, hour not known"),
+        (None, Lang::Fr) => format!("{days}, heure inconnue"),
+    }
 }
 
 /// The words of machine output for a moment: the days, the part of the day.

@@ -114,6 +114,14 @@ fn outstanding(told: &Told<'_>) -> String {
         (true, 0, Lang::Fr) => format!(
             "Trop peu de publications pour comparer des groupes entre eux\u{a0}: il en faut {LEAST} par groupe."
         ),
+        (true, 1, Lang::En) => {
+            "Nothing stands out: the one group that can be compared differs by no more than chance."
+                .to_owned()
+        }
+        (true, 1, Lang::Fr) => {
+            "Rien ne ressort\u{a0}: l’écart du seul groupe comparable peut être l’effet du hasard."
+                .to_owned()
+        }
         (true, _, Lang::En) => format!(
             "Nothing stands out: among the {compared} groups compared, such differences come by chance."
         ),

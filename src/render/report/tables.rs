@@ -64,7 +64,7 @@ fn verdict(lang: Lang, group: &Group) -> String {
     match &group.against {
         Against::Nothing => String::new(),
         Against::TooFew => {
-            Phrase { en: "too few to say", fr: "trop peu pour juger" }.get(lang).to_owned()
+            Phrase { en: "too few to say", fr: "trop peu" }.get(lang).to_owned()
         }
         Against::Usual(value) => gain(lang, value),
     }

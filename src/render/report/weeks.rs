@@ -180,16 +180,16 @@ fn checked(told: &Told<'_>) -> String {
             let faults = list(lang, &faults);
             match (late, lang) {
                 (true, Lang::En) => {
-                    format!("No post is late. The calendar has {faults}: `edito check` shows them.")
+                    format!("No post is late. The calendar has {faults}: see `edito check`.")
                 }
                 (true, Lang::Fr) => format!(
-                    "Aucune publication n’est en retard. Le calendrier a {faults}\u{a0}: `edito check` les montre."
+                    "Aucune publication n’est en retard. Le calendrier a {faults}\u{a0}: voir `edito check`."
                 ),
                 (false, Lang::En) => {
-                    format!("The calendar has {faults}: `edito check` shows them.")
+                    format!("The calendar has {faults}: see `edito check`.")
                 }
                 (false, Lang::Fr) => {
-                    format!("Le calendrier a {faults}\u{a0}: `edito check` les montre.")
+                    format!("Le calendrier a {faults}\u{a0}: voir `edito check`.")
                 }
             }
         }
