@@ -1,6 +1,7 @@
 //! From the scores of a week to what a person can use: the best stretches, those worth a test, what
 //! types of posts do.
 
+use super::timing;
 use crate::model::{
     Access, Advice, ChannelIx, Evidence, Gain, KindGain, Known, Lane, Outing, Stretch, Timing,
     Workspace, hour_of_week,
@@ -27,7 +28,7 @@ const KIND_SHRINK: f64 = 10.0;
 /// What a channel's past says of its hours; none without a usable post.
 #[must_use]
 pub fn advice(ws: &Workspace, channel: ChannelIx) -> Option<Advice> {
-    let timing = ws.timing(channel)?;
+    let learned = ws.timing(channel)?;
     let zone = ws.channel(channel).zone;
     let own: Vec<&Outing> = ws
         .past
@@ -41,9 +42,9 @@ pub fn advice(ws: &Workspace, channel: ChannelIx) -> Option<Advice> {
             *count += 1;
         }
     }
-    let field = Field { ws, channel, timing };
+    let field = Field { ws, channel, timing: learned };
     let hours = field.hours(&counts);
-    let (best, to_try) = match (timing.evidence.scores(), timing.known) {
+    let (best, to_try) = match (learned.evidence.scores(), learned.known) {
         (false, _) => (Vec::new(), Vec::new()),
         (true, Known::Day) => (field.best_days(), Vec::new()),
         (true, Known::Minute) => {
@@ -52,7 +53,7 @@ pub fn advice(ws: &Workspace, channel: ChannelIx) -> Option<Advice> {
             (best, tries)
         }
     };
-    Some(Advice { counts, hours, best, to_try, kinds: kinds(&own, timing) })
+    Some(Advice { counts, hours, best, to_try, kinds: kinds(&own, learned) })
 }
 
 struct Field<'a> {
@@ -231,8 +232,8 @@ fn weekday(day: usize) -> Weekday {
 }
 
 /// What the types do, graded by what they explain of a post that was not looked at.
-fn kinds(own: &[&Outing], timing: &Timing) -> Vec<KindGain> {
-    let found: Vec<(&str, usize, f64)> = timing
+fn kinds(own: &[&Outing], learned: &Timing) -> Vec<KindGain> {
+    let found: Vec<(&str, usize, f64)> = learned
         .type_offsets
         .iter()
         .filter(|(name, _)| !name.is_empty())
@@ -245,11 +246,11 @@ fn kinds(own: &[&Outing], timing: &Timing) -> Vec<KindGain> {
     if found.len() < 2 {
         return Vec::new();
     }
-    let grade = grade(timing, &found);
+    let grade = grade(learned, &found);
     let mut all: Vec<KindGain> = found
         .iter()
         .map(|(name, posts, offset)| {
-            let sd = timing.sigma / (float(*posts) + KIND_SHRINK).sqrt();
+            let sd = learned.sigma / (float(*posts) + KIND_SHRINK).sqrt();
             KindGain {
                 name: (*name).to_owned(),
                 posts: *posts,
@@ -265,25 +266,20 @@ fn kinds(own: &[&Outing], timing: &Timing) -> Vec<KindGain> {
 ///
 /// An offset is o = S/(n + 10), so the mean of its posts is m = o·(n + 10)/n, and a post left out is
 /// missed by (r − o)·(n + 10)/(n + 9), exactly. What posts of one type differ by is taken as σ² in each.
-fn grade(timing: &Timing, found: &[(&str, usize, f64)]) -> Evidence {
+fn grade(learned: &Timing, found: &[(&str, usize, f64)]) -> Evidence {
     let used: usize = found.iter().map(|(_, posts, _)| posts).sum();
     let (mut missed, mut all) = (0.0, 0.0);
     for (_, posts, offset) in found {
         let n = float(*posts);
         let mean = offset * (n + KIND_SHRINK) / n;
-        let within = n * timing.sigma * timing.sigma;
+        let within = n * learned.sigma * learned.sigma;
         let stretch = (n + KIND_SHRINK) / (n + KIND_SHRINK - 1.0);
         missed += stretch * stretch * (within + n * (mean - offset) * (mean - offset));
         all += within + n * mean * mean;
     }
-    match used {
-        _ if timing.used.min(used) < 30 || all <= 0.0 => Evidence::None,
-        _ => match 1.0 - missed / all {
-            r2 if r2 <= 0.0 => Evidence::NoEffect,
-            r2 if r2 <= 0.01 => Evidence::Weak,
-            r2 if r2 <= 0.025 => Evidence::Some,
-            _ => Evidence::Strong,
-        },
+    match all > 0.0 {
+        true => timing::grade(learned.used.min(used), 1.0 - missed / all),
+        false => Evidence::None,
     }
 }
 

@@ -13,6 +13,7 @@ mod examples;
 mod faults;
 mod force;
 mod fuzz;
+mod gains;
 mod generated;
 mod harness;
 mod languages;

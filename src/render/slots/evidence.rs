@@ -2,14 +2,14 @@
 //! matters anywhere.
 
 use crate::lang::{Lang, Phrase, count, percent};
-use crate::model::{Evidence, Known, Timing};
+use crate::model::{ChannelIx, Evidence, Known, Lane, Timing, Workspace};
 
 /// What can be said of a channel's hours, and what to make of it.
-pub(super) fn verdict(lang: Lang, timing: &Timing) -> String {
+pub(super) fn verdict(lang: Lang, timing: &Timing, plan: Follows) -> String {
     let (hour, advice) = (subject(timing.known).get(lang), advice(timing).get(lang));
     let part = part(lang, timing.loo_r2);
     let grade = match timing.evidence {
-        Evidence::None => return too_few(lang, timing.used),
+        Evidence::None => return too_few(lang, timing.used, plan),
         Evidence::NoEffect => {
             return match lang {
                 Lang::En => format!(
@@ -34,15 +34,44 @@ pub(super) fn verdict(lang: Lang, timing: &Timing) -> String {
     }
 }
 
+/// What `plan` follows on a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Follows {
+    /// The scores that the user gave to its windows.
+    Windows,
+    /// Its past, once that says something.
+    Past,
+}
+
+impl Follows {
+    /// Windows with scores on every lane of a channel leave nothing to its past.
+    pub(super) fn of(ws: &Workspace, channel: ChannelIx) -> Self {
+        let scored = |lane: &Lane| lane.windows.iter().any(|window| window.score.is_some());
+        let mut lanes = ws.each_lane().map(|(_, lane)| lane).filter(|lane| lane.channel == channel);
+        match lanes.all(scored) {
+            true => Self::Windows,
+            false => Self::Past,
+        }
+    }
+}
+
 /// How little there is to learn from, and what happens until there is more.
-fn too_few(lang: Lang, used: usize) -> String {
+fn too_few(lang: Lang, used: usize, plan: Follows) -> String {
+    let until = match plan {
+        Follows::Windows => Phrase { en: ".", fr: "." },
+        Follows::Past => Phrase {
+            en: "; until then edito spreads test slots over the week.",
+            fr: "\u{202f}; d’ici là, edito répartit des créneaux d’essai sur la semaine.",
+        },
+    }
+    .get(lang);
     match lang {
         Lang::En => format!(
-            "{}: from 30 on something can be said; until then edito spreads test slots over the week.",
+            "{}: from 30 on something can be said{until}",
             count(lang, used, "post", "posts")
         ),
         Lang::Fr => format!(
-            "{}\u{a0}: à partir de 30, on pourra en dire quelque chose\u{202f}; d’ici là, edito répartit des créneaux d’essai sur la semaine.",
+            "{}\u{a0}: à partir de 30, on pourra en dire quelque chose{until}",
             count(lang, used, "publication", "publications")
         ),
     }

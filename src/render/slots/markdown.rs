@@ -37,7 +37,7 @@ fn channel(out: &mut String, lang: Lang, told: &Told) {
     out.push_str(&format!("\n## {}\n\n", escape(&told.name)));
     out.push_str(&format!("{}\n\n{}\n", escape(&told.about), escape(&told.verdict)));
     for remark in &told.remarks {
-        out.push_str(&format!("\n{}\n", escape(remark)));
+        out.push_str(&format!("\n{}\n", words_of_ours(remark)));
     }
     heat(out, lang, told);
     if !told.best.is_empty() {

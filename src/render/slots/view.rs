@@ -2,9 +2,10 @@
 //!
 //! Text of strangers is on one safe line here; a renderer still escapes what its own form needs.
 
+use super::Shown;
+use super::evidence::{self, Follows};
 use super::heat::Heat;
 use super::intake::{FileRead, told};
-use super::{Shown, evidence};
 use crate::lang::{Lang, count, de, figure, list, weekday_name, weekday_short};
 use crate::model::{Access, Advice, ChannelIx, Evidence, Gain, Known, Stretch, Timing};
 use crate::render::gain::{self, gain};
@@ -120,6 +121,7 @@ fn notes(shown: &Shown<'_>, channels: &[Told]) -> Vec<&'static str> {
 fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
     let (timing, advice, lang) = (shown.ws.timing(channel)?, shown.advice(channel)?, shown.lang);
     let heat = Heat::of(timing, advice);
+    let plan = Follows::of(shown.ws, channel);
     let say = |en, fr| match lang {
         Lang::En => en,
         Lang::Fr => fr,
@@ -128,8 +130,8 @@ fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
     Some(Told {
         name: words::channel(shown.ws, channel, None),
         about: about(shown, channel, timing),
-        verdict: evidence::verdict(lang, timing),
-        remarks: remarks(lang, timing),
+        verdict: evidence::verdict(lang, timing, plan),
+        remarks: remarks(lang, timing, plan),
         caption: (!scores).then_some(match timing.known {
             Known::Minute => {
                 say("Where you posted, by hour:", "Quand vous avez publié, par heure\u{a0}:")
@@ -171,7 +173,7 @@ fn about(shown: &Shown<'_>, channel: ChannelIx, timing: &Timing) -> String {
     text
 }
 
-fn remarks(lang: Lang, timing: &Timing) -> Vec<String> {
+fn remarks(lang: Lang, timing: &Timing, plan: Follows) -> Vec<String> {
     let mut found = Vec::new();
     if timing.known == Known::Day {
         found.push(match lang {
@@ -193,6 +195,14 @@ fn remarks(lang: Lang, timing: &Timing) -> Vec<String> {
                 "Le point de départ vient de {} de vos autres marques.",
                 count(lang, timing.pooled, "publication", "publications")
             ),
+        });
+    }
+    if plan == Follows::Windows && timing.evidence.scores() {
+        found.push(match lang {
+            Lang::En => "`edito plan` follows the scores that you gave to the windows of this channel, not what follows."
+                .to_owned(),
+            Lang::Fr => "`edito plan` suit les scores que vous avez donnés aux fenêtres de ce canal, pas ce qui suit."
+                .to_owned(),
         });
     }
     found
@@ -279,6 +289,14 @@ fn without(shown: &Shown<'_>) -> Option<Without> {
     let names: Vec<String> = bare.iter().map(|ix| words::channel(ws, *ix, None)).collect();
     let names = list(lang, &names);
     let file = format!("{}.csv", ws.channel(*first).id.value);
+    let tests = bare.iter().any(|ix| Follows::of(ws, *ix) == Follows::Past);
+    let until = match (tests, lang) {
+        (false, _) => "",
+        (true, Lang::En) => " Until then edito spreads test slots over the week, and says so.",
+        (true, Lang::Fr) => {
+            " D’ici là, edito répartit des créneaux d’essai sur la semaine, et le dit."
+        }
+    };
     Some(Without {
         names: match lang {
             Lang::En => format!("No past posts yet: {names}"),
@@ -286,10 +304,10 @@ fn without(shown: &Shown<'_>) -> Option<Without> {
         },
         remedy: match lang {
             Lang::En => format!(
-                "Export the results from the network, put the file beside the calendar and name it at the top: `history = [\"{file}\"]` (see docs/history.md). Until then edito spreads test slots over the week, and says so."
+                "Export the results from the network, put the file beside the calendar and name it at the top: `history = [\"{file}\"]` (see docs/history.md).{until}"
             ),
             Lang::Fr => format!(
-                "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et nommez-le tout en haut\u{a0}: `history = [\"{file}\"]` (voir docs/history.md). D’ici là, edito répartit des créneaux d’essai sur la semaine, et le dit."
+                "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et nommez-le tout en haut\u{a0}: `history = [\"{file}\"]` (voir docs/history.md).{until}"
             ),
         },
     })
