@@ -4,6 +4,7 @@
 //! [`planner`], and leaves through [`render`] or `export`. The library never prints, never reads
 //! the clock and never looks at the environment: the binary's [`cli`] does, and hands both in.
 
+pub mod balance;
 pub mod cli;
 pub mod describe;
 pub mod diagnostic;
@@ -18,6 +19,7 @@ pub mod model;
 pub mod networks;
 pub mod planner;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod seal;
 pub mod source;
@@ -25,3 +27,4 @@ pub mod text;
 pub mod time;
 pub mod tone;
 pub mod verify;
+pub mod workflow;

@@ -6,7 +6,7 @@ use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser, ValueParse
 use clap::{Arg, Command, ValueEnum};
 
 use super::values::{
-    CheckFormat, ColorWhen, CountFormat, Effort, ExportFormat, FailOn, PlanFormat, SchemaKind,
+    CheckFormat, ColorWhen, CountFormat, Effort, ExportFormat, FailOn, PlanFormat, ReportFormat, SchemaKind,
 };
 use super::words;
 use crate::lang::Lang;
@@ -21,6 +21,7 @@ pub(super) fn choices(path: &str, id: &str, lang: Lang) -> Option<ValueParser> {
         ("count", "format") => reader::<CountFormat>(path, id, lang),
         ("plan", "format") => reader::<PlanFormat>(path, id, lang),
         ("plan", "effort") => reader::<Effort>(path, id, lang),
+        ("mix", "format") => reader::<ReportFormat>(path, id, lang),
         ("export", "format") => reader::<ExportFormat>(path, id, lang),
         ("schema", "document") => reader::<SchemaKind>(path, id, lang),
         ("completions", "shell") => reader::<clap_complete::Shell>(path, id, lang),

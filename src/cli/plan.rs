@@ -16,6 +16,7 @@ use crate::load::slashes;
 use crate::model::{ChannelIx, PlacementIx, Reactive, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots, plan_certified, plan_until};
 use crate::render::findings::{line, value};
+use crate::render::plan::people::has_steps;
 use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, reactive, table};
 use crate::text::nearest;
 use crate::time::{Instant, Lapse};
@@ -115,7 +116,10 @@ pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> 
     }
     let code = u8::from(plans.iter().any(|plan| !plan.errors.is_empty()));
     if args.if_any {
-        plans.retain(|plan| !is_silent(&plan.schedule) || !plan.errors.is_empty());
+        plans.retain(|plan| {
+            let nothing = is_silent(&plan.schedule) && !has_steps(&plan.shown());
+            !nothing || !plan.errors.is_empty()
+        });
         if plans.is_empty() {
             return Ok(code);
         }
@@ -152,7 +156,7 @@ pub(super) fn all(
 }
 
 fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned, Failure> {
-    let Ready { ws, lang, errors } = ready;
+    let Ready { ws, lang, errors, .. } = ready;
     let today = ws.calendar.zone.local(session.now).date();
     let urgent = order.urgent.map(|words| urgent::day(words, today)).transpose()?;
     let days = match urgent {

@@ -22,6 +22,8 @@ pub struct Ready {
     pub lang: Lang,
     /// Its errors; what is milder is `check`'s business.
     pub errors: Vec<Judged>,
+    /// How many errors, warnings and hints there are.
+    pub tally: Tally,
 }
 
 /// Reads a calendar; nothing when it can't be understood, and then its faults were printed.
@@ -39,7 +41,7 @@ pub fn ready(root: &Path, session: &mut Session<'_>) -> Result<Option<Ready>, Fa
     match loaded.workspace {
         Some(ws) if !unreadable => {
             checked.findings.retain(|judged| judged.level == Level::Error);
-            Ok(Some(Ready { ws, lang, errors: checked.findings }))
+            Ok(Some(Ready { ws, lang, errors: checked.findings, tally: checked.tally }))
         }
         _ => {
             print_faults(&checked, lang, session);

@@ -1,19 +1,222 @@
-//! `report`.
+//! `report`: what the posts got, what went out, what is to come and what is late.
 
 use super::args;
 use super::failure::Failure;
+use super::form::contradiction;
+use super::plan::{channels, known_channels};
+use super::readiness::{Ready, ready};
 use super::session::Session;
+use super::span;
+use super::values::ResultsFormat;
+use crate::lang::{Lang, Text, list_or};
+use crate::load::slashes;
+use crate::model::ChannelIx;
+use crate::render::plan::Ink;
+use crate::render::report::{Told, html, human, json, markdown};
+use crate::report::{Ask, Report, report};
+use chrono::{Days, NaiveDate};
+use std::path::Path;
+
+/// Days that results go back when nobody says how far.
+const BACK: u64 = 28;
+/// The columns of a report written to a text file: the same whatever the terminal.
+const FILE_COLUMNS: usize = 100;
+
+/// One calendar, reported.
+struct Reported {
+    ready: Ready,
+    channels: Vec<ChannelIx>,
+    report: Report,
+}
 
 /// Runs `report`.
 ///
 /// # Errors
-/// When its calendar can't be read.
+/// When a calendar, the day, a channel or the output can't be made sense of, or a file can't be
+/// written.
 pub fn run(args: &args::Report, session: &mut Session<'_>) -> Result<u8, Failure> {
-    let _ = args;
+    let format = format(args.format, args.output.as_deref())?;
+    let mut found = Vec::new();
+    let mut whole = true;
     for root in session.roots()? {
-        if super::readiness::ready(&root, session)?.is_none() {
-            return Ok(1);
+        match ready(&root, session)? {
+            Some(calendar) => found.push(calendar),
+            None => whole = false,
         }
     }
+    if !whole {
+        return Ok(1);
+    }
+    known_channels(&args.channels, &found)?;
+    let mut all = Vec::new();
+    for ready in found {
+        all.push(one(ready, args, session)?);
+    }
+    if args.if_any {
+        all.retain(|one| !one.report.is_silent() || !one.ready.errors.is_empty());
+        if all.is_empty() {
+            return Ok(0);
+        }
+    }
+    deliver(&all, format, args.output.as_deref(), session)?;
     Ok(0)
+}
+
+fn one(ready: Ready, args: &args::Report, session: &Session<'_>) -> Result<Reported, Failure> {
+    let today = ready.ws.calendar.zone.local(session.now).date();
+    let since = match &args.since {
+        Some(words) => since(words, today)?,
+        None => today.checked_sub_days(Days::new(BACK)).unwrap_or(today),
+    };
+    let channels = channels(&ready.ws, &args.channels);
+    let ask = Ask { since, now: session.now, channels: &channels };
+    let report = report(&ready.ws, &ask);
+    Ok(Reported { ready, channels, report })
+}
+
+/// The first day of the words after `--since`; a month or a week begins with its first.
+///
+/// What names no year or week is the last such day here, not the coming one: `monday` and `24/12` are
+/// read again as they were meant a week, then a year ago. What moves along with that day, such as
+/// `tomorrow`, is no day that was.
+fn since(words: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
+    let first = span::first_day("--since", words, today)?;
+    if first <= today {
+        return Ok(first);
+    }
+    for back in [6, 364] {
+        let then = today.checked_sub_days(Days::new(back)).unwrap_or(today);
+        let again = span::first_day("--since", words, then)?;
+        let moves_along = first - again == today - then;
+        if again <= today && !moves_along {
+            return Ok(again);
+        }
+    }
+    Err(to_come(words))
+}
+
+/// Prints the reports, or writes them to a file.
+fn deliver(
+    all: &[Reported],
+    format: ResultsFormat,
+    output: Option<&Path>,
+    session: &mut Session<'_>,
+) -> Result<(), Failure> {
+    let file = output.filter(|path| *path != Path::new("-"));
+    let columns = match file {
+        Some(_) => FILE_COLUMNS,
+        None => session.width(),
+    };
+    let text = text(all, format, columns, session);
+    let Some(path) = file else {
+        session.print(&text);
+        return Ok(());
+    };
+    let plain = match format {
+        ResultsFormat::Human => anstream::adapter::strip_str(&text).to_string(),
+        _ => text,
+    };
+    session.write(path, plain.as_bytes())?;
+    let lang = all.first().map_or_else(|| session.lang(), |one| one.ready.lang);
+    let name = slashes(path);
+    session.tell(&match lang {
+        Lang::En => format!("{name} written\n"),
+        Lang::Fr => format!("{name} est écrit\n"),
+    });
+    Ok(())
+}
+
+fn text(all: &[Reported], format: ResultsFormat, columns: usize, session: &Session<'_>) -> String {
+    let told: Vec<Told<'_>> = all.iter().map(|one| told(one, session)).collect();
+    let ink = match session.global.ascii {
+        true => Ink::Ascii,
+        false => Ink::Unicode,
+    };
+    match format {
+        ResultsFormat::Human => {
+            let pages = told.iter().map(|told| human::render(told, columns, ink));
+            pages.collect::<Vec<_>>().join("\n")
+        }
+        ResultsFormat::Markdown => {
+            told.iter().map(markdown::render).collect::<Vec<_>>().join("\n")
+        }
+        ResultsFormat::Html => html::render(&told),
+        ResultsFormat::Json => told.iter().map(json::render).collect(),
+    }
+}
+
+fn told<'a>(one: &'a Reported, session: &Session<'_>) -> Told<'a> {
+    Told {
+        ws: &one.ready.ws,
+        report: &one.report,
+        channels: &one.channels,
+        tally: one.ready.tally,
+        now: session.now,
+        lang: one.ready.lang,
+    }
+}
+
+/// The format asked for, else that of the file's extension, else for people.
+fn format(asked: Option<ResultsFormat>, output: Option<&Path>) -> Result<ResultsFormat, Failure> {
+    let path = output.filter(|path| *path != Path::new("-"));
+    let said = path.and_then(by_extension);
+    match (asked, said, path) {
+        (Some(asked), Some(said), Some(path)) if asked != said => {
+            let word = match asked {
+                ResultsFormat::Human => "human",
+                ResultsFormat::Markdown => "markdown",
+                ResultsFormat::Html => "html",
+                ResultsFormat::Json => "json",
+            };
+            Err(contradiction(word, path))
+        }
+        (Some(asked), ..) => Ok(asked),
+        (None, Some(said), _) => Ok(said),
+        (None, None, Some(path)) => Err(no_format(path)),
+        (None, None, None) => Ok(ResultsFormat::Human),
+    }
+}
+
+fn by_extension(path: &Path) -> Option<ResultsFormat> {
+    let extension = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("txt") => Some(ResultsFormat::Human),
+        Some("md" | "markdown") => Some(ResultsFormat::Markdown),
+        Some("html" | "htm") => Some(ResultsFormat::Html),
+        Some("json") => Some(ResultsFormat::Json),
+        _ => None,
+    }
+}
+
+fn no_format(path: &Path) -> Failure {
+    let name = slashes(path);
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("the name {name} does not say in which form to write the report"),
+            Lang::Fr => format!("le nom {name} ne dit pas sous quelle forme écrire le bilan"),
+        }),
+        Text::of(|lang| {
+            let known = [".html", ".md", ".txt", ".json"];
+            match lang {
+                Lang::En => format!("end it with {}", list_or(lang, &known)),
+                Lang::Fr => format!("terminez-le par {}", list_or(lang, &known)),
+            }
+        }),
+    )
+}
+
+fn to_come(words: &str) -> Failure {
+    let words = words.trim().to_owned();
+    Failure::with_help(
+        Text::of(|lang| match lang {
+            Lang::En => format!("`--since`: {} is to come", crate::lang::quote(lang, &words)),
+            Lang::Fr => {
+                format!("`--since`\u{a0}: {} est à venir", crate::lang::quote(lang, &words))
+            }
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => "results are of the past: name a day that is over, such as `-4w`, `last month` or `2026-10-01`".to_owned(),
+            Lang::Fr => "des résultats sont du passé\u{a0}: nommez un jour écoulé, comme `-4s`, `mois dernier` ou `2026-10-01`".to_owned(),
+        }),
+    )
 }

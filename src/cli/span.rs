@@ -26,6 +26,17 @@ pub fn days(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
     }
 }
 
+/// The days that are meant; without a word, from today to the end of the coming week.
+///
+/// # Errors
+/// As [`days`].
+pub fn days_from_today(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
+    match is_open(span) {
+        true => Ok(DayRange { from: today, to: coming_week(today).to }),
+        false => days(span, today),
+    }
+}
+
 /// The one day of some words after an option.
 ///
 /// # Errors
@@ -36,6 +47,18 @@ pub fn one_day(option: &'static str, words: &str, today: NaiveDate) -> Result<Na
         true => Ok(days.from),
         false => Err(not_one(words, Whole::Day)),
     }
+}
+
+/// The first day of some words after an option: a week or a month begins with its first.
+///
+/// # Errors
+/// When the words are no date.
+pub fn first_day(
+    option: &'static str,
+    words: &str,
+    today: NaiveDate,
+) -> Result<NaiveDate, Failure> {
+    read(option, words, today).map(|days| days.from)
 }
 
 /// Where nothing close is known, what is offered is a day, and no longer stretch.

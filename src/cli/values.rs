@@ -69,6 +69,21 @@ pub enum ReportFormat {
     Json,
 }
 
+/// The forms of `report`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ResultsFormat {
+    /// For a terminal.
+    #[default]
+    Human,
+    /// For a wiki, a mail, a pull request.
+    #[value(alias = "md")]
+    Markdown,
+    /// A page for a mail or a browser.
+    Html,
+    /// `edito-report/1`.
+    Json,
+}
+
 /// The forms of the result of `count`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum CountFormat {

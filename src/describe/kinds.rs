@@ -126,6 +126,11 @@ fn when(kind: &Kind, lang: Lang) -> &'static str {
             "duration: `\"45min\"`, `\"20h\"`, `\"2d\"`, `\"1w\"`",
             "durée\u{a0}: `\"45min\"`, `\"20h\"`, `\"2d\"` (jours), `\"1w\"` (semaines)",
         ),
+        Kind::WorkDays => pick(
+            lang,
+            "working days: `\"5d\"`, `\"2w\"` (of five)",
+            "jours ouvrés\u{a0}: `\"5d\"`, `\"2w\"` (semaines de cinq)",
+        ),
         Kind::Days => pick(
             lang,
             "days: `\"mon\"` … `\"sun\"`, `\"mon-fri\"`, `\"daily\"`, or a list of these",

@@ -126,6 +126,7 @@ fn words(kind: &Kind) -> Value {
             text(&format!("^\\s*{DAY}[Tt ]{CLOCK}([Zz]|[+-][0-9]{{2}}:[0-9]{{2}})?\\s*$"))
         }
         Kind::Lapse => text(LAPSE),
+        Kind::WorkDays => text("^\\s*[0-9]+(w|d)\\s*$"),
         Kind::Zone => json!({
             "type": "string",
             "pattern": "^[A-Za-z0-9_+/-]+$",

@@ -20,7 +20,7 @@ mod usual;
 pub use advice::advice;
 pub use backtest::backtest;
 pub use fit::{Fit, Sample, fit};
-pub use score::{locked_score, slot_score};
+pub use score::{locked_score, points, slot_score};
 pub use timing::timing;
 
 use crate::model::{Past, Workspace};

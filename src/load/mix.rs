@@ -3,6 +3,7 @@
 use super::brand::{conflict, days, missing};
 use super::faults::Faults;
 use super::names::Names;
+use super::presets;
 use super::reader::Row;
 use super::scalar;
 use crate::lang::{Lang, Text, percent};
@@ -21,13 +22,29 @@ pub(super) fn read(row: Row<'_, '_>, names: &mut Names, faults: &mut Faults) -> 
                 color: row.plain("color"),
                 from,
                 to,
+                group: None,
                 id,
             }
         })
         .collect();
     let shares: Vec<Share> =
         row.rows("share").filter_map(|row| share(row, names, faults)).collect();
-    check_sum(&pillars, &shares, faults);
+    let mut mix = plain(row, names, faults, (pillars, shares));
+    let preset = presets::read(row, &mut mix, faults);
+    if preset.is_none() {
+        check_sum(&mix.pillars, &mix.shares, faults);
+    }
+    mix.preset = preset;
+    mix
+}
+
+/// The mix as it is written, without what a preset makes.
+fn plain(
+    row: Row<'_, '_>,
+    names: &Names,
+    faults: &mut Faults,
+    (pillars, shares): (Vec<Pillar>, Vec<Share>),
+) -> Mix {
     Mix {
         window: row.scalar("window", scalar::mix_window).map_or(MixWindow::Days(28), |w| w.value),
         scope: match row.plain("scope").as_deref() {
@@ -42,7 +59,7 @@ pub(super) fn read(row: Row<'_, '_>, names: &mut Names, faults: &mut Faults) -> 
         pillars,
         shares,
         quotas: row.rows("quota").filter_map(|row| quota(row, names, faults)).collect(),
-        preset: row.words("preset"),
+        preset: None,
     }
 }
 
@@ -63,6 +80,7 @@ fn share(row: Row<'_, '_>, names: &Names, faults: &mut Faults) -> Option<Share> 
     let tenths = row.scalar(key, scalar::share)?.value;
     Some(Share {
         name: row.plain("name"),
+        group: None,
         pillars,
         formats: row.plain_list("formats"),
         bound: Bound { kind, tenths },
@@ -103,7 +121,7 @@ fn check_sum(pillars: &[Pillar], shares: &[Share], faults: &mut Faults) {
     sum_fault(last.at, sum, faults);
 }
 
-fn sum_fault(at: At, sum: i64, faults: &mut Faults) {
+pub(super) fn sum_fault(at: At, sum: i64, faults: &mut Faults) {
     let written =
         if sum % 10 == 0 { (sum / 10).to_string() } else { format!("{}.{}", sum / 10, sum % 10) };
     faults.say(

@@ -41,6 +41,8 @@ pub enum Fault {
     Region,
     /// No such network.
     Network,
+    /// Not a number of working days.
+    WorkDays,
     /// Not a step that divides the day.
     Grid,
     /// Not a window of the mix.
@@ -78,6 +80,7 @@ pub fn check(kind: &Kind, value: &DeValue<'_>) -> Result<(), Fault> {
         Kind::Instant => moment(value).map(drop),
         Kind::Lapse => lapse(value).map(drop),
         Kind::Days => days(value).map(drop),
+        Kind::WorkDays => work_days(value).map(drop),
         Kind::Choice(words) => choice(value, words).map(drop),
         Kind::Zone => zone(value).map(drop),
         Kind::LangTag => lang_tag(value).map(drop),
@@ -249,6 +252,20 @@ fn toml_moment(datetime: &toml::value::Datetime) -> Option<Moment> {
 /// A length of time.
 pub fn lapse(value: &DeValue<'_>) -> Read<Lapse> {
     Lapse::parse(text(value)?.trim()).map_err(Fault::Lapse)
+}
+
+/// Working days: `"5d"`, or `"2w"` of five days each; at most 260 days, a year of work.
+pub fn work_days(value: &DeValue<'_>) -> Read<u32> {
+    let text = text(value)?.trim();
+    let (digits, each) = match (text.strip_suffix('d'), text.strip_suffix('w')) {
+        (Some(days), _) => (days, 1),
+        (None, Some(weeks)) => (weeks, 5),
+        (None, None) => return Err(Fault::WorkDays),
+    };
+    let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    let number: Option<u32> = plain.then(|| digits.parse().ok()).flatten();
+    let days = number.and_then(|number| number.checked_mul(each));
+    days.filter(|days| *days <= 260).ok_or(Fault::WorkDays)
 }
 
 /// Days of the week: a word, or a list of words.

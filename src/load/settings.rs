@@ -7,10 +7,11 @@ use super::shape::TimeOf;
 use crate::diagnostic::{Finding, Level};
 use crate::lang::{Lang, Text};
 use crate::model::{
-    Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Mark, Measure, Plan,
-    Presence, RuleLevel, Weights,
+    Alternate, Approval, ApprovalMode, By, Calendar, Effect, Exclusion, Holidays, Lead, Mark,
+    Measure, Plan, Presence, RuleLevel, Weights,
 };
-use crate::time::{self, DaySpan, Lapse, Region, Zone};
+use crate::source::Loc;
+use crate::time::{self, DaySpan, Lapse, Region, SchoolZone, Zone};
 use toml::de::DeValue;
 
 /// `[calendar]`; `folder` names the brand when nothing else does.
@@ -24,6 +25,7 @@ pub(super) fn calendar(root: Row<'_, '_>, folder: &str, faults: &mut Faults) -> 
             country: None,
             region: None,
             school_zone: None,
+            school: Effect::Info,
             holidays: Holidays::Info,
         };
     };
@@ -45,7 +47,14 @@ pub(super) fn calendar(root: Row<'_, '_>, folder: &str, faults: &mut Faults) -> 
             None => in_france.then_some(Region::Metropole),
         },
         country,
-        school_zone: row.plain("school_zone"),
+        school_zone: row
+            .words("school_zone")
+            .and_then(|word| Some(Loc::new(SchoolZone::parse(&word.value)?, word.at))),
+        school: match row.plain("school").as_deref() {
+            Some("avoid") => Effect::Avoid,
+            Some("opportunity") => Effect::Opportunity,
+            _ => Effect::Info,
+        },
         holidays: match row.plain("holidays").as_deref() {
             Some("avoid") => Holidays::Avoid,
             _ => Holidays::Info,
@@ -53,7 +62,7 @@ pub(super) fn calendar(root: Row<'_, '_>, folder: &str, faults: &mut Faults) -> 
     }
 }
 
-fn unknown_country(country: &crate::source::Loc<String>) -> Finding {
+fn unknown_country(country: &Loc<String>) -> Finding {
     let code = country.value.clone();
     Finding::new(
         "unknown-country",
@@ -81,6 +90,7 @@ pub(super) fn plan(root: Row<'_, '_>, faults: &mut Faults) -> Plan {
             presence: None,
             alternate: Alternate::Prefer,
             weights: Weights::default(),
+            lead: Lead::default(),
             measure: Measure::Engagement,
         };
     };
@@ -98,6 +108,7 @@ pub(super) fn plan(root: Row<'_, '_>, faults: &mut Faults) -> Plan {
             .scalar("alternate_pillars", alternate)
             .map_or(Alternate::Prefer, |a| a.value),
         weights: row.row("weights").map_or_else(Weights::default, weights),
+        lead: super::lead::lead(row, faults),
         measure: match row.plain("measure").as_deref() {
             Some("rate") => Measure::Rate,
             _ => Measure::Engagement,
@@ -185,7 +196,7 @@ pub(super) fn rules(root: Row<'_, '_>) -> Vec<RuleLevel> {
     levels
 }
 
-fn push(levels: &mut Vec<RuleLevel>, rule: crate::source::Loc<String>, value: &DeValue<'_>) {
+fn push(levels: &mut Vec<RuleLevel>, rule: Loc<String>, value: &DeValue<'_>) {
     if let DeValue::Table(inner) = value {
         for (part, value) in inner {
             let dotted = format!("{}.{}", rule.value, part.get_ref());

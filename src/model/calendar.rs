@@ -1,9 +1,10 @@
 //! The settings of a calendar: `[calendar]`, `[plan]`, `[approval]`, `[rules]`.
 
+use super::{Effect, Lead};
 use crate::diagnostic::Level;
 use crate::lang::Lang;
 use crate::source::{At, Loc};
-use crate::time::{DaySpan, Lapse, Region, Zone};
+use crate::time::{DaySpan, Lapse, Region, SchoolZone, Zone};
 
 /// `[calendar]`.
 #[derive(Clone, Debug)]
@@ -20,8 +21,10 @@ pub struct Calendar {
     pub country: Option<Loc<String>>,
     /// Whose public holidays are computed.
     pub region: Option<Region>,
-    /// French school zone: A, B, C or Corse.
-    pub school_zone: Option<String>,
+    /// Whose school holidays are shown: see [`Calendar::school_zone_in_france`].
+    pub school_zone: Option<Loc<SchoolZone>>,
+    /// What those school holidays do.
+    pub school: Effect,
     /// What the computed public holidays do.
     pub holidays: Holidays,
 }
@@ -31,6 +34,13 @@ impl Calendar {
     #[must_use]
     pub fn message_lang(&self) -> Option<Lang> {
         self.messages.or_else(|| self.lang.as_deref().and_then(Lang::from_tag))
+    }
+
+    /// The school zone, unless the brand is in another country than France.
+    #[must_use]
+    pub fn school_zone_in_france(&self) -> Option<SchoolZone> {
+        let abroad = self.country.as_ref().is_some_and(|country| country.value != "FR");
+        self.school_zone.as_ref().filter(|_| !abroad).map(|zone| zone.value)
     }
 }
 
@@ -61,6 +71,8 @@ pub struct Plan {
     pub alternate: Alternate,
     /// What the terms of the objective weigh.
     pub weights: Weights,
+    /// How long before its slot each step of a post is due.
+    pub lead: Lead,
     /// What the hours are learned from.
     pub measure: Measure,
 }

@@ -1,6 +1,6 @@
 //! Dates in the life of a brand, and pauses.
 
-use super::{ChannelIx, PillarIx};
+use super::{ChannelIx, EventIx, PillarIx};
 use crate::lang::Text;
 use crate::source::{At, Loc};
 use crate::time::{DateRule, Instant, Lapse};
@@ -105,8 +105,18 @@ pub struct Occurrence {
     pub kind: EventKind,
     /// Where it counts; empty: everywhere.
     pub channels: Vec<ChannelIx>,
+    /// The event it is a day of; none for computed public holidays and school holidays.
+    pub event: Option<EventIx>,
     /// Where it is written.
     pub at: Option<At>,
+}
+
+impl Occurrence {
+    /// Whether it counts on this channel.
+    #[must_use]
+    pub fn concerns(&self, channel: ChannelIx) -> bool {
+        self.channels.is_empty() || self.channels.contains(&channel)
+    }
 }
 
 /// `[[pause]]`: nothing goes out. Local times are on the calendar's clock.

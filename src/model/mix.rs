@@ -1,6 +1,8 @@
 //! The content mix: pillars, shares, quotas.
 
 use super::PillarIx;
+use super::preset::{Preset, PresetGroup};
+use crate::lang::Lang;
 use crate::source::{At, Loc};
 use chrono::NaiveDate;
 
@@ -21,8 +23,8 @@ pub struct Mix {
     pub shares: Vec<Share>,
     /// The quotas.
     pub quotas: Vec<Quota>,
-    /// A well-known mix by name.
-    pub preset: Option<Loc<String>>,
+    /// The well-known mix that shares are made from, where it is written.
+    pub preset: Option<Loc<&'static Preset>>,
 }
 
 impl Default for Mix {
@@ -88,6 +90,8 @@ pub struct Pillar {
     pub from: Option<NaiveDate>,
     /// Last day it exists.
     pub to: Option<NaiveDate>,
+    /// Its group of the preset.
+    pub group: Option<Loc<&'static PresetGroup>>,
 }
 
 /// `[[share]]`.
@@ -95,6 +99,8 @@ pub struct Pillar {
 pub struct Share {
     /// Its name for people, when it has one.
     pub name: Option<String>,
+    /// The group of the preset that it was made from.
+    pub group: Option<&'static PresetGroup>,
     /// The pillars counted together.
     pub pillars: Vec<PillarIx>,
     /// The formats counted; empty: all.
@@ -151,6 +157,12 @@ impl Quota {
 }
 
 impl Share {
+    /// Its name for people: the one that was given, else that of its group.
+    #[must_use]
+    pub fn title(&self, lang: Lang) -> Option<&str> {
+        self.name.as_deref().or_else(|| self.group.map(|group| group.name.get(lang)))
+    }
+
     /// Whether a placement of this pillar and format counts.
     #[must_use]
     pub fn counts(&self, pillar: PillarIx, format: Option<&str>) -> bool {

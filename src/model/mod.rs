@@ -5,10 +5,13 @@
 
 mod backtest;
 mod calendar;
+mod chances;
 mod channel;
 mod event;
+mod evergreen;
 mod hours;
 mod index;
+mod lead;
 mod media;
 mod mix;
 mod outgoing;
@@ -16,6 +19,7 @@ mod past;
 mod people;
 mod placement;
 mod post;
+pub mod preset;
 mod schedule;
 pub mod tone;
 mod urgent;
@@ -27,12 +31,15 @@ pub use calendar::{
     Alternate, Approval, ApprovalMode, By, Calendar, Exclusion, Holidays, Measure, Plan, Presence,
     RuleLevel, Weights,
 };
+pub use chances::{Chance, DAYS_TO_WRITE, OPPORTUNITY_LEAD, is_planned};
 pub use channel::{Cadence, Channel, Lane, Limits, Window};
 pub use event::{Effect, Event, EventDate, EventKind, Occurrence, Pause};
+pub use evergreen::{EvergreenOuting, Refrain};
 pub use hours::{Access, Advice, KindGain, Stretch};
 pub use index::{
     CampaignIx, ChannelIx, EventIx, LaneIx, PersonIx, PillarIx, PlacementIx, PostIx, SeriesIx,
 };
+pub use lead::{Lead, StepKind};
 pub use media::{FileState, Mark, Media, MediaFile, MediaKind};
 pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Target};
 pub use outgoing::{EffectiveContent, Outgoing, Piece};
@@ -47,8 +54,8 @@ pub use post::{
     Published, Sealed, Side, Status, TimeWindow, Wish,
 };
 pub use schedule::{
-    Alternative, Because, Beyond, CadenceItem, Change, ChangeKind, Changes, Explanation, Free,
-    FreeCause, Judgement, LeftOut, MixItem, Other, Placed, PlacedState, Reason, Schedule,
+    Alternative, Because, Beyond, CadenceItem, Change, ChangeKind, Changes, Comeback, Explanation,
+    Free, FreeCause, Judgement, LeftOut, MixItem, Other, Placed, PlacedState, Reason, Schedule,
     ScoreOrigin, Stop,
 };
 pub use tone::{Demand, Mending, Only, Quotes, RULE_KINDS, Tone, ToneRule};

@@ -16,6 +16,8 @@ pub struct Person {
     pub roles: Vec<String>,
     /// When they are there to answer.
     pub duty: Vec<Duty>,
+    /// How many posts they can carry in a week.
+    pub per_week: Option<Loc<u32>>,
     /// Days away, both included.
     pub away: Vec<(NaiveDate, NaiveDate)>,
 }

@@ -3,7 +3,7 @@
 //! Reasons are data: a code and its operands. `render` words them, so the planner knows no
 //! language.
 
-use super::{ChannelIx, Forced, PillarIx, PlacementIx, Status, Target, Whole};
+use super::{ChannelIx, Forced, PillarIx, PlacementIx, PostIx, Status, Target, Whole};
 use crate::lang::Text;
 use crate::time::{Instant, Lapse, When};
 use chrono::NaiveDate;
@@ -171,6 +171,17 @@ pub struct Free {
     pub score: u8,
     /// What asks for it.
     pub cause: FreeCause,
+    /// An evergreen post that may come back there.
+    pub comeback: Option<Comeback>,
+}
+
+/// An evergreen post that has rested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comeback {
+    /// The post.
+    pub post: PostIx,
+    /// The last day on which its words went out on that channel.
+    pub last: NaiveDate,
 }
 
 /// What asks for a free slot.
@@ -391,8 +402,40 @@ pub enum Beyond {
 pub enum ScoreOrigin {
     /// The windows of the file.
     Windows,
+    /// What the channel's past posts got near an hour.
+    History {
+        /// The hour of the week on the channel's clock, Monday 0 h = 0.
+        hour: u8,
+    },
+    /// The same; and the slot is the best because little was tried there so far: others promise a
+    /// little more, and are better known.
+    Exploration {
+        /// The hour of the week on the channel's clock, Monday 0 h = 0.
+        hour: u8,
+    },
     /// Nothing is known: a test slot.
     Test,
+}
+
+impl ScoreOrigin {
+    /// The name of machine output.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Windows => "windows",
+            Self::History { .. } | Self::Exploration { .. } => "history",
+            Self::Test => "test",
+        }
+    }
+
+    /// The hour whose past makes the score, Monday 0 h = 0.
+    #[must_use]
+    pub fn hour(self) -> Option<usize> {
+        match self {
+            Self::History { hour } | Self::Exploration { hour } => Some(usize::from(hour)),
+            Self::Windows | Self::Test => None,
+        }
+    }
 }
 
 impl Because {

@@ -149,22 +149,24 @@ impl Workspace {
         self.placements.iter().enumerate().map(|(i, p)| (PlacementIx::new(i), p))
     }
 
-    /// Everything dated that touches `from..=to`: events, feeds and computed public holidays,
-    /// by first day, then in file order.
+    /// Everything dated that touches `from..=to`: events, feeds, computed public holidays and
+    /// school holidays, by first day, then in file order.
     #[must_use]
     pub fn occurrences(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
-        let written = self.events.iter().flat_map(|event| {
-            event.occurrences(from, to).into_iter().map(|(first, last)| Occurrence {
+        let written = self.events.iter().enumerate().flat_map(|(i, event)| {
+            event.occurrences(from, to).into_iter().map(move |(first, last)| Occurrence {
                 name: Text::same(&event.name),
                 first,
                 last,
                 effect: event.effect,
                 kind: event.kind,
                 channels: event.channels.clone(),
+                event: Some(EventIx::new(i)),
                 at: event.at,
             })
         });
-        let mut all: Vec<Occurrence> = written.chain(self.holidays(from, to)).collect();
+        let mut all: Vec<Occurrence> =
+            written.chain(self.holidays(from, to)).chain(self.school(from, to)).collect();
         all.sort_by_key(|occurrence| occurrence.first);
         all
     }
@@ -189,7 +191,30 @@ impl Workspace {
                 effect,
                 kind: EventKind::Holiday,
                 channels: Vec::new(),
+                event: None,
                 at: None,
+            })
+            .collect()
+    }
+
+    fn school(&self, from: NaiveDate, to: NaiveDate) -> Vec<Occurrence> {
+        let Some(zone) = self.calendar.school_zone_in_france() else {
+            return Vec::new();
+        };
+        let at = self.calendar.school_zone.as_ref().map(|zone| zone.at);
+        let breaks = crate::time::school_breaks(zone, from, to).into_iter();
+        breaks
+            .map(|days| Occurrence {
+                name: Text::of(|lang| {
+                    format!("{} ({})", days.name.get(lang), zone.name().get(lang))
+                }),
+                first: days.first,
+                last: days.last,
+                effect: self.calendar.school,
+                kind: super::EventKind::School,
+                channels: Vec::new(),
+                event: None,
+                at,
             })
             .collect()
     }

@@ -9,7 +9,7 @@ use super::slots::Slot;
 use super::state::{State, Terms};
 use crate::model::{
     Alternative, Because, Beyond, Explanation, LeftOut, Placed, PlacedState, PlacementIx, Reason,
-    Schedule, Standing, Workspace,
+    Schedule, ScoreOrigin, Standing, Workspace,
 };
 use std::cmp::Reverse;
 
@@ -105,8 +105,8 @@ pub(super) fn reasons(
     let data = &problem.tasks[task];
     let best = problem.slots(task).map(|slot| slot.score).max().unwrap_or(slot.score);
     let with = |cause: Because, delta: i64| Reason { cause, delta: Some(delta), would_allow: None };
-    let mut why =
-        vec![with(Because::Score { score: slot.score, best, origin: slot.origin }, terms.score)];
+    let origin = origin(problem, task, slot, best);
+    let mut why = vec![with(Because::Score { score: slot.score, best, origin }, terms.score)];
     if let Some(date) = problem.of(task).date().filter(|date| date.is_day()) {
         why.push(Reason::new(Because::Date { wanted: Some(date), beyond: Beyond::Within }));
     }
@@ -134,6 +134,30 @@ pub(super) fn reasons(
         why.push(with(Because::Move { from }, delta));
     }
     why
+}
+
+/// Fewer posts than the average ones that every hour starts with are little.
+const LITTLE: f64 = 25.0;
+
+/// Where the score of a slot comes from: of the best that its past makes so, whether it is only
+/// because little is known of it. Then another open slot promises more, and scores less.
+fn origin(problem: &Problem<'_>, task: usize, slot: &Slot, best: u8) -> ScoreOrigin {
+    let ScoreOrigin::History { hour } = slot.origin else {
+        return slot.origin;
+    };
+    let Some(timing) = problem.ws.timing(problem.of(task).channel) else {
+        return slot.origin;
+    };
+    let at = |list: &[f64], hour: u8| list.get(usize::from(hour)).copied().unwrap_or_default();
+    let promise = at(&timing.score, hour);
+    let promises_more = |other: &Slot| match other.origin {
+        ScoreOrigin::History { hour } => at(&timing.score, hour) > promise,
+        _ => false,
+    };
+    let explores = slot.score == best
+        && at(&timing.n_eff, hour) < LITTLE
+        && problem.slots(task).any(|other| other.score < slot.score && promises_more(other));
+    if explores { ScoreOrigin::Exploration { hour } } else { slot.origin }
 }
 
 /// The slots with a better score, best first, and what closes each.

@@ -23,6 +23,7 @@ pub(super) fn of(state: &State<'_, '_>) -> Vec<Free> {
     desk.fill_cadence();
     desk.fill_series();
     desk.free.sort_by_key(|free| (free.start, free.channel));
+    super::comeback::offer(state, &mut desk.free);
     desk.free
 }
 
@@ -53,10 +54,25 @@ impl Desk<'_, '_, '_> {
                 }
             }
             for (week, mut slots) in slots {
-                slots.sort_by_key(|slot| (Reverse(slot.score), slot.start));
+                self.best_first(lane, &mut slots);
                 self.fill_week(lane, &slots, weeks.get(&week).copied().unwrap_or(0));
             }
         }
+    }
+
+    /// The best score first; of equals, the hour of which fewer past posts tell, so that it is tried;
+    /// then the earliest.
+    fn best_first(&self, lane: LaneIx, slots: &mut [Slot]) {
+        let ws = self.state.problem.ws;
+        let timing = ws.timing(ws.lane(lane).channel);
+        let behind = |slot: &Slot| {
+            let posts = slot.origin.hour().and_then(|hour| timing?.n_eff.get(hour).copied());
+            posts.unwrap_or_default()
+        };
+        slots.sort_by(|a, b| {
+            let by_score = b.score.cmp(&a.score);
+            by_score.then(behind(a).total_cmp(&behind(b))).then(a.start.cmp(&b.start))
+        });
     }
 
     /// So many of these slots, the first ones that are legal.
@@ -121,7 +137,7 @@ impl Desk<'_, '_, '_> {
                     .filter(|slot| slot.place == Place::OnGrid && slot.local.date() == day)
                     .copied()
                     .collect();
-                slots.sort_by_key(|slot| (Reverse(slot.score), slot.start));
+                self.best_first(lane, &mut slots);
                 slots
             }
         };
@@ -141,6 +157,7 @@ impl Desk<'_, '_, '_> {
             pillar,
             score: slot.score,
             cause,
+            comeback: None,
         });
     }
 

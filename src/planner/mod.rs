@@ -9,6 +9,7 @@ mod board;
 mod bound;
 mod certificate;
 mod changes;
+mod comeback;
 mod core;
 mod duty;
 mod explain;

@@ -292,7 +292,8 @@ impl<'a> Problem<'a> {
     /// The score of a locked placement.
     pub(super) fn locked_score(&self, mark: &Mark) -> (u8, ScoreOrigin) {
         let placement = self.ws.placement(mark.placement);
-        locked_score(self.ws.lane(placement.lane), placement.channel, mark.local)
+        let timing = self.ws.timing(placement.channel);
+        locked_score(self.ws.lane(placement.lane), timing, mark.local)
     }
 
     /// The most posts of a lane's week, the reserve taken off.

@@ -159,8 +159,8 @@ struct Lens<'g> {
 #[derive(Clone, Copy)]
 struct Habit {
     closed: Closed,
-    /// Where windows say it; a test score depends on the week.
-    score: Option<u8>,
+    /// Where windows or the past say it; a test score depends on the week.
+    score: Option<(u8, ScoreOrigin)>,
 }
 
 impl<'g> Lens<'g> {
@@ -180,8 +180,8 @@ impl<'g> Lens<'g> {
             }
         };
         let (score, origin) = match habit.score {
-            Some(score) => (score, ScoreOrigin::Windows),
-            None => slot_score(self.lane, self.lane.channel, local),
+            Some(known) => known,
+            None => self.score(local),
         };
         let past = if start < self.grid.now { Closed::PAST } else { Closed::default() };
         let closed = habit.closed.and(self.event(local.date())).and(past);
@@ -198,8 +198,12 @@ impl<'g> Lens<'g> {
         if !opens(|_| true, self.ws.plan.hours, local) {
             closed = closed.and(Closed::HOURS);
         }
-        let (score, origin) = slot_score(self.lane, self.lane.channel, local);
-        Habit { closed, score: (origin == ScoreOrigin::Windows).then_some(score) }
+        let (score, origin) = self.score(local);
+        Habit { closed, score: (origin != ScoreOrigin::Test).then_some((score, origin)) }
+    }
+
+    fn score(&self, local: NaiveDateTime) -> (u8, ScoreOrigin) {
+        slot_score(self.lane, self.ws.timing(self.lane.channel), local)
     }
 
     fn event(&mut self, day: NaiveDate) -> Closed {

@@ -5,13 +5,16 @@
 //! styles; whoever prints it takes them out when colour is off.
 
 pub mod count;
+pub mod evidence;
 pub mod findings;
 pub mod gain;
 pub mod heard;
 pub mod lines;
+pub mod mix;
 pub mod network;
 pub mod plan;
 pub mod reason;
+pub mod report;
 pub mod rules;
 pub mod slots;
 pub mod tone_rule;

@@ -77,7 +77,7 @@ pub fn judge(findings: Vec<Finding>, facts: Option<&Facts<'_>>) -> Report {
 }
 
 /// Rules that would miss in a post what the reading of it already found at fault.
-const ECHOES: [&str; 7] = [
+const ECHOES: [&str; 9] = [
     "status-gate",
     "missing-pillar",
     "missing-owner",
@@ -85,6 +85,8 @@ const ECHOES: [&str; 7] = [
     "past-date",
     "below-cadence",
     "unapproved-post",
+    "late-step",
+    "nobody-to-approve",
 ];
 
 /// The posts with a fault that keeps part of them from being understood.

@@ -12,9 +12,11 @@ pub mod holidays;
 mod instant;
 mod lapse;
 mod rule;
+mod school;
 mod week;
 mod when;
 pub mod words;
+mod working;
 mod zone;
 
 pub use clock::{DaySpan, SpanFault, TimeFault, parse_end, parse_time};
@@ -25,8 +27,10 @@ pub use holidays::{Holiday, Region, holidays};
 pub use instant::Instant;
 pub use lapse::{Lapse, LapseFault};
 pub use rule::{DateRule, Nth, RuleFault};
+pub use school::{SchoolBreak, SchoolZone, school_breaks, school_known};
 pub use week::{Week, WeekFault};
 pub use when::{DateFault, When, days_in_month};
+pub use working::{Workdays, back};
 pub use zone::{Clock, Resolved, Zone};
 
 /// The number written by `text`, when it is nothing but `width` ASCII digits.

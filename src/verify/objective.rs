@@ -3,9 +3,9 @@
 use super::board::{Board, in_plan};
 use super::slot::{Rules, opens};
 use super::{Assignment, Keep, mix, pairs};
-use crate::model::{Alternate, LaneIx, PlacementIx, Standing, Workspace};
+use crate::model::{Alternate, ChannelIx, Evidence, LaneIx, PlacementIx, Standing, Workspace};
 use crate::time::{Instant, Week};
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use std::collections::BTreeMap;
 
 /// The objective of a plan.
@@ -19,8 +19,9 @@ pub(super) fn of(ws: &Workspace, a: &Assignment<'_>, board: &Board, rules: &mut 
 }
 
 /// The score of a slot for a placement, 0 to 100: the best of the windows that hold it and have
-/// one; 0 outside every window of a lane that has scores; else that of a test slot, which visits
-/// every part of the day over the weeks.
+/// one; 0 outside every window of a lane that has scores; else what the past of the channel gives
+/// its hour, where the evidence is weak or better; else that of a test slot, which visits every part
+/// of the day over the weeks.
 #[must_use]
 pub fn score(ws: &Workspace, ix: PlacementIx, start: Instant) -> u8 {
     let placement = ws.placement(ix);
@@ -33,12 +34,29 @@ pub fn score(ws: &Workspace, ix: PlacementIx, start: Instant) -> u8 {
     if holding().next().is_none() && windows.iter().any(|window| window.score.is_some()) {
         return 0;
     }
+    if let Some(learned) = learned(ws, placement.channel, local) {
+        return learned;
+    }
     let week = u64::from(Week::of(local.date()).number());
     let part = u64::from(local.time().hour() / 4);
     let weekday = u64::from(local.date().weekday().num_days_from_monday());
     let channel = u64::try_from(placement.channel.get()).unwrap_or(0);
     let residue = (3 * week + 5 * part + 2 * weekday + channel) % 11;
     u8::try_from(50 + residue - 5).unwrap_or(50)
+}
+
+/// 50 + 250 · (s + sd / 4) of the hour of the week, halves rounded away from zero, 1 to 100.
+fn learned(ws: &Workspace, channel: ChannelIx, local: NaiveDateTime) -> Option<u8> {
+    let timing = ws.past.timing.get(channel.get())?.as_ref()?;
+    match timing.evidence {
+        Evidence::None | Evidence::NoEffect => return None,
+        Evidence::Weak | Evidence::Some | Evidence::Strong => {}
+    }
+    let hour = 24 * local.date().weekday().num_days_from_monday() + local.time().hour();
+    let hour = usize::try_from(hour).ok()?;
+    let value = 50.0 + 250.0 * (timing.score.get(hour)? + 0.25 * timing.sd.get(hour)?);
+    let value = value.round().clamp(1.0, 100.0);
+    (1..=100).find(|n| f64::from(*n) >= value).or(Some(1))
 }
 
 /// 100 · Σ priority · score, over what starts in the plan.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("source", &[]),
     ("edit", &[]),
     ("lang", &[]),
@@ -27,6 +27,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("verify", &["model", "time", "lang"]),
     // The planner words nothing; it hands on the names of events, which are texts.
     ("planner", &["model", "time", "history", "lang::Text"]),
+    ("workflow", &["model", "time", "lang"]),
     ("seal", &["model", "source", "text"]),
     // The disk is for `load`: a rule asks it for the digest of an asset and for nothing else.
     (
@@ -43,6 +44,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "tone",
             "verify",
             "seal",
+            "workflow",
             "load::hash_file",
             // A pack that nobody takes has no rule to switch off.
             "load::pack",
@@ -61,6 +63,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "time",
             "networks",
             "tone",
+            "workflow",
             "load::shape",
             "load::Pack",
         ],

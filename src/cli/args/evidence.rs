@@ -1,7 +1,7 @@
 //! What is typed after the commands that look at results: `slots`, `mix`, `report`.
 
 use super::Span;
-use crate::cli::values::ReportFormat;
+use crate::cli::values::{ReportFormat, ResultsFormat};
 use clap::ArgAction;
 use std::path::PathBuf;
 
@@ -46,14 +46,14 @@ pub struct Mix {
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Report {
     /// The first day of the results, in words; absent, four weeks ago.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub since: Option<String>,
     /// The channels to show; none means all.
     #[arg(long = "channel", action = ArgAction::Append)]
     pub channels: Vec<String>,
     /// The form of the result; absent, the extension of `output` decides, else a text for people.
     #[arg(long, value_enum)]
-    pub format: Option<ReportFormat>,
+    pub format: Option<ResultsFormat>,
     /// Where to write it; `-` is stdout.
     #[arg(short, long)]
     pub output: Option<PathBuf>,

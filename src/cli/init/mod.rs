@@ -5,7 +5,7 @@
 //! files themselves are text made from the answers ([`starter`]). Nothing is ever overwritten.
 
 mod given;
-mod questions;
+pub(super) mod questions;
 mod starter;
 
 use super::args::Init;
@@ -60,7 +60,7 @@ pub fn run(args: &Init, session: &mut Session<'_>) -> Result<u8, Failure> {
     Ok(0)
 }
 
-fn somebody_is_there(session: &Session<'_>) -> bool {
+pub(super) fn somebody_is_there(session: &Session<'_>) -> bool {
     !session.global.no_input
         && session.env.stdin == Attached::Terminal
         && session.env.stderr == Attached::Terminal

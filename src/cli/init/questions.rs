@@ -192,8 +192,8 @@ impl Table<'_> {
 }
 
 /// The look of the questions: ours end with their own sign.
-struct Plain {
-    lang: Lang,
+pub(in crate::cli) struct Plain {
+    pub(in crate::cli) lang: Lang,
 }
 
 impl Theme for Plain {
@@ -220,7 +220,8 @@ impl Theme for Plain {
     }
 }
 
-fn stopped(dialoguer::Error::IO(error): dialoguer::Error) -> Failure {
+/// A question that was not answered, in words.
+pub(in crate::cli) fn stopped(dialoguer::Error::IO(error): dialoguer::Error) -> Failure {
     let interrupted = error.kind() == std::io::ErrorKind::Interrupted;
     let why = system_error(&error);
     Failure::new(Text::of(|lang| match (lang, interrupted) {

@@ -10,6 +10,7 @@ use crate::cli::values::CheckFormat;
 use crate::cli::why::{meant, no_channel_given};
 use crate::lang::{Lang, Text, list};
 use crate::model::{Kind, PlacementIx, Status, Workspace};
+use crate::render::findings::Tally;
 use crate::rules::{Facts, of_placement, of_tone};
 
 /// Hears a post on one channel or on all of them.
@@ -31,7 +32,7 @@ pub(super) fn run(
     let mut calendars = Vec::new();
     for root in session.roots()? {
         match understood(&root, out.form, session)? {
-            Some((ws, lang)) => calendars.push(Ready { ws, lang, errors: Vec::new() }),
+            Some((ws, lang)) => calendars.push(Ready { ws, lang, errors: Vec::new(), tally: Tally::default() }),
             None => return Ok(1),
         }
     }

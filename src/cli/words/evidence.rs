@@ -17,6 +17,11 @@ pub(super) fn argument(path: &str, id: &str) -> Option<ArgWords> {
             "Choose the form of the result",
             "Choisit la forme du résultat",
         ),
+        ("report", "output") => valued(
+            ("FILE", "FICHIER"),
+            "Write to a file, by its extension: .html .md .txt .json (-: screen)",
+            "Écrit dans un fichier, selon son extension\u{a0}: .html .md .txt .json (-\u{a0}:\u{a0}écran)",
+        ),
         (_, "output") => valued(
             ("FILE", "FICHIER"),
             "Write to a file, by its extension: .txt .md .json (-: screen)",
@@ -76,6 +81,14 @@ pub(super) const REPORT: &[Example] = &[
         same("edito report"),
         "the last weeks and the next",
         "les dernières semaines et la suivante",
+    ),
+    example(
+        Phrase {
+            en: "edito report --if-any -o week.html",
+            fr: "edito report --if-any -o semaine.html",
+        },
+        "a page for the weekly mail",
+        "une page pour le courriel de la semaine",
     ),
     example(
         Phrase {

@@ -146,6 +146,17 @@ const fn plain(fault: &Fault) -> (&'static str, Phrase, Option<Phrase>) {
             say("`{key}` takes a date with its time", "`{key}` attend une date avec son heure"),
             None,
         ),
+        Fault::WorkDays => (
+            "bad-duration",
+            say(
+                "`{key}` is counted in working days, and `{}` is none",
+                "`{key}` se compte en jours ouvrés, ce que `{}` n’est pas",
+            ),
+            Some(say(
+                "write `\"5d\"` for five working days, `\"2w\"` for two weeks of five (a year at most)",
+                "écrivez `\"5d\"` pour cinq jours ouvrés, `\"2w\"` pour deux semaines de cinq (un an au plus)",
+            )),
+        ),
         Fault::Grid => (
             "bad-value",
             say(
@@ -360,6 +371,7 @@ fn meant(kind: &Kind, value: &DeValue<'_>) -> Option<String> {
             .filter(|text| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()))
             .map(str::to_owned),
         (Kind::Lapse | Kind::Grid, DeValue::Integer(n)) => Some(format!("\"{}min\"", n.as_str())),
+        (Kind::WorkDays, DeValue::Integer(n)) => Some(format!("\"{}d\"", n.as_str())),
         (Kind::Bool, _) => text.filter(|text| ["true", "false"].contains(text)).map(str::to_owned),
         (Kind::List(Kind::Ref(_) | Kind::Text | Kind::Words | Kind::Path), _) => {
             text.map(|text| format!("[\"{text}\"]"))
@@ -396,6 +408,7 @@ pub(in crate::load) const fn wanted(kind: &Kind) -> Phrase {
         Kind::Time(_) => Phrase { en: "a time", fr: "une heure" },
         Kind::Instant => Phrase { en: "a date with its time", fr: "une date avec son heure" },
         Kind::Lapse | Kind::Grid => Phrase { en: "a length of time", fr: "une durée" },
+        Kind::WorkDays => Phrase { en: "working days", fr: "des jours ouvrés" },
         Kind::Days => Phrase { en: "days of the week", fr: "des jours de la semaine" },
         Kind::List(_) => Phrase { en: "a list", fr: "une liste" },
         Kind::Table(_) | Kind::Map(..) => Phrase { en: "a table", fr: "une table" },
@@ -419,6 +432,7 @@ pub(in crate::load) fn example(kind: &Kind) -> String {
         Kind::Time(_) => "\"12:30\"".to_owned(),
         Kind::Instant => "2026-11-24T12:30:00".to_owned(),
         Kind::Lapse => "\"2d\"".to_owned(),
+        Kind::WorkDays => "\"5d\"".to_owned(),
         Kind::Grid => "\"30min\"".to_owned(),
         Kind::Days => "\"mon-fri\"".to_owned(),
         Kind::Zone => "\"Europe/Paris\"".to_owned(),

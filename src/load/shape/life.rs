@@ -65,6 +65,12 @@ pub(super) static PERSON: Shape = Shape {
         Key::new("name", Kind::Words, "Their name.", "Son nom.").default("the id"),
         Key::new("roles", WORDS, "What they do.", "Ce qu’elle fait."),
         Key::new(
+            "per_week",
+            Kind::Int(1, 1_000),
+            "How many posts they can carry in a week.",
+            "Combien de publications elle peut mener dans une semaine.",
+        ),
+        Key::new(
             "duty",
             Kind::List(&Kind::Table(&DUTY)),
             "When they are there to answer, on the calendar's clock.",

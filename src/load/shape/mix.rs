@@ -47,7 +47,12 @@ pub static MIX: Shape = Shape {
             "Part du maximum hebdomadaire gardée libre pour l’imprévu, en %.",
         )
         .default("0"),
-        Key::new("preset", Kind::Words, "A well-known mix by name.", "Un mix connu, par son nom."),
+        Key::new(
+            "preset",
+            Kind::Words,
+            "A well-known mix by name: 80/20, 4-1-1, 5-3-2, thirds, 50/30/20, hero-hub-help…",
+            "Un mix connu, par son nom : 80/20, 4-1-1, 5-3-2, thirds, 50/30/20, hero-hub-help…",
+        ),
         Key::new(
             "pillars",
             Kind::Map(Names::Ids, &Kind::Table(&PILLAR)),
@@ -77,6 +82,12 @@ static PILLAR: Shape = Shape {
         Key::new("color", Kind::Color, "Its colour, `#rrggbb`.", "Sa couleur, `#rrvvbb`."),
         Key::new("from", Kind::Day, "First day it exists.", "Premier jour."),
         Key::new("to", Kind::Day, "Last day it exists.", "Dernier jour."),
+        Key::new(
+            "group",
+            Kind::Words,
+            "Its group of the preset, such as `promo`.",
+            "Son groupe du mix connu, comme `promo`.",
+        ),
         EXTRA,
     ],
 };

@@ -117,6 +117,8 @@ pub enum Kind {
     Lapse,
     /// Days of the week.
     Days,
+    /// A number of working days.
+    WorkDays,
     /// One of these words.
     Choice(&'static [&'static str]),
     /// An IANA time zone.

@@ -1,6 +1,6 @@
 //! The shape of `[calendar]`, `[plan]` and `[approval]`.
 
-use super::{EXTRA, Key, Kind, Names, Shape, TimeOf, WORDS};
+use super::{EXTRA, Key, Kind, Shape, TimeOf, WORDS};
 use crate::lang::Phrase;
 
 pub(super) static SETTINGS: Shape = Shape {
@@ -45,9 +45,16 @@ pub(super) static SETTINGS: Shape = Shape {
         Key::new(
             "school_zone",
             Kind::Choice(&["A", "B", "C", "Corse"]),
-            "French school zone.",
-            "Zone scolaire.",
+            "French school zone, whose holidays are shown.",
+            "Zone scolaire, dont les vacances sont signalées.",
         ),
+        Key::new(
+            "school",
+            Kind::Choice(&["info", "avoid", "opportunity"]),
+            "What the school holidays of the zone do: shown (info), closed (avoid), or a time to seize (opportunity).",
+            "Ce que font les vacances de la zone : signalées (info), fermées (avoid) ou occasion à saisir (opportunity).",
+        )
+        .default("info"),
         Key::new(
             "holidays",
             Kind::Choice(&["info", "avoid"]),
@@ -71,7 +78,7 @@ pub(super) static PLAN: Shape = Shape {
         Key::new("presence", Kind::Table(&PRESENCE), "Who must be there after a post.", "Qui doit être là après une publication."),
         Key::new("alternate_pillars", Kind::OneOf(&[Kind::Bool, Kind::Choice(&["always", "prefer", "never"])]), "Whether two posts in a row may share a pillar: always alternate, prefer it, or never mind; true is always, false is never.", "Alternance des piliers : toujours (always), de préférence (prefer) ou sans importance (never) ; true vaut always, false vaut never.").default("\"prefer\""),
         Key::new("weights", Kind::Table(&WEIGHTS), "What the terms of the objective weigh.", "Le poids des termes de l’objectif."),
-        Key::new("lead", Kind::Map(Names::Words, &Kind::Lapse), "How long before its slot each step of a post is due.", "Combien de temps avant le créneau chaque étape est due."),
+        Key::new("lead", Kind::Table(&LEAD), "How long before its slot each step of a post is due, in working days of the country.", "Combien de jours ouvrés du pays avant le créneau chaque étape est à rendre."),
         Key::new("measure", Kind::Choice(&["engagement", "rate"]), "What good hours are learned from, in past posts: reactions, comments and shares (engagement), or these for each person reached (rate; posts whose reach is unknown do not count).", "Ce dont s’apprennent les bonnes heures dans les publications passées : réactions, commentaires et partages (engagement), ou ceux-ci par personne touchée (rate ; une publication dont la portée est inconnue ne compte pas).").default("\"engagement\""),
         EXTRA,
     ],
@@ -117,6 +124,41 @@ static PRESENCE: Shape = Shape {
             Kind::Int(1, 1_000),
             "Most posts that may start within `after`.",
             "Nombre maximal de publications qui commencent pendant `after`.",
+        ),
+    ],
+};
+
+static LEAD: Shape = Shape {
+    name: "lead",
+    header: "lead = { … }",
+    about: Phrase {
+        en: "How long before its slot each step of a post is due: `d` is a working day, `w` five of them. A step without a key is never late.",
+        fr: "Combien de temps avant le créneau chaque étape est à rendre : `d` est un jour ouvré, `w` en vaut cinq. Une étape sans clé n’est jamais en retard.",
+    },
+    keys: &[
+        Key::new(
+            "brief",
+            Kind::WorkDays,
+            "What the post is about is known: a text, notes, or a media to be made.",
+            "On sait ce que dira la publication : un texte, des notes ou un média à réaliser.",
+        ),
+        Key::new(
+            "draft",
+            Kind::WorkDays,
+            "There is a first version to read: status `draft`, with a text or media.",
+            "Une première version est écrite : statut `draft`, avec un texte ou un média.",
+        ),
+        Key::new(
+            "review",
+            Kind::WorkDays,
+            "It is ready to be read by somebody else: status `review`.",
+            "Elle est prête à relire : statut `review`.",
+        ),
+        Key::new(
+            "approval",
+            Kind::WorkDays,
+            "It is approved, as `[approval]` asks.",
+            "Elle est validée, comme le demande `[approval]`.",
         ),
     ],
 };

@@ -4,7 +4,10 @@
 //! is the same bytes.
 
 use super::Shown;
+use super::chances::{self, ChanceOut};
 use super::changes::{self, ChangeOut};
+use super::hours::{self, KnowledgeOut};
+use super::people::{self, PersonOut, StepOut};
 use super::reactive::{self, ReactiveOut};
 use crate::model::{FreeCause, MixItem, Placed, PlacementIx, Reason, Target, Workspace};
 use crate::render::reason::Speaker;
@@ -37,11 +40,18 @@ struct Document<'a> {
     unplaced: Vec<Unplaced<'a>>,
     free: Vec<FreeOut<'a>>,
     mix: Vec<MixOut<'a>>,
+    evidence: Vec<KnowledgeOut<'a>>,
     findings: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<Vec<ChangeOut<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reactive: Option<ReactiveOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    opportunities: Vec<ChanceOut>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<Vec<StepOut<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<Vec<PersonOut<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -89,6 +99,8 @@ struct FreeOut<'a> {
     pillar: Option<&'a str>,
     score: u8,
     reason: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evergreen: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -138,12 +150,16 @@ impl<'a> Document<'a> {
                 .collect(),
             free: free(shown),
             mix: schedule.mix.iter().map(|item| mix(ws, item)).collect(),
+            evidence: hours::values(shown),
             findings,
             changes: schedule
                 .changes
                 .as_ref()
                 .map(|all| changes::values(ws, &all.list, shown.lang)),
             reactive: shown.reactive.map(|reactive| reactive::value(shown, reactive)),
+            opportunities: chances::values(shown),
+            steps: people::step_values(shown),
+            people: people::person_values(shown),
         }
     }
 }
@@ -202,6 +218,7 @@ fn free<'a>(shown: &Shown<'a>) -> Vec<FreeOut<'a>> {
             FreeCause::Cadence => "cadence",
             FreeCause::Series(_) => "series",
         },
+        evergreen: free.comeback.map(|back| ws.post(back.post).id.name.as_str()),
     };
     shown.schedule.free.iter().map(one).collect()
 }
@@ -226,7 +243,7 @@ fn mix<'a>(ws: &'a Workspace, item: &MixItem) -> MixOut<'a> {
 }
 
 /// Tenths of a percent as percent: whole where it is whole.
-fn percent(tenths: i64) -> Number {
+pub(in crate::render) fn percent(tenths: i64) -> Number {
     if tenths % 10 == 0 {
         return (tenths / 10).into();
     }

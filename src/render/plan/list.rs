@@ -1,10 +1,13 @@
 //! A plan as a list: day by day, then what is missing, then the figures.
 
+use super::chances::{ChancesTold, Seized};
 use super::changes::{ChangeRow, ChangesTold};
+use super::dates::DateToKnow;
 use super::grid::{free_mark, mark};
 use super::numbers::{MixRow, MixTable};
 use super::overdue::Overdue;
-use super::view::{Absent, DateToKnow, Day, Opening, Row, View};
+use super::people::{PeopleTold, Urgency};
+use super::view::{Absent, Day, Opening, Row, View};
 use super::{Ink, Shown};
 use crate::lang::{Lang, count};
 use crate::model::{ChangeKind, PlacedState};
@@ -50,6 +53,10 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
         pen.heading(&mut out, say("Overdue", "En retard"));
         view.overdue.iter().for_each(|late| pen.overdue(&mut out, late));
     }
+    if !view.people.tasks.is_empty() {
+        pen.heading(&mut out, say("Next steps", "À faire"));
+        pen.tasks(&mut out, &view.people);
+    }
     if !view.left_out.is_empty() {
         let n = view.left_out.len();
         pen.heading(
@@ -75,7 +82,7 @@ pub(super) fn parts(shown: &Shown<'_>, view: &View, pen: Pen) -> String {
 }
 
 impl Pen {
-    /// The mix, the cadence and the dates to know.
+    /// The mix, the cadence, the dates to know and what is known of hours.
     fn figures(self, out: &mut String, lang: Lang, view: &View) {
         let say = |en, fr| match lang {
             Lang::En => en,
@@ -90,9 +97,23 @@ impl Pen {
             self.heading(out, say("Cadence", "Cadence"));
             self.cadence(out, view);
         }
+        if !view.chances.rows.is_empty() {
+            self.heading(out, say("Dates to seize", "Dates à saisir"));
+            self.chances(out, &view.chances);
+        }
+        if !view.people.team.is_empty() {
+            self.heading(out, say("Team", "Équipe"));
+            self.team(out, &view.people.team);
+        }
         if !view.dates.is_empty() {
             self.heading(out, say("Dates to know", "Dates à connaître"));
             self.dates(out, &view.dates);
+        }
+        if !view.hours.is_empty() {
+            self.heading(out, say("Posting times", "Heures de publication"));
+            for line in &view.hours {
+                self.push(out, Style::new(), &hang("  ", &self.plain(line), self.columns));
+            }
         }
     }
 
@@ -265,6 +286,10 @@ impl Pen {
                 pad(&channel, name)
             );
             self.push(out, Style::new(), &hang(&first, &free.idea, self.columns));
+            if let Some(comeback) = &free.comeback {
+                let lead = format!("    {} ", self.bullet());
+                self.push(out, Style::new().dimmed(), &hang(&lead, comeback, self.columns));
+            }
         }
     }
 
@@ -345,11 +370,62 @@ impl Pen {
         }
     }
 
+    /// What each person has to do; late steps stand out.
+    fn tasks(self, out: &mut String, people: &PeopleTold) {
+        for tasks in &people.tasks {
+            self.push(out, Style::new(), &hang("  ", &tasks.who, self.columns));
+            for task in &tasks.steps {
+                let (lead, style) = match (task.urgency, self.ink) {
+                    (Urgency::Late, Ink::Unicode) => ("    ⚠ ", yellow()),
+                    (Urgency::Late, Ink::Ascii) => ("    ! ", yellow()),
+                    (Urgency::Due, Ink::Unicode) => ("    · ", Style::new()),
+                    (Urgency::Due, Ink::Ascii) => ("    - ", Style::new()),
+                };
+                self.push(out, style, &hang(lead, &self.plain(&task.text), self.columns));
+            }
+        }
+        for remark in &people.remarks {
+            let remark = match self.ink {
+                Ink::Unicode => remark.clone(),
+                Ink::Ascii => remark.replace('…', "..."),
+            };
+            self.push(out, Style::new().dimmed(), &hang("  ", &remark, self.columns));
+        }
+    }
+
+    /// A line for each person.
+    fn team(self, out: &mut String, team: &[(String, String)]) {
+        let name = team.iter().map(|(name, _)| width(name)).max();
+        let name = name.unwrap_or(0).min(self.widest_name());
+        for (who, text) in team {
+            let first = format!("  {}  ", pad(&cut(who, name, self.ink.ellipsis()), name));
+            self.push(out, Style::new(), &hang(&first, &self.plain(text), self.columns));
+        }
+    }
+
     /// Without the signs that plain terminals lack.
     pub(super) fn plain(self, text: &str) -> String {
         match self.ink {
             Ink::Unicode => text.to_owned(),
             Ink::Ascii => text.replace(['–', '·'], "-"),
+        }
+    }
+
+    fn chances(self, out: &mut String, chances: &ChancesTold) {
+        let when = chances.rows.iter().map(|row| width(&row.when)).max();
+        let when = when.unwrap_or(0).min(self.columns / 2);
+        for row in &chances.rows {
+            let first = format!("  {}  ", pad(&row.when, when));
+            let text = self.plain(&format!("{} · {}", row.name, row.posts));
+            let style = match row.state {
+                Seized::Yes => Style::new(),
+                Seized::NotYet => yellow(),
+            };
+            self.push(out, style, &hang(&self.plain(&first), &text, self.columns));
+        }
+        if let Some(more) = &chances.more {
+            let more = more.replace('…', self.ink.ellipsis());
+            self.push(out, Style::new().dimmed(), &hang("  ", &more, self.columns));
         }
     }
 

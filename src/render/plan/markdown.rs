@@ -3,6 +3,7 @@
 //! Text of the user's can't become markup: what Markdown or HTML would obey is escaped.
 
 use super::changes::ChangeRow;
+use super::people::Urgency;
 use super::view::{Absent, Day, View};
 use super::{Shown, Voice};
 use crate::lang::{Lang, count};
@@ -41,6 +42,7 @@ pub fn render(shown: &Shown<'_>) -> String {
             out.push_str(&format!("- {title}, {channel}, {date}\n"));
         }
     }
+    people(&mut out, shown.lang, &view);
     if !view.left_out.is_empty() {
         heading(&mut out, say("Without a slot", "Sans créneau"));
         view.left_out.iter().for_each(|left| absent(&mut out, left));
@@ -53,6 +55,9 @@ pub fn render(shown: &Shown<'_>) -> String {
         for free in &view.free {
             let (moment, channel) = (escape(&free.moment), escape(&free.channel));
             out.push_str(&format!("- {moment}, {channel} · {}\n", escape(&free.idea)));
+            if let Some(comeback) = &free.comeback {
+                out.push_str(&format!("  - {}\n", escape(comeback)));
+            }
         }
     }
     mix(&mut out, shown, &view);
@@ -72,7 +77,7 @@ pub fn render(shown: &Shown<'_>) -> String {
     out
 }
 
-/// The cadence, then the dates to know.
+/// The cadence, the dates to know, then what is known of hours.
 fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
     if !view.cadence.is_empty() {
         heading(out, "Cadence");
@@ -81,6 +86,28 @@ fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
             let remark = row.remark.iter().map(|remark| format!(", {remark}")).collect::<String>();
             let text = format!("{}{week} · {}{remark}", row.channel, row.figures);
             out.push_str(&format!("- {}\n", escape(&text)));
+        }
+    }
+    if !view.chances.rows.is_empty() {
+        heading(
+            out,
+            match lang {
+                Lang::En => "Dates to seize",
+                Lang::Fr => "Dates à saisir",
+            },
+        );
+        for row in &view.chances.rows {
+            let text = format!("{} · {} · {}", row.when, row.name, row.posts);
+            out.push_str(&format!("- {}\n", escape(&text)));
+        }
+        if let Some(more) = &view.chances.more {
+            out.push_str(&format!("- {}\n", escape(more)));
+        }
+    }
+    if !view.people.team.is_empty() {
+        heading(out, if lang == Lang::Fr { "Équipe" } else { "Team" });
+        for (who, text) in &view.people.team {
+            out.push_str(&format!("- {}\n", escape(&format!("{who} · {text}"))));
         }
     }
     if !view.dates.is_empty() {
@@ -97,6 +124,39 @@ fn cadence_and_dates(out: &mut String, lang: Lang, view: &View) {
             let text = format!("{} · {}{effect}", date.when, date.name);
             out.push_str(&format!("- {}\n", escape(&text)));
         }
+    }
+    if !view.hours.is_empty() {
+        heading(
+            out,
+            match lang {
+                Lang::En => "Posting times",
+                Lang::Fr => "Heures de publication",
+            },
+        );
+        for line in &view.hours {
+            out.push_str(&format!("- {}\n", words_of_ours(line)));
+        }
+    }
+}
+
+/// What each person has to do.
+fn people(out: &mut String, lang: Lang, view: &View) {
+    if view.people.tasks.is_empty() {
+        return;
+    }
+    heading(out, if lang == Lang::Fr { "À faire" } else { "Next steps" });
+    for tasks in &view.people.tasks {
+        out.push_str(&format!("- {}\n", escape(&tasks.who)));
+        for task in &tasks.steps {
+            let late = match task.urgency {
+                Urgency::Late => "⚠ ",
+                Urgency::Due => "",
+            };
+            out.push_str(&format!("  - {late}{}\n", escape(&task.text)));
+        }
+    }
+    for remark in &view.people.remarks {
+        out.push_str(&format!("\n{}\n", words_of_ours(remark)));
     }
 }
 
@@ -164,11 +224,11 @@ pub(in crate::render) fn words_of_ours(text: &str) -> String {
 
 /// Whether text may stand between backticks as it is, in a table too.
 fn is_code(text: &str) -> bool {
-    let plain = |c: char| c.is_alphanumeric() || "_-./:= ".contains(c);
+    let plain = |c: char| c.is_alphanumeric() || "_-./:= []\"".contains(c);
     !text.is_empty() && text.trim() == text && text.chars().all(plain)
 }
 
-fn table_line<S: AsRef<str>>(cells: &[S]) -> String {
+pub(in crate::render) fn table_line<S: AsRef<str>>(cells: &[S]) -> String {
     let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
     format!("| {} |\n", cells.join(" | "))
 }

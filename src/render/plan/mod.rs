@@ -3,8 +3,11 @@
 //! [`view`] puts everything into words once; [`table`] and [`markdown`] lay the words out.
 //! [`json`] is `edito-plan/1` and takes its data from the plan itself.
 
+pub mod chances;
 pub mod changes;
+pub mod dates;
 pub mod grid;
+mod hours;
 pub mod json;
 pub mod list;
 pub mod markdown;
@@ -12,6 +15,7 @@ pub mod next;
 pub mod numbers;
 pub mod overdue;
 mod paused;
+pub mod people;
 pub mod reactive;
 #[cfg(test)]
 pub(crate) mod sample;

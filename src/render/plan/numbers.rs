@@ -114,7 +114,7 @@ fn share_name(shown: &Shown<'_>, item: &MixItem) -> String {
     let named = shares
         .iter()
         .find(|share| share.pillars == item.pillars && share.bound.tenths == item.tenths);
-    if let Some(name) = named.and_then(|share| share.name.as_deref()) {
+    if let Some(name) = named.and_then(|share| share.title(shown.lang)) {
         return crate::render::lines::one_line(name);
     }
     let names: Vec<String> = item.pillars.iter().map(|ix| words::pillar(shown.ws, *ix)).collect();

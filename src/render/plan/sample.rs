@@ -123,6 +123,7 @@ fn free() -> Vec<Free> {
             pillar: Some(crate::model::PillarIx::new(0)),
             score: 90,
             cause: FreeCause::Cadence,
+            comeback: None,
         },
         Free {
             channel: ChannelIx::new(0),
@@ -131,6 +132,7 @@ fn free() -> Vec<Free> {
             pillar: None,
             score: 70,
             cause: FreeCause::Series("lundi-musee".to_owned()),
+            comeback: None,
         },
     ]
 }

@@ -41,7 +41,7 @@ pub fn render(shown: &Shown<'_>, columns: usize, ink: Ink) -> String {
     match ink {
         Ink::Unicode => out,
         // As wide as the spaces that plain terminals lack.
-        Ink::Ascii => out.replace(['\u{a0}', '\u{202f}'], " "),
+        Ink::Ascii => out.replace(['\u{a0}', '\u{202f}'], " ").replace('−', "-"),
     }
 }
 

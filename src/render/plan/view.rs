@@ -4,14 +4,20 @@
 //! Days and times are those of the calendar's clock; where a channel has another clock, its own
 //! time stands beside.
 
+use super::chances::{self, ChancesTold};
 use super::changes::{self, ChangesTold};
+use super::dates::{self, DateToKnow};
+use super::hours;
 use super::next;
 use super::numbers::{self, CadenceRow, MixTable};
 use super::overdue::{self, Overdue};
+use super::people::{self, PeopleTold};
 use super::untimed::untimed;
 use super::{Shown, is_for_other_days};
-use crate::lang::{Lang, clock, count, date_long, de, instant, percent, span_of_days};
-use crate::model::{Because, ChannelIx, Free, FreeCause, LeftOut, Occurrence, Placed, PlacedState};
+use crate::lang::{
+    Lang, clock, count, date_long, date_with_year, de, instant, percent, quote, span_of_days,
+};
+use crate::model::{Because, ChannelIx, Comeback, Free, FreeCause, LeftOut, Placed, PlacedState};
 use crate::render::lines::one_line;
 use crate::render::reason::Speaker;
 use crate::render::words;
@@ -45,8 +51,14 @@ pub struct View {
     pub mix: Vec<MixTable>,
     /// The cadence.
     pub cadence: Vec<CadenceRow>,
-    /// Dates to know.
+    /// Dates to seize.
+    pub chances: ChancesTold,
+    /// Other dates to know.
     pub dates: Vec<DateToKnow>,
+    /// How much is known of the hours, a line for channels in the same state.
+    pub hours: Vec<String>,
+    /// What each person has to do, and carries.
+    pub people: PeopleTold,
     /// What to do next, the most pressing first, a sentence each; never empty.
     pub next: Vec<String>,
 }
@@ -134,17 +146,8 @@ pub struct Opening {
     pub channel: String,
     /// What for, and from which pillar.
     pub idea: String,
-}
-
-/// A date to know.
-#[derive(Clone, Debug)]
-pub struct DateToKnow {
-    /// The day or days.
-    pub when: String,
-    /// The name.
-    pub name: String,
-    /// What it does to the plan.
-    pub effect: Option<&'static str>,
+    /// The evergreen post that may come back there.
+    pub comeback: Option<String>,
 }
 
 impl View {
@@ -172,7 +175,10 @@ impl View {
             free: schedule.free.iter().map(|free| opening(shown, free)).collect(),
             mix: numbers::mix(shown),
             cadence: numbers::cadence(shown),
-            dates: dates(shown),
+            chances: chances::told(shown),
+            dates: dates::dates(shown),
+            hours: hours::told(shown),
+            people: people::told(shown),
             next: next::steps(shown),
         }
     }
@@ -354,6 +360,7 @@ fn opening(shown: &Shown<'_>, free: &Free) -> Opening {
         moment: instant(lang, local),
         channel: words::channel(ws, free.channel, free.format.as_deref()),
         idea: format!("{about} (score\u{a0}{})", free.score),
+        comeback: free.comeback.map(|back| comeback(shown, back)),
     }
 }
 
@@ -361,37 +368,21 @@ fn series(shown: &Shown<'_>, id: &str) -> String {
     let known = shown.ws.series.iter().find(|series| series.id.value == id);
     let title = known.and_then(|series| series.title.as_ref());
     let name = one_line(title.map_or(id, |title| &title.value));
-    let name = crate::lang::quote(shown.lang, &name);
+    let name = quote(shown.lang, &name);
     match shown.lang {
         Lang::En => format!("for the regular feature {name}"),
         Lang::Fr => format!("pour le rendez-vous {name}"),
     }
 }
 
-fn dates(shown: &Shown<'_>) -> Vec<DateToKnow> {
-    let concerns = |occurrence: &&Occurrence| {
-        occurrence.channels.is_empty()
-            || occurrence.channels.iter().any(|channel| shown.channels.contains(channel))
-    };
-    shown
-        .ws
-        .occurrences(shown.schedule.from, shown.schedule.to)
-        .iter()
-        .filter(concerns)
-        .map(|occurrence| DateToKnow {
-            when: when(shown.lang, occurrence.first, occurrence.last),
-            name: one_line(occurrence.name.get(shown.lang)),
-            effect: words::effect(occurrence.effect).map(|phrase| phrase.get(shown.lang)),
-        })
-        .collect()
-}
-
-fn when(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
-    let (a, b) = (crate::lang::date_short(lang, first), crate::lang::date_short(lang, last));
-    match (first == last, lang) {
-        (true, _) => a,
-        (false, Lang::En) => format!("{a} – {b}"),
-        (false, Lang::Fr) => format!("du {a} au {b}"),
+/// `or bring back “Title” (its-id), last out on 3 August 2026`.
+fn comeback(shown: &Shown<'_>, back: Comeback) -> String {
+    let (lang, post) = (shown.lang, shown.ws.post(back.post));
+    let title = quote(lang, &one_line(post.headline()));
+    let (id, last) = (one_line(&post.id.name), date_with_year(lang, back.last));
+    match lang {
+        Lang::En => format!("or bring back {title} ({id}), last out on {last}"),
+        Lang::Fr => format!("ou faites revenir {title} ({id}), parue le {last}"),
     }
 }
 

@@ -1,21 +1,16 @@
 //! The operands of a reason by name, for machines.
 
 use super::Speaker;
-use crate::model::{Because, Beyond, Other, ScoreOrigin};
+use crate::model::{Because, Beyond, Other};
 use crate::render::words::per_key;
 use serde_json::{Map, Value, json};
 
 impl Speaker<'_> {
     pub(super) fn operands(&self, cause: &Because) -> Map<String, Value> {
         let value = match cause {
-            Because::Score { score, best, origin } => json!({
-                "score": score,
-                "best": best,
-                "origin": match origin {
-                    ScoreOrigin::Windows => "windows",
-                    ScoreOrigin::Test => "test",
-                },
-            }),
+            Because::Score { score, best, origin } => {
+                return self.score_operands(*score, *best, *origin);
+            }
             Because::Date { wanted, beyond } => json!({
                 "wanted": wanted.map(|when| when.to_string()),
                 "beyond": match beyond {

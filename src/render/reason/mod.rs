@@ -6,12 +6,12 @@
 
 mod args;
 mod remedy;
+mod score;
 
 use super::words::{lane, per, title};
 use crate::lang::{Lang, count, de, instant, lapse, percent, quote};
 use crate::model::{
-    Because, Beyond, Other, PersonIx, Placement, PlacementIx, Reason, ScoreOrigin, Standing,
-    Status, Workspace,
+    Because, Beyond, Other, PersonIx, Placement, PlacementIx, Reason, Standing, Status, Workspace,
 };
 use crate::render::lines::one_line;
 use crate::time::Instant;
@@ -157,28 +157,6 @@ impl<'a> Speaker<'a> {
     fn other(&self, other: &Other) -> String {
         let name = quote(self.lang, &title(self.ws, other.placement));
         format!("{name} ({})", self.moment(other.start))
-    }
-
-    fn score(&self, score: u8, best: u8, origin: ScoreOrigin) -> String {
-        let lane = self.lane();
-        match (origin, self.lang) {
-            (ScoreOrigin::Test, Lang::En) => format!("no data on {lane} yet: a test slot"),
-            (ScoreOrigin::Test, Lang::Fr) => {
-                format!("aucune donnée sur {lane}\u{a0}: créneau d’essai")
-            }
-            (ScoreOrigin::Windows, Lang::En) if score >= best => {
-                format!("the best possible slot on {lane} (score {score})")
-            }
-            (ScoreOrigin::Windows, Lang::Fr) if score >= best => {
-                format!("meilleur créneau possible sur {lane} (score {score})")
-            }
-            (ScoreOrigin::Windows, Lang::En) => {
-                format!("score {score} on {lane}; its best slots have {best}")
-            }
-            (ScoreOrigin::Windows, Lang::Fr) => {
-                format!("score {score} sur {lane}\u{202f}; ses meilleurs créneaux ont {best}")
-            }
-        }
     }
 
     fn date(&self, beyond: Beyond) -> String {

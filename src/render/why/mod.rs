@@ -6,6 +6,7 @@ use crate::lang::{Lang, clock, date_short, instant, quote};
 use crate::model::{
     Alternative, Because, Explanation, PlacedState, PlacementIx, Reason, Status, Workspace,
 };
+use crate::render::evidence::{self, Knowledge};
 use crate::render::lines::{hang, wrap};
 use crate::render::plan::Ink;
 use crate::render::reason::{Speaker, signed};
@@ -56,11 +57,12 @@ pub fn render(asked: &Asked<'_>, columns: usize, ink: Ink) -> String {
         page.better(&mut out);
     }
     page.forced(&mut out);
+    page.hours(&mut out);
     page.legend(&mut out);
     match ink {
         Ink::Unicode => out,
         // As wide as the spaces that plain terminals lack.
-        Ink::Ascii => out.replace(['\u{a0}', '\u{202f}'], " "),
+        Ink::Ascii => out.replace(['\u{a0}', '\u{202f}'], " ").replace('−', "-"),
     }
 }
 
@@ -207,6 +209,20 @@ impl Page<'_> {
             && b.whole.is_none()
             && first.date() == second.date()
             && (second - first).num_minutes() == i64::from(self.asked.ws.plan.grid)
+    }
+
+    /// How much is known of the hours of the channel, where the planner may choose them.
+    fn hours(&self, out: &mut String) {
+        let (ws, explanation) = (self.asked.ws, self.asked.explanation);
+        let placed = explanation.placed.as_ref().map(|placed| is_free(placed.state));
+        if !placed.unwrap_or(explanation.left_out.is_some()) {
+            return;
+        }
+        let lane = ws.lane(ws.placement(self.asked.placement).lane);
+        let known = Knowledge::of_lane(ws, lane);
+        if let Some(told) = evidence::alone(ws, &known, self.asked.lang) {
+            self.push(out, Style::new().dimmed(), &wrap(&told, self.columns));
+        }
     }
 
     /// What points are, when some were told.

@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod control_character;
 pub mod empty_text;
+pub mod evergreen_too_soon;
 pub mod missing_alt_text;
 mod passage;
 pub mod placeholder;

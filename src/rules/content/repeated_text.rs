@@ -5,7 +5,7 @@ use crate::lang::{Lang, Phrase, Text, date_with_year, quote};
 use crate::model::{ChannelIx, Kind, Placement, PlacementIx, Standing, Status};
 use crate::rules::Facts;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The same words twice on a channel within a month.
 pub static RULE: Rule = Rule {
@@ -42,13 +42,18 @@ text = "Le musée est ouvert ce soir."
 /// How near in days two posts with the same words are too near.
 const NEAR: i64 = 30;
 
-/// Compares the outgoing texts of each channel. Words are compared by a digest first, so that texts
-/// are put together only where two posts may be the same.
+/// Compares the outgoing texts of each channel. Words are compared by a digest first, so that texts are
+/// put together only where two posts may be the same. What an evergreen post says may come back:
+/// when it does too soon, that is the business of `evergreen-too-soon`.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
+    let refrains = facts.ws.refrains(&|_| None);
+    let may_return: HashSet<PlacementIx> =
+        refrains.into_iter().flat_map(|refrain| refrain.members).collect();
     let mut alike: HashMap<(ChannelIx, u64), Vec<(NaiveDate, PlacementIx)>> = HashMap::new();
     for (ix, placement) in facts.ws.each_placement() {
-        if let (true, Some(day)) = (counts(facts, placement), day(facts, placement)) {
-            let key = (placement.channel, digest(facts, placement));
+        let counts = counts(facts, placement) && !may_return.contains(&ix);
+        if let (true, Some(day)) = (counts, day(facts, placement)) {
+            let key = (placement.channel, facts.ws.word_digest(placement));
             alike.entry(key).or_default().push((day, ix));
         }
     }
@@ -73,7 +78,7 @@ fn same(
 ) -> Vec<Vec<(NaiveDate, PlacementIx)>> {
     let mut groups: HashMap<String, Vec<(NaiveDate, PlacementIx)>> = HashMap::new();
     for &(day, ix) in posts {
-        let text = folded(&facts.ws.outgoing_text(facts.ws.placement(ix)));
+        let text = facts.ws.folded_text(facts.ws.placement(ix));
         if !text.is_empty() {
             groups.entry(text).or_default().push((day, ix));
         }
@@ -81,26 +86,6 @@ fn same(
     let mut groups: Vec<_> = groups.into_values().collect();
     groups.iter_mut().for_each(|group| group.sort_unstable());
     groups
-}
-
-/// A digest of the words of a placement that is the same for texts that differ in case and blanks
-/// alone (FNV-1a, 64 bits, over small letters without white space).
-pub(in crate::rules) fn digest(facts: &Facts<'_>, placement: &Placement) -> u64 {
-    const START: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let step = |digest: u64, code: u32| (digest ^ u64::from(code)).wrapping_mul(PRIME);
-    let content = facts.ws.content(placement);
-    let words = content.text.into_iter().chain(content.parts);
-    words.flat_map(|words| words.value.chars()).filter(|c| !c.is_whitespace()).fold(
-        START,
-        |digest, c| {
-            if c.is_ascii() {
-                step(digest, u32::from(c.to_ascii_lowercase()))
-            } else {
-                c.to_lowercase().fold(digest, |digest, c| step(digest, u32::from(c)))
-            }
-        },
-    )
 }
 
 struct Repeat {
@@ -171,7 +156,6 @@ fn finding(
 fn counts(facts: &Facts<'_>, placement: &Placement) -> bool {
     let post = facts.ws.post_of(placement);
     placement.status.value != Status::Cancelled
-        && post.evergreen.is_none()
         && post.kind != Kind::Repost
         && facts.ws.content(placement).has_words()
 }
@@ -185,10 +169,4 @@ fn day(facts: &Facts<'_>, placement: &Placement) -> Option<NaiveDate> {
         Standing::OnDay(day) => Some(day),
         _ => placement.date().filter(|when| when.is_day()).map(|when| when.first()),
     }
-}
-
-/// A text in small letters, with one space between words.
-fn folded(text: &str) -> String {
-    let lower = text.to_lowercase();
-    lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }

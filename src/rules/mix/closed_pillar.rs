@@ -1,6 +1,6 @@
 //! `closed-pillar`: a post on a day when its pillar does not exist.
 
-use super::days::day;
+use crate::balance::day;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, date_with_year};
 use crate::model::{Pillar, Status};
@@ -54,7 +54,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
                 .placements_of(ix)
                 .iter()
                 .filter(|p| !matches!(p.status.value, Status::Idea | Status::Cancelled))
-                .filter_map(|p| day(facts, p))
+                .filter_map(|p| day(ws, p))
                 .find(outside)?;
             Some(finding(written.at, pillar, day).of_post(&post.id.name))
         })

@@ -1,19 +1,15 @@
 //! `off-mix`: shares of the present window that miss their targets.
 //!
-//! A share is judged in posts. With n posts in the window, c of them in the share and a target of
-//! t percent, it is on target when |100·c − t·n| < 100: no single post more or less would bring it
-//! nearer. Targets have a tenth of a percent, so everything here is counted in tenths. Under ten
-//! posts nothing is said: too few to tell.
+//! A share is judged in posts ([`crate::balance`]). Under ten posts nothing is said: too few to
+//! tell.
 
-use super::days::{Counted, counted};
-use super::window::{Window, over, windows};
+use crate::balance::{
+    Counted, ENOUGH, Window, count_of, counted, in_scope, is_met, once, present, scopes,
+};
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text, list, percent};
-use crate::model::{Bound, ChannelIx, Count, PlacementIx, PostIx, Scope, Share, Target, Workspace};
+use crate::lang::{Lang, Phrase, Text, list, percent, span_of_days};
+use crate::model::{ChannelIx, Count, Share, Target, Workspace};
 use crate::rules::Facts;
-use crate::time::Instant;
-use chrono::NaiveTime;
-use std::collections::HashMap;
 
 /// Shares of the present window that miss their targets.
 pub static RULE: Rule = Rule {
@@ -114,9 +110,6 @@ date = 2026-11-13
     ),
 };
 
-/// Fewest posts of a window that say something.
-const ENOUGH: usize = 10;
-
 /// Judges every share over its present window.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let ws = facts.ws;
@@ -124,11 +117,11 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let all = match ws.mix.count {
-        Count::Placements => counted(facts),
-        Count::Posts => once(ws, counted(facts)),
+        Count::Placements => counted(ws),
+        Count::Posts => once(ws, counted(ws)),
     };
     let mut findings = Vec::new();
-    for window in windows(facts) {
+    for window in present(ws, facts.today()) {
         let within: Vec<Counted> =
             all.iter().copied().filter(|counted| window.holds(ws, counted)).collect();
         for scope in scopes(ws) {
@@ -148,64 +141,6 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     findings
 }
 
-/// All channels together, or each alone.
-fn scopes(ws: &Workspace) -> Vec<Option<ChannelIx>> {
-    match ws.mix.scope {
-        Scope::All => vec![None],
-        Scope::Channel => ws.each_channel().map(|(ix, _)| Some(ix)).collect(),
-    }
-}
-
-/// Each post where it goes out first, and nowhere else: not in a later window, nor on another
-/// channel. A day without an instant stands for its noon, as in the planner.
-fn once(ws: &Workspace, all: Vec<Counted>) -> Vec<Counted> {
-    let start = |counted: &Counted| {
-        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-        let noon = || ws.calendar.zone.resolve(counted.day.and_time(noon)).instant;
-        (counted.start.unwrap_or_else(noon), counted.placement)
-    };
-    let mut first: HashMap<PostIx, (Instant, PlacementIx)> = HashMap::new();
-    for counted in &all {
-        let own = start(counted);
-        let known = first.entry(ws.placement(counted.placement).post).or_insert(own);
-        *known = own.min(*known);
-    }
-    let is_first = |counted: &Counted| {
-        let known = first.get(&ws.placement(counted.placement).post);
-        known.is_some_and(|&(_, placement)| placement == counted.placement)
-    };
-    all.into_iter().filter(is_first).collect()
-}
-
-/// What counts on these channels.
-fn in_scope(ws: &Workspace, within: &[Counted], scope: Option<ChannelIx>) -> Vec<Counted> {
-    let here = |counted: &&Counted| {
-        scope.is_none_or(|channel| channel == ws.placement(counted.placement).channel)
-    };
-    within.iter().filter(here).copied().collect()
-}
-
-fn count_of(ws: &Workspace, share: &Share, seen: &[Counted]) -> usize {
-    seen.iter()
-        .filter(|counted| {
-            let placement = ws.placement(counted.placement);
-            let format = placement.format.as_deref();
-            placement.pillar.is_some_and(|pillar| share.counts(pillar, format))
-        })
-        .count()
-}
-
-/// Whether a share is within a post of what it wants.
-fn is_met(bound: Bound, count: usize, n: usize) -> bool {
-    let whole = |n: usize| i64::try_from(n).unwrap_or(i64::MAX / 1_000);
-    let ahead = 1_000 * whole(count) - bound.tenths * whole(n);
-    match bound.kind {
-        Target::Target => ahead.abs() < 1_000,
-        Target::AtLeast => ahead > -1_000,
-        Target::AtMost => ahead < 1_000,
-    }
-}
-
 fn finding(
     ws: &Workspace,
     share: &Share,
@@ -219,7 +154,7 @@ fn finding(
     let wanted = tenths(share.bound.tenths);
     let channel = scope.map(|channel| ws.channel(channel).id.value.clone());
     let message = Text::of(|lang| {
-        let name = share.name.clone().unwrap_or_else(|| list(lang, &pillars));
+        let name = share.title(lang).map_or_else(|| list(lang, &pillars), str::to_owned);
         let share_of = percent(lang, (100 * count + n / 2) / n);
         let wanted = percent(lang, &wanted);
         match (lang, share.bound.kind) {
@@ -254,6 +189,24 @@ fn finding(
         Some(channel) => finding.on_channel(&channel),
         None => finding,
     }
+}
+
+/// Over what shares were counted, for people.
+fn over(ws: &Workspace, window: &Window) -> Text {
+    Text::of(|lang| match (lang, window) {
+        (Lang::En, Window::Days(first, last)) => {
+            format!("counted over {}", span_of_days(lang, *first, *last))
+        }
+        (Lang::Fr, Window::Days(first, last)) => {
+            format!("période comptée\u{a0}: {}", span_of_days(lang, *first, *last))
+        }
+        (Lang::En, Window::Campaign(ix)) => {
+            format!("counted over the campaign {}", ws.campaign(*ix).name)
+        }
+        (Lang::Fr, Window::Campaign(ix)) => {
+            format!("compté sur la campagne {}", ws.campaign(*ix).name)
+        }
+    })
 }
 
 fn tenths(tenths: i64) -> String {

@@ -2,12 +2,11 @@
 //!
 //! Periods that are over are left alone: nobody can mend them.
 
-use super::days::{Counted, counted, month, week, year};
+use crate::balance::{Counted, counted, matching, period};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count, list, span_of_days};
-use crate::model::{Per, Quota, Workspace};
+use crate::model::{Quota, Workspace};
 use crate::rules::Facts;
-use chrono::NaiveDate;
 
 /// More posts in a period than a quota allows.
 pub static RULE: Rule = Rule {
@@ -56,22 +55,13 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     if quotas.is_empty() {
         return Vec::new();
     }
-    let all = counted(facts);
+    let all = counted(facts.ws);
     quotas.iter().flat_map(|quota| of_quota(facts, quota, &all)).collect()
 }
 
 fn of_quota(facts: &Facts<'_>, quota: &Quota, all: &[Counted]) -> Vec<Finding> {
     let most = usize::try_from(quota.at_most).unwrap_or(usize::MAX);
-    let mut matching: Vec<Counted> = all
-        .iter()
-        .copied()
-        .filter(|counted| {
-            let placement = facts.ws.placement(counted.placement);
-            quota.counts(placement.pillar, placement.format.as_deref())
-        })
-        .collect();
-    matching.sort_unstable();
-    matching
+    matching(facts.ws, quota, all)
         .chunk_by(|a, b| period(quota.per, a.day) == period(quota.per, b.day))
         .filter(|chunk| {
             let ends = chunk.first().map(|first| period(quota.per, first.day).1);
@@ -82,15 +72,6 @@ fn of_quota(facts: &Facts<'_>, quota: &Quota, all: &[Counted]) -> Vec<Finding> {
             Some(finding(facts.ws, quota, too_many, chunk.len()))
         })
         .collect()
-}
-
-fn period(per: Per, day: NaiveDate) -> (NaiveDate, NaiveDate) {
-    match per {
-        Per::Day => (day, day),
-        Per::Week => week(day),
-        Per::Month => month(day),
-        Per::Year => year(day),
-    }
 }
 
 fn finding(ws: &Workspace, quota: &Quota, counted: &Counted, have: usize) -> Finding {

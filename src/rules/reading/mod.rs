@@ -3,6 +3,7 @@
 //! There is no check here; `load` finds the faults and names the rules by their ids.
 
 pub mod keys;
+pub mod preset;
 pub mod references;
 pub mod syntax;
 pub mod times;

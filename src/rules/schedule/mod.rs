@@ -14,6 +14,7 @@ mod counts;
 mod duty;
 pub mod in_pause;
 pub mod long_silence;
+pub mod missed_opportunity;
 mod near;
 pub mod no_instant;
 pub mod nobody_on_duty;
@@ -27,6 +28,8 @@ pub mod pillar_repeat_forbidden;
 pub mod posts_too_close;
 pub mod presence_without_duty;
 pub mod reserve_used;
+pub mod school_dates_unknown;
+pub mod series_without_post;
 mod standing;
 pub mod too_many_a_day;
 pub mod too_many_a_week;
@@ -118,6 +121,9 @@ mod tests {
         no_instant = "no-instant";
         clock_gap = "clock-gap";
         clock_fold = "clock-fold";
+        missed_opportunity = "missed-opportunity";
+        series_without_post = "series-without-post";
+        school_dates_unknown = "school-dates-unknown";
     }
 
     #[test]

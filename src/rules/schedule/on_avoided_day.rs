@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     level: Level::Warning,
     since: "0.1.0",
     what: Phrase {
-        en: "A post is due on a day of an event with `effect = \"avoid\"`, or on a public holiday that the calendar avoids.",
-        fr: "Une publication est prévue un jour d’événement avec `effect = \"avoid\"`, ou un jour férié que le calendrier évite.",
+        en: "A post is due on a day of an event with `effect = \"avoid\"`, or on a public holiday or in school holidays that the calendar avoids.",
+        fr: "Une publication est prévue un jour d’événement avec `effect = \"avoid\"`, ou un jour férié ou pendant des vacances scolaires que le calendrier évite.",
     },
     why: Phrase {
         en: "On such a day few people read, nobody answers, or the tone would be wrong.",
@@ -101,7 +101,8 @@ fn report(facts: &Facts<'_>, ix: PlacementIx, day: NaiveDate, events: &[&Occurre
     });
     for event in events {
         found = match event.at {
-            Some(at) => found.other(at, Text::same("effect = \"avoid\"")),
+            Some(at) if event.event.is_some() => found.other(at, Text::same("effect = \"avoid\"")),
+            Some(_) => found.note(super::words::setting("school = \"avoid\"", "calendar")),
             None => found.note(super::words::setting("holidays = \"avoid\"", "calendar")),
         };
     }

@@ -6,12 +6,11 @@ use super::broken_seal::present_seal;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count, list};
 use crate::load::hash_file;
-use crate::model::{
-    Approval, ApprovalMode, Exclusion, PersonIx, Post, PostIx, Sealed, Status, Workspace,
-};
+use crate::model::{Approval, ApprovalMode, PersonIx, Post, PostIx, Sealed, Status, Workspace};
 use crate::rules::Facts;
 use crate::seal::seal;
 use crate::source::Loc;
+use crate::workflow::{self, Void};
 
 /// A post went on without the approvals it needs.
 pub static UNAPPROVED: Rule = Rule {
@@ -121,14 +120,6 @@ fn short_of(ws: &Workspace, mode: ApprovalMode, rule: &'static str) -> Vec<Findi
         .collect()
 }
 
-/// Why an approval does not count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Void {
-    Author,
-    Role,
-    Unsealed,
-}
-
 fn finding(
     ws: &Workspace,
     (ix, post): (PostIx, &Post),
@@ -139,7 +130,7 @@ fn finding(
     let mut approvers: Vec<PersonIx> = Vec::new();
     let mut void: Vec<(&Sealed, Void)> = Vec::new();
     for approval in &post.approvals {
-        match fault(ws, post, approval) {
+        match workflow::void(ws, post, approval) {
             None => approvers.push(approval.by.value),
             Some(why) => void.push((approval, why)),
         }
@@ -187,25 +178,6 @@ fn help(status: Status) -> Text {
             format!("ajoutez `{LINE}` une fois la publication relue, ou revenez à `review`")
         }
     })
-}
-
-/// Why an approval does not count, if so. An emergency with its reason lifts the limits of author
-/// and role; without a seal nobody knows what was approved.
-fn fault(ws: &Workspace, post: &Post, approval: &Sealed) -> Option<Void> {
-    let rules = &ws.approval;
-    if approval.seal.is_none() {
-        return Some(Void::Unsealed);
-    }
-    if approval.emergency.is_some() {
-        return None;
-    }
-    let person = ws.person(approval.by.value);
-    let is_author = post.author.as_ref().map(|author| author.value) == Some(approval.by.value);
-    if rules.not_author == Exclusion::Excluded && is_author {
-        return Some(Void::Author);
-    }
-    let has_role = rules.roles.is_empty() || rules.roles.iter().any(|r| person.roles.contains(r));
-    (!has_role).then_some(Void::Role)
 }
 
 fn required(approval: &Approval) -> Text {

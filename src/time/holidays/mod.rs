@@ -8,7 +8,7 @@ mod table;
 pub use region::Region;
 
 use crate::lang::Phrase;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// A public holiday of one year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,10 +56,22 @@ pub fn holidays(region: Region, year: i32) -> Vec<Holiday> {
     list
 }
 
+/// Whether a day is a public holiday of the region's official list; days off by custom are not.
+#[must_use]
+pub fn is_official(region: Region, day: NaiveDate) -> bool {
+    let year = day.year();
+    (1900..=9999).contains(&year)
+        && table::TABLE.iter().any(|row| {
+            row.local == Local::Official
+                && row.kept_in(region)
+                && row.years.contains(&year)
+                && row.rule.in_year(year) == Some(day)
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::Datelike;
 
     /// `MM-DD` of the holidays of one kind.
     fn days(region: Region, year: i32, local: Local) -> String {
@@ -146,6 +158,18 @@ mod tests {
             assert!(holidays(region, 1899).is_empty());
             assert!(holidays(region, i32::MAX).is_empty());
             assert!(!holidays(region, 9999).is_empty());
+        }
+    }
+
+    #[test]
+    fn official_days_are_those_of_the_list() {
+        for region in Region::ALL {
+            let list = holidays(region, 2026);
+            let start = NaiveDate::from_yo_opt(2026, 1).unwrap();
+            for day in start.iter_days().take(365) {
+                let listed = list.iter().any(|h| h.date == day && h.local == Local::Official);
+                assert_eq!(is_official(region, day), listed, "{region:?} {day}");
+            }
         }
     }
 

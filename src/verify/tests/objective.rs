@@ -1,6 +1,7 @@
 //! The terms of the objective, by hand.
 
 use super::*;
+use crate::model::{Evidence, Known, Timing};
 
 fn value(ws: &Workspace, starts: &[(&str, &str)]) -> i64 {
     let verdict = week(ws, Keep::KeepSlots, starts);
@@ -39,6 +40,46 @@ fn test_slots_where_nothing_is_known() {
     // 144 + 25 + 12 = 181 = 16 · 11 + 5.
     assert_eq!(score("a@x", "2026-11-29T23:30"), 50);
     assert_eq!(value(&ws, &[("a@x", "2026-11-24T10:00")]), 100 * 3 * 47);
+}
+
+/// Every hour promises nothing and is known to 0.08, but for Tuesday at 10: +0.06.
+fn taught(evidence: Evidence) -> Timing {
+    let mut score = vec![0.0; 168];
+    score[34] = 0.06;
+    Timing {
+        posts: 60,
+        used: 60,
+        evidence,
+        loo_r2: 0.005,
+        sigma: 0.8,
+        type_offsets: Vec::new(),
+        score,
+        n_eff: vec![3.0; 168],
+        sd: vec![0.08; 168],
+        known: Known::Minute,
+        pooled: 0,
+    }
+}
+
+#[test]
+fn the_past_of_a_channel_scores_its_slots() {
+    let both = post("a", "channels = [\"x\", \"y\"]\ndate = \"2026-W48\"");
+    let mut ws = calendar(&[FREE, XY, &both].concat());
+    ws.past.timing = vec![Some(taught(Evidence::Weak)), Some(taught(Evidence::NoEffect))];
+    let score = |name, start| score(&ws, find(&ws, name), at(start));
+    assert_eq!(score("a@x", "2026-11-24T10:00"), 70);
+    assert_eq!(score("a@x", "2026-11-24T10:30"), 70);
+    assert_eq!(score("a@x", "2026-11-24T11:00"), 55);
+    // No effect that could be measured: a test slot, as without a past.
+    assert_eq!(score("a@y", "2026-11-24T10:00"), 48);
+    assert_eq!(value(&ws, &[("a@x", "2026-11-24T10:00")]), 100 * 3 * 70);
+}
+
+#[test]
+fn windows_with_scores_come_before_the_past() {
+    let mut ws = calendar(&[FREE, X, SCORED, &weekly("a", "")].concat());
+    ws.past.timing = vec![Some(taught(Evidence::Strong))];
+    assert_eq!(value(&ws, &[("a@x", "2026-11-24T10:00")]), 100 * 3 * 90);
 }
 
 #[test]

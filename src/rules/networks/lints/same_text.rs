@@ -5,7 +5,6 @@ use crate::lang::{Lang, Phrase, Text, list, quote};
 use crate::model::{Channel, ChannelIx, Kind, Placement, PlacementIx, PostIx, Status};
 use crate::networks::{self, Fact, Network};
 use crate::rules::Facts;
-use crate::rules::content::repeated_text::digest;
 use crate::source::At;
 use std::collections::{BTreeMap, HashMap};
 
@@ -48,7 +47,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     for (ix, placement) in facts.ws.each_placement() {
         let network = refusing.get(placement.channel.get()).copied().flatten();
         if let Some(network) = network.filter(|_| counts(facts, placement)) {
-            alike.entry((network.key, digest(facts, placement))).or_default().push(ix);
+            alike.entry((network.key, facts.ws.word_digest(placement))).or_default().push(ix);
         }
     }
     let mut findings = Vec::new();

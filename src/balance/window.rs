@@ -1,13 +1,12 @@
 //! The stretches that shares are counted over.
 
 use super::days::{Counted, month, quarter, week};
-use crate::lang::{Lang, Text};
-use crate::model::{CampaignIx, MixWindow, Share, Workspace};
-use crate::rules::Facts;
+use crate::model::{Campaign, CampaignIx, MixWindow, Share, Workspace};
 use chrono::{Days, NaiveDate};
 
 /// A stretch that shares are counted over.
-pub(super) enum Window {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
     /// These days, both included.
     Days(NaiveDate, NaiveDate),
     /// The posts of a campaign.
@@ -16,7 +15,8 @@ pub(super) enum Window {
 
 impl Window {
     /// Whether a placement is counted in it.
-    pub(super) fn holds(&self, ws: &Workspace, counted: &Counted) -> bool {
+    #[must_use]
+    pub fn holds(&self, ws: &Workspace, counted: &Counted) -> bool {
         match *self {
             Self::Days(first, last) => (first..=last).contains(&counted.day),
             Self::Campaign(ix) => {
@@ -27,7 +27,8 @@ impl Window {
     }
 
     /// Whether a pillar of the share exists on one of its days.
-    pub(super) fn knows(&self, ws: &Workspace, share: &Share) -> bool {
+    #[must_use]
+    pub fn knows(&self, ws: &Workspace, share: &Share) -> bool {
         let (first, last) = match *self {
             Self::Days(first, last) => (Some(first), Some(last)),
             Self::Campaign(ix) => (ws.campaign(ix).from, ws.campaign(ix).to),
@@ -42,10 +43,10 @@ impl Window {
 }
 
 /// The windows that today falls in.
-pub(super) fn windows(facts: &Facts<'_>) -> Vec<Window> {
-    let today = facts.today();
+#[must_use]
+pub fn present(ws: &Workspace, today: NaiveDate) -> Vec<Window> {
     let days = |(first, last): (NaiveDate, NaiveDate)| vec![Window::Days(first, last)];
-    match facts.ws.mix.window {
+    match ws.mix.window {
         MixWindow::Days(n) => {
             let back = Days::new(u64::from(n.max(1)) - 1);
             days((today.checked_sub_days(back).unwrap_or(today), today))
@@ -55,27 +56,40 @@ pub(super) fn windows(facts: &Facts<'_>) -> Vec<Window> {
         MixWindow::Quarter => days(quarter(today)),
         MixWindow::Campaign => (0..)
             .map(CampaignIx::new)
-            .zip(&facts.ws.campaigns)
+            .zip(&ws.campaigns)
             .filter(|(_, campaign)| campaign.runs_on(today))
             .map(|(ix, _)| Window::Campaign(ix))
             .collect(),
     }
 }
 
-/// Over what shares were counted, for people.
-pub(super) fn over(ws: &Workspace, window: &Window) -> Text {
-    Text::of(|lang| match (lang, window) {
-        (Lang::En, Window::Days(first, last)) => {
-            format!("counted over {}", crate::lang::span_of_days(lang, *first, *last))
+/// The windows that touch a stretch of days. A window of days that roll ends with it, and is no
+/// shorter.
+#[must_use]
+pub fn touching(ws: &Workspace, from: NaiveDate, to: NaiveDate) -> Vec<Window> {
+    let period: fn(NaiveDate) -> (NaiveDate, NaiveDate) = match ws.mix.window {
+        MixWindow::Days(n) => {
+            let length = u64::try_from((to - from).num_days()).unwrap_or(0);
+            let back = Days::new((u64::from(n.max(1)) - 1).max(length));
+            return vec![Window::Days(to.checked_sub_days(back).unwrap_or(from), to)];
         }
-        (Lang::Fr, Window::Days(first, last)) => {
-            format!("période comptée\u{a0}: {}", crate::lang::span_of_days(lang, *first, *last))
+        MixWindow::Campaign => {
+            let campaigns = (0..).map(CampaignIx::new).zip(&ws.campaigns);
+            let touches = |campaign: &Campaign| {
+                campaign.from.is_none_or(|first| first <= to)
+                    && campaign.to.is_none_or(|last| from <= last)
+            };
+            let found = campaigns.filter(|(_, campaign)| touches(campaign));
+            return found.map(|(ix, _)| Window::Campaign(ix)).collect();
         }
-        (Lang::En, Window::Campaign(ix)) => {
-            format!("counted over the campaign {}", ws.campaign(*ix).name)
-        }
-        (Lang::Fr, Window::Campaign(ix)) => {
-            format!("compté sur la campagne {}", ws.campaign(*ix).name)
-        }
-    })
+        MixWindow::Week => week,
+        MixWindow::Month => month,
+        MixWindow::Quarter => quarter,
+    };
+    let first = Some(period(from));
+    let next = |(_, last): &(NaiveDate, NaiveDate)| {
+        let day = last.succ_opt().filter(|day| *day <= to)?;
+        Some(period(day))
+    };
+    std::iter::successors(first, next).map(|(first, last)| Window::Days(first, last)).collect()
 }

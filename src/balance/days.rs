@@ -1,30 +1,29 @@
 //! On which day of the calendar each placement counts, and the periods that days fall in.
 
-use crate::model::{Placement, PlacementIx, Standing, Status};
-use crate::rules::Facts;
+use crate::model::{Per, Placement, PlacementIx, Standing, Status, Workspace};
 use crate::time::{Instant, Week};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// A placement on its day of the calendar's clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Counted {
+pub struct Counted {
     /// The day.
-    pub(super) day: NaiveDate,
+    pub day: NaiveDate,
     /// Its instant, when it has one.
-    pub(super) start: Option<Instant>,
+    pub start: Option<Instant>,
     /// Which.
-    pub(super) placement: PlacementIx,
+    pub placement: PlacementIx,
 }
 
 /// Every placement with a day, in order of time: the day of its instant, or the one day it is
 /// written for. Ideas and what is cancelled have no day.
-pub(super) fn counted(facts: &Facts<'_>) -> Vec<Counted> {
-    let mut all: Vec<Counted> = facts
-        .ws
+#[must_use]
+pub fn counted(ws: &Workspace) -> Vec<Counted> {
+    let mut all: Vec<Counted> = ws
         .each_placement()
         .filter(|(_, p)| !matches!(p.status.value, Status::Idea | Status::Cancelled))
         .filter_map(|(ix, p)| {
-            Some(Counted { day: day(facts, p)?, start: p.instant(), placement: ix })
+            Some(Counted { day: day(ws, p)?, start: p.instant(), placement: ix })
         })
         .collect();
     all.sort_unstable();
@@ -32,9 +31,10 @@ pub(super) fn counted(facts: &Facts<'_>) -> Vec<Counted> {
 }
 
 /// The day of a placement on the calendar's clock.
-pub(super) fn day(facts: &Facts<'_>, placement: &Placement) -> Option<NaiveDate> {
+#[must_use]
+pub fn day(ws: &Workspace, placement: &Placement) -> Option<NaiveDate> {
     if let Some(instant) = placement.instant() {
-        return Some(facts.ws.calendar.zone.local(instant).date());
+        return Some(ws.calendar.zone.local(instant).date());
     }
     match placement.standing {
         Standing::OnDay(day) => Some(day),
@@ -61,6 +61,17 @@ pub(super) fn quarter(day: NaiveDate) -> (NaiveDate, NaiveDate) {
 /// The year of a day, both ends included.
 pub(super) fn year(day: NaiveDate) -> (NaiveDate, NaiveDate) {
     months(day, 1, 12)
+}
+
+/// The period of a quota that a day falls in, both ends included.
+#[must_use]
+pub fn period(per: Per, day: NaiveDate) -> (NaiveDate, NaiveDate) {
+    match per {
+        Per::Day => (day, day),
+        Per::Week => week(day),
+        Per::Month => month(day),
+        Per::Year => year(day),
+    }
 }
 
 /// `count` months of the year of a day, from the month `first` on.

@@ -1,0 +1,173 @@
+//! The mix of a stretch of days: for every window that touches it, each share, planned and published.
+//!
+//! Here the whole are the placements with a pillar, as in a plan; those without are counted apart.
+//! A post that is asked for on several days counts where all of them are in the window. What should
+//! have gone out before today and did not counts nowhere.
+
+use super::days::{Counted, counted, day};
+use super::owed::{Owed, Stage, owed};
+use super::tally::{count_of, in_scope, judge, once, scopes};
+use super::window::{Window, touching};
+use crate::model::{
+    ChannelIx, Count, Judgement, PillarIx, Placement, PlacementIx, Standing, Status, Workspace,
+};
+use chrono::NaiveDate;
+use std::collections::HashMap;
+
+/// The mix over one window, of all channels or of one.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The window.
+    pub window: Window,
+    /// Its first and last day; of a campaign, where they are written.
+    pub days: (Option<NaiveDate>, Option<NaiveDate>),
+    /// The channel, when each is counted alone.
+    pub channel: Option<ChannelIx>,
+    /// All that count: those with a pillar.
+    pub of: usize,
+    /// Those of them that are out.
+    pub out: usize,
+    /// The shares that have a pillar in these days.
+    pub lines: Vec<Line>,
+    /// What counts in no share.
+    pub apart: Apart,
+    /// What would bring the mix back on target.
+    pub owed: Owed,
+}
+
+/// A share over a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Which share, in the order of the mix.
+    pub share: usize,
+    /// Planned, not out yet.
+    pub planned: usize,
+    /// Out.
+    pub published: usize,
+    /// What to make of it.
+    pub judgement: Judgement,
+}
+
+impl Line {
+    /// Both together.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.planned + self.published
+    }
+}
+
+/// What counts in no share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Apart {
+    /// Placements without a pillar.
+    pub without_pillar: usize,
+    /// Pillars in no share, with how many count of each; also those of which none does.
+    pub without_share: Vec<(PillarIx, usize)>,
+    /// Placements whose day is past and that are not out.
+    pub overdue: usize,
+}
+
+/// The mix over every window that touches these days. `today` decides what is overdue and from
+/// which day on posts can still be written.
+#[must_use]
+pub fn sheets(ws: &Workspace, (from, to): (NaiveDate, NaiveDate), today: NaiveDate) -> Vec<Sheet> {
+    let placed = counted(ws);
+    let (all, last) = stretches(ws);
+    let late = |counted: &Counted| {
+        let placement = ws.placement(counted.placement);
+        !placement.is_locked() && last.get(&counted.placement).is_some_and(|day| *day < today)
+    };
+    let (overdue, kept): (Vec<Counted>, Vec<Counted>) = all.into_iter().partition(late);
+    let kept = match ws.mix.count {
+        Count::Placements => kept,
+        Count::Posts => once(ws, kept),
+    };
+    let mut found = Vec::new();
+    for window in touching(ws, from, to) {
+        let holds = |counted: &&Counted| {
+            let end = last.get(&counted.placement).copied().unwrap_or(counted.day);
+            window.holds(ws, counted) && window.holds(ws, &Counted { day: end, ..**counted })
+        };
+        let within: Vec<Counted> = kept.iter().filter(holds).copied().collect();
+        let late: Vec<Counted> = overdue.iter().filter(holds).copied().collect();
+        for channel in scopes(ws) {
+            let seen = in_scope(ws, &within, channel);
+            let late = in_scope(ws, &late, channel).len();
+            let stage = Stage { ws, placed: &placed, days: (from.max(today), to), channel };
+            found.push(sheet(&stage, window, &seen, late));
+        }
+    }
+    found
+}
+
+fn sheet(stage: &Stage<'_>, window: Window, all: &[Counted], overdue: usize) -> Sheet {
+    let ws = stage.ws;
+    let has_pillar = |counted: &&Counted| ws.placement(counted.placement).pillar.is_some();
+    let seen: Vec<Counted> = all.iter().filter(has_pillar).copied().collect();
+    let out: Vec<Counted> =
+        seen.iter().filter(|c| is_out(ws.placement(c.placement))).copied().collect();
+    let shares = ws.mix.shares.iter().enumerate().filter(|(_, share)| window.knows(ws, share));
+    let lines: Vec<Line> = shares
+        .map(|(i, share)| {
+            let (count, published) = (count_of(ws, share, &seen), count_of(ws, share, &out));
+            let judgement = judge(share.bound, count, seen.len());
+            Line { share: i, planned: count - published, published, judgement }
+        })
+        .collect();
+    let without_share = (0..).map(PillarIx::new).zip(&ws.mix.pillars);
+    let without_share = without_share
+        .map(|(ix, _)| ix)
+        .filter(|ix| !ws.mix.shares.iter().any(|share| share.pillars.contains(ix)))
+        .map(|ix| {
+            let own = |c: &&Counted| ws.placement(c.placement).pillar == Some(ix);
+            (ix, seen.iter().filter(own).count())
+        })
+        .collect();
+    Sheet {
+        window,
+        days: match window {
+            Window::Days(first, last) => (Some(first), Some(last)),
+            Window::Campaign(ix) => (ws.campaign(ix).from, ws.campaign(ix).to),
+        },
+        channel: stage.channel,
+        of: seen.len(),
+        out: out.len(),
+        apart: Apart { without_pillar: all.len() - seen.len(), without_share, overdue },
+        owed: owed(stage, &lines, &seen),
+        lines,
+    }
+}
+
+/// Every placement with its first day, and the last day of each.
+fn stretches(ws: &Workspace) -> (Vec<Counted>, HashMap<PlacementIx, NaiveDate>) {
+    let mut last = HashMap::new();
+    let mut all: Vec<Counted> = ws
+        .each_placement()
+        .filter(|(_, p)| !matches!(p.status.value, Status::Idea | Status::Cancelled))
+        .filter_map(|(ix, p)| {
+            let (first, end) = stretch(ws, p)?;
+            last.insert(ix, end);
+            Some(Counted { day: first, start: p.instant(), placement: ix })
+        })
+        .collect();
+    all.sort_unstable();
+    (all, last)
+}
+
+/// The days that a placement is on, or is asked for on.
+fn stretch(ws: &Workspace, placement: &Placement) -> Option<(NaiveDate, NaiveDate)> {
+    if let Some(day) = day(ws, placement) {
+        return Some((day, day));
+    }
+    if let Some(when) = placement.date() {
+        return Some((when.first(), when.last()));
+    }
+    let (from, to) = placement.window?;
+    let local = |at| ws.calendar.zone.local(at).date();
+    Some((local(from?), local(to?)))
+}
+
+fn is_out(placement: &Placement) -> bool {
+    placement.status.value == Status::Published
+        || matches!(placement.standing, Standing::Published(_))
+}

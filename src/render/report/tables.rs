@@ -1,0 +1,105 @@
+//! The tables of results in words: figures, and each group against the usual.
+
+use super::Told;
+use super::names::{self, whole};
+use super::view::{Part, RowView, Section, TableView};
+use crate::lang::{Lang, Phrase, figure};
+use crate::render::gain::gain;
+use crate::report::{Against, Group, LEAST, Table};
+
+/// One section a table.
+pub(super) fn sections(told: &Told<'_>) -> Vec<Section> {
+    let tables = &told.report.results.tables;
+    let mut sections: Vec<Section> = tables.iter().map(|table| section(told, table)).collect();
+    if let Some(last) = sections.last_mut() {
+        last.parts.push(Part::Aside(legend(told)));
+    }
+    sections
+}
+
+fn section(told: &Told<'_>, table: &Table) -> Section {
+    let lang = told.lang;
+    let mut heads = match lang {
+        Lang::En => vec!["", "posts", "interactions", "typical"],
+        Lang::Fr => vec!["", "publications", "interactions", "typique"],
+    };
+    let reached = table.groups.iter().any(|group| group.sums.reach_known > 0);
+    if reached {
+        heads.push(Phrase { en: "reach", fr: "portée" }.get(lang));
+    }
+    heads.push(match table.groups.iter().any(|group| group.against != Against::Nothing) {
+        true => Phrase { en: "against the usual", fr: "face à l’habitude" }.get(lang),
+        false => "",
+    });
+    let row = |group: &Group| {
+        let mut figures = figures(lang, group);
+        figures.truncate(heads.len() - 2);
+        RowView {
+            name: names::group(told, table.by, &group.key),
+            figures,
+            verdict: verdict(lang, group),
+        }
+    };
+    let rows = table.groups.iter().map(row).collect();
+    let heads = heads.iter().map(|head| (*head).to_owned()).collect();
+    Section {
+        heading: names::by(table.by).get(lang).to_owned(),
+        parts: vec![Part::Table(TableView { heads, rows })],
+    }
+}
+
+/// Posts, interactions, the typical post, the reach; a star where the reach is not known of all.
+fn figures(lang: Lang, group: &Group) -> Vec<String> {
+    let sums = &group.sums;
+    let reach = match sums.reach_known {
+        0 => "?".to_owned(),
+        n if n < sums.posts => format!("{}*", whole(lang, sums.reach)),
+        _ => whole(lang, sums.reach),
+    };
+    vec![
+        figure(lang, sums.posts),
+        whole(lang, sums.engagement),
+        whole(lang, sums.median),
+        reach,
+    ]
+}
+
+/// A gain with its interval and grade, or why there is none.
+fn verdict(lang: Lang, group: &Group) -> String {
+    match &group.against {
+        Against::Nothing => String::new(),
+        Against::TooFew => Phrase { en: "too few to say", fr: "trop peu pour juger" }
+            .get(lang)
+            .to_owned(),
+        Against::Usual(value) => gain(lang, value),
+    }
+}
+
+/// What the columns mean.
+fn legend(told: &Told<'_>) -> String {
+    let lang = told.lang;
+    let groups = || told.report.results.tables.iter().flat_map(|table| &table.groups);
+    let mut said = vec![match lang {
+        Lang::En => "Typical: half of the posts got more, half less.",
+        Lang::Fr => "Typique\u{a0}: la moitié des publications a obtenu plus, l’autre moins.",
+    }];
+    if groups().any(|group| group.sums.reach_known > 0 && group.sums.reach_known < group.sums.posts)
+    {
+        said.push(match lang {
+            Lang::En => "*: the reach is not known of every post.",
+            Lang::Fr => "*\u{a0}: la portée n’est pas connue pour toutes les publications.",
+        });
+    }
+    let of_usual = match lang {
+        Lang::En => format!(
+            "The usual of a post is what the 31 posts around it on its channel got. Nothing is said of groups of fewer than {LEAST} posts, and the more groups a table has, the more it takes to call one different."
+        ),
+        Lang::Fr => format!(
+            "L’habitude, pour une publication, est ce qu’ont obtenu les 31 qui l’entourent sur son canal. Rien n’est dit des groupes de moins de {LEAST} publications, et plus un tableau a de groupes, plus il faut d’indices pour en distinguer un."
+        ),
+    };
+    if groups().any(|group| group.against != Against::Nothing) {
+        said.push(&of_usual);
+    }
+    said.join(" ")
+}

@@ -1,0 +1,242 @@
+//! Weeks and lateness in words, in a few lines each.
+
+use super::Told;
+use super::names;
+use super::view::{Item, Part, Section};
+use crate::lang::{Lang, clock, count, date_short, list, span_of_days};
+use crate::model::ChannelIx;
+use crate::render::words;
+use crate::report::{Entry, Late, Lateness, WeekReport, Which};
+use chrono::Datelike;
+use std::collections::BTreeMap;
+
+/// Lines of one list; machine output has all.
+const MOST: usize = 8;
+
+/// A section a week.
+pub(super) fn sections(told: &Told<'_>) -> Vec<Section> {
+    told.report.weeks.iter().map(|week| section(told, week)).collect()
+}
+
+fn section(told: &Told<'_>, week: &WeekReport) -> Section {
+    let lang = told.lang;
+    let days = span_of_days(lang, week.from, week.to);
+    let mut parts = vec![Part::Text(headline(told, week))];
+    if !week.to_come.is_empty() {
+        parts.push(Part::Items(cut(&week.to_come).map(|entry| item(told, entry)).collect()));
+        parts.extend(more(lang, week.to_come.len()));
+    }
+    Section { heading: format!("{} · {days}", names::week(week.which).get(lang)), parts }
+}
+
+/// `6 posts went out (instagram 4, linkedin 2), 1 did not; 2 more are in the exports alone.`
+fn headline(told: &Told<'_>, week: &WeekReport) -> String {
+    let lang = told.lang;
+    if week.is_empty() {
+        return match (week.which, lang) {
+            (Which::Last, Lang::En) => "Nothing went out.".to_owned(),
+            (Which::Last, Lang::Fr) => "Rien n’est paru.".to_owned(),
+            (_, Lang::En) => "Nothing is planned.".to_owned(),
+            (_, Lang::Fr) => "Rien n’est prévu.".to_owned(),
+        };
+    }
+    let mut said = Vec::new();
+    if !week.out.is_empty() || week.which == Which::Last {
+        said.push(out(told, week));
+    }
+    let n = week.unlisted;
+    if n > 0 {
+        said.push(match lang {
+            Lang::En => format!(
+                "the files of results have {} that the calendar does not",
+                count(lang, n, "post", "posts")
+            ),
+            Lang::Fr => format!(
+                "les fichiers de statistiques en ont {} hors du calendrier",
+                crate::lang::figure(lang, n)
+            ),
+        });
+    }
+    let n = week.missed.len();
+    if n > 0 {
+        said.push(match lang {
+            Lang::En => format!("{} planned and did not", count(lang, n, "was", "were")),
+            Lang::Fr => count(
+                lang,
+                n,
+                "publication prévue n’est pas parue",
+                "publications prévues ne sont pas parues",
+            ),
+        });
+    }
+    said.extend(ahead(lang, week));
+    let text = words::semicolons(lang, &said);
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    format!("{}{}.", first.collect::<String>(), letters.as_str())
+}
+
+/// `6 posts went out (instagram 4, linkedin 2)`.
+fn out(told: &Told<'_>, week: &WeekReport) -> String {
+    let lang = told.lang;
+    let mut by: BTreeMap<ChannelIx, usize> = BTreeMap::new();
+    for entry in &week.out {
+        *by.entry(told.ws.placement(entry.placement).channel).or_default() += 1;
+    }
+    let channels: Vec<String> = by
+        .iter()
+        .map(|(ix, n)| {
+            let name = words::channel(told.ws, *ix, None);
+            format!("{name}\u{a0}{}", crate::lang::figure(lang, *n))
+        })
+        .collect();
+    let channels = match channels.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", channels.join(", ")),
+    };
+    let n = week.out.len();
+    match lang {
+        Lang::En => format!("{} went out{channels}", count(lang, n, "post", "posts")),
+        Lang::Fr => format!(
+            "{}{channels}",
+            count(lang, n, "publication parue", "publications parues")
+        ),
+    }
+}
+
+/// What is to come in a week.
+fn ahead(lang: Lang, week: &WeekReport) -> Vec<String> {
+    let mut said = Vec::new();
+    let n = week.to_come.len();
+    if n > 0 {
+        said.push(match lang {
+            Lang::En => format!("{} to come", count(lang, n, "post", "posts")),
+            Lang::Fr => count(lang, n, "publication à venir", "publications à venir"),
+        });
+    }
+    let n = week.unslotted.len();
+    if n > 0 {
+        said.push(match lang {
+            Lang::En => format!(
+                "{} without a slot (`edito plan` finds one)",
+                count(lang, n, "post is still", "posts are still")
+            ),
+            Lang::Fr => format!(
+                "{} encore sans créneau (`edito plan` en trouve un)",
+                count(lang, n, "publication est", "publications sont")
+            ),
+        });
+    }
+    said
+}
+
+/// What is late or missing, and what a check finds.
+pub(super) fn late(told: &Told<'_>) -> Section {
+    let lang = told.lang;
+    let late = &told.report.late;
+    let mut parts = Vec::new();
+    if !late.is_empty() {
+        let items = late.iter().take(MOST).map(|late| overdue(told, late)).collect();
+        parts.push(Part::Items(items));
+        parts.extend(more(lang, late.len()));
+        parts.push(Part::Aside(match lang {
+            Lang::En => "Gone out after all? Write `published` in the calendar. Else give it another date, or cancel it.".to_owned(),
+            Lang::Fr => "Déjà parue\u{202f}? Notez `published` dans le calendrier. Sinon, donnez-lui une autre date, ou annulez-la.".to_owned(),
+        }));
+    }
+    parts.push(Part::Text(checked(told)));
+    let heading = match lang {
+        Lang::En => "Late or missing",
+        Lang::Fr => "En retard ou manquant",
+    };
+    Section { heading: heading.to_owned(), parts }
+}
+
+/// What a check of the calendar finds, in a line.
+fn checked(told: &Told<'_>) -> String {
+    let (lang, tally) = (told.lang, told.tally);
+    let faults = match lang {
+        Lang::En => [
+            (tally.errors, "error", "errors"),
+            (tally.warnings, "warning", "warnings"),
+        ],
+        Lang::Fr => [
+            (tally.errors, "erreur", "erreurs"),
+            (tally.warnings, "avertissement", "avertissements"),
+        ],
+    };
+    let faults: Vec<String> = faults
+        .iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, one, many)| count(lang, *n, one, many))
+        .collect();
+    let nothing = told.report.late.is_empty();
+    match (faults.is_empty(), nothing, lang) {
+        (true, true, Lang::En) => "Nothing is late, and the calendar has neither errors nor warnings.".to_owned(),
+        (true, true, Lang::Fr) => "Rien n’est en retard, et le calendrier n’a ni erreur ni avertissement.".to_owned(),
+        (true, false, Lang::En) => "The calendar has neither errors nor warnings.".to_owned(),
+        (true, false, Lang::Fr) => "Le calendrier n’a ni erreur ni avertissement.".to_owned(),
+        (false, late, lang) => {
+            let faults = list(lang, &faults);
+            match (late, lang) {
+                (true, Lang::En) => format!("No post is late. The calendar has {faults}: `edito check` shows them."),
+                (true, Lang::Fr) => format!("Aucune publication n’est en retard. Le calendrier a {faults}\u{a0}: `edito check` les montre."),
+                (false, Lang::En) => format!("The calendar has {faults}: `edito check` shows them."),
+                (false, Lang::Fr) => format!("Le calendrier a {faults}\u{a0}: `edito check` les montre."),
+            }
+        }
+    }
+}
+
+fn overdue(told: &Told<'_>, late: &Late) -> Item {
+    let (lang, ws) = (told.lang, told.ws);
+    let mut due = date_short(lang, late.due);
+    if late.due.year() != told.report.today.year() {
+        due.push_str(&format!(" {}", late.due.year()));
+    }
+    let what = match late.what {
+        Lateness::Post => words::status(ws.placement(late.placement).status.value).get(lang),
+    };
+    Item {
+        cells: vec![due, words::lane(ws, ws.placement(late.placement))],
+        text: format!("{} ({what})", words::title(ws, late.placement)),
+        id: Some(words::id(ws, late.placement)),
+    }
+}
+
+fn item(told: &Told<'_>, entry: &Entry) -> Item {
+    let (lang, ws) = (told.lang, told.ws);
+    let placement = ws.placement(entry.placement);
+    let day = date_short(lang, entry.day);
+    // The time is the channel's, as everywhere; the day that of the week it stands in.
+    let zone = ws.channel(placement.channel).zone;
+    let when = match entry.at.map(|at| zone.local(at)) {
+        None => day,
+        Some(local) if local.date() == entry.day => crate::lang::instant(lang, local),
+        Some(local) => format!("{day} ({} {})", clock(lang, local.time()), zone.name()),
+    };
+    Item {
+        cells: vec![when, words::lane(ws, placement)],
+        text: words::title(ws, entry.placement),
+        id: Some(words::id(ws, entry.placement)),
+    }
+}
+
+fn cut(entries: &[Entry]) -> impl Iterator<Item = &Entry> {
+    entries.iter().take(MOST)
+}
+
+/// `… and 3 more.`
+fn more(lang: Lang, all: usize) -> Option<Part> {
+    let more = all.saturating_sub(MOST);
+    let n = crate::lang::figure(lang, more);
+    (more > 0).then(|| {
+        Part::Text(match lang {
+            Lang::En => format!("… and {n} more."),
+            Lang::Fr => match more {
+                1 => "… et 1 autre.".to_owned(),
+                _ => format!("… et {n} autres."),
+            },
+        })
+    })
+}

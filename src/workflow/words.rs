@@ -1,0 +1,67 @@
+//! The words for steps and absences that a finding and a plan share.
+
+use super::Away;
+use crate::lang::{Lang, date_with_year, span_of_days};
+use crate::lang::{Phrase, date_short};
+use crate::model::{PersonIx, StepKind, Workspace};
+use chrono::{Datelike, NaiveDate};
+
+/// `draft`, `brouillon`.
+#[must_use]
+pub const fn step_name(kind: StepKind) -> Phrase {
+    let (en, fr) = match kind {
+        StepKind::Brief => ("brief", "brief"),
+        StepKind::Draft => ("draft", "brouillon"),
+        StepKind::Review => ("review", "relecture"),
+        StepKind::Approval => ("approval", "validation"),
+    };
+    Phrase { en, fr }
+}
+
+/// `the draft of`, `le brouillon de`.
+#[must_use]
+pub const fn step_with_article(kind: StepKind) -> Phrase {
+    let (en, fr) = match kind {
+        StepKind::Brief => ("the brief", "le brief"),
+        StepKind::Draft => ("the draft", "le brouillon"),
+        StepKind::Review => ("the review", "la relecture"),
+        StepKind::Approval => ("the approval", "la validation"),
+    };
+    Phrase { en, fr }
+}
+
+/// A person's name, on one line.
+#[must_use]
+pub fn person(ws: &Workspace, ix: PersonIx) -> String {
+    ws.person(ix).name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An absence that covers a day: `away on Fri 27 Nov`, `away until 3 January 2027`; `fr` agrees
+/// with nobody.
+#[must_use]
+pub fn away(lang: Lang, away: &Away, today: NaiveDate) -> String {
+    if away.from == away.to {
+        let day = date_short(lang, away.from);
+        return match lang {
+            Lang::En if away.from == today => "away today".to_owned(),
+            Lang::Fr if away.from == today => "pas là aujourd’hui".to_owned(),
+            Lang::En => format!("away on {day}"),
+            Lang::Fr => format!("pas là le {day}"),
+        };
+    }
+    if away.from <= today {
+        let last = match away.to.year() == today.year() {
+            true => date_short(lang, away.to),
+            false => date_with_year(lang, away.to),
+        };
+        return match lang {
+            Lang::En => format!("away until {last}"),
+            Lang::Fr => format!("pas là jusqu’au {last}"),
+        };
+    }
+    let days = span_of_days(lang, away.from, away.to);
+    match lang {
+        Lang::En => format!("away {days}"),
+        Lang::Fr => format!("pas là {days}"),
+    }
+}
