@@ -22,9 +22,7 @@ pub fn counted(ws: &Workspace) -> Vec<Counted> {
     let mut all: Vec<Counted> = ws
         .each_placement()
         .filter(|(_, p)| !matches!(p.status.value, Status::Idea | Status::Cancelled))
-        .filter_map(|(ix, p)| {
-            Some(Counted { day: day(ws, p)?, start: p.instant(), placement: ix })
-        })
+        .filter_map(|(ix, p)| Some(Counted { day: day(ws, p)?, start: p.instant(), placement: ix }))
         .collect();
     all.sort_unstable();
     all

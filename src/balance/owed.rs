@@ -178,7 +178,8 @@ fn units(stage: &Stage<'_>, shares: &[&Share], seen: &[Counted]) -> Vec<Unit> {
     let (first, last) = stage.days;
     let mut found = Vec::new();
     for (pillar, data) in (0..).map(PillarIx::new).zip(&ws.mix.pillars) {
-        let open = data.from.is_none_or(|from| from <= last) && data.to.is_none_or(|to| first <= to);
+        let open =
+            data.from.is_none_or(|from| from <= last) && data.to.is_none_or(|to| first <= to);
         if !open {
             continue;
         }

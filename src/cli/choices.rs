@@ -6,7 +6,8 @@ use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser, ValueParse
 use clap::{Arg, Command, ValueEnum};
 
 use super::values::{
-    CheckFormat, ColorWhen, CountFormat, Effort, ExportFormat, FailOn, PlanFormat, ReportFormat, SchemaKind,
+    CheckFormat, ColorWhen, CountFormat, Effort, ExportFormat, FailOn, PlanFormat, ReportFormat,
+    SchemaKind,
 };
 use super::words;
 use crate::lang::Lang;

@@ -137,9 +137,7 @@ fn text(all: &[Reported], format: ResultsFormat, columns: usize, session: &Sessi
             let pages = told.iter().map(|told| human::render(told, columns, ink));
             pages.collect::<Vec<_>>().join("\n")
         }
-        ResultsFormat::Markdown => {
-            told.iter().map(markdown::render).collect::<Vec<_>>().join("\n")
-        }
+        ResultsFormat::Markdown => told.iter().map(markdown::render).collect::<Vec<_>>().join("\n"),
         ResultsFormat::Html => html::render(&told),
         ResultsFormat::Json => told.iter().map(json::render).collect(),
     }
@@ -214,9 +212,11 @@ fn to_come(words: &str) -> Failure {
                 format!("`--since`\u{a0}: {} est à venir", crate::lang::quote(lang, &words))
             }
         }),
-        Text::of(|lang| match lang {
+        Text::of(|lang| {
+            match lang {
             Lang::En => "results are of the past: name a day that is over, such as `-4w`, `last month` or `2026-10-01`".to_owned(),
             Lang::Fr => "des résultats sont du passé\u{a0}: nommez un jour écoulé, comme `-4s`, `mois dernier` ou `2026-10-01`".to_owned(),
+        }
         }),
     )
 }

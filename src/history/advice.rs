@@ -286,3 +286,123 @@ fn grade(learned: &Timing, found: &[(&str, usize, f64)]) -> Evidence {
 fn float(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::MAX, f64::from)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Instant;
+
+    const CALENDAR: &str = r#"[calendar]
+name = "A"
+timezone = "UTC"
+[plan]
+hours = { from = "08:00", to = "20:00" }
+[channels.x]
+network = "x"
+windows = [{ days = "mon-fri", from = "09:00", to = "19:00" }]
+"#;
+
+    /// A week whose slots have these scores, each with so many posts behind it.
+    fn workspace(score: impl Fn(usize) -> f64, posts: impl Fn(usize) -> f64) -> Workspace {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut sources = crate::source::Sources::default();
+        let loaded = crate::load::from_text(CALENDAR, folder, &mut sources).unwrap();
+        let mut ws = loaded.workspace.unwrap();
+        ws.past.timing = vec![Some(Timing {
+            posts: 100,
+            used: 100,
+            evidence: Evidence::Weak,
+            loo_r2: 0.005,
+            sigma: 1.0,
+            type_offsets: vec![("image".to_owned(), -0.02), ("reel".to_owned(), 0.5)],
+            score: (0..SLOTS).map(score).collect(),
+            n_eff: (0..SLOTS).map(posts).collect(),
+            sd: vec![0.1; SLOTS],
+            known: Known::Minute,
+            pooled: 0,
+        })];
+        ws
+    }
+
+    fn found(list: &[Stretch]) -> Vec<(Weekday, usize, usize)> {
+        let hours = |one: &Stretch| one.hours.unwrap();
+        list.iter().map(|one| (one.day, hours(one).0, hours(one).1)).collect()
+    }
+
+    #[test]
+    fn neighbours_that_do_as_well_are_one_stretch_and_others_keep_their_distance() {
+        // Tuesday: 9 to 12 h alike; 13 h is good, 12 h not; Sunday 8 h is better and closed.
+        let score = |slot: usize| match slot {
+            33 | 35 => 0.09,
+            34 => 0.1,
+            36 => 0.05,
+            37 => 0.06,
+            152 => 0.2,
+            _ => -0.01,
+        };
+        let ws = workspace(score, |_| 30.0);
+        let advice = advice(&ws, ChannelIx::new(0)).unwrap();
+        assert_eq!(
+            found(&advice.best),
+            [(Weekday::Sun, 8, 9), (Weekday::Tue, 9, 12), (Weekday::Tue, 13, 14)]
+        );
+        assert_eq!(advice.best[0].access, Access::Closed);
+        assert_eq!(advice.best[1].access, Access::Open);
+        assert!((advice.best[1].score - 0.28 / 3.0).abs() < 1e-12);
+        assert_eq!(advice.to_try, []);
+        assert_eq!(advice.hours, 8..=19);
+    }
+
+    #[test]
+    fn tests_are_open_hours_with_few_posts_one_a_day() {
+        let few = |slot: usize| if slot % 24 == 12 { 1.0 } else { 40.0 };
+        let ws = workspace(|slot| if slot == 60 { 0.01 } else { 0.0 }, few);
+        let advice = advice(&ws, ChannelIx::new(0)).unwrap();
+        assert_eq!(
+            found(&advice.to_try),
+            [(Weekday::Wed, 12, 13), (Weekday::Mon, 12, 13), (Weekday::Tue, 12, 13)]
+        );
+        // Nothing is good where hardly any post stands behind it.
+        let ws = workspace(|_| 0.1, |_| 2.9);
+        assert_eq!(super::advice(&ws, ChannelIx::new(0)).unwrap().best, []);
+    }
+
+    #[test]
+    fn no_effect_means_no_advice() {
+        let mut ws = workspace(|_| 0.1, |_| 30.0);
+        for grade in [Evidence::None, Evidence::NoEffect] {
+            ws.past.timing[0].as_mut().unwrap().evidence = grade;
+            let advice = advice(&ws, ChannelIx::new(0)).unwrap();
+            assert_eq!((advice.best, advice.to_try), (Vec::new(), Vec::new()));
+        }
+    }
+
+    #[test]
+    fn types_are_graded_by_what_they_explain() {
+        let mut ws = workspace(|_| 0.0, |_| 30.0);
+        let post = |n: usize| Outing {
+            channel: ChannelIx::new(0),
+            at: Instant::from_unix(1_700_000_000 + 86_400 * i64::try_from(n).unwrap()),
+            known: Known::Minute,
+            kind: if n.is_multiple_of(2) { "reel" } else { "image" }.to_owned(),
+            engagement: 1.0,
+            reach: None,
+            id: None,
+            url: None,
+            title: None,
+            brand: None,
+            file: 0,
+        };
+        ws.past.outings = (0..100).map(post).collect();
+        let kinds = advice(&ws, ChannelIx::new(0)).unwrap().kinds;
+        assert_eq!((kinds[0].name.as_str(), kinds[0].posts), ("reel", 50));
+        assert_eq!(kinds[0].gain.evidence, Evidence::Strong);
+        assert!(kinds[0].gain.low > 0.0);
+        ws.past.timing[0].as_mut().unwrap().type_offsets[1].1 = 0.02;
+        let kinds = advice(&ws, ChannelIx::new(0)).unwrap().kinds;
+        assert_eq!(kinds[0].gain.evidence, Evidence::NoEffect);
+        ws.past.outings.truncate(28);
+        let kinds = advice(&ws, ChannelIx::new(0)).unwrap().kinds;
+        assert_eq!(kinds[0].gain.evidence, Evidence::None);
+    }
+}

@@ -117,11 +117,15 @@ fn own(shown: &str) -> Text {
 }
 
 fn shares_of_your_own() -> Text {
-    Text::of(|lang| match lang {
-        Lang::En => "write a `[[share]]` with its `pillars` and its `target` for each number",
-        Lang::Fr => "écrivez pour chaque nombre un `[[share]]` avec ses `pillars` et sa `target`",
-    }
-    .to_owned())
+    Text::of(|lang| {
+        match lang {
+            Lang::En => "write a `[[share]]` with its `pillars` and its `target` for each number",
+            Lang::Fr => {
+                "écrivez pour chaque nombre un `[[share]]` avec ses `pillars` et sa `target`"
+            }
+        }
+        .to_owned()
+    })
 }
 
 /// The preset nearest to a name, else all of them.
@@ -256,7 +260,8 @@ fn shares(preset: &Loc<&'static Preset>, mix: &Mix) -> Vec<Share> {
 
 /// The quotas of groups that have pillars.
 fn quotas(preset: &Loc<&'static Preset>, mix: &Mix) -> Vec<Quota> {
-    let wants = preset.value.groups.iter().flat_map(|group| group.wants.iter().map(move |w| (group, w)));
+    let wants =
+        preset.value.groups.iter().flat_map(|group| group.wants.iter().map(move |w| (group, w)));
     let quota = |(group, want): (&'static PresetGroup, &Want)| {
         let &Want::Quota(at_most, per) = want else { return None };
         let pillars = of_group(&mix.pillars, group);

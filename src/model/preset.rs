@@ -71,11 +71,11 @@ impl Preset {
         let floors: i64 = self.groups.iter().filter_map(parts).map(|own| 1_000 * own / all).sum();
         let mut order: Vec<usize> =
             (0..self.groups.len()).filter(|i| parts(&self.groups[*i]).is_some()).collect();
-        order.sort_by_key(|i| std::cmp::Reverse(parts(&self.groups[*i]).unwrap_or(0) * 1_000 % all));
+        order
+            .sort_by_key(|i| std::cmp::Reverse(parts(&self.groups[*i]).unwrap_or(0) * 1_000 % all));
         order.truncate(usize::try_from(1_000 - floors).unwrap_or(0));
-        let tenths = |i: usize, own: u32| {
-            1_000 * i64::from(own) / all + i64::from(order.contains(&i))
-        };
+        let tenths =
+            |i: usize, own: u32| 1_000 * i64::from(own) / all + i64::from(order.contains(&i));
         let groups = self.groups.iter().enumerate();
         groups
             .flat_map(|(i, group)| group.wants.iter().map(move |want| (i, group, *want)))
@@ -159,10 +159,8 @@ const CURATED_ABOUT: [&str; 2] = [
     "des articles, idées et trouvailles d’autrui que vous relayez",
 ];
 const REPOST: [&str; 2] = ["reposts", "partages"];
-const REPOST_ABOUT: [&str; 2] = [
-    "posts of others, shared as they are",
-    "des publications d’autrui, partagées telles quelles",
-];
+const REPOST_ABOUT: [&str; 2] =
+    ["posts of others, shared as they are", "des publications d’autrui, partagées telles quelles"];
 const PERSONAL: [&str; 2] = ["personal", "humain"];
 const PERSONAL_ABOUT: [&str; 2] = [
     "people behind the brand, conversations, humour",
@@ -263,12 +261,7 @@ pub static PRESETS: &[Preset] = &[
         ]),
         source: "advergize.com",
         groups: &[
-            group(
-                "hygiene",
-                ["hygiene", "fond (hygiene)"],
-                QUESTIONS_ABOUT,
-                &[Want::Parts(7)],
-            ),
+            group("hygiene", ["hygiene", "fond (hygiene)"], QUESTIONS_ABOUT, &[Want::Parts(7)]),
             group("hub", HUB, HUB_ABOUT, &[Want::Parts(2)]),
             group("hero", HERO, HERO_ABOUT, &[Want::Parts(1)]),
         ],
@@ -306,7 +299,10 @@ pub static PRESETS: &[Preset] = &[
             group(
                 "original",
                 ["original", "original"],
-                ["what you made yourself, and sells nothing", "ce que vous créez, sans rien vendre"],
+                [
+                    "what you made yourself, and sells nothing",
+                    "ce que vous créez, sans rien vendre",
+                ],
                 &[Want::Parts(1)],
             ),
             group("promo", PROMO, PROMO_ABOUT, &[Want::Parts(1)]),
@@ -350,7 +346,10 @@ pub static PRESETS: &[Preset] = &[
             group(
                 "own",
                 ["your own", "à vous"],
-                ["content that you made for your audience", "du contenu que vous créez pour votre public"],
+                [
+                    "content that you made for your audience",
+                    "du contenu que vous créez pour votre public",
+                ],
                 &[Want::Parts(3)],
             ),
             group("personal", PERSONAL, PERSONAL_ABOUT, &[Want::Parts(2)]),

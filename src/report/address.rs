@@ -83,16 +83,28 @@ mod tests {
     #[test]
     fn copies_of_an_address_have_one_key() {
         for (one, other) in [
-            ("https://www.instagram.com/p/DRabC_1/", "http://instagram.com/museum/reel/DRabC_1?igsh=x"),
-            ("https://twitter.com/museum/status/1700000000000000001", "x.com/i/web/status/1700000000000000001#m"),
+            (
+                "https://www.instagram.com/p/DRabC_1/",
+                "http://instagram.com/museum/reel/DRabC_1?igsh=x",
+            ),
+            (
+                "https://twitter.com/museum/status/1700000000000000001",
+                "x.com/i/web/status/1700000000000000001#m",
+            ),
             ("https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=3", "https://youtu.be/dQw4w9WgXcQ"),
             ("https://www.youtube.com/shorts/dQw4w9WgXcQ", "https://youtu.be/dQw4w9WgXcQ?si=a"),
             (
                 "https://www.linkedin.com/feed/update/urn:li:activity:7300000000000000001/",
                 "https://fr.linkedin.com/posts/museum_un-titre-2026-activity-7300000000000000001-abcd",
             ),
-            ("https://m.facebook.com/museum/posts/pfbid0abc", "https://www.facebook.com/museum/posts/pfbid0abc/?mibextid=1"),
-            ("https://piaille.fr/@musee/114000000000000001", "HTTPS://PIAILLE.FR/@musee/114000000000000001/"),
+            (
+                "https://m.facebook.com/museum/posts/pfbid0abc",
+                "https://www.facebook.com/museum/posts/pfbid0abc/?mibextid=1",
+            ),
+            (
+                "https://piaille.fr/@musee/114000000000000001",
+                "HTTPS://PIAILLE.FR/@musee/114000000000000001/",
+            ),
         ] {
             assert_eq!(key(one), key(other), "{one} {other}");
             assert!(key(one).is_some());

@@ -106,9 +106,8 @@ pub(super) fn deviations(ws: &Workspace) -> Vec<Option<Deviation>> {
 
 fn of_channel(ws: &Workspace, channel: ChannelIx, found: &mut [Option<Deviation>]) {
     let outings = ws.past.outings.iter().enumerate();
-    let mut own: Vec<(usize, &Outing)> = outings
-        .filter(|(_, outing)| outing.brand.is_none() && outing.channel == channel)
-        .collect();
+    let mut own: Vec<(usize, &Outing)> =
+        outings.filter(|(_, outing)| outing.brand.is_none() && outing.channel == channel).collect();
     let mut kinds: Vec<&str> = own.iter().map(|(_, outing)| outing.kind.as_str()).collect();
     kinds.sort_unstable();
     kinds.dedup();

@@ -172,8 +172,7 @@ fn table(ws: &Workspace, by: By, seen: &[Seen<'_>]) -> Option<Table> {
         // Stable: the same number of posts leaves them by name, and those without last.
         groups.sort_by_key(|group| (group.key == Key::Without, Reverse(group.sums.posts)));
     }
-    let is_compared =
-        |group: &Group| !alone && by != By::Channel && group.key != Key::Without;
+    let is_compared = |group: &Group| !alone && by != By::Channel && group.key != Key::Without;
     let looked_at =
         groups.iter().filter(|group| is_compared(group) && group.estimate.is_some()).count();
     for group in &mut groups {

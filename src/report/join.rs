@@ -119,7 +119,8 @@ impl Joined {
         times.values_mut().for_each(|list| list.sort_unstable());
         let mut pairs = Vec::new();
         for (ix, placement) in self.free_placements(ws) {
-            let (Some(at), Some(list)) = (placement.instant(), times.get(&placement.channel)) else {
+            let (Some(at), Some(list)) = (placement.instant(), times.get(&placement.channel))
+            else {
                 continue;
             };
             let at = at.unix();

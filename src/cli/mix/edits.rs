@@ -140,7 +140,9 @@ fn inside(text: &str, place: &Spanned<DeValue<'_>>, empty: bool, line: &str) -> 
         let at = text[span.end..].find('\n').map(|end| span.end + end + 1);
         return match at {
             Some(at) => Edit { range: at..at, text: format!("{indent}{line}{eol}") },
-            None => Edit { range: text.len()..text.len(), text: format!("{eol}{indent}{line}{eol}") },
+            None => {
+                Edit { range: text.len()..text.len(), text: format!("{eol}{indent}{line}{eol}") }
+            }
         };
     }
     // Named on the way to another table, `[mix.pillars.promo]` for `mix`: it gets a header.
@@ -193,9 +195,10 @@ fn made(text: &str, place: Option<&Spanned<DeValue<'_>>>, put: &Put, known: usiz
     if let Some(place) = braces {
         let missing = &put.table[known..];
         let (head, tail) = missing.split_first().map_or(("", missing), |(h, t)| (h.as_str(), t));
-        let inner = tail.iter().rev().fold(format!("{{ {line} }}"), |inner, key| {
-            format!("{{ {key} = {inner} }}")
-        });
+        let inner = tail
+            .iter()
+            .rev()
+            .fold(format!("{{ {line} }}"), |inner, key| format!("{{ {key} = {inner} }}"));
         let empty = place.get_ref().as_table().is_none_or(DeTable::is_empty);
         return applied(text, &[inside(text, place, empty, &format!("{head} = {inner}"))]);
     }
@@ -242,12 +245,30 @@ mod tests {
     fn tables_in_braces_and_dotted_keys() {
         let puts = [put("mix", "preset", "80/20"), put("mix.pillars.a", "group", "value")];
         for (text, expected) in [
-            ("mix = { pillars = { a = {} } }\n", "mix = { preset = \"80/20\", pillars = { a = { group = \"value\" } } }\n"),
-            ("[mix]\npillars = {b={}, a={name='A'}}\n", "[mix]\npreset = \"80/20\"\npillars = {b={}, a={ group = \"value\", name='A'}}\n"),
-            ("mix.pillars.a.name = 'A'\n", "mix.preset = \"80/20\"\nmix.pillars.a.group = \"value\"\nmix.pillars.a.name = 'A'\n"),
-            ("[mix.pillars]\na.name = 'A'\n", "[mix]\npreset = \"80/20\"\n\n[mix.pillars]\na.group = \"value\"\na.name = 'A'\n"),
-            ("[mix]\npillars = { a.name = 'A', b = {} }\n", "[mix]\npreset = \"80/20\"\npillars = { a.group = \"value\", a.name = 'A', b = {} }\n"),
-            ("x = 1\r\n\r\n[mix.pillars.a.extra]\r\ny = 1\r\n", "x = 1\r\n\r\n[mix]\r\npreset = \"80/20\"\r\n\r\n[mix.pillars.a]\r\ngroup = \"value\"\r\n\r\n[mix.pillars.a.extra]\r\ny = 1\r\n"),
+            (
+                "mix = { pillars = { a = {} } }\n",
+                "mix = { preset = \"80/20\", pillars = { a = { group = \"value\" } } }\n",
+            ),
+            (
+                "[mix]\npillars = {b={}, a={name='A'}}\n",
+                "[mix]\npreset = \"80/20\"\npillars = {b={}, a={ group = \"value\", name='A'}}\n",
+            ),
+            (
+                "mix.pillars.a.name = 'A'\n",
+                "mix.preset = \"80/20\"\nmix.pillars.a.group = \"value\"\nmix.pillars.a.name = 'A'\n",
+            ),
+            (
+                "[mix.pillars]\na.name = 'A'\n",
+                "[mix]\npreset = \"80/20\"\n\n[mix.pillars]\na.group = \"value\"\na.name = 'A'\n",
+            ),
+            (
+                "[mix]\npillars = { a.name = 'A', b = {} }\n",
+                "[mix]\npreset = \"80/20\"\npillars = { a.group = \"value\", a.name = 'A', b = {} }\n",
+            ),
+            (
+                "x = 1\r\n\r\n[mix.pillars.a.extra]\r\ny = 1\r\n",
+                "x = 1\r\n\r\n[mix]\r\npreset = \"80/20\"\r\n\r\n[mix.pillars.a]\r\ngroup = \"value\"\r\n\r\n[mix.pillars.a.extra]\r\ny = 1\r\n",
+            ),
         ] {
             assert_eq!(after(text, &puts), expected);
         }

@@ -100,9 +100,7 @@ fn no_form(path: &Path) -> Failure {
         }),
         Text::of(|lang| match lang {
             Lang::En => "end it with `.txt`, `.md` or `.json`, or give `--format`".to_owned(),
-            Lang::Fr => {
-                "terminez-le par `.txt`, `.md` ou `.json`, ou donnez `--format`".to_owned()
-            }
+            Lang::Fr => "terminez-le par `.txt`, `.md` ou `.json`, ou donnez `--format`".to_owned(),
         }),
     )
 }

@@ -118,9 +118,11 @@ fn refuse_targets(mix: &Mix, preset: &Preset, session: &Session<'_>) -> Result<(
             Lang::En => "nothing was changed; put `#` before the lines of those `[[share]]`s, or \
                          delete them, then run this again"
                 .to_owned(),
-            Lang::Fr => "rien n’a changé\u{202f}; mettez `#` devant les lignes de ces `[[share]]`, ou \
+            Lang::Fr => {
+                "rien n’a changé\u{202f}; mettez `#` devant les lignes de ces `[[share]]`, ou \
                          supprimez-les, puis recommencez"
-                .to_owned(),
+                    .to_owned()
+            }
         }),
     ))
 }
@@ -357,7 +359,8 @@ fn by_hand(preset: &Preset, sorted: &[Sorted]) -> Failure {
     Failure::with_help(
         Text::of(|lang| match lang {
             Lang::En => "this mix is written in a form that can’t be changed safely".to_owned(),
-            Lang::Fr => "ce mix est écrit sous une forme que l’on ne peut pas modifier sans risque".to_owned(),
+            Lang::Fr => "ce mix est écrit sous une forme que l’on ne peut pas modifier sans risque"
+                .to_owned(),
         }),
         Text::of(|lang| {
             let groups = list(lang, &groups);

@@ -32,7 +32,9 @@ pub(super) fn run(
     let mut calendars = Vec::new();
     for root in session.roots()? {
         match understood(&root, out.form, session)? {
-            Some((ws, lang)) => calendars.push(Ready { ws, lang, errors: Vec::new(), tally: Tally::default() }),
+            Some((ws, lang)) => {
+                calendars.push(Ready { ws, lang, errors: Vec::new(), tally: Tally::default() })
+            }
             None => return Ok(1),
         }
     }

@@ -60,7 +60,9 @@ fn report_format(name: &str) -> Option<Phrase> {
     Some(match name {
         "human" => phrase("for the screen", "pour l’écran"),
         "markdown" => phrase("for a wiki or a mail", "pour un wiki ou un courriel"),
-        "html" => phrase("a page for a mail or a browser", "une page pour un courriel ou un navigateur"),
+        "html" => {
+            phrase("a page for a mail or a browser", "une page pour un courriel ou un navigateur")
+        }
         "json" => phrase("for programs", "pour les programmes"),
         _ => return None,
     })

@@ -32,13 +32,17 @@ pub(super) fn next(shown: &Shown<'_>, sheet: &Sheet) -> Next {
             (0, Lang::En) => "nothing to count yet, and no room for a post on these days",
             (0, Lang::Fr) => "rien à compter, et pas de place pour une publication ces jours-là",
             (_, Lang::En) => "nothing is owed: every share is within a post of what it wants",
-            (_, Lang::Fr) => "rien à rattraper\u{a0}: chaque part est à moins d’une publication de son objectif",
+            (_, Lang::Fr) => {
+                "rien à rattraper\u{a0}: chaque part est à moins d’une publication de son objectif"
+            }
         };
         return Next { what: what.to_owned(), then: None };
     }
     let what = match (owed.room, lang) {
         (0, Lang::En) => "the weeks are full: swap posts rather than add some",
-        (0, Lang::Fr) => "les semaines sont pleines\u{a0}: remplacez des publications plutôt que d’en ajouter",
+        (0, Lang::Fr) => {
+            "les semaines sont pleines\u{a0}: remplacez des publications plutôt que d’en ajouter"
+        }
         (_, Lang::En) => "no post that the channels and quotas still take would help: swap some",
         (_, Lang::Fr) => {
             "aucune publication que canaux et quotas permettent encore n’aiderait\u{a0}: remplacez-en"
@@ -78,7 +82,10 @@ fn nearest(shown: &Shown<'_>, owed: &Owed) -> String {
     match shown.lang {
         Lang::En => format!("as near as it gets on these days; still off: {}", off(shown, owed)),
         Lang::Fr => {
-            format!("le plus près possible ces jours-là\u{202f}; restent hors objectif\u{a0}: {}", off(shown, owed))
+            format!(
+                "le plus près possible ces jours-là\u{202f}; restent hors objectif\u{a0}: {}",
+                off(shown, owed)
+            )
         }
     }
 }

@@ -273,7 +273,9 @@ fn apart(shown: &Shown<'_>, apart: &Apart) -> Vec<String> {
     if apart.without_pillar > 0 {
         let n = apart.without_pillar;
         all.push(match lang {
-            Lang::En => format!("{} without a pillar, not counted", count(lang, n, "post", "posts")),
+            Lang::En => {
+                format!("{} without a pillar, not counted", count(lang, n, "post", "posts"))
+            }
             Lang::Fr => {
                 let posts = count(
                     lang,
@@ -315,9 +317,7 @@ fn apart(shown: &Shown<'_>, apart: &Apart) -> Vec<String> {
 
 /// The quotas; those of a day only where something counts in them.
 fn quotas(shown: &Shown<'_>) -> Vec<QuotaRow> {
-    let tells = |allowance: &&Allowance| {
-        allowance.from != allowance.to || allowance.count > 0
-    };
+    let tells = |allowance: &&Allowance| allowance.from != allowance.to || allowance.count > 0;
     shown.allowances.iter().filter(tells).map(|allowance| quota(shown, allowance)).collect()
 }
 

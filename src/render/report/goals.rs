@@ -23,7 +23,9 @@ pub(super) fn section(told: &Told<'_>) -> Option<Section> {
     if more > 0 {
         parts.push(Part::Text(match lang {
             Lang::En => format!("… and {}.", count(lang, more, "other goal", "other goals")),
-            Lang::Fr => format!("… et {}.", count(lang, more, "autre objectif", "autres objectifs")),
+            Lang::Fr => {
+                format!("… et {}.", count(lang, more, "autre objectif", "autres objectifs"))
+            }
         }));
     }
     parts.push(Part::Aside(match lang {

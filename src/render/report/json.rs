@@ -3,9 +3,9 @@
 //! There is no wall time in it, so the same calendar, files and day give the same bytes. A gain is
 //! never without its interval, its posts and its grade.
 
+use super::Told;
 use super::names::{by_key, left_out_key, moment_keys, whole_number};
 use super::view::View;
-use super::Told;
 use crate::model::{Gain, PlacementIx};
 use crate::render::words::headline;
 use crate::report::{

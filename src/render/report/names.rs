@@ -13,9 +13,7 @@ pub(super) const fn by(by: By) -> Phrase {
         By::Channel => Phrase { en: "By channel", fr: "Par canal" },
         By::Pillar => Phrase { en: "By pillar", fr: "Par pilier" },
         By::Format => Phrase { en: "By format", fr: "Par format" },
-        By::Moment => {
-            Phrase { en: "By moment of the week", fr: "Par moment de la semaine" }
-        }
+        By::Moment => Phrase { en: "By moment of the week", fr: "Par moment de la semaine" },
         By::Campaign => Phrase { en: "By campaign", fr: "Par campagne" },
         By::Series => Phrase { en: "By series", fr: "Par rendez-vous" },
     }

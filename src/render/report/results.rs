@@ -28,9 +28,11 @@ pub(super) fn summary(told: &Told<'_>) -> Vec<String> {
 
 fn nothing(told: &Told<'_>) -> String {
     let (lang, since) = (told.lang, date_with_year(told.lang, told.report.since));
-    let newest = told.report.results.newest.map(|at| {
-        date_with_year(lang, told.ws.calendar.zone.local(at).date())
-    });
+    let newest = told
+        .report
+        .results
+        .newest
+        .map(|at| date_with_year(lang, told.ws.calendar.zone.local(at).date()));
     match (newest, told.ws.history.is_empty(), lang) {
         (_, true, Lang::En) => "No results yet: this report reads the files of results that networks let you download. Name them in the calendar, such as `history = [\"instagram.csv\"]`, and it says what your posts got and what works (see docs/history.md).".to_owned(),
         (_, true, Lang::Fr) => "Pas encore de résultats\u{a0}: ce bilan lit les fichiers de statistiques que les réseaux laissent télécharger. Nommez-les dans le calendrier, par exemple `history = [\"instagram.csv\"]`, et il dira ce que vos publications ont obtenu et ce qui marche (voir docs/history.md).".to_owned(),
@@ -48,7 +50,10 @@ fn totals(told: &Told<'_>) -> String {
     let got = got(lang, &sums);
     match lang {
         Lang::En => {
-            format!("{} with results since {since}: {got}.", count(lang, sums.posts, "post", "posts"))
+            format!(
+                "{} with results since {since}: {got}.",
+                count(lang, sums.posts, "post", "posts")
+            )
         }
         Lang::Fr => format!(
             "{} avec des résultats depuis le {since}\u{a0}: {got}.",
@@ -103,12 +108,26 @@ fn outstanding(told: &Told<'_>) -> String {
         .collect();
     let compared = figure(lang, results.compared);
     match (phrases.is_empty(), results.compared, lang) {
-        (true, 0, Lang::En) => format!("Too few posts to compare groups with each other: it takes {LEAST} posts in a group."),
-        (true, 0, Lang::Fr) => format!("Trop peu de publications pour comparer des groupes entre eux\u{a0}: il en faut {LEAST} par groupe."),
-        (true, _, Lang::En) => format!("Nothing stands out: among the {compared} groups compared, such differences come by chance."),
-        (true, _, Lang::Fr) => format!("Rien ne ressort\u{a0}: entre les {compared} groupes comparés, de tels écarts sont l’effet du hasard."),
-        (false, _, Lang::En) => format!("Against your usual, this stands out: {}. That is no proof of a cause.", phrases.join(", ")),
-        (false, _, Lang::Fr) => format!("Face à votre habitude, voici ce qui ressort\u{a0}: {}. Ce n’est pas la preuve d’une cause.", phrases.join(", ")),
+        (true, 0, Lang::En) => format!(
+            "Too few posts to compare groups with each other: it takes {LEAST} posts in a group."
+        ),
+        (true, 0, Lang::Fr) => format!(
+            "Trop peu de publications pour comparer des groupes entre eux\u{a0}: il en faut {LEAST} par groupe."
+        ),
+        (true, _, Lang::En) => format!(
+            "Nothing stands out: among the {compared} groups compared, such differences come by chance."
+        ),
+        (true, _, Lang::Fr) => format!(
+            "Rien ne ressort\u{a0}: entre les {compared} groupes comparés, de tels écarts sont l’effet du hasard."
+        ),
+        (false, _, Lang::En) => format!(
+            "Against your usual, this stands out: {}. That is no proof of a cause.",
+            phrases.join(", ")
+        ),
+        (false, _, Lang::Fr) => format!(
+            "Face à votre habitude, voici ce qui ressort\u{a0}: {}. Ce n’est pas la preuve d’une cause.",
+            phrases.join(", ")
+        ),
     }
 }
 
@@ -129,8 +148,12 @@ fn unlisted(told: &Told<'_>) -> Option<String> {
 /// What the calendar says is published, and no result was found of.
 fn missing(lang: Lang, missing: &Missing, told: &Told<'_>) -> Vec<String> {
     let posts = |n: usize| match lang {
-        Lang::En => count(lang, n, "published post of the calendar", "published posts of the calendar"),
-        Lang::Fr => count(lang, n, "publication parue du calendrier", "publications parues du calendrier"),
+        Lang::En => {
+            count(lang, n, "published post of the calendar", "published posts of the calendar")
+        }
+        Lang::Fr => {
+            count(lang, n, "publication parue du calendrier", "publications parues du calendrier")
+        }
     };
     let has = |n: usize| if n == 1 { "has" } else { "have" };
     let ont = |n: usize| if n == 1 { "n’a" } else { "n’ont" };
@@ -145,15 +168,29 @@ fn missing(lang: Lang, missing: &Missing, told: &Told<'_>) -> Vec<String> {
     let n = missing.later;
     if n > 0 {
         said.push(match lang {
-            Lang::En => format!("{} went out after the newest result: download the files again.", posts(n)),
-            Lang::Fr => format!("{} {} après le dernier résultat\u{a0}: téléchargez à nouveau les fichiers.", posts(n), if n == 1 { "vient" } else { "viennent" }),
+            Lang::En => {
+                format!("{} went out after the newest result: download the files again.", posts(n))
+            }
+            Lang::Fr => format!(
+                "{} {} après le dernier résultat\u{a0}: téléchargez à nouveau les fichiers.",
+                posts(n),
+                if n == 1 { "vient" } else { "viennent" }
+            ),
         });
     }
     let n = missing.fresh;
     if n > 0 {
         said.push(match lang {
-            Lang::En => format!("{} {} less than 72 hours old: too early to judge.", posts(n), if n == 1 { "is" } else { "are" }),
-            Lang::Fr => format!("{} {} moins de 72 heures\u{a0}: trop tôt pour juger.", posts(n), if n == 1 { "a" } else { "ont" }),
+            Lang::En => format!(
+                "{} {} less than 72 hours old: too early to judge.",
+                posts(n),
+                if n == 1 { "is" } else { "are" }
+            ),
+            Lang::Fr => format!(
+                "{} {} moins de 72 heures\u{a0}: trop tôt pour juger.",
+                posts(n),
+                if n == 1 { "a" } else { "ont" }
+            ),
         });
     }
     if !missing.unread.is_empty() {
@@ -163,7 +200,10 @@ fn missing(lang: Lang, missing: &Missing, told: &Told<'_>) -> Vec<String> {
         let n = missing.unread.iter().map(|(_, n)| n).sum();
         said.push(match lang {
             Lang::En => format!("No file has results of {names}: {} can’t be judged.", posts(n)),
-            Lang::Fr => format!("Aucun fichier n’a de résultats pour {names}\u{a0}: {} sans résultat.", posts(n)),
+            Lang::Fr => format!(
+                "Aucun fichier n’a de résultats pour {names}\u{a0}: {} sans résultat.",
+                posts(n)
+            ),
         });
     }
     said
@@ -177,7 +217,9 @@ fn left_out(told: &Told<'_>) -> Option<String> {
     match (phrases.is_empty(), told.lang) {
         (true, _) => None,
         (false, Lang::En) => Some(format!("Rows of the files left out: {phrases}.")),
-        (false, Lang::Fr) => Some(format!("Lignes des fichiers laissées de côté\u{a0}: {phrases}.")),
+        (false, Lang::Fr) => {
+            Some(format!("Lignes des fichiers laissées de côté\u{a0}: {phrases}."))
+        }
     }
 }
 

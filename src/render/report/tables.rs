@@ -56,21 +56,16 @@ fn figures(lang: Lang, group: &Group) -> Vec<String> {
         n if n < sums.posts => format!("{}*", whole(lang, sums.reach)),
         _ => whole(lang, sums.reach),
     };
-    vec![
-        figure(lang, sums.posts),
-        whole(lang, sums.engagement),
-        whole(lang, sums.median),
-        reach,
-    ]
+    vec![figure(lang, sums.posts), whole(lang, sums.engagement), whole(lang, sums.median), reach]
 }
 
 /// A gain with its interval and grade, or why there is none.
 fn verdict(lang: Lang, group: &Group) -> String {
     match &group.against {
         Against::Nothing => String::new(),
-        Against::TooFew => Phrase { en: "too few to say", fr: "trop peu pour juger" }
-            .get(lang)
-            .to_owned(),
+        Against::TooFew => {
+            Phrase { en: "too few to say", fr: "trop peu pour juger" }.get(lang).to_owned()
+        }
         Against::Usual(value) => gain(lang, value),
     }
 }

@@ -80,12 +80,7 @@ impl View {
         sections.extend(goals::section(told));
         sections.extend(weeks::sections(told));
         sections.push(weeks::late(told));
-        Self {
-            title: title(told),
-            clock: clock(told),
-            summary: results::summary(told),
-            sections,
-        }
+        Self { title: title(told), clock: clock(told), summary: results::summary(told), sections }
     }
 }
 

@@ -97,10 +97,9 @@ fn out(told: &Told<'_>, week: &WeekReport) -> String {
     let n = week.out.len();
     match lang {
         Lang::En => format!("{} went out{channels}", count(lang, n, "post", "posts")),
-        Lang::Fr => format!(
-            "{}{channels}",
-            count(lang, n, "publication parue", "publications parues")
-        ),
+        Lang::Fr => {
+            format!("{}{channels}", count(lang, n, "publication parue", "publications parues"))
+        }
     }
 }
 
@@ -156,10 +155,7 @@ pub(super) fn late(told: &Told<'_>) -> Section {
 fn checked(told: &Told<'_>) -> String {
     let (lang, tally) = (told.lang, told.tally);
     let faults = match lang {
-        Lang::En => [
-            (tally.errors, "error", "errors"),
-            (tally.warnings, "warning", "warnings"),
-        ],
+        Lang::En => [(tally.errors, "error", "errors"), (tally.warnings, "warning", "warnings")],
         Lang::Fr => [
             (tally.errors, "erreur", "erreurs"),
             (tally.warnings, "avertissement", "avertissements"),
@@ -172,17 +168,29 @@ fn checked(told: &Told<'_>) -> String {
         .collect();
     let nothing = told.report.late.is_empty();
     match (faults.is_empty(), nothing, lang) {
-        (true, true, Lang::En) => "Nothing is late, and the calendar has neither errors nor warnings.".to_owned(),
-        (true, true, Lang::Fr) => "Rien n’est en retard, et le calendrier n’a ni erreur ni avertissement.".to_owned(),
+        (true, true, Lang::En) => {
+            "Nothing is late, and the calendar has neither errors nor warnings.".to_owned()
+        }
+        (true, true, Lang::Fr) => {
+            "Rien n’est en retard, et le calendrier n’a ni erreur ni avertissement.".to_owned()
+        }
         (true, false, Lang::En) => "The calendar has neither errors nor warnings.".to_owned(),
         (true, false, Lang::Fr) => "Le calendrier n’a ni erreur ni avertissement.".to_owned(),
         (false, late, lang) => {
             let faults = list(lang, &faults);
             match (late, lang) {
-                (true, Lang::En) => format!("No post is late. The calendar has {faults}: `edito check` shows them."),
-                (true, Lang::Fr) => format!("Aucune publication n’est en retard. Le calendrier a {faults}\u{a0}: `edito check` les montre."),
-                (false, Lang::En) => format!("The calendar has {faults}: `edito check` shows them."),
-                (false, Lang::Fr) => format!("Le calendrier a {faults}\u{a0}: `edito check` les montre."),
+                (true, Lang::En) => {
+                    format!("No post is late. The calendar has {faults}: `edito check` shows them.")
+                }
+                (true, Lang::Fr) => format!(
+                    "Aucune publication n’est en retard. Le calendrier a {faults}\u{a0}: `edito check` les montre."
+                ),
+                (false, Lang::En) => {
+                    format!("The calendar has {faults}: `edito check` shows them.")
+                }
+                (false, Lang::Fr) => {
+                    format!("Le calendrier a {faults}\u{a0}: `edito check` les montre.")
+                }
             }
         }
     }

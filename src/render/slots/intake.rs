@@ -229,3 +229,40 @@ fn named(lang: Lang, columns: &[String]) -> String {
 fn stranger(text: &str) -> String {
     cut(&one_line(text), LETTERS, "…")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::slots::sample::past;
+
+    #[test]
+    fn what_was_left_out_is_told_with_why_and_where() {
+        let past = past(crate::model::Evidence::Weak);
+        let read = told(Lang::Fr, &past.ws.past.intakes[0]);
+        assert_eq!(
+            read.head,
+            "instagram.csv (meta-instagram)\u{a0}: 812 lignes, 640 publications retenues"
+        );
+        assert_eq!(
+            read.notes[0],
+            "laissées de côté\u{a0}: 120 sponsorisées, 1 réponse ou repartage, 3 de moins de 72 heures, \
+             44 en double et 4 illisibles"
+        );
+        assert!(read.notes[1].starts_with("ligne 14\u{a0}: "), "{:?}", read.notes);
+        assert!(read.notes[1].ends_with("voyez aussi les lignes 20, 21 et 22"), "{:?}", read.notes);
+        assert!(!read.notes[1].contains('\u{1b}'));
+        assert!(read.notes[2].contains("celles d’America/New_York"), "{:?}", read.notes);
+        let refused = told(Lang::En, &past.ws.past.intakes[1]);
+        assert_eq!(refused.state, FileStood::Refused);
+        assert!(refused.head.contains("no column holds the time of the posts"), "{}", refused.head);
+        assert!(refused.head.ends_with("“Colonne 7”, …"), "{}", refused.head);
+    }
+
+    #[test]
+    fn offsets_are_those_of_clocks() {
+        assert_eq!(
+            (utc(330), utc(-180), utc(0)),
+            ("UTC+5:30".into(), "UTC\u{2212}3".into(), "UTC+0".into())
+        );
+    }
+}

@@ -114,3 +114,24 @@ pub(super) fn files(out: &mut String, lang: Lang, files: &[FileRead]) {
         file.notes.iter().for_each(|note| out.push_str(&format!("  - {}\n", escape(note))));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Evidence;
+    use crate::render::slots::sample::past;
+
+    #[test]
+    fn tables_are_whole_and_strangers_write_no_markup() {
+        let mut past = past(Evidence::Some);
+        past.ws.past.intakes[0].file = "a|<b>*c*.csv".to_owned();
+        for lang in Lang::ALL {
+            let text = render(&past.shown(lang));
+            assert!(text.contains("a\\|&lt;b&gt;\\*c\\*.csv"), "{text}");
+            let map: Vec<&str> =
+                text.lines().filter(|line| line.starts_with('|')).take(9).collect();
+            assert!(map.iter().all(|line| line.matches('|').count() == 16), "{map:?}");
+            assert!(text.contains("| 31 | +22"), "{text}");
+        }
+    }
+}

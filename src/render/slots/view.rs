@@ -3,11 +3,12 @@
 //! Text of strangers is on one safe line here; a renderer still escapes what its own form needs.
 
 use super::Shown;
-use super::evidence::{self, Follows};
+use super::evidence;
 use super::heat::Heat;
 use super::intake::{FileRead, told};
 use crate::lang::{Lang, count, de, figure, list, weekday_name, weekday_short};
 use crate::model::{Access, Advice, ChannelIx, Evidence, Gain, Known, Stretch, Timing};
+use crate::render::evidence::{Ground, Knowledge};
 use crate::render::gain::{self, gain};
 use crate::render::lines::one_line;
 use crate::render::plan::Voice;
@@ -121,7 +122,7 @@ fn notes(shown: &Shown<'_>, channels: &[Told]) -> Vec<&'static str> {
 fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
     let (timing, advice, lang) = (shown.ws.timing(channel)?, shown.advice(channel)?, shown.lang);
     let heat = Heat::of(timing, advice);
-    let plan = Follows::of(shown.ws, channel);
+    let plan = Knowledge::of(shown.ws, channel).ground;
     let say = |en, fr| match lang {
         Lang::En => en,
         Lang::Fr => fr,
@@ -173,7 +174,7 @@ fn about(shown: &Shown<'_>, channel: ChannelIx, timing: &Timing) -> String {
     text
 }
 
-fn remarks(lang: Lang, timing: &Timing, plan: Follows) -> Vec<String> {
+fn remarks(lang: Lang, timing: &Timing, plan: Ground) -> Vec<String> {
     let mut found = Vec::new();
     if timing.known == Known::Day {
         found.push(match lang {
@@ -197,7 +198,7 @@ fn remarks(lang: Lang, timing: &Timing, plan: Follows) -> Vec<String> {
             ),
         });
     }
-    if plan == Follows::Windows && timing.evidence.scores() {
+    if plan == Ground::Windows && timing.evidence.scores() {
         found.push(match lang {
             Lang::En => "`edito plan` follows the scores that you gave to the windows of this channel, not what follows."
                 .to_owned(),
@@ -289,7 +290,7 @@ fn without(shown: &Shown<'_>) -> Option<Without> {
     let names: Vec<String> = bare.iter().map(|ix| words::channel(ws, *ix, None)).collect();
     let names = list(lang, &names);
     let file = format!("{}.csv", ws.channel(*first).id.value);
-    let tests = bare.iter().any(|ix| Follows::of(ws, *ix) == Follows::Past);
+    let tests = bare.iter().any(|ix| Knowledge::of(ws, *ix).ground != Ground::Windows);
     let until = match (tests, lang) {
         (false, _) => "",
         (true, Lang::En) => " Until then edito spreads test slots over the week, and says so.",
