@@ -22,6 +22,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod seal;
+pub mod sheet;
 pub mod source;
 pub mod text;
 pub mod time;

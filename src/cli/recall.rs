@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use super::session::Session;
 use crate::history;
+use crate::lang::Text;
 use crate::load;
 use crate::model::Workspace;
 use std::path::Path;
@@ -20,11 +21,8 @@ pub(super) fn recall(
         return Ok(());
     }
     let files = load::histories(root, &session.env.current_dir, &ws.history)?;
-    let lang = session.lang();
-    let files: Vec<Result<Vec<u8>, String>> = files
-        .into_iter()
-        .map(|file| file.map_err(|refusal| refusal.message().get(lang).to_owned()))
-        .collect();
+    let files: Vec<Result<Vec<u8>, Text>> =
+        files.into_iter().map(|file| file.map_err(|refusal| refusal.message())).collect();
     ws.past = history::recall(ws, &files, session.now);
     Ok(())
 }

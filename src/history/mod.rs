@@ -23,6 +23,7 @@ pub use fit::{Fit, Sample, fit};
 pub use score::{locked_score, points, slot_score};
 pub use timing::timing;
 
+use crate::lang::Text;
 use crate::model::{Past, Workspace};
 use crate::time::Instant;
 
@@ -30,7 +31,7 @@ use crate::time::Instant;
 ///
 /// Posts that went out less than 72 hours before `now` are left out.
 #[must_use]
-pub fn recall(ws: &Workspace, files: &[Result<Vec<u8>, String>], now: Instant) -> Past {
+pub fn recall(ws: &Workspace, files: &[Result<Vec<u8>, Text>], now: Instant) -> Past {
     let (outings, intakes) = exports::read(ws, files, now);
     let timing = timing(ws, &outings);
     Past { intakes, outings, timing }

@@ -14,6 +14,9 @@ use std::rc::Rc;
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 32 * 1024 * 1024;
 
+/// The largest file of past results that is read, in bytes: a year of a large page, captions and all.
+pub const MAX_HISTORY_BYTES: u64 = 256 * 1024 * 1024;
+
 /// Why a file could not be read: the world's failure, not a fault of its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -34,8 +37,8 @@ pub enum Cause {
     Unreadable(Text),
     /// Not UTF-8 from this byte on, counted from 0, on this line, counted from 1.
     NotUtf8(usize, usize),
-    /// Larger than [`MAX_BYTES`].
-    TooLarge(u64),
+    /// Larger than what is read of its sort: its bytes, and the most there may be.
+    TooLarge(u64, u64),
     /// Tables or lists nested deeper than 64.
     TooDeep,
     /// It lies outside the repository.
@@ -81,11 +84,11 @@ impl Refusal {
             (Lang::Fr, Cause::Utf16) => format!(
                 "{path} n’est pas du texte UTF-8 mais UTF-16\u{a0}: l’octet 0 ne forme aucun caractère"
             ),
-            (Lang::En, Cause::TooLarge(bytes)) => {
-                format!("{path} is too large: {bytes} bytes, at most {MAX_BYTES}")
+            (Lang::En, Cause::TooLarge(bytes, most)) => {
+                format!("{path} is too large: {bytes} bytes, at most {most}")
             }
-            (Lang::Fr, Cause::TooLarge(bytes)) => {
-                format!("{path} est trop gros\u{a0}: {bytes} octets, {MAX_BYTES} au plus")
+            (Lang::Fr, Cause::TooLarge(bytes, most)) => {
+                format!("{path} est trop gros\u{a0}: {bytes} octets, {most} au plus")
             }
             (Lang::En, Cause::TooDeep) => {
                 format!("{path}: tables or lists are nested deeper than 64")
@@ -121,8 +124,8 @@ impl Refusal {
             (Lang::Fr, Cause::NotUtf8(..)) => {
                 "il a sans doute été enregistré en Latin-1 ou Windows-1252\u{a0}: enregistrez-le en UTF-8 dans votre éditeur".to_owned()
             }
-            (Lang::En, Cause::TooLarge(_)) => "split its posts into several files named by `posts = [\"posts/*.toml\"]`".to_owned(),
-            (Lang::Fr, Cause::TooLarge(_)) => "répartissez ses publications en plusieurs fichiers, nommés par `posts = [\"posts/*.toml\"]`".to_owned(),
+            (Lang::En, Cause::TooLarge(..)) => "split its posts into several files named by `posts = [\"posts/*.toml\"]`".to_owned(),
+            (Lang::Fr, Cause::TooLarge(..)) => "répartissez ses publications en plusieurs fichiers, nommés par `posts = [\"posts/*.toml\"]`".to_owned(),
             (Lang::En, Cause::TooDeep) => "no calendar needs that: look for brackets that are never closed".to_owned(),
             (Lang::Fr, Cause::TooDeep) => "aucun calendrier n’en a besoin\u{a0}: cherchez des crochets jamais fermés".to_owned(),
             (Lang::En, Cause::Outside) => "copy it into the repository: a calendar reads nothing outside of it".to_owned(),
@@ -319,8 +322,20 @@ impl Home {
     ///
     /// # Errors
     /// When it cannot be read, lies outside the repository, or is too large.
-    #[expect(clippy::disallowed_methods, reason = "this is the room that reads files")]
     pub fn bytes(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
+        self.bytes_to(path, MAX_BYTES)
+    }
+
+    /// The bytes of a file of past results, which may be larger than others.
+    ///
+    /// # Errors
+    /// As [`Home::bytes`].
+    pub fn history(&self, path: &Path) -> Result<Vec<u8>, Refusal> {
+        self.bytes_to(path, MAX_HISTORY_BYTES)
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is the room that reads files")]
+    fn bytes_to(&self, path: &Path, most: u64) -> Result<Vec<u8>, Refusal> {
         let shown = self.show(path);
         let real = fs::canonicalize(path).map_err(|error| refusal(&shown, &error))?;
         if !self.holds(&real) {
@@ -330,8 +345,8 @@ impl Home {
         if !meta.is_file() {
             return Err(Refusal::new(shown, Cause::Unreadable(not_a_file())));
         }
-        if meta.len() > MAX_BYTES {
-            return Err(Refusal::new(shown, Cause::TooLarge(meta.len())));
+        if meta.len() > most {
+            return Err(Refusal::new(shown, Cause::TooLarge(meta.len(), most)));
         }
         let bytes = match self.drafts.get(&real) {
             Some(draft) => draft.clone().into_bytes(),

@@ -14,5 +14,5 @@ pub fn histories(
     files: &[HistoryFile],
 ) -> Result<Vec<Result<Vec<u8>, Refusal>>, Refusal> {
     let home = Home::of(root, current)?;
-    Ok(files.iter().map(|entry| home.bytes(&home.join(&entry.file.value))).collect())
+    Ok(files.iter().map(|entry| home.history(&home.join(&entry.file.value))).collect())
 }

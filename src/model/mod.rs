@@ -44,8 +44,8 @@ pub use media::{FileState, Mark, Media, MediaFile, MediaKind};
 pub use mix::{Bound, Count, Mix, MixWindow, Per, Pillar, Quota, Scope, Share, Target};
 pub use outgoing::{EffectiveContent, Outgoing, Piece};
 pub use past::{
-    BrokenRow, ClockFound, Evidence, Gain, HistoryFile, Intake, IntakeFault, Known, LeftOutRow,
-    Outing, Past, Timing, hour_of_week,
+    BrokenRow, ClockFound, DayOrder, Evidence, Gain, HistoryFile, Intake, IntakeFault, Known,
+    LeftOutRow, Outing, Past, Timing, hour_of_week,
 };
 pub use people::{Campaign, Duty, DutyDay, Person, Series};
 pub use placement::{Placement, Standing};

@@ -3,6 +3,7 @@
 //! Plain data. `load` names the files, `history` reads and learns, everything else looks.
 
 use super::ChannelIx;
+use crate::lang::Text;
 use crate::source::Loc;
 use crate::time::Instant;
 
@@ -83,6 +84,8 @@ pub struct Intake {
     pub broken: Vec<BrokenRow>,
     /// What the times were read as.
     pub clock: ClockFound,
+    /// Which of two numbers was taken for the day, where nothing in the file says it.
+    pub guessed: Option<DayOrder>,
     /// Why nothing at all could be read.
     pub fault: Option<IntakeFault>,
 }
@@ -115,6 +118,15 @@ pub struct BrokenRow {
     pub value: String,
 }
 
+/// Which of the first two numbers of `3/4/2026` is the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayOrder {
+    /// 3 April.
+    DayFirst,
+    /// March 4.
+    MonthFirst,
+}
+
 /// What times without an offset were read as.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum ClockFound {
@@ -132,8 +144,8 @@ pub enum ClockFound {
 /// Why a file taught nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IntakeFault {
-    /// Not a table that can be read: why, in the words of the reader.
-    NoTable(String),
+    /// Not a table that can be read, or no file at all: why.
+    NoTable(Text),
     /// No column holds this (`time`, `engagement`): the columns that there are.
     NoColumn(&'static str, Vec<String>),
     /// `columns` names a column that is not there: the field, the name, the columns that there are.

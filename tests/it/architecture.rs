@@ -21,7 +21,10 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("model", &["source", "diagnostic::Level", "lang", "time", "networks"]),
     ("load", &["model", "diagnostic", "time", "source", "lang", "networks", "text"]),
     ("tone", &["text", "model", "networks", "lang", "source", "diagnostic::Level"]),
-    ("history", &["model", "time"]),
+    // Tables as they come; what their columns mean is for others.
+    ("sheet", &[]),
+    // Why a file can't be read is worded where that is known.
+    ("history", &["model", "time", "sheet", "text", "lang::Text", "lang::Lang"]),
     // What others wrote, as text of ours.
     ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),

@@ -1,0 +1,151 @@
+//! Each post once, whatever the order of files and of rows.
+
+use crate::model::{ChannelIx, Outing};
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+/// What tells a post from others; a double has the same.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'a> {
+    Id(ChannelIx, Option<&'a str>, &'a str),
+    Url(ChannelIx, Option<&'a str>, &'a str),
+    /// Without id and address: time, numbers and words.
+    Whole(ChannelIx, Option<&'a str>, i64, [u64; 2], &'a str, &'a str),
+}
+
+/// Drops posts that come again and sorts the rest by time; `dropped` is told the file of each.
+///
+/// Two posts are one when they have the same id or the same address on a channel; without either,
+/// when channel, time, numbers and words are the same. What is kept of one: the best known time,
+/// the greatest engagement and reach.
+pub(super) fn once(mut outings: Vec<Outing>, mut dropped: impl FnMut(usize)) -> Vec<Outing> {
+    outings.sort_unstable_by(best_first);
+    let mut again = Vec::new();
+    {
+        let mut leaders: HashMap<Key<'_>, usize> = HashMap::with_capacity(outings.len() * 2);
+        for (at, outing) in outings.iter().enumerate() {
+            let keys = keys(outing);
+            let leader = keys.iter().flatten().filter_map(|key| leaders.get(key)).min().copied();
+            again.extend(leader.map(|leader| (leader, at)));
+            for key in keys.into_iter().flatten() {
+                leaders.entry(key).or_insert(leader.unwrap_or(at));
+            }
+        }
+    }
+    let mut is_double = vec![false; outings.len()];
+    for (leader, at) in again {
+        is_double[at] = true;
+        dropped(outings[at].file);
+        let (engagement, reach) = (outings[at].engagement, outings[at].reach);
+        let kept = &mut outings[leader];
+        kept.engagement = kept.engagement.max(engagement);
+        kept.reach = [kept.reach, reach].into_iter().flatten().reduce(f64::max);
+    }
+    let mut flags = is_double.into_iter();
+    outings.retain(|_| !flags.next().unwrap_or(false));
+    outings.sort_unstable_by(in_time);
+    outings
+}
+
+fn keys(outing: &Outing) -> [Option<Key<'_>>; 2] {
+    let (channel, brand) = (outing.channel, outing.brand.as_deref());
+    let id = outing.id.as_deref().map(|id| Key::Id(channel, brand, id));
+    let url = outing.url.as_deref().map(|url| Key::Url(channel, brand, plain(url)));
+    if id.is_none() && url.is_none() {
+        let numbers = [outing.engagement.to_bits(), outing.reach.unwrap_or(-1.0).to_bits()];
+        let title = outing.title.as_deref().unwrap_or_default();
+        let at = outing.at.unix();
+        return [Some(Key::Whole(channel, brand, at, numbers, &outing.kind, title)), None];
+    }
+    [id, url]
+}
+
+/// An address without what may differ: the scheme, `www.`, the last slash, and on networks whose
+/// paths say it all, what follows a question mark.
+fn plain(url: &str) -> &str {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let said = ["instagram.com/", "x.com/", "twitter.com/", "linkedin.com/", "tiktok.com/"];
+    let rest = match said.iter().any(|host| rest.starts_with(host)) {
+        true => rest.split(['?', '#']).next().unwrap_or(rest),
+        false => rest,
+    };
+    rest.trim_end_matches('/')
+}
+
+/// The better known time first, then the greater engagement, then anything that is the same
+/// whatever the order of rows.
+fn best_first(a: &Outing, b: &Outing) -> Ordering {
+    let known = a.known.cmp(&b.known).then(b.engagement.total_cmp(&a.engagement));
+    known.then_with(|| in_time(a, b))
+}
+
+/// By time, then by everything else there is.
+fn in_time(a: &Outing, b: &Outing) -> Ordering {
+    let reach = |outing: &Outing| outing.reach.unwrap_or(-1.0);
+    a.at.cmp(&b.at)
+        .then(a.channel.cmp(&b.channel))
+        .then(a.engagement.total_cmp(&b.engagement))
+        .then_with(|| reach(a).total_cmp(&reach(b)))
+        .then_with(|| a.id.cmp(&b.id))
+        .then_with(|| a.url.cmp(&b.url))
+        .then_with(|| a.kind.cmp(&b.kind))
+        .then_with(|| a.title.cmp(&b.title))
+        .then_with(|| a.brand.cmp(&b.brand))
+        .then_with(|| a.known.cmp(&b.known))
+        .then(a.file.cmp(&b.file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Known;
+    use crate::time::Instant;
+
+    fn outing(id: &str, url: &str, engagement: f64, known: Known) -> Outing {
+        let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Outing {
+            channel: ChannelIx::new(0),
+            at: Instant::from_unix(1_700_000_000),
+            known,
+            kind: String::new(),
+            engagement,
+            reach: None,
+            id: said(id),
+            url: said(url),
+            title: None,
+            brand: None,
+            file: 0,
+        }
+    }
+
+    #[test]
+    fn a_post_counts_once_with_its_best() {
+        let mut all = vec![
+            outing("1", "https://www.instagram.com/p/A/?x=1", 5.0, Known::Minute),
+            outing("1", "", 9.0, Known::Day),
+            outing("", "http://instagram.com/p/A", 7.0, Known::Minute),
+            outing("2", "", 1.0, Known::Minute),
+            outing("", "", 3.0, Known::Minute),
+            outing("", "", 3.0, Known::Minute),
+            outing("", "", 4.0, Known::Minute),
+        ];
+        let mut number = 0;
+        let once_over = once(all.clone(), |_| number += 1);
+        assert_eq!((once_over.len(), number), (4, 3));
+        let engagements: Vec<f64> = once_over.iter().map(|o| o.engagement).collect();
+        assert_eq!(engagements, [1.0, 3.0, 4.0, 9.0]);
+        all.reverse();
+        assert_eq!(once(all, |_| ()), once_over);
+    }
+
+    #[test]
+    fn questions_count_where_they_tell_posts_apart() {
+        let url = "https://www.youtube.com/watch?v=";
+        let two = vec![
+            outing("", &format!("{url}a"), 1.0, Known::Minute),
+            outing("", &format!("{url}b"), 1.0, Known::Minute),
+        ];
+        assert_eq!(once(two, |_| ()).len(), 2);
+    }
+}

@@ -1,0 +1,77 @@
+//! From the bytes of a file to the table in it that holds the posts.
+
+use super::header::Header;
+use crate::lang::{Lang, Text};
+use crate::model::HistoryFile;
+use crate::sheet::{Delimited, Kind, NotATable, SEPARATORS, Table, decode, named_separator};
+
+/// Hands the best table of a file to `read`, with its header.
+///
+/// # Errors
+/// When the file is no table at all.
+pub(super) fn best<T>(
+    bytes: &[u8],
+    entry: &HistoryFile,
+    read: impl FnOnce(&Table<'_>, &Header) -> T,
+) -> Result<T, NotATable> {
+    match Kind::of(bytes)? {
+        Kind::Text => Ok(delimited(&decode(bytes), entry, read)),
+        Kind::Json | Kind::Zip | Kind::Xls => Err(NotATable::Binary),
+    }
+}
+
+/// The separator is the one with which the most columns are known; of equals, the one with the most columns.
+fn delimited<T>(text: &str, entry: &HistoryFile, read: impl FnOnce(&Table<'_>, &Header) -> T) -> T {
+    let named = named_separator(text);
+    let mut best: Option<(Table<'_>, Header)> = None;
+    for separator in named.map_or_else(|| SEPARATORS.to_vec(), |one| vec![one]) {
+        let table = Table::Text(Delimited::new(text, separator));
+        let header = Header::of(&table, entry);
+        let rank = |header: &Header| (header.known, header.names.len());
+        if best.as_ref().is_none_or(|(_, than)| rank(&header) > rank(than)) {
+            best = Some((table, header));
+        }
+    }
+    let (table, header) = best.unwrap_or_else(|| {
+        let table = Table::Text(Delimited::new(text, b','));
+        let header = Header::of(&table, entry);
+        (table, header)
+    });
+    read(&table, &header)
+}
+
+/// Why a file is no table, for people.
+pub(super) fn told(why: NotATable) -> Text {
+    Text::of(|lang| {
+        match (lang, why) {
+        (Lang::En, NotATable::Empty) => "it is empty".to_owned(),
+        (Lang::Fr, NotATable::Empty) => "il est vide".to_owned(),
+        (Lang::En, NotATable::WebPage) => {
+            "it is a page of a website, not a table: was somebody logged out during the download?".to_owned()
+        }
+        (Lang::Fr, NotATable::WebPage) => {
+            "c’est une page web, pas un tableau\u{a0}: la session était-elle fermée pendant le téléchargement\u{202f}?".to_owned()
+        }
+        (Lang::En, NotATable::Pdf) => "it is a PDF, not a table".to_owned(),
+        (Lang::Fr, NotATable::Pdf) => "c’est un PDF, pas un tableau".to_owned(),
+        (Lang::En, NotATable::Binary) => "it is no table".to_owned(),
+        (Lang::Fr, NotATable::Binary) => "ce n’est pas un tableau".to_owned(),
+        (Lang::En, NotATable::Archive) => {
+            "it is a ZIP without a workbook in it: unpack it and name the table inside".to_owned()
+        }
+        (Lang::Fr, NotATable::Archive) => {
+            "c’est un ZIP sans classeur\u{a0}: décompressez-le et nommez le tableau qu’il contient".to_owned()
+        }
+        (Lang::En, NotATable::BrokenWorkbook) => {
+            "the workbook is damaged, locked by a password or too large".to_owned()
+        }
+        (Lang::Fr, NotATable::BrokenWorkbook) => {
+            "le classeur est abîmé, protégé par un mot de passe ou trop gros".to_owned()
+        }
+        (Lang::En, NotATable::BrokenJson) => "it is JSON, but damaged or without a list of posts".to_owned(),
+        (Lang::Fr, NotATable::BrokenJson) => {
+            "c’est du JSON, mais abîmé ou sans liste de publications".to_owned()
+        }
+    }
+    })
+}
