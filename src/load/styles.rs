@@ -62,7 +62,7 @@ fn is_wanted(name: &str) -> bool {
 fn read(path: &Path, shown: &str) -> Result<String, Refusal> {
     let meta = fs::metadata(path).map_err(|error| unreadable(shown, &error))?;
     if meta.len() > MAX_BYTES {
-        return Err(Refusal::new(shown, Cause::TooLarge(meta.len())));
+        return Err(Refusal::new(shown, Cause::TooLarge(meta.len(), MAX_BYTES)));
     }
     let bytes = fs::read(path).map_err(|error| unreadable(shown, &error))?;
     decoded(bytes, shown)

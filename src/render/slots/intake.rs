@@ -1,7 +1,7 @@
 //! What was read of the files of results, and what was not, in words.
 
-use crate::lang::{Lang, count, de, list, quote};
-use crate::model::{BrokenRow, ClockFound, Intake, IntakeFault, LeftOutRow};
+use crate::lang::{Lang, Phrase, count, de, list, quote};
+use crate::model::{BrokenRow, ClockFound, DayOrder, Intake, IntakeFault, LeftOutRow};
 use crate::render::lines::{cut, one_line};
 
 /// One file in words.
@@ -59,6 +59,7 @@ pub fn told(lang: Lang, intake: &Intake) -> FileRead {
     notes.extend(broken(lang, &intake.broken));
     if intake.read > 0 {
         notes.push(clock(lang, &intake.clock));
+        notes.extend(intake.guessed.map(|order| guessed(order).get(lang).to_owned()));
     }
     FileRead { head, notes, state: FileStood::Read }
 }
@@ -146,6 +147,20 @@ fn clock(lang: Lang, clock: &ClockFound) -> String {
     }
 }
 
+/// Which of two numbers was taken for the day.
+const fn guessed(order: DayOrder) -> Phrase {
+    match order {
+        DayOrder::DayFirst => Phrase {
+            en: "dates: 03/04 was read as 3 April, as nothing in the file says which",
+            fr: "dates\u{a0}: 03/04 a été lu comme le 3 avril, rien dans le fichier ne le précise",
+        },
+        DayOrder::MonthFirst => Phrase {
+            en: "dates: 03/04 was read as 4 March, as nothing in the file says which",
+            fr: "dates\u{a0}: 03/04 a été lu comme le 4 mars, rien dans le fichier ne le précise",
+        },
+    }
+}
+
 /// `UTC+5:30`.
 fn utc(minutes: i32) -> String {
     let sign = if minutes < 0 { '\u{2212}' } else { '+' };
@@ -158,7 +173,7 @@ fn utc(minutes: i32) -> String {
 
 fn fault_words(lang: Lang, fault: &IntakeFault) -> String {
     match (fault, lang) {
-        (IntakeFault::NoTable(why), _) => one_line(why),
+        (IntakeFault::NoTable(why), _) => one_line(why.get(lang)),
         (IntakeFault::NoColumn(field, columns), Lang::En) => {
             format!(
                 "no column holds the {}; there are {}",

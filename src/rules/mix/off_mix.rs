@@ -220,6 +220,8 @@ fn tenths(tenths: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Bound;
+    use crate::time::Instant;
 
     #[test]
     fn a_share_is_met_within_a_post() {
