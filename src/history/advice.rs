@@ -108,6 +108,7 @@ impl Field<'_> {
                 good(&slot)
                     && !taken.get(slot).copied().unwrap_or(true)
                     && slot / 24 == peak / 24
+                    && self.is_open(slot) == self.is_open(peak)
                     && self.score(slot) >= ALIKE * self.score(peak)
             };
             // The better of the two neighbours first.

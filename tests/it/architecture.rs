@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("source", &[]),
     ("edit", &[]),
     ("lang", &[]),

@@ -223,7 +223,9 @@ fn incomplete(value: &Value, found: &mut Vec<String>) {
         Value::Object(map) => {
             let has = |key: &str, is: fn(&Value) -> bool| map.get(key).is_some_and(is);
             let numbers = ["low", "high"].iter().all(|key| has(key, Value::is_number));
-            if map.contains_key("gain") && !(numbers && has("evidence", Value::is_string)) {
+            if map.get("gain").is_some_and(|gain| !gain.is_null())
+                && !(numbers && has("evidence", Value::is_string))
+            {
                 found.push(value.to_string());
             }
             map.values().for_each(|one| incomplete(one, found));

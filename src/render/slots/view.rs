@@ -5,7 +5,7 @@
 use super::Shown;
 use super::evidence;
 use super::heat::Heat;
-use super::intake::{FileRead, told};
+use super::intake::{FileRead, all_told};
 use crate::lang::{Lang, count, de, figure, list, weekday_name, weekday_short};
 use crate::model::{Access, Advice, ChannelIx, Evidence, Gain, Known, Stretch, Timing};
 use crate::render::evidence::{Ground, Knowledge};
@@ -102,7 +102,7 @@ impl View {
             without: without(shown),
             notes: notes(shown, &channels),
             channels,
-            files: ws.past.intakes.iter().map(|intake| told(lang, intake)).collect(),
+            files: all_told(lang, &ws.past),
         }
     }
 }
@@ -215,8 +215,8 @@ fn line(lang: Lang, one: &Stretch) -> Line {
         posts: behind(lang, &one.gain),
         gain: gain(lang, &one.gain),
         remark: (one.access == Access::Closed).then_some(match lang {
-            Lang::En => "outside your windows",
-            Lang::Fr => "hors de vos fenêtres",
+            Lang::En => "outside the channel’s hours",
+            Lang::Fr => "hors des heures du canal",
         }),
     }
 }

@@ -9,7 +9,7 @@ pub use json::render as json;
 pub use markdown::render as markdown;
 pub use table::render as table;
 
-use super::intake::{FileRead, told};
+use super::intake::{FileRead, all_told};
 use crate::lang::{Lang, Phrase, count};
 use crate::model::{Backtest, ChannelIx, Cluster, Known, Method, MethodResult, Workspace};
 use crate::render::gain::gain;
@@ -72,7 +72,7 @@ impl View {
             }
             .get(lang),
             channels: tried.shown().map(|trial| in_words(tried, trial)).collect(),
-            files: tried.ws.past.intakes.iter().map(|intake| told(lang, intake)).collect(),
+            files: all_told(lang, &tried.ws.past),
         }
     }
 }
