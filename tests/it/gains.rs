@@ -216,15 +216,16 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The objects with a gain that lack its interval or its grade.
+/// The gains that lack their interval or their grade: these stand beside the figure, or in an object with it.
 fn incomplete(value: &Value, found: &mut Vec<String>) {
+    let whole = |map: &Value| {
+        let numbers = ["low", "high"].iter().all(|key| map[key].is_number());
+        numbers && map["evidence"].is_string()
+    };
     match value {
         Value::Array(list) => list.iter().for_each(|one| incomplete(one, found)),
         Value::Object(map) => {
-            let has = |key: &str, is: fn(&Value) -> bool| map.get(key).is_some_and(is);
-            let numbers = ["low", "high"].iter().all(|key| has(key, Value::is_number));
-            if map.get("gain").is_some_and(|gain| !gain.is_null())
-                && !(numbers && has("evidence", Value::is_string))
+            if map.get("gain").is_some_and(|gain| !gain.is_null() && !whole(gain) && !whole(value))
             {
                 found.push(value.to_string());
             }
@@ -298,12 +299,14 @@ fn the_reader_of_gains_sees_naked_ones() {
     {
         assert_eq!(reader.read(harmless), (0, Vec::new()), "{harmless}");
     }
-    let mut found = Vec::new();
-    incomplete(&serde_json::json!({"a": [{"gain": 0.1, "low": 0.0, "high": 0.2}]}), &mut found);
-    assert_eq!(found.len(), 1);
-    incomplete(
-        &serde_json::json!({"gain": 0.1, "low": 0.0, "high": 0.2, "evidence": "weak"}),
-        &mut found,
-    );
-    assert_eq!(found.len(), 1);
+    let said = |text: &str| {
+        let mut found = Vec::new();
+        incomplete(&serde_json::from_str(text).expect("JSON"), &mut found);
+        found.len()
+    };
+    assert_eq!(said(r#"{"a": [{"gain": 0.1, "low": 0.0, "high": 0.2}]}"#), 1);
+    assert_eq!(said(r#"{"gain": {"mid": 0.1, "evidence": "weak"}}"#), 1);
+    assert_eq!(said(r#"{"gain": 0.1, "low": 0.0, "high": 0.2, "evidence": "weak"}"#), 0);
+    assert_eq!(said(r#"{"gain": {"mid": 0.1, "low": 0.0, "high": 0.2, "evidence": "weak"}}"#), 0);
+    assert_eq!(said(r#"{"gain": null}"#), 0);
 }
