@@ -41,6 +41,10 @@ bench-count:
 bench-tone:
     cargo bench --locked --bench tone
 
+# what reading a history and learning from it costs
+bench-history:
+    cargo bench --locked --bench history
+
 # spoiled calendars, many of them
 fuzz ROUNDS="100000":
     EDITO_FUZZ={{ROUNDS}} cargo test --release --locked --test it fuzz -- --ignored --nocapture

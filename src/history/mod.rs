@@ -16,9 +16,11 @@ mod score;
 mod sift;
 mod timing;
 mod usual;
+mod verdict;
 
 pub use advice::advice;
 pub use backtest::backtest;
+pub use exports::FIELDS;
 pub use fit::{Fit, Sample, fit};
 pub use score::{locked_score, points, slot_score};
 pub use timing::timing;

@@ -229,7 +229,10 @@ pub(super) fn series(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) 
             Series {
                 days: row.days("days").unwrap_or(Days::NONE),
                 time: row.time("time").map(|time| time.value),
-                channels: values(names.channels_of(row.list("channels"), faults)),
+                channels: match row.list("channels") {
+                    Some(list) => values(names.channels_of(Some(list), faults)),
+                    None => names.only_channel().into_iter().collect(),
+                },
                 from,
                 to,
                 every: row.int("every", 1, 520).and_then(|n| u32::try_from(n).ok()).unwrap_or(1),

@@ -119,6 +119,11 @@ impl Names {
         names.filter_map(|name| self.channel(Some(name), faults)).collect()
     }
 
+    /// The channel of a brand that has no other.
+    pub(super) fn only_channel(&self) -> Option<ChannelIx> {
+        (self.channels.order.len() == 1).then(|| ChannelIx::new(0))
+    }
+
     /// The pillars of a list of names.
     pub(super) fn pillars_of(
         &self,

@@ -21,7 +21,7 @@ pub struct Event {
     pub effect: Effect,
     /// Where it counts; empty: everywhere.
     pub channels: Vec<ChannelIx>,
-    /// How long before it a post about it should be ready.
+    /// How long before it one is told that nothing is planned for it.
     pub lead: Option<Lapse>,
     /// Where it is written; absent for computed holidays.
     pub at: Option<At>,

@@ -65,8 +65,13 @@ impl Refrain {
 
 impl Workspace {
     /// The words of every evergreen post, channel by channel in file order. `start` knows the
-    /// instants that a plan gives; where it gives none, those of the file count.
-    pub fn refrains(&self, start: &dyn Fn(PlacementIx) -> Option<Instant>) -> Vec<Refrain> {
+    /// instants that a plan gives; where it gives none, those of the file count, but for posts that
+    /// were due before `now` and never went out.
+    pub fn refrains(
+        &self,
+        now: Instant,
+        start: &dyn Fn(PlacementIx) -> Option<Instant>,
+    ) -> Vec<Refrain> {
         let mut wanted: BTreeMap<(ChannelIx, u64), Vec<Refrain>> = BTreeMap::new();
         for (ix, placement) in self.each_placement() {
             let Some(evergreen) = self.post_of(placement).evergreen else { continue };
@@ -96,7 +101,7 @@ impl Workspace {
             let mut outings: Vec<EvergreenOuting> = members
                 .iter()
                 .filter_map(|&placement| {
-                    let day = self.outing_day(placement, start(placement))?;
+                    let day = self.outing_day(placement, now, start(placement))?;
                     Some(EvergreenOuting { day, placement })
                 })
                 .collect();
@@ -131,11 +136,19 @@ impl Workspace {
     }
 
     /// The day on which a placement goes out: that of its instant, or the one day it asks for.
-    fn outing_day(&self, ix: PlacementIx, planned: Option<Instant>) -> Option<NaiveDate> {
+    fn outing_day(
+        &self,
+        ix: PlacementIx,
+        now: Instant,
+        planned: Option<Instant>,
+    ) -> Option<NaiveDate> {
         let placement = self.placement(ix);
-        let promised = super::is_planned(placement) || placement.standing != Standing::Open;
+        let out = placement.status.value.is_settled()
+            || matches!(placement.standing, Standing::Published(_));
+        let today = self.channel(placement.channel).zone.local(now).date();
         let (first, last) = self.days_of(placement, planned)?;
-        (promised && first == last).then_some(first)
+        let counts = super::is_planned(placement) && (out || first >= today);
+        (counts && first == last).then_some(first)
     }
 
     /// A digest of the words of a placement that is the same for texts that differ in case and
@@ -186,6 +199,10 @@ mod tests {
         crate::load::from_text(&text, Path::new("."), &mut sources).unwrap().workspace.unwrap()
     }
 
+    fn now() -> Instant {
+        Instant::parse_rfc3339("2026-11-01T09:00:00+01:00").unwrap()
+    }
+
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
@@ -196,17 +213,18 @@ mod tests {
     fn the_same_words_are_outings_of_one_post() {
         let ws = workspace(&[
             ("a", &format!("at = 2026-01-10T12:00:00\nstatus = \"published\"\n{EVERY}")),
-            ("b", "at = 2026-05-10T12:00:00"),
+            ("b", "at = 2026-05-10T12:00:00\nstatus = \"scheduled\""),
+            ("late", "at = 2026-06-10T12:00:00"),
             ("c", "date = 2026-11-10"),
             ("d", "date = \"2026-12\""),
             ("e", "date = 2026-11-11\nstatus = \"cancelled\""),
             ("f", "date = 2026-11-12\nstatus = \"idea\""),
         ]);
-        let all = ws.refrains(&|_| None);
+        let all = ws.refrains(now(), &|_| None);
         let [one] = &all[..] else { panic!("{all:?}") };
         let days: Vec<String> = one.outings.iter().map(|o| o.day.to_string()).collect();
         assert_eq!(days, ["2026-01-10", "2026-05-10", "2026-11-10"]);
-        assert_eq!((one.members.len(), one.left()), (5, Some(0)));
+        assert_eq!((one.members.len(), one.left()), (6, Some(0)));
         assert_eq!(one.rested(day("2027-06-01")), None, "it may come back twice, and did");
     }
 
@@ -216,7 +234,7 @@ mod tests {
             ("a", &format!("at = 2026-01-10T18:00:00\nstatus = \"published\"\n{EVERY}")),
             ("b", "at = 2026-12-10T12:00:00"),
         ]);
-        let one = &ws.refrains(&|_| None)[0];
+        let one = &ws.refrains(now(), &|_| None)[0];
         for (at, rested) in [
             ("2026-01-09", false),
             ("2026-04-09", false),
@@ -234,7 +252,7 @@ mod tests {
     #[test]
     fn what_was_never_out_does_not_come_back() {
         let ws = workspace(&[("a", EVERY)]);
-        assert_eq!(ws.refrains(&|_| None)[0].rested(day("2027-01-01")), None);
-        assert!(workspace(&[("a", "date = 2026-11-11")]).refrains(&|_| None).is_empty());
+        assert_eq!(ws.refrains(now(), &|_| None)[0].rested(day("2027-01-01")), None);
+        assert!(workspace(&[("a", "date = 2026-11-11")]).refrains(now(), &|_| None).is_empty());
     }
 }

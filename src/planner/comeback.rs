@@ -13,7 +13,8 @@ pub(super) fn offer(state: &State<'_, '_>, free: &mut [Free]) {
     if free.is_empty() {
         return;
     }
-    let refrains = state.problem.ws.refrains(&|ix| state.starts.get(&ix).copied());
+    let problem = state.problem;
+    let refrains = problem.ws.refrains(problem.request.now, &|ix| state.starts.get(&ix).copied());
     let mut offered: BTreeSet<PostIx> = BTreeSet::new();
     for slot in free {
         let day = state.problem.ws.channel(slot.channel).zone.local(slot.start).date();

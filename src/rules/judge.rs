@@ -98,7 +98,13 @@ fn misread(findings: &[Finding]) -> std::collections::HashSet<String> {
     findings.iter().filter(is_reading).filter_map(|finding| finding.post.clone()).collect()
 }
 
+/// Rules that miss a post: one that could not be understood may be it.
+const ABSENCES: [&str; 2] = ["missed-opportunity", "series-without-post"];
+
 fn is_echo(finding: &Finding, misread: &std::collections::HashSet<String>) -> bool {
+    if ABSENCES.contains(&&*finding.rule) {
+        return !misread.is_empty();
+    }
     ECHOES.contains(&&*finding.rule)
         && finding.post.as_ref().is_some_and(|post| misread.contains(post))
 }

@@ -151,6 +151,8 @@ pub static TABLE: &[Entry] = &[
     rule(&schedule::missed_opportunity::RULE, schedule::missed_opportunity::check),
     rule(&schedule::series_without_post::RULE, schedule::series_without_post::check),
     rule(&schedule::school_dates_unknown::RULE, schedule::school_dates_unknown::check),
+    rule(&schedule::unreadable_history::RULE, schedule::unreadable_history::check),
+    rule(&schedule::history_rows::RULE, schedule::history_rows::check),
     // Workflow.
     rule(&workflow::status_gate::RULE, workflow::status_gate::check),
     rule(&workflow::missing_owner::RULE, workflow::missing_owner::check),

@@ -5,12 +5,24 @@ use super::{Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS};
 /// Cells in rows; a row knows its number in the file, and rows of nothing are not kept.
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
+    /// A row before all others, that stands in no line of the file.
+    first: Vec<Cell<'static>>,
     cells: Vec<Cell<'static>>,
     /// The number of a row in the file, from 1, and where its cells end.
     rows: Vec<(usize, usize)>,
 }
 
 impl Grid {
+    /// With a row before all others: the names of columns that the file does not have in a row.
+    pub(super) fn with_first(self, first: Vec<Cell<'static>>) -> Self {
+        Self { first, ..self }
+    }
+
+    /// How many rows it has.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     /// Takes a cell of the row in the making. Cells may be skipped, none comes twice; whether there was room.
     pub(super) fn put(&mut self, column: usize, cell: Cell<'static>) -> bool {
         if column >= MAX_COLUMNS {
@@ -40,7 +52,10 @@ impl Grid {
     /// Every row with its number in the file.
     pub fn rows(&self) -> impl Iterator<Item = (usize, &[Cell<'static>])> {
         let starts = std::iter::once(0).chain(self.rows.iter().map(|(_, end)| *end));
-        starts.zip(&self.rows).map(|(start, (line, end))| (*line, &self.cells[start..*end]))
+        let rest =
+            starts.zip(&self.rows).map(|(start, (line, end))| (*line, &self.cells[start..*end]));
+        let first = Some((0, self.first.as_slice())).filter(|(_, cells)| !cells.is_empty());
+        first.into_iter().chain(rest)
     }
 }
 

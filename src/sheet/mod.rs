@@ -10,13 +10,19 @@ mod cell;
 mod delimited;
 mod encoding;
 mod grid;
+mod guard;
+mod guard_xls;
+mod json;
 mod kind;
+mod workbook;
 
 pub use cell::Cell;
 pub use delimited::{Delimited, SEPARATORS, named_separator};
 pub use encoding::decode;
 pub use grid::Grid;
+pub use json::list;
 pub use kind::{Kind, NotATable};
+pub use workbook::{Sheet, sheets};
 
 use std::ops::ControlFlow;
 

@@ -1,6 +1,6 @@
 //! When people are on duty: stretches of instants, day by day, less the days they are away.
 
-use crate::model::{Duty, DutyDay, Person};
+use crate::model::{Duty, DutyDay, Person, PersonIx, Workspace};
 use crate::time::{Instant, Lapse, Zone};
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
@@ -32,6 +32,19 @@ pub fn on_day(person: &Person, zone: Zone, day: NaiveDate) -> Stretches {
 #[must_use]
 pub fn has_duty(person: &Person, day: NaiveDate) -> bool {
     person.duty.iter().any(|duty| is_on(duty, day))
+}
+
+/// Who is away on a day and would be there: that person, or of the whole team those with a duty then.
+#[must_use]
+pub fn absent(ws: &Workspace, who: Option<PersonIx>, day: NaiveDate) -> Vec<PersonIx> {
+    (0..ws.people.len())
+        .map(PersonIx::new)
+        .filter(|ix| match who {
+            Some(who) => *ix == who,
+            None => has_duty(ws.person(*ix), day),
+        })
+        .filter(|ix| ws.person(*ix).is_away(day))
+        .collect()
 }
 
 /// How long a person is on duty on these days, both included.

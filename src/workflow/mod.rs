@@ -12,6 +12,7 @@ mod words;
 
 pub use approval::{Void, approvers, counted, has_role, void, wanted};
 pub use burden::{Burden, burdens};
+pub use duty::absent;
 pub use steps::{Certainty, Desk, Slot, Step};
 pub use turn::{Away, Named, Turn};
 pub use words::{away, person, step_name, step_with_article};

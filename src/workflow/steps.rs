@@ -7,10 +7,10 @@ use crate::model::{
 use crate::time::{Instant, Lapse, Workdays};
 use chrono::{Days, NaiveDate};
 
-/// How far before the first and after the present day days off are looked for.
+/// How far before the present day days off of the calendar's own are looked for.
 const BEFORE: Days = Days::new(400);
 
-/// How far after the present day days off are looked for, where no post is later.
+/// How far after it.
 const AFTER: Days = Days::new(1_500);
 
 /// The desk at which the work of a calendar is looked at: the workspace, today, the working days.
@@ -191,4 +191,128 @@ fn is_done(ws: &Workspace, placement: &Placement, kind: StepKind) -> bool {
 #[must_use]
 pub(super) fn hours(time: Lapse) -> i64 {
     (time.seconds() + 1_800).div_euclid(3_600)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+    use std::path::Path;
+
+    fn workspace(lines: &str) -> Workspace {
+        let text = format!(
+            "[calendar]\ntimezone = \"Europe/Paris\"\ncountry = \"FR\"\n\n[plan]\nlead = {{ brief = \"2w\", draft = \"5d\", review = \"3d\", approval = \"2d\" }}\n\n[channels.instagram]\nnetwork = \"instagram\"\n\n{lines}\n"
+        );
+        let loaded =
+            crate::load::from_text(&text, Path::new("."), &mut Sources::default()).unwrap();
+        let said: Vec<_> =
+            loaded.findings.iter().map(|f| f.message.get(crate::lang::Lang::En)).collect();
+        loaded.workspace.unwrap_or_else(|| panic!("{said:?}"))
+    }
+
+    fn now() -> Instant {
+        Instant::parse_rfc3339("2026-11-20T09:00:00+01:00").unwrap()
+    }
+
+    /// `draft 2026-11-17 late 3, …` of the only placement of a post.
+    fn told(post: &str) -> String {
+        let ws = workspace(&format!("[[post]]\nid = \"a\"\ntitle = \"A\"\n{post}"));
+        let desk = Desk::new(&ws, now());
+        let ix = PlacementIx::new(0);
+        let Some(slot) = desk.slot(ix) else { return "no slot".to_owned() };
+        let steps = desk.steps(ix, slot).into_iter().map(|step| {
+            let late = step.late.map_or_else(String::new, |days| format!(" late {days}"));
+            format!("{} {}{late}", step.kind.key(), step.due.format("%m-%d"))
+        });
+        steps.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn a_step_is_done_by_what_is_there() {
+        let day = "date = 2026-11-24";
+        for (post, expected) in [
+            (
+                day.to_owned(),
+                "brief 11-09 late 8, draft 11-17 late 3, review 11-19 late 1, approval 11-20",
+            ),
+            (
+                format!("{day}\nnotes = \"what it is about\""),
+                "draft 11-17 late 3, review 11-19 late 1, approval 11-20",
+            ),
+            (
+                format!("{day}\nnotes = \" \""),
+                "brief 11-09 late 8, draft 11-17 late 3, review 11-19 late 1, approval 11-20",
+            ),
+            (
+                format!("{day}\nmedia = [{{ brief = \"a photo\" }}]"),
+                "draft 11-17 late 3, review 11-19 late 1, approval 11-20",
+            ),
+            // A text alone is a brief; with the status it is a draft.
+            (
+                format!("{day}\ntext = \"Words.\""),
+                "draft 11-17 late 3, review 11-19 late 1, approval 11-20",
+            ),
+            (
+                format!("{day}\nstatus = \"draft\""),
+                "draft 11-17 late 3, review 11-19 late 1, approval 11-20",
+            ),
+            (
+                format!("{day}\nstatus = \"draft\"\ntext = \"Words.\""),
+                "review 11-19 late 1, approval 11-20",
+            ),
+            (
+                format!("{day}\nstatus = \"draft\"\n[post.on.instagram]\ntext = \"There.\""),
+                "review 11-19 late 1, approval 11-20",
+            ),
+            (format!("{day}\nstatus = \"review\"\ntext = \"Words.\""), "approval 11-20"),
+            (format!("{day}\nstatus = \"approved\"\ntext = \"Words.\""), ""),
+            (format!("{day}\nstatus = \"scheduled\""), ""),
+            (format!("{day}\nstatus = \"cancelled\""), ""),
+            (format!("{day}\nstatus = \"idea\""), ""),
+            ("date = 2026-11-19".to_owned(), "no slot"),
+            ("status = \"idea\"".to_owned(), "no slot"),
+        ] {
+            assert_eq!(told(&post), expected, "{post}");
+        }
+    }
+
+    #[test]
+    fn the_slot_is_as_sure_as_the_calendar_is() {
+        let slot = |post: &str| {
+            let ws = workspace(&format!("[[post]]\nid = \"a\"\ntitle = \"A\"\n{post}"));
+            Desk::new(&ws, now()).slot(PlacementIx::new(0)).unwrap()
+        };
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let known = |text: &str| Slot { day: day(text), certainty: Certainty::Known };
+        assert_eq!(slot("at = 2026-11-24T12:00:00"), known("2026-11-24"));
+        // Half past midnight in Noumea is the day before in Paris.
+        assert_eq!(slot("at = 2026-11-25T00:30:00+11:00"), known("2026-11-24"));
+        assert_eq!(slot("date = 2026-11-24"), known("2026-11-24"));
+        let from = |first: &str, last: &str| Slot {
+            day: day(first),
+            certainty: Certainty::Earliest(day(last)),
+        };
+        assert_eq!(slot("date = \"2026-W48\""), from("2026-11-23", "2026-11-29"));
+        // What is over of a range is no longer possible.
+        assert_eq!(slot("date = \"2026-11\""), from("2026-11-20", "2026-11-30"));
+        assert_eq!(
+            slot("window = { from = 2026-11-24T08:00:00, to = 2026-11-26T20:00:00 }"),
+            from("2026-11-24", "2026-11-26")
+        );
+    }
+
+    #[test]
+    fn a_range_is_surely_late_only_by_its_last_day() {
+        let ws = workspace("[[post]]\nid = \"a\"\ntitle = \"A\"\ndate = \"2026-W48\"");
+        let sure = |at: &str| {
+            let desk = Desk::new(&ws, Instant::parse_rfc3339(at).unwrap());
+            let ix = PlacementIx::new(0);
+            let step = desk.steps(ix, desk.slot(ix).unwrap())[1];
+            (step.kind.key(), step.late.is_some(), desk.is_surely_late(&step))
+        };
+        // The draft for Monday 23 is due on the 16th, for Sunday 29 on the 23rd.
+        assert_eq!(sure("2026-11-16T23:00:00+01:00"), ("draft", false, false));
+        assert_eq!(sure("2026-11-17T01:00:00+01:00"), ("draft", true, false));
+        assert_eq!(sure("2026-11-24T01:00:00+01:00"), ("draft", true, true));
+    }
 }

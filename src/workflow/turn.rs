@@ -152,3 +152,102 @@ impl Desk<'_> {
         Some(Away { from, to: to.unwrap_or(day), last_there: there })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Workspace;
+    use crate::source::Sources;
+    use crate::time::Instant;
+    use std::path::Path;
+
+    const TEAM: &str = "
+[calendar]
+timezone = 'Europe/Paris'
+country = 'FR'
+
+[approval]
+mode = 'required'
+roles = ['editor']
+not_author = true
+
+[channels.instagram]
+network = 'instagram'
+
+[people.lea]
+name = 'Léa'
+roles = ['author']
+away = [2026-11-27, 2026-11-30]
+
+[people.marc]
+name = 'Marc'
+roles = ['editor']
+away = ['2026-11-26/2026-12-04']
+
+[people.ines]
+name = 'Inès'
+roles = ['author', 'editor']
+away = ['2026-12-02/2026-12-03']
+";
+
+    fn workspace(post: &str) -> Workspace {
+        let text =
+            format!("{TEAM}\n[[post]]\nid = \"a\"\ntitle = \"A\"\ndate = 2026-12-10\n{post}\n");
+        let loaded =
+            crate::load::from_text(&text, Path::new("."), &mut Sources::default()).unwrap();
+        loaded.workspace.unwrap()
+    }
+
+    /// `lea`, or `lea (26…27) > ines`, or `nobody`.
+    fn told(post: &str, kind: StepKind, due: &str) -> String {
+        let ws = workspace(post);
+        let desk = Desk::new(&ws, Instant::parse_rfc3339("2026-11-23T09:00:00+01:00").unwrap());
+        let turn = desk.turn(PlacementIx::new(0), kind, due.parse().unwrap());
+        let id = |ix: PersonIx| ws.person(ix).id.value.clone();
+        let Some(who) = turn.who else { return "nobody".to_owned() };
+        let day = |day: NaiveDate| day.format("%d").to_string();
+        let away = turn.away.map(|a| format!(" ({}…{})", day(a.from), day(a.to)));
+        let backup = turn.backup.map(|(ix, _)| format!(" > {}", id(ix)));
+        format!("{}{}{}", id(who), away.unwrap_or_default(), backup.unwrap_or_default())
+    }
+
+    #[test]
+    fn who_is_next_and_who_stands_in() {
+        use StepKind::{Approval, Brief, Draft, Review};
+        for (post, kind, due, expected) in [
+            ("", Draft, "2026-11-24", "nobody"),
+            ("owner = \"marc\"", Brief, "2026-11-24", "marc"),
+            ("owner = \"marc\"\nauthor = \"lea\"", Draft, "2026-11-24", "lea"),
+            // Away on Friday and Monday: the weekend between belongs to it.
+            ("author = \"lea\"", Draft, "2026-11-27", "lea (27…30) > ines"),
+            ("author = \"lea\"", Draft, "2026-11-30", "lea (27…30) > ines"),
+            ("owner = \"marc\"", Review, "2026-11-30", "marc (26…04) > ines"),
+            // Who wrote it does not stand in to read it.
+            ("owner = \"marc\"\nauthor = \"ines\"", Review, "2026-11-30", "marc (26…04)"),
+            ("", Review, "2026-11-24", "marc"),
+            ("author = \"marc\"", Review, "2026-11-24", "ines"),
+            ("", Approval, "2026-11-24", "marc"),
+            ("owner = \"ines\"", Approval, "2026-11-24", "ines"),
+            ("owner = \"lea\"", Approval, "2026-11-24", "marc"),
+            ("", Approval, "2026-11-30", "marc (26…04) > ines"),
+            ("", Approval, "2026-12-02", "marc (26…04)"),
+            ("author = \"ines\"", Approval, "2026-11-30", "marc (26…04)"),
+            ("author = \"marc\"", Approval, "2026-11-24", "ines"),
+            // What is late is looked at today.
+            ("author = \"lea\"", Draft, "2026-11-13", "lea"),
+        ] {
+            assert_eq!(told(post, kind, due), expected, "{post} {kind:?} {due}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_before_an_absence() {
+        let ws = workspace("author = \"lea\"");
+        let last = |now: &str| {
+            let desk = Desk::new(&ws, Instant::parse_rfc3339(now).unwrap());
+            desk.absence(PersonIx::new(0), "2026-11-30".parse().unwrap()).unwrap().last_there
+        };
+        assert_eq!(last("2026-11-23T09:00:00+01:00"), "2026-11-26".parse().ok());
+        assert_eq!(last("2026-11-27T09:00:00+01:00"), None);
+    }
+}

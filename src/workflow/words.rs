@@ -1,8 +1,7 @@
 //! The words for steps and absences that a finding and a plan share.
 
 use super::Away;
-use crate::lang::{Lang, date_with_year, span_of_days};
-use crate::lang::{Phrase, date_short};
+use crate::lang::{Lang, Phrase, date_short, date_with_year, day_month, span_of_days};
 use crate::model::{PersonIx, StepKind, Workspace};
 use chrono::{Datelike, NaiveDate};
 
@@ -36,8 +35,8 @@ pub fn person(ws: &Workspace, ix: PersonIx) -> String {
     ws.person(ix).name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// An absence that covers a day: `away on Fri 27 Nov`, `away until 3 January 2027`; `fr` agrees
-/// with nobody.
+/// An absence: `away on Fri 27 Nov`, `away until 3 January 2027`. The French agrees with nobody:
+/// `pas là le …`, to be put after a negation or alone.
 #[must_use]
 pub fn away(lang: Lang, away: &Away, today: NaiveDate) -> String {
     if away.from == away.to {
@@ -57,6 +56,13 @@ pub fn away(lang: Lang, away: &Away, today: NaiveDate) -> String {
         return match lang {
             Lang::En => format!("away until {last}"),
             Lang::Fr => format!("pas là jusqu’au {last}"),
+        };
+    }
+    if (away.from.year(), away.to.year()) == (today.year(), today.year()) {
+        let (from, to) = (day_month(lang, away.from), day_month(lang, away.to));
+        return match lang {
+            Lang::En => format!("away from {from} to {to}"),
+            Lang::Fr => format!("pas là du {from} au {to}"),
         };
     }
     let days = span_of_days(lang, away.from, away.to);

@@ -49,6 +49,8 @@ const MAY_USE: [(&str, &[&str]); 23] = [
             "seal",
             "workflow",
             "load::hash_file",
+            // What `columns` may name is known where exports are read.
+            "history::FIELDS",
             // A pack that nobody takes has no rule to switch off.
             "load::pack",
             "load::Pack",
@@ -345,7 +347,12 @@ fn nobody_opens_a_socket_or_runs_a_command_and_few_touch_files() {
         }
         let room = file.modules().swap_remove(0);
         if !["load", "cli"].contains(&room.as_str()) {
+            // A workbook in memory is read through the traits of files.
+            let memory = room == "sheet";
             for disk in ["std::fs", "std::env", "std::io"] {
+                if memory && disk == "std::io" {
+                    continue;
+                }
                 assert!(!code.contains(disk), "{} uses {disk}", file.name());
             }
         }

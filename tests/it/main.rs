@@ -4,10 +4,12 @@
 mod corpus;
 
 mod architecture;
+mod believed;
 mod certificate;
 mod cmd;
 mod count;
 mod counting;
+mod dates;
 mod every_key;
 mod evidence;
 mod examples;
@@ -20,6 +22,7 @@ mod harness;
 mod languages;
 mod learned;
 mod limits;
+mod people;
 mod planning;
 mod random;
 mod reactive;
@@ -27,6 +30,7 @@ mod replanning;
 mod rules;
 mod run;
 mod shape;
+mod simulated;
 mod tone;
 mod tone_command;
 mod trust;

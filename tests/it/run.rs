@@ -1,7 +1,7 @@
 //! One calendar through the library, as `check` does it, and the directives in its first comments.
 
 use edito::diagnostic::{Judged, Place};
-use edito::lang::Lang;
+use edito::lang::{Lang, Text};
 use edito::load;
 use edito::rules::{self, Report};
 use edito::source::Sources;
@@ -26,22 +26,37 @@ impl Run {
         let current = Path::new(env!("CARGO_MANIFEST_DIR"));
         let loaded = load::workspace(path, current, &mut sources)
             .unwrap_or_else(|refusal| panic!("{}", refusal.message().get(Lang::En)));
-        Self::of(sources, loaded)
+        let entries = loaded.workspace.as_ref().map_or(&[][..], |ws| &ws.history);
+        let files = load::histories(path, current, entries).expect("the root file is there");
+        let files: Vec<_> =
+            files.into_iter().map(|file| file.map_err(|refusal| refusal.message())).collect();
+        Self::of(sources, loaded, &files)
     }
 
-    /// Checks a calendar that is no file.
+    /// Checks a calendar that is no file. Of files of past results there is `exports/resultats.csv` alone.
     pub fn of_text(text: &str) -> Self {
         let mut sources = Sources::default();
         let current = Path::new(env!("CARGO_MANIFEST_DIR"));
         let loaded = load::from_text(text, current, &mut sources)
             .unwrap_or_else(|refusal| panic!("{}", refusal.message().get(Lang::En)));
-        Self::of(sources, loaded)
+        let entries = loaded.workspace.as_ref().map_or(&[][..], |ws| &ws.history);
+        let file = |name: &str| match name {
+            "exports/resultats.csv" => {
+                Ok(include_bytes!("../rules/history-rows/resultats.csv").to_vec())
+            }
+            _ => Err(Text::same(format!("{name}: there is no such file"))),
+        };
+        let files: Vec<_> = entries.iter().map(|entry| file(&entry.file.value)).collect();
+        Self::of(sources, loaded, &files)
     }
 
-    fn of(sources: Sources, loaded: load::Loaded) -> Self {
+    fn of(sources: Sources, mut loaded: load::Loaded, files: &[Result<Vec<u8>, Text>]) -> Self {
         let root = sources.get(loaded.files[0]);
         let now = directive(root.text(), "now").unwrap_or_else(|| NOW.to_owned());
         let now = Instant::parse_rfc3339(&now).expect("`# now:` takes an instant with its offset");
+        if let Some(ws) = &mut loaded.workspace {
+            ws.past = edito::history::recall(ws, files, now);
+        }
         let facts = loaded.workspace.as_ref().map(|ws| rules::Facts::new(ws, &sources, now));
         let mut findings = loaded.findings.clone();
         findings.extend(facts.iter().flat_map(rules::check));

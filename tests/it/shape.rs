@@ -39,8 +39,14 @@ const PLAN: [&str; 14] = [
     "mix",
     "findings",
 ];
-/// Further keys of a plan: `changes` where slots had been chosen before, `reactive` when asked.
-const PLAN_MORE: [&str; 2] = ["changes", "reactive"];
+/// Further keys of a plan: `changes` where slots had been chosen before, `reactive` when asked,
+/// `steps` where `[plan] lead` asks for them, `people` where the calendar knows its team,
+/// `opportunities` where there are dates to seize.
+const PLAN_MORE: [&str; 5] = ["changes", "reactive", "steps", "people", "opportunities"];
+const STEP: [&str; 10] =
+    ["post", "channel", "step", "due", "late", "out", "earliest", "who", "away", "backup"];
+const PERSON: [&str; 7] = ["person", "name", "posts", "steps", "hours", "per_week", "away"];
+const OPPORTUNITY: [&str; 5] = ["name", "from", "to", "begin", "posts"];
 const REACTIVE: [&str; 3] = ["day", "best", "channels"];
 const URGENT: [&str; 4] = ["channel", "slot", "calm", "reasons"];
 const URGENT_SLOT: [&str; 5] = ["start", "score", "reserve", "cost", "changes"];
@@ -52,6 +58,8 @@ const WHY_AT_A_PRICE: [&str; 4] = ["code", "args", "text", "delta"];
 const UNPLACED: [&str; 3] = ["post", "channel", "reasons"];
 const REASON: [&str; 4] = ["code", "args", "text", "change"];
 const FREE: [&str; 5] = ["channel", "start", "pillar", "score", "reason"];
+/// The same where an evergreen post may come back.
+const FREE_TO_RETURN: [&str; 6] = ["channel", "start", "pillar", "score", "reason", "evergreen"];
 const MIX: [&str; 10] = [
     "pillars",
     "from",
@@ -133,6 +141,18 @@ pub fn plan(value: &Value) {
     if let Some(answer) = value.get("reactive") {
         reactive(answer);
     }
+    if let Some(steps) = value.get("steps") {
+        each(steps, |step| {
+            has(step, &STEP);
+            one_of(&step["step"], &["brief", "draft", "review", "approval"]);
+        });
+    }
+    if let Some(people) = value.get("people") {
+        each(people, |person| has(person, &PERSON));
+    }
+    if let Some(list) = value.get("opportunities") {
+        each(list, |date| has(date, &OPPORTUNITY));
+    }
     one_of(&value["status"], &["optimal", "feasible"]);
     each(&value["placements"], |placed| {
         has(placed, &PLACEMENT);
@@ -150,7 +170,7 @@ pub fn plan(value: &Value) {
         });
     });
     each(&value["free"], |free| {
-        has(free, &FREE);
+        assert!(same_keys(free, &FREE) || same_keys(free, &FREE_TO_RETURN), "{free}");
         one_of(&free["reason"], &["cadence", "series"]);
     });
     each(&value["mix"], |item| {

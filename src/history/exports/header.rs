@@ -63,6 +63,11 @@ impl Header {
         Self { skip: 0, names, known: 0, shape: None, columns, plain }
     }
 
+    /// How likely this is the table of the posts: an export that is known, known columns, columns.
+    pub(super) fn rank(&self) -> (bool, usize, usize) {
+        (self.shape.is_some(), self.known, self.names.len())
+    }
+
     /// The best column of a field.
     pub(super) fn column(&self, field: Field) -> Option<usize> {
         self.columns(field).first().copied()
@@ -110,7 +115,9 @@ impl Header {
         }
         let other = OTHERS.iter().find(|(_, needs)| self.has_all(needs));
         match other {
-            Some((other, _)) if self.is_of_no_posts() => Some(IntakeFault::OtherTable(other)),
+            Some((other, _)) if !time || self.is_of_no_posts() => {
+                Some(IntakeFault::OtherTable(other))
+            }
             _ if !time => Some(IntakeFault::NoColumn("time", self.listed())),
             _ if !figures => Some(IntakeFault::NoColumn("engagement", self.listed())),
             _ => None,

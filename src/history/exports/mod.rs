@@ -5,6 +5,7 @@
 //! over the whole file ([`settle`], [`ids`]), and each post counts once over all files ([`doubles`]).
 
 mod aliases;
+mod beside;
 mod doubles;
 mod fields;
 mod header;
@@ -23,12 +24,24 @@ use crate::lang::Text;
 use crate::model::{HistoryFile, Intake, IntakeFault, LeftOutRow, Outing, Workspace};
 use crate::sheet::Table;
 use crate::time::{Instant, Lapse};
+use fields::Field;
 use header::Header;
 use place::Place;
 use rows::{Draft, break_row, leave_out};
 
 /// A post younger than this has not all its reactions yet, in hours.
 const FRESH: i64 = 72;
+
+/// The fields that `columns` may name.
+pub const FIELDS: [&str; Field::ALL.len()] = {
+    let mut keys = [""; Field::ALL.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = Field::ALL[at].key();
+        at += 1;
+    }
+    keys
+};
 
 /// What every file is read against.
 #[derive(Clone, Copy)]
@@ -79,7 +92,7 @@ fn read_file(
             Vec::new()
         }
         Err(why) => {
-            intake.fault = Some(IntakeFault::NoTable(tables::told(why)));
+            intake.fault = Some(IntakeFault::NoTable(tables::told(&intake.file, why)));
             Vec::new()
         }
     }
@@ -141,103 +154,4 @@ fn outing(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{ClockFound, Known};
-
-    /// Reads texts as the files of a calendar with these channels (name, network).
-    fn recalled(
-        channels: &[(&str, &str)],
-        history: &str,
-        files: &[&[u8]],
-    ) -> (Vec<Outing>, Vec<Intake>) {
-        use std::fmt::Write;
-        let mut text = format!(
-            "history = {history}\n[calendar]\ntimezone = \"Europe/Paris\"\nlang = \"fr\"\n"
-        );
-        for (name, network) in channels {
-            let _ = write!(text, "[channels.{name}]\nnetwork = \"{network}\"\n");
-        }
-        let mut sources = crate::source::Sources::default();
-        let loaded =
-            crate::load::from_text(&text, std::path::Path::new("."), &mut sources).unwrap();
-        assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
-        let ws = loaded.workspace.unwrap();
-        let now = Instant::parse_rfc3339("2026-11-22T00:00:00Z").unwrap();
-        let files: Vec<_> = files.iter().map(|bytes| Ok(bytes.to_vec())).collect();
-        read(&ws, &files, now)
-    }
-
-    fn one(text: &str) -> (Vec<Outing>, Intake) {
-        let (outings, mut intakes) =
-            recalled(&[("main", "instagram")], r#"["h.csv"]"#, &[text.as_bytes()]);
-        (outings, intakes.remove(0))
-    }
-
-    #[test]
-    fn the_plain_form_is_read() {
-        let (outings, intake) = one("time,type,engagement,channel,reach,paid,reply,id,url\n\
-             2026-11-03 18:30,Reel,120,main,\"1,400\",,,a1,\n\
-             2026-11-04T09:00:00Z,image,7,instagram,,no,false,a2,\n\
-             2026-11-05 09:00,image,7,main,,yes,,a3,\n\
-             2026-11-05 09:00,image,7,main,,,true,a4,\n\
-             2026-11-21 09:00,image,7,main,,,,a5,\n\
-             2026-11-05 09:00,image,many,main,,,,a6,\n\
-             2026-11-05 09:00,image,7,other,,,,a7,\n\
-             2026-11-03 18:30,Reel,90,main,,,,a1,\n\n");
-        assert_eq!((intake.rows, intake.read, intake.fault), (8, 2, None));
-        assert_eq!(
-            intake.left_out,
-            [
-                (LeftOutRow::Paid, 1),
-                (LeftOutRow::Reply, 1),
-                (LeftOutRow::Fresh, 1),
-                (LeftOutRow::Double, 1),
-                (LeftOutRow::Broken, 1),
-                (LeftOutRow::Elsewhere, 1),
-            ]
-        );
-        assert_eq!((intake.broken[0].line, intake.broken[0].column.as_str()), (7, "engagement"));
-        assert_eq!(intake.clock, ClockFound::Channel);
-        let first = &outings[0];
-        assert_eq!(first.at, Instant::parse_rfc3339("2026-11-03T18:30:00+01:00").unwrap());
-        assert_eq!(
-            (first.kind.as_str(), first.engagement, first.reach),
-            ("reel", 120.0, Some(1400.0))
-        );
-        assert_eq!((first.known, first.id.as_deref()), (Known::Minute, Some("a1")));
-    }
-
-    #[test]
-    fn columns_can_be_named() {
-        let history = r#"[{ file = "h.csv", columns = { time = "Quand ?", likes = "Cœurs", comments = "Mots" } }]"#;
-        let text = "Quand ?;Mots;Cœurs;Partages\n24/11/2025 18:00;2;3;100\n";
-        let (outings, intakes) = recalled(&[("main", "custom")], history, &[text.as_bytes()]);
-        assert_eq!(intakes[0].fault, None);
-        assert_eq!((outings[0].engagement, intakes[0].guessed), (5.0, None));
-        let (_, intakes) = recalled(&[("main", "custom")], history, &[b"a,b\n1,2\n"]);
-        let columns = vec!["a".to_owned(), "b".to_owned()];
-        let fault = IntakeFault::UnknownColumn("time".into(), "Quand ?".into(), columns);
-        assert_eq!(intakes[0].fault, Some(fault));
-    }
-
-    #[test]
-    fn what_cannot_be_read_says_why() {
-        let fault = |text: &str| one(text).1.fault;
-        assert!(matches!(fault(""), Some(IntakeFault::NoTable(_))));
-        assert_eq!(
-            fault("a,b\n1,2\n"),
-            Some(IntakeFault::NoColumn("time", vec!["a".into(), "b".into()]))
-        );
-        assert_eq!(
-            fault("time,b\n1,2\n"),
-            Some(IntakeFault::NoColumn("engagement", vec!["time".into(), "b".into()]))
-        );
-        let overview =
-            "Date,Impressions,Likes,New follows,Unfollows\n\"Tue, Jul 14, 2026\",1,2,3,4\n";
-        assert_eq!(fault(overview), Some(IntakeFault::OtherTable("x-overview")));
-        let two = [("a", "instagram"), ("b", "instagram")];
-        let (_, intakes) = recalled(&two, r#"["h.csv"]"#, &[b"time,engagement\n2026-01-01,2\n"]);
-        assert_eq!(intakes[0].fault, Some(IntakeFault::WhichChannel));
-    }
-}
+mod tests;

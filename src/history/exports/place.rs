@@ -43,10 +43,14 @@ impl Place {
             }
         }
         let network = header.shape.map_or("", |shape| shape.network);
+        // An export of another network is of none of our channels, unless one is of no network we know.
+        let any = |channel: &crate::model::Channel| {
+            network.is_empty() || channel.network.value == "custom"
+        };
         let mut of_network = ws.each_channel().filter(|(_, c)| c.network.value == network);
         match (of_network.next(), of_network.next(), ws.channels.len()) {
             (Some((channel, _)), None, _) => Self::One(channel),
-            (_, _, 1) if network.is_empty() => Self::One(ChannelIx::new(0)),
+            (None, _, 1) if ws.channels.iter().any(any) => Self::One(ChannelIx::new(0)),
             _ => Self::Unknown,
         }
     }

@@ -1,5 +1,6 @@
 //! The rows of a table as posts in the making: each read, left out or broken.
 
+use super::beside::Beside;
 use super::fields::Field;
 use super::header::Header;
 use super::number::{Count, count};
@@ -65,7 +66,8 @@ pub(super) fn read(
     scene: &Scene<'_>,
     intake: &mut Intake,
 ) -> Vec<Draft> {
-    let reader = Reader { header, place, scene };
+    let beside = Beside::of(table, header);
+    let reader = Reader { header, place, scene, beside };
     let mut drafts = Vec::new();
     let mut index = 0;
     table.each(|row| {
@@ -120,6 +122,7 @@ struct Reader<'a> {
     header: &'a Header,
     place: &'a Place,
     scene: &'a Scene<'a>,
+    beside: Option<Beside>,
 }
 
 impl Reader<'_> {
@@ -159,7 +162,10 @@ impl Reader<'_> {
             told,
             kind,
             engagement,
-            reach: self.reach(row),
+            reach: match &self.beside {
+                Some(beside) => beside.reach(url.as_deref()),
+                None => self.reach(row),
+            },
             id,
             url,
             title: self.title(row),
@@ -169,6 +175,9 @@ impl Reader<'_> {
 
     /// A total, or the names of the columns again.
     fn is_no_row(&self, row: &Row<'_>) -> bool {
+        if self.beside.as_ref().is_some_and(|beside| beside.is_alone(row)) {
+            return true;
+        }
         let when = self.header.column(Field::Time).or_else(|| self.header.column(Field::Date));
         let Some(when) = when else { return false };
         let cell = row.cell(when);

@@ -114,7 +114,7 @@ fn digits(bytes: &[u8]) -> (&[u8], &[u8]) {
 }
 
 fn value(digits: &[u8]) -> Option<u32> {
-    let fits = (1..=9).contains(&digits.len());
+    let fits = (1..=9).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
     fits.then(|| digits.iter().fold(0, |sum, byte| sum * 10 + u32::from(byte - b'0')))
 }
 

@@ -3,7 +3,12 @@
 use super::header::Header;
 use crate::lang::{Lang, Text};
 use crate::model::HistoryFile;
-use crate::sheet::{Delimited, Kind, NotATable, SEPARATORS, Table, decode, named_separator};
+use crate::sheet::{
+    Delimited, Grid, Kind, NotATable, SEPARATORS, Table, decode, list, named_separator, sheets,
+};
+
+/// Under what a JSON of results keeps its posts.
+const LISTS: [&str; 4] = ["statuses", "posts", "data", "items"];
 
 /// Hands the best table of a file to `read`, with its header.
 ///
@@ -14,10 +19,30 @@ pub(super) fn best<T>(
     entry: &HistoryFile,
     read: impl FnOnce(&Table<'_>, &Header) -> T,
 ) -> Result<T, NotATable> {
-    match Kind::of(bytes)? {
-        Kind::Text => Ok(delimited(&decode(bytes), entry, read)),
-        Kind::Json | Kind::Zip | Kind::Xls => Err(NotATable::Binary),
+    let grids = match Kind::of(bytes)? {
+        Kind::Text => return Ok(delimited(&decode(bytes), entry, read)),
+        Kind::Json => vec![list(&decode(bytes), &LISTS)?],
+        Kind::Zip | Kind::Xls => sheets(bytes)?.into_iter().map(|sheet| sheet.grid).collect(),
+    };
+    of_grids(&grids, entry, read)
+}
+
+/// The table of several in which the most columns are known: of a LinkedIn export, the sheet of posts.
+/// Of equals, the one with the most columns, then the first.
+fn of_grids<T>(
+    grids: &[Grid],
+    entry: &HistoryFile,
+    read: impl FnOnce(&Table<'_>, &Header) -> T,
+) -> Result<T, NotATable> {
+    let mut best: Option<(Table<'_>, Header)> = None;
+    for grid in grids {
+        let table = Table::Grid(grid);
+        let header = Header::of(&table, entry);
+        if best.as_ref().is_none_or(|(_, than)| header.rank() > than.rank()) {
+            best = Some((table, header));
+        }
     }
+    best.map(|(table, header)| read(&table, &header)).ok_or(NotATable::Empty)
 }
 
 /// The separator is the one with which the most columns are known; of equals, the one with the most columns.
@@ -27,8 +52,7 @@ fn delimited<T>(text: &str, entry: &HistoryFile, read: impl FnOnce(&Table<'_>, &
     for separator in named.map_or_else(|| SEPARATORS.to_vec(), |one| vec![one]) {
         let table = Table::Text(Delimited::new(text, separator));
         let header = Header::of(&table, entry);
-        let rank = |header: &Header| (header.known, header.names.len());
-        if best.as_ref().is_none_or(|(_, than)| rank(&header) > rank(than)) {
+        if best.as_ref().is_none_or(|(_, than)| header.rank() > than.rank()) {
             best = Some((table, header));
         }
     }
@@ -41,7 +65,15 @@ fn delimited<T>(text: &str, entry: &HistoryFile, read: impl FnOnce(&Table<'_>, &
 }
 
 /// Why a file is no table, for people.
-pub(super) fn told(why: NotATable) -> Text {
+pub(super) fn told(file: &str, why: NotATable) -> Text {
+    let why = reason(why);
+    Text::of(|lang| match lang {
+        Lang::En => format!("{file}: {}", why.get(lang)),
+        Lang::Fr => format!("{file}\u{a0}: {}", why.get(lang)),
+    })
+}
+
+fn reason(why: NotATable) -> Text {
     Text::of(|lang| {
         match (lang, why) {
         (Lang::En, NotATable::Empty) => "it is empty".to_owned(),

@@ -248,7 +248,7 @@ fn choice_fault(name: &str, shown: &str, words: &'static [&'static str]) -> Said
     ("bad-value", message, Some(help))
 }
 
-/// The key of a French word, or of another tool's word, for a status, a day, an effect.
+/// The key of a French word, or of another tool's word, for a status, a day, an effect, a zone.
 fn french(word: &str) -> Option<&'static str> {
     Some(match crate::text::slug(word).as_str() {
         "idee" => "idea",
@@ -265,6 +265,10 @@ fn french(word: &str) -> Option<&'static str> {
         "jour" => "day",
         "trimestre" => "quarter",
         "campagne" => "campaign",
+        "a" | "zone-a" => "A",
+        "b" | "zone-b" => "B",
+        "c" | "zone-c" => "C",
+        "corse" | "corsica" | "2a" | "2b" => "Corse",
         _ => return None,
     })
 }

@@ -35,7 +35,13 @@ pub(super) static HISTORY: Shape = Shape {
     header: "history = [{ file = \"…\" }]",
     about: Phrase { en: "A file of past results.", fr: "Un fichier de résultats passés." },
     keys: &[
-        Key::new("file", Kind::Path, "The file.", "Le fichier.").required(),
+        Key::new(
+            "file",
+            Kind::Path,
+            "The export: CSV, XLSX, XLS, ODS or JSON.",
+            "L’export : CSV, XLSX, XLS, ODS ou JSON.",
+        )
+        .required(),
         Key::new(
             "channel",
             Kind::Ref(Ref::Channel),
@@ -45,8 +51,8 @@ pub(super) static HISTORY: Shape = Shape {
         Key::new(
             "columns",
             Kind::Map(Names::Words, &Kind::Text),
-            "Which column holds what.",
-            "Quelle colonne contient quoi.",
+            "Which column holds what: `time`, `engagement` (or `likes`, `comments`, `shares`), `reach`… Needed only where the columns are not recognised.",
+            "Quelle colonne contient quoi : `time`, `engagement` (ou `likes`, `comments`, `shares`), `reach`… Utile seulement quand les colonnes ne sont pas reconnues.",
         ),
         Key::new(
             "brand",
@@ -133,7 +139,12 @@ pub(super) static SERIES: Shape = Shape {
             "Its time, on the channel's clock.",
             "Son heure, à l’heure du canal.",
         ),
-        Key::new("channels", CHANNELS, "Its channels.", "Ses canaux."),
+        Key::new(
+            "channels",
+            CHANNELS,
+            "Its channels; absent: the only one.",
+            "Ses canaux ; absent : le seul.",
+        ),
         Key::new("pillar", Kind::Ref(Ref::Pillar), "Its pillar.", "Son pilier."),
         Key::new("from", Kind::Day, "First day.", "Premier jour."),
         Key::new("to", Kind::Day, "Last day.", "Dernier jour."),
@@ -194,7 +205,7 @@ pub(super) static EVENT: Shape = Shape {
         Key::new("kind", Kind::Choice(EVENT_KINDS), "What it is.", "Sa nature.").default("observance"),
         Key::new("effect", Kind::Choice(EFFECTS), "What it does: nothing is suggested on it (avoid), a day to seize (opportunity), or shown (info).", "Son effet : rien n’est proposé ce jour-là (avoid), une occasion à saisir (opportunity), ou simple rappel (info).").default("info; avoid for a freeze"),
         Key::new("channels", CHANNELS, "Where it counts; absent: everywhere.", "Où il compte ; absent : partout."),
-        Key::new("lead", Kind::Lapse, "How long before it a post should be ready.", "Combien de temps avant il faut être prêt."),
+        Key::new("lead", Kind::Lapse, "How long before an opportunity you are told that nothing is planned for it.", "Combien de temps avant une occasion vous êtes prévenu que rien n’est prévu.").default("14d"),
         EXTRA,
     ],
 };

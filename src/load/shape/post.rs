@@ -344,8 +344,19 @@ static EVERGREEN: Shape = Shape {
         en: "It may come back after a rest.", fr: "Elle peut revenir après un repos."
     },
     keys: &[
-        Key::new("every", Kind::Lapse, "Its rest.", "Son repos.").required(),
-        Key::new("times", Kind::Int(1, 1_000), "How often.", "Combien de fois."),
+        Key::new(
+            "every",
+            Kind::Lapse,
+            "Its rest: how long its words stay away from a channel.",
+            "Son repos : combien de temps son texte reste absent d’un canal.",
+        )
+        .required(),
+        Key::new(
+            "times",
+            Kind::Int(1, 1_000),
+            "How often it may come back; absent: without end.",
+            "Combien de fois elle peut revenir ; absent : sans limite.",
+        ),
     ],
 };
 

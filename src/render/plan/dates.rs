@@ -51,8 +51,8 @@ fn school_unknown(shown: &Shown<'_>) -> Option<DateToKnow> {
     (start <= end).then(|| DateToKnow {
         when: when(shown.lang, start, end),
         name: match shown.lang {
-            Lang::En => format!("school holidays not known ({})", zone.name().en),
-            Lang::Fr => format!("vacances scolaires inconnues ({})", zone.name().fr),
+            Lang::En => format!("School holidays not known ({})", zone.name().en),
+            Lang::Fr => format!("Vacances scolaires inconnues ({})", zone.name().fr),
         },
         effect: None,
     })
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_said() {
-        let unknown = "vacances scolaires inconnues (zone C)";
+        let unknown = "Vacances scolaires inconnues (zone C)";
         let found = school("2028-08-28", "2028-09-03");
         assert_eq!(found[1], ("du ven. 1er sept. au dim. 3 sept.".to_owned(), unknown.to_owned()));
         let found = school("2031-01-06", "2031-01-12");

@@ -437,7 +437,7 @@ impl Pen {
                 Some(effect) => format!("{} · {effect}", date.name),
                 None => date.name.clone(),
             };
-            let first = format!("  {}  ", pad(&date.when, when));
+            let first = self.plain(&format!("  {}  ", pad(&date.when, when)));
             self.push(out, Style::new(), &hang(&first, &self.plain(&text), self.columns));
         }
     }

@@ -8,9 +8,10 @@ use super::untimed;
 use crate::lang::{Lang, count, date_short, list, quote};
 use crate::model::{EventKind, PersonIx, PlacementIx, PostIx, StepKind};
 use crate::render::lines::one_line;
-use crate::time::Week;
+use crate::time::{Instant, Week};
 use crate::workflow::{Burden, Certainty, Desk, Step, Turn, away, burdens, step_name};
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many steps are shown before "and n more".
 const SHOWN: usize = 8;
@@ -170,16 +171,15 @@ pub(super) fn person_values<'a>(shown: &Shown<'a>) -> Option<Vec<PersonOut<'a>>>
 /// The steps that are late, or due up to the end of the plan, by due day, then file order; of the
 /// late ones of a placement, the first: the others wait for it.
 fn steps(shown: &Shown<'_>, desk: &Desk<'_>) -> Vec<(Step, Turn)> {
-    let placed = |ix: PlacementIx| {
-        let slot = shown.schedule.placed.iter().find(|placed| placed.placement == ix);
-        slot.map(|placed| desk.at(placed.start))
-    };
+    let starts: BTreeMap<PlacementIx, Instant> =
+        shown.schedule.placed.iter().map(|placed| (placed.placement, placed.start)).collect();
     let mut all: Vec<(Step, Turn)> = Vec::new();
     for ix in desk.ahead() {
         if !shown.channels.contains(&shown.ws.placement(ix).channel) {
             continue;
         }
-        let Some(slot) = placed(ix).or_else(|| desk.slot(ix)) else { continue };
+        let slot = starts.get(&ix).map(|start| desk.at(*start)).or_else(|| desk.slot(ix));
+        let Some(slot) = slot else { continue };
         let mut late = false;
         for step in desk.steps(ix, slot) {
             let again = late && step.late.is_some();
@@ -195,15 +195,11 @@ fn steps(shown: &Shown<'_>, desk: &Desk<'_>) -> Vec<(Step, Turn)> {
 
 /// The steps by person, a step of several channels once, and how many were not shown.
 fn tasks(shown: &Shown<'_>, desk: &Desk<'_>, steps: &[(Step, Turn)]) -> (Vec<Tasks>, usize) {
-    let mut seen: Vec<(PostIx, StepKind, Option<PersonIx>)> = Vec::new();
+    let mut seen: BTreeSet<(PostIx, StepKind, Option<PersonIx>)> = BTreeSet::new();
     let mut groups: Vec<(Option<PersonIx>, Tasks)> = Vec::new();
     for (step, turn) in steps {
         let key = (shown.ws.placement(step.placement).post, step.kind, turn.who);
-        if seen.contains(&key) {
-            continue;
-        }
-        seen.push(key);
-        if seen.len() > SHOWN {
+        if !seen.insert(key) || seen.len() > SHOWN {
             continue;
         }
         let task = task(shown, desk, step, turn);
@@ -234,11 +230,10 @@ fn task(shown: &Shown<'_>, desk: &Desk<'_>, step: &Step, turn: &Turn) -> Task {
     let mut text = match (lang, step.late) {
         (Lang::En, None) => format!("{what} of {title}: by {due}"),
         (Lang::Fr, None) => format!("{what} de {title}\u{a0}: pour le {due}"),
-        (Lang::En, Some(_)) => format!("{what} of {title}: late, was due on {due}"),
-        (Lang::Fr, Some(_)) if is_feminine(step.kind) => {
-            format!("{what} de {title}\u{a0}: en retard, attendue le {due}")
+        (Lang::En, Some(days)) => format!("{what} of {title}: {} (due {due})", late(lang, days)),
+        (Lang::Fr, Some(days)) => {
+            format!("{what} de {title}\u{a0}: {} (pour le {due})", late(lang, days))
         }
-        (Lang::Fr, Some(_)) => format!("{what} de {title}\u{a0}: en retard, attendu le {due}"),
     };
     if step.slot.certainty != Certainty::Known {
         let day = date_short(lang, step.slot.day);
@@ -248,7 +243,12 @@ fn task(shown: &Shown<'_>, desk: &Desk<'_>, step: &Step, turn: &Turn) -> Task {
         });
     }
     if let Some(absence) = &turn.away {
-        let absent = away(lang, absence, desk.today);
+        let that_day = absence.from == absence.to && absence.from == step.due;
+        let absent = match (that_day, lang) {
+            (true, Lang::En) => "away that day".to_owned(),
+            (true, Lang::Fr) => "pas là ce jour-là".to_owned(),
+            (false, _) => away(lang, absence, desk.today),
+        };
         let other = turn.backup.as_ref().map(|(ix, _)| one_line(&shown.ws.person(*ix).name));
         text.push_str(&match (other, lang) {
             (Some(other), Lang::En) => format!(" ({absent}: {other} can stand in)"),
@@ -263,8 +263,15 @@ fn task(shown: &Shown<'_>, desk: &Desk<'_>, step: &Step, turn: &Turn) -> Task {
     Task { text, urgency }
 }
 
-const fn is_feminine(kind: StepKind) -> bool {
-    matches!(kind, StepKind::Review | StepKind::Approval)
+/// `3 working days late`; of a step due on the last working day, `late`.
+fn late(lang: Lang, days: u32) -> String {
+    let n = usize::try_from(days).unwrap_or(usize::MAX);
+    match (lang, n) {
+        (Lang::En, 0) => "late".to_owned(),
+        (Lang::Fr, 0) => "en retard".to_owned(),
+        (Lang::En, _) => format!("{} late", count(lang, n, "working day", "working days")),
+        (Lang::Fr, _) => format!("{} de retard", count(lang, n, "jour ouvré", "jours ouvrés")),
+    }
 }
 
 /// What everybody carries on the days of the plan.
@@ -298,7 +305,7 @@ fn too_much(shown: &Shown<'_>, burden: &Burden) -> Option<u32> {
     (one_week && posts > most).then_some(most)
 }
 
-/// `4 posts, 3 steps due, 36 h of presence; away on Fri 27 Nov`.
+/// `4 posts, 3 steps due, 36 h on duty; away on Fri 27 Nov`.
 fn line(shown: &Shown<'_>, burden: &Burden) -> String {
     let lang = shown.lang;
     let mut parts = Vec::new();
@@ -321,7 +328,7 @@ fn line(shown: &Shown<'_>, burden: &Burden) -> String {
     }
     if burden.hours > 0 {
         parts.push(match lang {
-            Lang::En => format!("{}\u{a0}h of presence", burden.hours),
+            Lang::En => format!("{}\u{a0}h on duty", burden.hours),
             Lang::Fr => format!("{}\u{a0}h de présence", burden.hours),
         });
     }

@@ -5,13 +5,14 @@
 //! on the channel's for machines.
 
 mod args;
+mod presence;
 mod remedy;
 mod score;
 
 use super::words::{lane, per, title};
 use crate::lang::{Lang, count, de, instant, lapse, percent, quote};
 use crate::model::{
-    Because, Beyond, Other, PersonIx, Placement, PlacementIx, Reason, Standing, Status, Workspace,
+    Because, Beyond, Other, Placement, PlacementIx, Reason, Standing, Status, Workspace,
 };
 use crate::render::lines::one_line;
 use crate::time::Instant;
@@ -25,6 +26,7 @@ pub struct Speaker<'a> {
     lang: Lang,
     speaks_of: SpeaksOf,
     now: Option<Instant>,
+    start: Option<Instant>,
 }
 
 /// What reasons are about: the same rule is said otherwise of a slot that is taken.
@@ -46,6 +48,7 @@ impl<'a> Speaker<'a> {
             lang,
             speaks_of: SpeaksOf::Closed,
             now: None,
+            start: None,
         }
     }
 
@@ -198,16 +201,6 @@ impl<'a> Speaker<'a> {
             (Because::Hours, Lang::Fr) => "hors des heures du planning".to_owned(),
             (_, Lang::En) => "the time is past".to_owned(),
             (_, Lang::Fr) => "l’heure est passée".to_owned(),
-        }
-    }
-
-    fn presence(&self, owner: Option<PersonIx>) -> String {
-        let name = owner.map(|ix| one_line(&self.ws.person(ix).name));
-        match (name, self.lang) {
-            (Some(name), Lang::En) => format!("{name} is not on duty to answer"),
-            (Some(name), Lang::Fr) => format!("{name} n’est pas là pour répondre"),
-            (None, Lang::En) => "nobody is on duty to answer".to_owned(),
-            (None, Lang::Fr) => "personne n’est là pour répondre".to_owned(),
         }
     }
 

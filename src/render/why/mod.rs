@@ -269,9 +269,10 @@ impl Page<'_> {
             ),
         };
         self.line(out, "  ", &format!("{when} (score {})", alternative.score));
+        let speaker = self.speaker.about(alternative.start);
         for reason in &alternative.reasons {
             let lead = format!("  {}", self.bullet());
-            self.line(out, &lead, &self.with_delta(&self.speaker, reason));
+            self.line(out, &lead, &self.with_delta(&speaker, reason));
         }
         if let Some(whole) = &alternative.whole {
             let lead = format!("  {}", self.bullet());

@@ -43,7 +43,7 @@ text = "Combien de bougies pour un bal ?"
 /// Every repeat that is still to go out, and should not yet.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for refrain in facts.ws.refrains(&|_| None) {
+    for refrain in facts.ws.refrains(facts.now, &|_| None) {
         for (nth, pair) in refrain.outings.windows(2).enumerate() {
             let (before, again) = (pair[0], pair[1]);
             if is_out(facts, again) {
@@ -79,12 +79,12 @@ fn too_soon(
         let (name, day) = (name(lang, facts, again), date_with_year(lang, again.day));
         match lang {
             Lang::En => format!(
-                "{name} says on {day} what it said {} before: its rest is {}",
+                "{name}, {day}, comes {} after the same words: their rest is {}",
                 count(lang, apart, "day", "days"),
                 lapse(lang, every)
             ),
             Lang::Fr => format!(
-                "{name} redit le {day} ce qui est paru {} plus tôt\u{a0}: son repos est de {}",
+                "{name}, le {day}, vient {} après le même texte\u{a0}: son repos est de {}",
                 count(lang, apart, "jour", "jours"),
                 lapse(lang, every)
             ),
@@ -193,9 +193,9 @@ mod tests {
         assert_eq!(
             found,
             [
-                "“Bougies” (instagram) says on 24 November 2026 what it said 50 days before: its rest is 90 days",
+                "“Bougies” (instagram), 24 November 2026, comes 50 days after the same words: their rest is 90 days",
                 "“Lustres” (instagram) brings back the same words for the 2nd time: they may come back 1 time",
-                "“Deux fois” (instagram) says on 30 November 2026 what it said 3 days before: its rest is 7 days",
+                "“Deux fois” (instagram), 30 November 2026, comes 3 days after the same words: their rest is 7 days",
             ]
         );
         assert_eq!(repeated, 0, "what an evergreen post says is its own rule's business");

@@ -46,7 +46,7 @@ const NEAR: i64 = 30;
 /// put together only where two posts may be the same. What an evergreen post says may come back:
 /// when it does too soon, that is the business of `evergreen-too-soon`.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
-    let refrains = facts.ws.refrains(&|_| None);
+    let refrains = facts.ws.refrains(facts.now, &|_| None);
     let may_return: HashSet<PlacementIx> =
         refrains.into_iter().flat_map(|refrain| refrain.members).collect();
     let mut alike: HashMap<(ChannelIx, u64), Vec<(NaiveDate, PlacementIx)>> = HashMap::new();

@@ -4,6 +4,7 @@ use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count, date_short, quote};
 use crate::model::{Chance, OPPORTUNITY_LEAD};
 use crate::rules::Facts;
+use crate::time::Lapse;
 use chrono::NaiveDate;
 
 /// The rule.
@@ -64,7 +65,7 @@ fn report(facts: &Facts<'_>, chance: &Chance, today: NaiveDate) -> Option<Findin
     let event = event.event.map(|ix| facts.ws.event(ix));
     let id = event.and_then(|event| event.id.as_ref()).map(|id| id.value.clone());
     let lead = event.and_then(|event| event.lead);
-    Some(found.note(Text::of(|lang| note(lang, id.as_deref(), lead.is_some()))))
+    Some(found.note(Text::of(|lang| note(lang, chance, id.as_deref(), lead))))
 }
 
 /// `is in 12 days, on Sat 28 Nov`, `is today`, `began on Sat 28 Nov`.
@@ -115,23 +116,29 @@ fn help(lang: Lang, chance: &Chance, today: NaiveDate) -> String {
 }
 
 /// What counts as seizing it, and how early it is spoken of.
-fn note(lang: Lang, id: Option<&str>, has_lead: bool) -> String {
+fn note(lang: Lang, chance: &Chance, id: Option<&str>, lead: Option<Lapse>) -> String {
+    let on = match (lang, chance.occurrence.first == chance.occurrence.last) {
+        (Lang::En, true) => "on that day",
+        (Lang::En, false) => "on those days",
+        (Lang::Fr, true) => "ce jour-là",
+        (Lang::Fr, false) => "ces jours-là",
+    };
     let counts = match (lang, id) {
         (Lang::En, Some(id)) => {
-            format!("a post counts on its days, or earlier with `topic = \"{id}\"`")
+            format!("a post counts {on}, or earlier with `topic = \"{id}\"`")
         }
         (Lang::Fr, Some(id)) => {
-            format!("une publication compte ces jours-là, ou avant avec `topic = \"{id}\"`")
+            format!("une publication compte {on}, ou plus tôt avec `topic = \"{id}\"`")
         }
-        (Lang::En, None) => "a post counts on its days".to_owned(),
-        (Lang::Fr, None) => "une publication compte ces jours-là".to_owned(),
+        (Lang::En, None) => format!("a post counts {on}"),
+        (Lang::Fr, None) => format!("une publication compte {on}"),
     };
-    match (lang, has_lead) {
-        (_, true) => counts,
-        (Lang::En, false) => {
+    match (lang, lead) {
+        (_, Some(_)) => counts,
+        (Lang::En, None) => {
             format!("{counts}; you are told {OPPORTUNITY_LEAD} days ahead, or as `lead` says")
         }
-        (Lang::Fr, false) => format!(
+        (Lang::Fr, None) => format!(
             "{counts}\u{202f}; le rappel vient {OPPORTUNITY_LEAD} jours avant, ou selon `lead`"
         ),
     }

@@ -12,6 +12,7 @@ pub mod clock_fold;
 pub mod clock_gap;
 mod counts;
 mod duty;
+pub mod history_rows;
 pub mod in_pause;
 pub mod long_silence;
 pub mod missed_opportunity;
@@ -35,6 +36,7 @@ pub mod too_many_a_day;
 pub mod too_many_a_week;
 pub mod too_many_at_once;
 pub mod topic_too_close;
+pub mod unreadable_history;
 mod words;
 pub mod wrong_order;
 

@@ -8,6 +8,8 @@ use crate::lang::{self, Lang, Phrase, Text};
 use crate::model::{By, PersonIx, Presence};
 use crate::rules::{Dated, Facts};
 use crate::time::Instant;
+use crate::workflow::{absent, person};
+use chrono::NaiveDate;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -96,13 +98,30 @@ fn report(
             }
         }
     });
+    let away = absent(facts.ws, who, from.date());
     let by = match presence.by {
         By::Owner => "owner",
         By::Anyone | By::Nobody => "anyone",
     };
     let words = format!("presence = {{ after = \"{}\", by = \"{by}\" }}", presence.after);
-    finding(facts, &RULE, dated.placement, message).note(setting(&words, "plan")).help(Phrase {
+    let mut finding = finding(facts, &RULE, dated.placement, message).note(setting(&words, "plan"));
+    if !away.is_empty() {
+        finding = finding.note(Text::of(|lang| gone(lang, facts, &away, from.date())));
+    }
+    finding.help(Phrase {
         en: "move the post, or give somebody a duty at that time",
         fr: "déplacez la publication, ou prévoyez quelqu’un à cette heure",
     })
+}
+
+/// `Léa is away on Thu 26 Nov`: whoever would be there otherwise.
+fn gone(lang: Lang, facts: &Facts<'_>, away: &[PersonIx], day: NaiveDate) -> String {
+    let names: Vec<String> = away.iter().map(|ix| person(facts.ws, *ix)).collect();
+    let (who, day) = (lang::list(lang, &names), lang::date_short(lang, day));
+    match (lang, names.len()) {
+        (Lang::En, 1) => format!("{who} is away on {day}"),
+        (Lang::En, _) => format!("{who} are away on {day}"),
+        (Lang::Fr, 1) => format!("{who} n’est pas là le {day}"),
+        (Lang::Fr, _) => format!("{who} ne sont pas là le {day}"),
+    }
 }

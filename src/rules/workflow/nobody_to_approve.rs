@@ -74,8 +74,8 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
             continue;
         }
         let Some(slot) = desk.slot(ix) else { continue };
-        let steps = desk.steps(ix, slot).into_iter();
-        if let Some(step) = steps.filter(|step| step.kind == StepKind::Approval).next_back() {
+        let mut steps = desk.steps(ix, slot).into_iter();
+        if let Some(step) = steps.find(|step| step.kind == StepKind::Approval) {
             let first = posts.entry(post).or_insert(step);
             if step.due < first.due {
                 *first = step;

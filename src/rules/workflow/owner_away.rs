@@ -6,10 +6,11 @@
 
 use super::lines::{headline, instead};
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text, count, date_short, list};
-use crate::model::{PersonIx, PostIx};
+use crate::lang::{Lang, Phrase, Text, count, date_short, figure, list};
+use crate::model::{PersonIx, PlacementIx, PostIx, StepKind};
 use crate::rules::Facts;
-use crate::workflow::{Away, Desk, Step, Turn, away, person, step_name};
+use crate::rules::judge::is_allowed;
+use crate::workflow::{Away, Desk, Named, Step, Turn, away, person, step_name};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -62,6 +63,8 @@ struct Gone {
     away: Away,
     turn: Turn,
     steps: Vec<Step>,
+    /// The post alone that it is about, where that post makes an exception of its own.
+    apart: Option<PostIx>,
 }
 
 /// Looks for steps that are due while their person is away.
@@ -75,27 +78,39 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     for ix in desk.ahead() {
         let Some(slot) = desk.slot(ix) else { continue };
         for step in desk.steps(ix, slot).into_iter().filter(|step| step.late.is_none()) {
-            add(&mut gone, step, desk.turn(ix, step.kind, step.due));
+            let apart = exception(facts, ix);
+            add(&mut gone, step, desk.turn(ix, step.kind, step.due), apart);
         }
     }
     gone.sort_by_key(|gone| (gone.who, gone.away.from));
     gone.iter().map(|gone| finding(facts, &desk, gone)).collect()
 }
 
+/// The post of a placement, if it makes an exception of this rule: it is told apart then, so that the
+/// exception is for it alone.
+fn exception(facts: &Facts<'_>, ix: PlacementIx) -> Option<PostIx> {
+    let placement = facts.ws.placement(ix);
+    let channel = &facts.ws.channel(placement.channel).id.value;
+    is_allowed(facts.ws.post(placement.post), RULE.id, channel, facts).then_some(placement.post)
+}
+
 /// Notes a step whose person is away, with the others of the same absence and the same stand-in.
-fn add(gone: &mut Vec<Gone>, step: Step, turn: Turn) {
+fn add(gone: &mut Vec<Gone>, step: Step, turn: Turn, apart: Option<PostIx>) {
     let (Some(who), Some(away)) = (turn.who, turn.away) else { return };
-    let by_role = turn.named == crate::workflow::Named::ByRole;
+    let by_role = turn.named == Named::ByRole;
     let nobody = turn.there.is_some_and(|(there, needed)| there < needed);
     if nobody || (by_role && turn.backup.is_some()) {
         return;
     }
     let same = |one: &&mut Gone| {
-        one.who == who && one.away.from == away.from && one.turn.backup == turn.backup
+        one.who == who
+            && one.away.from == away.from
+            && one.turn.backup == turn.backup
+            && one.apart == apart
     };
     match gone.iter_mut().find(same) {
         Some(one) => one.steps.push(step),
-        None => gone.push(Gone { who, away, turn, steps: vec![step] }),
+        None => gone.push(Gone { who, away, turn, steps: vec![step], apart }),
     }
 }
 
@@ -120,6 +135,13 @@ fn finding(facts: &Facts<'_>, desk: &Desk<'_>, gone: &Gone) -> Finding {
         en: "do it before, or name somebody else as `author` or `owner`",
         fr: "faites-le avant, ou nommez quelqu’un d’autre (`author` ou `owner`)",
     });
+    if let Some(post) = gone.apart {
+        let channel = gone.steps.first().map(|step| ws.placement(step.placement).channel);
+        finding = finding.of_post(&ws.post(post).id.name);
+        if let Some(channel) = channel {
+            finding = finding.on_channel(&ws.channel(channel).id.value);
+        }
+    }
     if let Some(day) = gone.away.last_there {
         finding.level = Some(Level::Hint);
         finding = finding.note(Text::of(|lang| match lang {
@@ -132,7 +154,7 @@ fn finding(facts: &Facts<'_>, desk: &Desk<'_>, gone: &Gone) -> Finding {
 
 /// `the draft of “A” (Tue 15 Dec) and the review of “B” (Wed 16 Dec) are due`.
 fn fallen(lang: Lang, desk: &Desk<'_>, steps: &[Step]) -> String {
-    let mut seen: Vec<(PostIx, crate::model::StepKind)> = Vec::new();
+    let mut seen: Vec<(PostIx, StepKind)> = Vec::new();
     let mut words: Vec<String> = Vec::new();
     for step in steps {
         let key = (desk.ws.placement(step.placement).post, step.kind);
@@ -159,7 +181,7 @@ fn fallen(lang: Lang, desk: &Desk<'_>, steps: &[Step]) -> String {
         (Lang::En, false) => format!("these are due: {words}"),
         (Lang::Fr, true) => format!("une étape tombe alors, {words}"),
         (Lang::Fr, false) => {
-            format!("{} étapes tombent alors, {words}", crate::lang::figure(lang, seen.len()))
+            format!("{} étapes tombent alors, {words}", figure(lang, seen.len()))
         }
     }
 }

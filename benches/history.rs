@@ -1,0 +1,104 @@
+//! What it costs to read a history and to learn from it: `just bench-history` or
+//! `cargo bench --bench history`.
+//!
+//! Never a timed test: a table made in one run on one machine, the median of some turns. The rows are
+//! made on the spot: a CSV with `time,type,engagement,reach,url`, read and learned from through the
+//! one way that commands use, [`history::recall`].
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a bench measures time and prints a table"
+)]
+
+use edito::history;
+use edito::model::{Past, Workspace};
+use edito::source::Sources;
+use edito::time;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const CALENDAR: &str = "history = [\"h.csv\"]\n[calendar]\ntimezone = \"Europe/Paris\"\n\
+                        [channels.insta]\nnetwork = \"instagram\"\n";
+const ROWS: [i64; 3] = [1_000, 10_000, 100_000];
+const TURNS: usize = 7;
+/// What 100,000 rows may take, read and learned.
+const BAR: Duration = Duration::from_millis(300);
+
+fn main() {
+    let ws = workspace();
+    // Long after the last row.
+    let now = time::Instant::from_unix(1_795_000_000);
+    println!(
+        "{:>9}{:>10}{:>10}{:>16}{:>12}{:>12}  grade",
+        "rows", "size", "posts", "read + learned", "learned", "backtest"
+    );
+    let mut all_read = true;
+    for rows in ROWS {
+        let bytes = csv(rows).into_bytes();
+        let size = format!("{:.1} MB", f64::from(u32::try_from(bytes.len()).unwrap_or(0)) / 1e6);
+        let files = [Ok(bytes)];
+        let (past, whole) = timed(|| history::recall(&ws, &files, now));
+        let (_, learned) = timed(|| history::timing(&ws, &past.outings));
+        let (_, tried) = timed(|| history::backtest(&ws, &past.outings));
+        println!(
+            "{rows:>9}{size:>10}{:>10}{:>16}{:>12}{:>12}  {}",
+            past.outings.len(),
+            milliseconds(whole),
+            milliseconds(learned),
+            milliseconds(tried),
+            grade(&past),
+        );
+        if rows == 100_000 {
+            println!("bar: {} for 100,000 rows", milliseconds(BAR));
+        }
+        all_read &= i64::try_from(past.outings.len()) == Ok(rows);
+    }
+    assert!(all_read, "rows were lost");
+}
+
+fn workspace() -> Workspace {
+    let mut sources = Sources::default();
+    let loaded = edito::load::from_text(CALENDAR, Path::new("."), &mut sources);
+    let loaded = loaded.expect("the calendar is read");
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    loaded.workspace.expect("the calendar is whole")
+}
+
+/// A history of ten years that ends on 2026-01-01, evenly spread, with good evenings.
+fn csv(rows: i64) -> String {
+    let mut random = fastrand::Rng::with_seed(6);
+    let mut text = "time,type,engagement,reach,url\n".to_owned();
+    for row in 0..rows {
+        let at = 1_767_225_600 - (rows - row) * (315_360_000 / rows);
+        let time = time::Instant::from_unix(at).utc().format("%Y-%m-%dT%H:%M:%SZ");
+        let evening = f64::from(u8::from((17..21).contains(&(at / 3_600 % 24))));
+        let noise = random.f64() + random.f64() + random.f64();
+        let engagement = (3.0 + noise + 0.2 * evening).exp().round();
+        let kind = ["image", "reel", "carousel"][random.usize(0..3)];
+        let reach = engagement * 20.0;
+        writeln!(text, "{time},{kind},{engagement},{reach},https://example.org/p/{row}")
+            .expect("a string takes everything");
+    }
+    text
+}
+
+fn timed<T>(mut work: impl FnMut() -> T) -> (T, Duration) {
+    let mut times = Vec::with_capacity(TURNS);
+    let mut last = None;
+    for _ in 0..TURNS {
+        let start = Instant::now();
+        last = Some(work());
+        times.push(start.elapsed());
+    }
+    times.sort();
+    (last.expect("at least one turn"), times[TURNS / 2])
+}
+
+fn milliseconds(time: Duration) -> String {
+    format!("{:.1} ms", time.as_secs_f64() * 1_000.0)
+}
+
+fn grade(past: &Past) -> &'static str {
+    past.timing.first().and_then(Option::as_ref).map_or("—", |timing| timing.evidence.code())
+}
