@@ -1,6 +1,7 @@
 //! From the scores of a week to what a person can use: the best stretches, those worth a test, what
 //! types of posts do.
 
+use super::timing;
 use crate::model::{
     Access, Advice, ChannelIx, Evidence, Gain, KindGain, Known, Lane, Outing, Stretch, Timing,
     Workspace, hour_of_week,
@@ -27,7 +28,7 @@ const KIND_SHRINK: f64 = 10.0;
 /// What a channel's past says of its hours; none without a usable post.
 #[must_use]
 pub fn advice(ws: &Workspace, channel: ChannelIx) -> Option<Advice> {
-    let timing = ws.timing(channel)?;
+    let learned = ws.timing(channel)?;
     let zone = ws.channel(channel).zone;
     let own: Vec<&Outing> = ws
         .past
@@ -41,9 +42,9 @@ pub fn advice(ws: &Workspace, channel: ChannelIx) -> Option<Advice> {
             *count += 1;
         }
     }
-    let field = Field { ws, channel, timing };
+    let field = Field { ws, channel, timing: learned };
     let hours = field.hours(&counts);
-    let (best, to_try) = match (timing.evidence.scores(), timing.known) {
+    let (best, to_try) = match (learned.evidence.scores(), learned.known) {
         (false, _) => (Vec::new(), Vec::new()),
         (true, Known::Day) => (field.best_days(), Vec::new()),
         (true, Known::Minute) => {
@@ -52,7 +53,7 @@ pub fn advice(ws: &Workspace, channel: ChannelIx) -> Option<Advice> {
             (best, tries)
         }
     };
-    Some(Advice { counts, hours, best, to_try, kinds: kinds(&own, timing) })
+    Some(Advice { counts, hours, best, to_try, kinds: kinds(&own, learned) })
 }
 
 struct Field<'a> {
@@ -107,6 +108,7 @@ impl Field<'_> {
                 good(&slot)
                     && !taken.get(slot).copied().unwrap_or(true)
                     && slot / 24 == peak / 24
+                    && self.is_open(slot) == self.is_open(peak)
                     && self.score(slot) >= ALIKE * self.score(peak)
             };
             // The better of the two neighbours first.
@@ -231,8 +233,8 @@ fn weekday(day: usize) -> Weekday {
 }
 
 /// What the types do, graded by what they explain of a post that was not looked at.
-fn kinds(own: &[&Outing], timing: &Timing) -> Vec<KindGain> {
-    let found: Vec<(&str, usize, f64)> = timing
+fn kinds(own: &[&Outing], learned: &Timing) -> Vec<KindGain> {
+    let found: Vec<(&str, usize, f64)> = learned
         .type_offsets
         .iter()
         .filter(|(name, _)| !name.is_empty())
@@ -245,11 +247,11 @@ fn kinds(own: &[&Outing], timing: &Timing) -> Vec<KindGain> {
     if found.len() < 2 {
         return Vec::new();
     }
-    let grade = grade(timing, &found);
+    let grade = grade(learned, &found);
     let mut all: Vec<KindGain> = found
         .iter()
         .map(|(name, posts, offset)| {
-            let sd = timing.sigma / (float(*posts) + KIND_SHRINK).sqrt();
+            let sd = learned.sigma / (float(*posts) + KIND_SHRINK).sqrt();
             KindGain {
                 name: (*name).to_owned(),
                 posts: *posts,
@@ -265,28 +267,143 @@ fn kinds(own: &[&Outing], timing: &Timing) -> Vec<KindGain> {
 ///
 /// An offset is o = S/(n + 10), so the mean of its posts is m = o·(n + 10)/n, and a post left out is
 /// missed by (r − o)·(n + 10)/(n + 9), exactly. What posts of one type differ by is taken as σ² in each.
-fn grade(timing: &Timing, found: &[(&str, usize, f64)]) -> Evidence {
+fn grade(learned: &Timing, found: &[(&str, usize, f64)]) -> Evidence {
     let used: usize = found.iter().map(|(_, posts, _)| posts).sum();
     let (mut missed, mut all) = (0.0, 0.0);
     for (_, posts, offset) in found {
         let n = float(*posts);
         let mean = offset * (n + KIND_SHRINK) / n;
-        let within = n * timing.sigma * timing.sigma;
+        let within = n * learned.sigma * learned.sigma;
         let stretch = (n + KIND_SHRINK) / (n + KIND_SHRINK - 1.0);
         missed += stretch * stretch * (within + n * (mean - offset) * (mean - offset));
         all += within + n * mean * mean;
     }
-    match used {
-        _ if timing.used.min(used) < 30 || all <= 0.0 => Evidence::None,
-        _ => match 1.0 - missed / all {
-            r2 if r2 <= 0.0 => Evidence::NoEffect,
-            r2 if r2 <= 0.01 => Evidence::Weak,
-            r2 if r2 <= 0.025 => Evidence::Some,
-            _ => Evidence::Strong,
-        },
+    match all > 0.0 {
+        true => timing::grade(learned.used.min(used), 1.0 - missed / all),
+        false => Evidence::None,
     }
 }
 
 fn float(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::MAX, f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Instant;
+
+    const CALENDAR: &str = r#"[calendar]
+name = "A"
+timezone = "UTC"
+[plan]
+hours = { from = "08:00", to = "20:00" }
+[channels.x]
+network = "x"
+windows = [{ days = "mon-fri", from = "09:00", to = "19:00" }]
+"#;
+
+    /// A week whose slots have these scores, each with so many posts behind it.
+    fn workspace(score: impl Fn(usize) -> f64, posts: impl Fn(usize) -> f64) -> Workspace {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut sources = crate::source::Sources::default();
+        let loaded = crate::load::from_text(CALENDAR, folder, &mut sources).unwrap();
+        let mut ws = loaded.workspace.unwrap();
+        ws.past.timing = vec![Some(Timing {
+            posts: 100,
+            used: 100,
+            evidence: Evidence::Weak,
+            loo_r2: 0.005,
+            sigma: 1.0,
+            type_offsets: vec![("image".to_owned(), -0.02), ("reel".to_owned(), 0.5)],
+            score: (0..SLOTS).map(score).collect(),
+            n_eff: (0..SLOTS).map(posts).collect(),
+            sd: vec![0.1; SLOTS],
+            known: Known::Minute,
+            pooled: 0,
+        })];
+        ws
+    }
+
+    fn found(list: &[Stretch]) -> Vec<(Weekday, usize, usize)> {
+        let hours = |one: &Stretch| one.hours.unwrap();
+        list.iter().map(|one| (one.day, hours(one).0, hours(one).1)).collect()
+    }
+
+    #[test]
+    fn neighbours_that_do_as_well_are_one_stretch_and_others_keep_their_distance() {
+        // Tuesday: 9 to 12 h alike; 13 h is good, 12 h not; Sunday 8 h is better and closed.
+        let score = |slot: usize| match slot {
+            33 | 35 => 0.09,
+            34 => 0.1,
+            36 => 0.05,
+            37 => 0.06,
+            152 => 0.2,
+            _ => -0.01,
+        };
+        let ws = workspace(score, |_| 30.0);
+        let advice = advice(&ws, ChannelIx::new(0)).unwrap();
+        assert_eq!(
+            found(&advice.best),
+            [(Weekday::Sun, 8, 9), (Weekday::Tue, 9, 12), (Weekday::Tue, 13, 14)]
+        );
+        assert_eq!(advice.best[0].access, Access::Closed);
+        assert_eq!(advice.best[1].access, Access::Open);
+        assert!((advice.best[1].score - 0.28 / 3.0).abs() < 1e-12);
+        assert_eq!(advice.to_try, []);
+        assert_eq!(advice.hours, 8..=19);
+    }
+
+    #[test]
+    fn tests_are_open_hours_with_few_posts_one_a_day() {
+        let few = |slot: usize| if slot % 24 == 12 { 1.0 } else { 40.0 };
+        let ws = workspace(|slot| if slot == 60 { 0.01 } else { 0.0 }, few);
+        let advice = advice(&ws, ChannelIx::new(0)).unwrap();
+        assert_eq!(
+            found(&advice.to_try),
+            [(Weekday::Wed, 12, 13), (Weekday::Mon, 12, 13), (Weekday::Tue, 12, 13)]
+        );
+        // Nothing is good where hardly any post stands behind it.
+        let ws = workspace(|_| 0.1, |_| 2.9);
+        assert_eq!(super::advice(&ws, ChannelIx::new(0)).unwrap().best, []);
+    }
+
+    #[test]
+    fn no_effect_means_no_advice() {
+        let mut ws = workspace(|_| 0.1, |_| 30.0);
+        for grade in [Evidence::None, Evidence::NoEffect] {
+            ws.past.timing[0].as_mut().unwrap().evidence = grade;
+            let advice = advice(&ws, ChannelIx::new(0)).unwrap();
+            assert_eq!((advice.best, advice.to_try), (Vec::new(), Vec::new()));
+        }
+    }
+
+    #[test]
+    fn types_are_graded_by_what_they_explain() {
+        let mut ws = workspace(|_| 0.0, |_| 30.0);
+        let post = |n: usize| Outing {
+            channel: ChannelIx::new(0),
+            at: Instant::from_unix(1_700_000_000 + 86_400 * i64::try_from(n).unwrap()),
+            known: Known::Minute,
+            kind: if n.is_multiple_of(2) { "reel" } else { "image" }.to_owned(),
+            engagement: 1.0,
+            reach: None,
+            id: None,
+            url: None,
+            title: None,
+            brand: None,
+            file: 0,
+        };
+        ws.past.outings = (0..100).map(post).collect();
+        let kinds = advice(&ws, ChannelIx::new(0)).unwrap().kinds;
+        assert_eq!((kinds[0].name.as_str(), kinds[0].posts), ("reel", 50));
+        assert_eq!(kinds[0].gain.evidence, Evidence::Strong);
+        assert!(kinds[0].gain.low > 0.0);
+        ws.past.timing[0].as_mut().unwrap().type_offsets[1].1 = 0.02;
+        let kinds = advice(&ws, ChannelIx::new(0)).unwrap().kinds;
+        assert_eq!(kinds[0].gain.evidence, Evidence::NoEffect);
+        ws.past.outings.truncate(28);
+        let kinds = advice(&ws, ChannelIx::new(0)).unwrap().kinds;
+        assert_eq!(kinds[0].gain.evidence, Evidence::None);
+    }
 }

@@ -308,13 +308,9 @@ mod tests {
             keys,
             [Key::Moment(Days::Week, Part::Night), Key::Moment(Days::Weekend, Part::Unknown)]
         );
-        assert_eq!([5, 6, 10, 11, 22, 23].map(Part::of), [
-            Part::Night,
-            Part::Morning,
-            Part::Morning,
-            Part::Noon,
-            Part::Evening,
-            Part::Night
-        ]);
+        assert_eq!(
+            [5, 6, 10, 11, 22, 23].map(Part::of),
+            [Part::Night, Part::Morning, Part::Morning, Part::Noon, Part::Evening, Part::Night]
+        );
     }
 }

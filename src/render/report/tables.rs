@@ -63,9 +63,7 @@ fn figures(lang: Lang, group: &Group) -> Vec<String> {
 fn verdict(lang: Lang, group: &Group) -> String {
     match &group.against {
         Against::Nothing => String::new(),
-        Against::TooFew => {
-            Phrase { en: "too few to say", fr: "trop peu" }.get(lang).to_owned()
-        }
+        Against::TooFew => Phrase { en: "too few to say", fr: "trop peu" }.get(lang).to_owned(),
         Against::Usual(value) => gain(lang, value),
     }
 }

@@ -3,13 +3,14 @@
 
 use crate::lang::{Lang, Phrase, count, percent};
 use crate::model::{Evidence, Known, Timing};
+use crate::render::evidence::Ground;
 
 /// What can be said of a channel's hours, and what to make of it.
-pub(super) fn verdict(lang: Lang, timing: &Timing) -> String {
+pub(super) fn verdict(lang: Lang, timing: &Timing, plan: Ground) -> String {
     let (hour, advice) = (subject(timing.known).get(lang), advice(timing).get(lang));
     let part = part(lang, timing.loo_r2);
     let grade = match timing.evidence {
-        Evidence::None => return too_few(lang, timing.used),
+        Evidence::None => return too_few(lang, timing.used, plan),
         Evidence::NoEffect => {
             return match lang {
                 Lang::En => format!(
@@ -35,14 +36,22 @@ pub(super) fn verdict(lang: Lang, timing: &Timing) -> String {
 }
 
 /// How little there is to learn from, and what happens until there is more.
-fn too_few(lang: Lang, used: usize) -> String {
+fn too_few(lang: Lang, used: usize, plan: Ground) -> String {
+    let until = match plan {
+        Ground::Windows => Phrase { en: ".", fr: "." },
+        Ground::History | Ground::Test => Phrase {
+            en: "; until then edito spreads test slots over the week.",
+            fr: "\u{202f}; d’ici là, edito répartit des créneaux d’essai sur la semaine.",
+        },
+    }
+    .get(lang);
     match lang {
         Lang::En => format!(
-            "{}: from 30 on something can be said; until then edito spreads test slots over the week.",
+            "{}: from 30 on something can be said{until}",
             count(lang, used, "post", "posts")
         ),
         Lang::Fr => format!(
-            "{}\u{a0}: à partir de 30, on pourra en dire quelque chose\u{202f}; d’ici là, edito répartit des créneaux d’essai sur la semaine.",
+            "{}\u{a0}: à partir de 30, on pourra en dire quelque chose{until}",
             count(lang, used, "publication", "publications")
         ),
     }
@@ -120,4 +129,39 @@ pub(super) fn method(lang: Lang) -> &'static str {
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::slots::sample::past;
+
+    fn said(grade: Evidence, r2: f64, lang: Lang) -> String {
+        let past = past(grade);
+        let timing = past.ws.past.timing[0].clone().unwrap();
+        verdict(lang, &Timing { loo_r2: r2, ..timing }, Ground::Test)
+    }
+
+    #[test]
+    fn the_sentence_claims_no_more_than_the_grade() {
+        assert_eq!(
+            said(Evidence::None, 0.0, Lang::En),
+            "24 posts: from 30 on something can be said; until then edito spreads test slots over the week."
+        );
+        let flat = said(Evidence::NoEffect, -0.01, Lang::Fr);
+        assert!(flat.starts_with("Le moment de la semaine n’a pas d’effet mesurable"), "{flat}");
+        let weak = said(Evidence::Weak, 0.000_2, Lang::Fr);
+        assert!(weak.contains("explique moins de 0,1\u{202f}% des écarts"), "{weak}");
+        assert!(weak.starts_with("Indices faibles\u{a0}: "), "{weak}");
+        let strong = said(Evidence::Strong, 0.04, Lang::En);
+        assert!(strong.starts_with("Strong evidence: the hour explains about 4% of"), "{strong}");
+    }
+
+    #[test]
+    fn nothing_is_said_of_test_slots_where_windows_have_scores() {
+        let past = past(Evidence::None);
+        let timing = past.ws.past.timing[0].as_ref().unwrap();
+        let told = verdict(Lang::En, timing, Ground::Windows);
+        assert_eq!(told, "24 posts: from 30 on something can be said.");
+    }
 }

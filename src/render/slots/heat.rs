@@ -255,3 +255,67 @@ fn paint(shade: Option<u8>) -> Style {
         .bg_color(Some(Ansi256Color(back).into()))
         .fg_color(Some(Ansi256Color(front).into()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Evidence;
+    use crate::render::slots::sample::past;
+
+    fn heat(grade: Evidence, channel: usize) -> Heat {
+        let past = past(grade);
+        let timing = past.ws.past.timing[channel].as_ref().unwrap();
+        Heat::of(timing, past.advice[channel].as_ref().unwrap())
+    }
+
+    fn text(heat: &Heat, columns: usize, ink: Ink) -> String {
+        let lines = heat.lines(Lang::Fr, columns, ink).join("\n");
+        anstream::adapter::strip_str(&lines).to_string()
+    }
+
+    #[test]
+    fn five_steps_around_the_usual() {
+        let scores = [-0.3, -0.1, -0.05, -0.029, 0.0, 0.029, 0.03, 0.09, 0.1];
+        assert_eq!(scores.map(step), [1, 1, 2, 3, 3, 3, 4, 4, 5]);
+    }
+
+    #[test]
+    fn it_reads_without_colour_and_says_what_nobody_knows() {
+        let past = past(Evidence::Weak);
+        let mut timing = past.ws.past.timing[0].clone().unwrap();
+        timing.n_eff[7] = 2.9;
+        let heat = Heat::of(&timing, past.advice[0].as_ref().unwrap());
+        let drawn = text(&heat, 80, Ink::Unicode);
+        let lines: Vec<&str> = drawn.lines().collect();
+        assert_eq!(lines.len(), 8);
+        assert_eq!(lines[0], "       7  8  9 10 11 12 13 14 15 16 17 18 19 20");
+        assert_eq!(lines[1], "lun.   ·  5  5  3  4  3  3  1  1  1  2  3  3  3");
+        assert!(text(&heat, 80, Ink::Ascii).contains("lun.   .  5"));
+        let legend = heat.legend(Lang::Fr, 80, Ink::Unicode).join("\n");
+        assert!(legend.contains("on n’en sait rien") && !legend.contains('%'), "{legend}");
+    }
+
+    #[test]
+    fn without_an_effect_it_shows_where_posts_went_out_and_no_step() {
+        let heat = heat(Evidence::NoEffect, 0);
+        assert_eq!(heat.holds, Holds::Counts);
+        assert!(heat.rows.iter().flat_map(|(_, cells)| cells).all(|cell| cell.step.is_none()));
+        let drawn = text(&heat, 80, Ink::Unicode);
+        assert!(drawn.contains(" 153 "), "{drawn}");
+        let legend = heat.legend(Lang::En, 80, Ink::Unicode).join("");
+        assert!(legend.contains("none yet") && !legend.contains("usual"), "{legend}");
+    }
+
+    #[test]
+    fn days_alone_are_seven_cells() {
+        let drawn = text(&heat(Evidence::Some, 1), 80, Ink::Unicode);
+        assert_eq!(drawn.lines().count(), 2);
+        assert_eq!(drawn.matches('3').count(), 7, "{drawn}");
+    }
+
+    #[test]
+    fn a_narrow_screen_gets_blocks() {
+        let drawn = text(&heat(Evidence::Weak, 0), 40, Ink::Unicode);
+        assert_eq!(drawn.lines().count(), 8 + 1 + 8, "{drawn}");
+    }
+}

@@ -1,7 +1,7 @@
 //! What was read of the files of results, and what was not, in words.
 
-use crate::lang::{Lang, count, de, list, quote};
-use crate::model::{BrokenRow, ClockFound, Intake, IntakeFault, LeftOutRow};
+use crate::lang::{Lang, Phrase, count, de, list, quote};
+use crate::model::{BrokenRow, ClockFound, DayOrder, Intake, IntakeFault, Known, LeftOutRow, Past};
 use crate::render::lines::{cut, one_line};
 
 /// One file in words.
@@ -31,9 +31,22 @@ const NAMED: usize = 8;
 /// Letters of a stranger's text shown.
 const LETTERS: usize = 40;
 
-/// What came of a file.
+/// What came of each file of a calendar.
 #[must_use]
-pub fn told(lang: Lang, intake: &Intake) -> FileRead {
+pub fn all_told(lang: Lang, past: &Past) -> Vec<FileRead> {
+    let known = |file: usize| {
+        let mut posts = past.outings.iter().filter(|post| post.file == file).peekable();
+        match posts.peek().is_some() && posts.all(|post| post.known == Known::Day) {
+            true => Known::Day,
+            false => Known::Minute,
+        }
+    };
+    let each = past.intakes.iter().enumerate();
+    each.map(|(file, intake)| told(lang, intake, known(file))).collect()
+}
+
+/// What came of a file, of whose posts so much is known.
+fn told(lang: Lang, intake: &Intake, known: Known) -> FileRead {
     let name = one_line(&intake.file);
     if let Some(fault) = &intake.fault {
         let head = match lang {
@@ -58,7 +71,16 @@ pub fn told(lang: Lang, intake: &Intake) -> FileRead {
     let mut notes: Vec<String> = left_out(lang, intake).into_iter().collect();
     notes.extend(broken(lang, &intake.broken));
     if intake.read > 0 {
-        notes.push(clock(lang, &intake.clock));
+        notes.push(match known {
+            Known::Minute => clock(lang, &intake.clock),
+            Known::Day => Phrase {
+                en: "no hours: this export gives days alone",
+                fr: "pas d’heures\u{a0}: cet export ne donne que les jours",
+            }
+            .get(lang)
+            .to_owned(),
+        });
+        notes.extend(intake.guessed.map(|order| guessed(order).get(lang).to_owned()));
     }
     FileRead { head, notes, state: FileStood::Read }
 }
@@ -146,6 +168,20 @@ fn clock(lang: Lang, clock: &ClockFound) -> String {
     }
 }
 
+/// Which of two numbers was taken for the day.
+const fn guessed(order: DayOrder) -> Phrase {
+    match order {
+        DayOrder::DayFirst => Phrase {
+            en: "dates: 03/04 was read as 3 April, as nothing in the file says which",
+            fr: "dates\u{a0}: 03/04 a été lu comme le 3 avril, rien dans le fichier ne le précise",
+        },
+        DayOrder::MonthFirst => Phrase {
+            en: "dates: 03/04 was read as 4 March, as nothing in the file says which",
+            fr: "dates\u{a0}: 03/04 a été lu comme le 4 mars, rien dans le fichier ne le précise",
+        },
+    }
+}
+
 /// `UTC+5:30`.
 fn utc(minutes: i32) -> String {
     let sign = if minutes < 0 { '\u{2212}' } else { '+' };
@@ -228,4 +264,41 @@ fn named(lang: Lang, columns: &[String]) -> String {
 /// A stranger's words, short and safe.
 fn stranger(text: &str) -> String {
     cut(&one_line(text), LETTERS, "…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::slots::sample::past;
+
+    #[test]
+    fn what_was_left_out_is_told_with_why_and_where() {
+        let past = past(crate::model::Evidence::Weak);
+        let read = told(Lang::Fr, &past.ws.past.intakes[0], Known::Minute);
+        assert_eq!(
+            read.head,
+            "instagram.csv (meta-instagram)\u{a0}: 812 lignes, 640 publications retenues"
+        );
+        assert_eq!(
+            read.notes[0],
+            "laissées de côté\u{a0}: 120 sponsorisées, 1 réponse ou repartage, 3 de moins de 72 heures, \
+             44 en double et 4 illisibles"
+        );
+        assert!(read.notes[1].starts_with("ligne 14\u{a0}: "), "{:?}", read.notes);
+        assert!(read.notes[1].ends_with("voyez aussi les lignes 20, 21 et 22"), "{:?}", read.notes);
+        assert!(!read.notes[1].contains('\u{1b}'));
+        assert!(read.notes[2].contains("celles d’America/New_York"), "{:?}", read.notes);
+        let refused = told(Lang::En, &past.ws.past.intakes[1], Known::Minute);
+        assert_eq!(refused.state, FileStood::Refused);
+        assert!(refused.head.contains("no column holds the time of the posts"), "{}", refused.head);
+        assert!(refused.head.ends_with("“Colonne 7”, …"), "{}", refused.head);
+    }
+
+    #[test]
+    fn offsets_are_those_of_clocks() {
+        assert_eq!(
+            (utc(330), utc(-180), utc(0)),
+            ("UTC+5:30".into(), "UTC\u{2212}3".into(), "UTC+0".into())
+        );
+    }
 }

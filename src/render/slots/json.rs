@@ -5,7 +5,8 @@
 
 use super::Shown;
 use crate::model::{
-    Advice, ChannelIx, ClockFound, Gain, Intake, IntakeFault, Known, LeftOutRow, Stretch, Timing,
+    Advice, ChannelIx, ClockFound, DayOrder, Gain, Intake, IntakeFault, Known, LeftOutRow, Stretch,
+    Timing,
 };
 use crate::time::Days;
 use serde::Serialize;
@@ -114,6 +115,7 @@ struct FileOut<'a> {
     left_out: Map<String, Value>,
     broken: Vec<Value>,
     clock: String,
+    day_order: Option<&'static str>,
     fault: Option<&'static str>,
 }
 
@@ -206,6 +208,10 @@ fn file(intake: &Intake) -> FileOut<'_> {
             .collect(),
         broken: broken.collect(),
         clock: clock(&intake.clock),
+        day_order: intake.guessed.map(|order| match order {
+            DayOrder::DayFirst => "day-first",
+            DayOrder::MonthFirst => "month-first",
+        }),
         fault: intake.fault.as_ref().map(fault),
     }
 }
@@ -242,5 +248,66 @@ const fn fault(fault: &IntakeFault) -> &'static str {
         IntakeFault::UnknownField(_) => "unknown-field",
         IntakeFault::WhichChannel => "which-channel",
         IntakeFault::OtherTable(_) => "other-table",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::model::Evidence;
+    use crate::render::slots::sample::past;
+
+    fn value(grade: Evidence) -> Value {
+        let past = past(grade);
+        let line = render(&past.shown(Lang::Fr));
+        assert_eq!(line.matches('\n').count(), 1);
+        serde_json::from_str(&line).unwrap()
+    }
+
+    #[test]
+    fn the_keys_stand_as_documented_and_numbers_come_back_whole() {
+        let past = past(Evidence::Weak);
+        let line = render(&past.shown(Lang::En));
+        let head = "{\"format\":\"edito-slots/1\",\"channels\":[{\"channel\":\"instagram\",\"posts\":812,\
+                    \"used\":640,\"evidence\":\"weak\",\"loo_r2\":0.0056,\"sigma\":0.978,\"type_offsets\":\
+                    {\"image\":-0.05,\"reel\":0.4},\"score\":[0.0,";
+        assert!(line.starts_with(head), "{line}");
+        let value: Value = serde_json::from_str(&line).unwrap();
+        assert_eq!(value["channels"][0]["score"].as_array().unwrap().len(), 168);
+        // Every number as text that a reader makes the very same number of.
+        let own = &past.ws.past.timing[0].as_ref().unwrap().score;
+        let texts: Vec<String> = own.iter().map(|number| format!("{number:?}")).collect();
+        assert!(line.contains(&format!("\"score\":[{}]", texts.join(","))), "{line}");
+        let best = &value["channels"][0]["best"][0];
+        assert_eq!(
+            (&best["day"], &best["from"], &best["to"]),
+            (&"sun".into(), &7.into(), &9.into())
+        );
+        assert!(best["low"].as_f64() < best["gain"].as_f64(), "{best}");
+        assert_eq!(value["files"][0]["left_out"]["paid"], 120);
+        assert_eq!(value["files"][0]["clock"], "America/New_York");
+        assert_eq!(value["files"][1]["fault"], "no-column");
+    }
+
+    #[test]
+    fn a_channel_without_a_past_has_zeros_and_no_evidence() {
+        let value = value(Evidence::Some);
+        let bare = &value["channels"][2];
+        assert_eq!((&bare["evidence"], &bare["posts"]), (&"none".into(), &0.into()));
+        for key in ["score", "n_eff", "sd"] {
+            let list = bare[key].as_array().unwrap();
+            assert_eq!(list.len(), 168);
+            assert!(list.iter().all(|number| number.as_f64() == Some(0.0)));
+        }
+        assert_eq!(bare["best"], json!([]));
+    }
+
+    #[test]
+    fn nothing_is_a_gain_where_nothing_was_found() {
+        for grade in [Evidence::None, Evidence::NoEffect] {
+            let text = value(grade).to_string();
+            assert!(!text.contains("\"gain\""), "{text}");
+        }
     }
 }

@@ -37,7 +37,7 @@ fn channel(out: &mut String, lang: Lang, told: &Told) {
     out.push_str(&format!("\n## {}\n\n", escape(&told.name)));
     out.push_str(&format!("{}\n\n{}\n", escape(&told.about), escape(&told.verdict)));
     for remark in &told.remarks {
-        out.push_str(&format!("\n{}\n", escape(remark)));
+        out.push_str(&format!("\n{}\n", words_of_ours(remark)));
     }
     heat(out, lang, told);
     if !told.best.is_empty() {
@@ -112,5 +112,26 @@ pub(super) fn files(out: &mut String, lang: Lang, files: &[FileRead]) {
     for file in files {
         out.push_str(&format!("- {}\n", words_of_ours(&file.head)));
         file.notes.iter().for_each(|note| out.push_str(&format!("  - {}\n", escape(note))));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Evidence;
+    use crate::render::slots::sample::past;
+
+    #[test]
+    fn tables_are_whole_and_strangers_write_no_markup() {
+        let mut past = past(Evidence::Some);
+        past.ws.past.intakes[0].file = "a|<b>*c*.csv".to_owned();
+        for lang in Lang::ALL {
+            let text = render(&past.shown(lang));
+            assert!(text.contains("a\\|&lt;b&gt;\\*c\\*.csv"), "{text}");
+            let map: Vec<&str> =
+                text.lines().filter(|line| line.starts_with('|')).take(9).collect();
+            assert!(map.iter().all(|line| line.matches('|').count() == 16), "{map:?}");
+            assert!(text.contains("| 31 | +22"), "{text}");
+        }
     }
 }

@@ -126,6 +126,7 @@ fn intakes() -> Vec<Intake> {
         ],
         broken: vec![broken(14), broken(20), broken(21), broken(22)],
         clock: ClockFound::Zone("America/New_York".to_owned()),
+        guessed: None,
         fault: None,
     };
     let columns: Vec<String> = (0..12).map(|n| format!("Colonne {n}")).collect();

@@ -2,11 +2,13 @@
 //!
 //! Text of strangers is on one safe line here; a renderer still escapes what its own form needs.
 
+use super::Shown;
+use super::evidence;
 use super::heat::Heat;
-use super::intake::{FileRead, told};
-use super::{Shown, evidence};
+use super::intake::{FileRead, all_told};
 use crate::lang::{Lang, count, de, figure, list, weekday_name, weekday_short};
 use crate::model::{Access, Advice, ChannelIx, Evidence, Gain, Known, Stretch, Timing};
+use crate::render::evidence::{Ground, Knowledge};
 use crate::render::gain::{self, gain};
 use crate::render::lines::one_line;
 use crate::render::plan::Voice;
@@ -100,7 +102,7 @@ impl View {
             without: without(shown),
             notes: notes(shown, &channels),
             channels,
-            files: ws.past.intakes.iter().map(|intake| told(lang, intake)).collect(),
+            files: all_told(lang, &ws.past),
         }
     }
 }
@@ -120,6 +122,7 @@ fn notes(shown: &Shown<'_>, channels: &[Told]) -> Vec<&'static str> {
 fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
     let (timing, advice, lang) = (shown.ws.timing(channel)?, shown.advice(channel)?, shown.lang);
     let heat = Heat::of(timing, advice);
+    let plan = Knowledge::of(shown.ws, channel).ground;
     let say = |en, fr| match lang {
         Lang::En => en,
         Lang::Fr => fr,
@@ -128,8 +131,8 @@ fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
     Some(Told {
         name: words::channel(shown.ws, channel, None),
         about: about(shown, channel, timing),
-        verdict: evidence::verdict(lang, timing),
-        remarks: remarks(lang, timing),
+        verdict: evidence::verdict(lang, timing, plan),
+        remarks: remarks(lang, timing, plan),
         caption: (!scores).then_some(match timing.known {
             Known::Minute => {
                 say("Where you posted, by hour:", "Quand vous avez publié, par heure\u{a0}:")
@@ -171,7 +174,7 @@ fn about(shown: &Shown<'_>, channel: ChannelIx, timing: &Timing) -> String {
     text
 }
 
-fn remarks(lang: Lang, timing: &Timing) -> Vec<String> {
+fn remarks(lang: Lang, timing: &Timing, plan: Ground) -> Vec<String> {
     let mut found = Vec::new();
     if timing.known == Known::Day {
         found.push(match lang {
@@ -195,6 +198,14 @@ fn remarks(lang: Lang, timing: &Timing) -> Vec<String> {
             ),
         });
     }
+    if plan == Ground::Windows && timing.evidence.scores() {
+        found.push(match lang {
+            Lang::En => "`edito plan` follows the scores that you gave to the windows of this channel, not what follows."
+                .to_owned(),
+            Lang::Fr => "`edito plan` suit les scores que vous avez donnés aux fenêtres de ce canal, pas ce qui suit."
+                .to_owned(),
+        });
+    }
     found
 }
 
@@ -204,8 +215,8 @@ fn line(lang: Lang, one: &Stretch) -> Line {
         posts: behind(lang, &one.gain),
         gain: gain(lang, &one.gain),
         remark: (one.access == Access::Closed).then_some(match lang {
-            Lang::En => "outside your windows",
-            Lang::Fr => "hors de vos fenêtres",
+            Lang::En => "outside the channel’s hours",
+            Lang::Fr => "hors des heures du canal",
         }),
     }
 }
@@ -279,6 +290,14 @@ fn without(shown: &Shown<'_>) -> Option<Without> {
     let names: Vec<String> = bare.iter().map(|ix| words::channel(ws, *ix, None)).collect();
     let names = list(lang, &names);
     let file = format!("{}.csv", ws.channel(*first).id.value);
+    let tests = bare.iter().any(|ix| Knowledge::of(ws, *ix).ground != Ground::Windows);
+    let until = match (tests, lang) {
+        (false, _) => "",
+        (true, Lang::En) => " Until then edito spreads test slots over the week, and says so.",
+        (true, Lang::Fr) => {
+            " D’ici là, edito répartit des créneaux d’essai sur la semaine, et le dit."
+        }
+    };
     Some(Without {
         names: match lang {
             Lang::En => format!("No past posts yet: {names}"),
@@ -286,10 +305,10 @@ fn without(shown: &Shown<'_>) -> Option<Without> {
         },
         remedy: match lang {
             Lang::En => format!(
-                "Export the results from the network, put the file beside the calendar and name it at the top: `history = [\"{file}\"]` (see docs/history.md). Until then edito spreads test slots over the week, and says so."
+                "Export the results from the network, put the file beside the calendar and name it at the top: `history = [\"{file}\"]` (see docs/history.md).{until}"
             ),
             Lang::Fr => format!(
-                "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et nommez-le tout en haut\u{a0}: `history = [\"{file}\"]` (voir docs/history.md). D’ici là, edito répartit des créneaux d’essai sur la semaine, et le dit."
+                "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et nommez-le tout en haut\u{a0}: `history = [\"{file}\"]` (voir docs/history.md).{until}"
             ),
         },
     })

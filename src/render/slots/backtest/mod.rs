@@ -9,7 +9,7 @@ pub use json::render as json;
 pub use markdown::render as markdown;
 pub use table::render as table;
 
-use super::intake::{FileRead, told};
+use super::intake::{FileRead, all_told};
 use crate::lang::{Lang, Phrase, count};
 use crate::model::{Backtest, ChannelIx, Cluster, Known, Method, MethodResult, Workspace};
 use crate::render::gain::gain;
@@ -72,7 +72,7 @@ impl View {
             }
             .get(lang),
             channels: tried.shown().map(|trial| in_words(tried, trial)).collect(),
-            files: tried.ws.past.intakes.iter().map(|intake| told(lang, intake)).collect(),
+            files: all_told(lang, &tried.ws.past),
         }
     }
 }
@@ -222,5 +222,81 @@ const fn heads(lang: Lang) -> (&'static str, &'static str) {
     match lang {
         Lang::En => ("R²", "the hours it likes best"),
         Lang::Fr => ("R²", "les heures préférées"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Evidence, Fold, Gain};
+    use crate::render::lines::width;
+    use crate::render::plan::Ink;
+    use crate::render::slots::sample::past;
+    use crate::time::Instant;
+
+    fn trial(channel: usize, lift: f64, sd: f64) -> Backtest {
+        let gain = |mean, sd| Gain::new(mean, sd, 160.0, Evidence::Weak);
+        let fold = |learned| Fold {
+            learned,
+            tested: 120,
+            from: Instant::from_unix(1_700_000_000),
+            to: Instant::from_unix(1_710_000_000),
+        };
+        let result = |method, lift, r2| MethodResult { method, lift, r2 };
+        Backtest {
+            channel: ChannelIx::new(channel),
+            posts: 812,
+            known: Known::Minute,
+            folds: (1..=4).map(|n| fold(n * 120)).collect(),
+            cluster: Cluster::Week,
+            methods: vec![
+                result(Method::Mean, gain(0.0, 0.0), 0.0),
+                result(Method::Raw, gain(0.01, 0.05), -0.021),
+                result(Method::Edito, gain(lift, sd), 0.006),
+            ],
+        }
+    }
+
+    fn page(lift: f64, sd: f64, lang: Lang, columns: usize) -> String {
+        let past = past(Evidence::Weak);
+        let mut trials: Vec<Backtest> = (0..4).map(|channel| trial(channel, lift, sd)).collect();
+        trials[1] =
+            Backtest { posts: 41, folds: Vec::new(), methods: Vec::new(), ..trials[1].clone() };
+        let tried = Tried { ws: &past.ws, channels: &past.channels, trials: &trials, lang };
+        let text = table(&tried, columns, Ink::Unicode);
+        if let (Ok(dir), true) = (std::env::var("SHOW"), lift > 0.05) {
+            std::fs::write(format!("{dir}/backtest-{}-{columns}.ansi", lang.tag()), &text).unwrap();
+        }
+        let document: serde_json::Value = serde_json::from_str(&json(&tried)).unwrap();
+        assert_eq!(document["channels"][0]["methods"][2]["method"], "edito");
+        assert!(document["channels"][0]["methods"][2]["high"].is_number());
+        assert_eq!(document["channels"][1]["methods"], serde_json::json!([]));
+        assert!(markdown(&tried).contains("| edito | 0"));
+        anstream::adapter::strip_str(&text).to_string()
+    }
+
+    #[test]
+    fn the_verdict_follows_the_interval() {
+        let text = page(0.08, 0.02, Lang::En, 400);
+        assert!(text.contains("did +8% (8 times in 10: +6% to +11%; weak evidence)"), "{text}");
+        assert!(text.contains("That is more than chance explains, nine times in ten."), "{text}");
+        assert!(text.contains("Too few for a trial: it takes 60 at least."), "{text}");
+        let text = page(0.02, 0.05, Lang::Fr, 400);
+        assert!(text.contains("Ce n’est pas plus que ce qu’explique le hasard"), "{text}");
+        assert!(text.contains("\u{2212}0,021"), "{text}");
+        let text = page(-0.2, 0.05, Lang::En, 400);
+        assert!(text.contains("better not to follow them"), "{text}");
+    }
+
+    #[test]
+    fn nothing_overflows() {
+        for (lang, columns) in
+            Lang::ALL.into_iter().flat_map(|lang| [40, 80, 120].map(|c| (lang, c)))
+        {
+            let text = page(0.08, 0.02, lang, columns);
+            for line in text.lines() {
+                assert!(width(line) <= columns, "{} > {columns}: {line}", width(line));
+            }
+        }
     }
 }
