@@ -4,12 +4,13 @@
 mod corpus;
 
 mod architecture;
+mod believed;
 mod certificate;
 mod cmd;
 mod count;
 mod counting;
 mod every_key;
-mod evidence;
+
 mod examples;
 mod faults;
 mod force;
