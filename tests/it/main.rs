@@ -10,7 +10,6 @@ mod cmd;
 mod count;
 mod counting;
 mod every_key;
-
 mod examples;
 mod faults;
 mod force;
