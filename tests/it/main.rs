@@ -11,7 +11,6 @@ mod count;
 mod counting;
 mod dates;
 mod every_key;
-mod evidence;
 mod examples;
 mod faults;
 mod force;
