@@ -162,33 +162,33 @@ mod tests {
     use std::path::Path;
 
     const TEAM: &str = "
-[calendar]
-timezone = 'Europe/Paris'
-country = 'FR'
+        [calendar]
+        timezone = 'Europe/Paris'
+        country = 'FR'
 
-[approval]
-mode = 'required'
-roles = ['editor']
-not_author = true
+        [approval]
+        mode = 'required'
+        roles = ['editor']
+        not_author = true
 
-[channels.instagram]
-network = 'instagram'
+        [channels.instagram]
+        network = 'instagram'
 
-[people.lea]
-name = 'Léa'
-roles = ['author']
-away = [2026-11-27, 2026-11-30]
+        [people.lea]
+        name = 'Léa'
+        roles = ['author']
+        away = [2026-11-27, 2026-11-30]
 
-[people.marc]
-name = 'Marc'
-roles = ['editor']
-away = ['2026-11-26/2026-12-04']
+        [people.marc]
+        name = 'Marc'
+        roles = ['editor']
+        away = ['2026-11-26/2026-12-04']
 
-[people.ines]
-name = 'Inès'
-roles = ['author', 'editor']
-away = ['2026-12-02/2026-12-03']
-";
+        [people.ines]
+        name = 'Inès'
+        roles = ['author', 'editor']
+        away = ['2026-12-02/2026-12-03']
+    ";
 
     fn workspace(post: &str) -> Workspace {
         let text =
