@@ -74,9 +74,10 @@ fn shares_of_a_preset_are_counted_and_what_is_missing_is_said() {
     assert_eq!((&mix["next"][0]["posts"], &mix["next"][0]["of"]), (&steps, &16.into()));
     assert_eq!(mix["next"][0]["unmet"], serde_json::json!([]));
     assert_eq!((&mix["quotas"][0]["count"], &mix["quotas"][0]["left"]), (&4.into(), &5.into()));
-    for (lang, said) in
-        [("fr", "À écrire ensuite\u{a0}: 4\u{a0}×\u{a0}L’atelier"), ("en", "To write next: 4\u{a0}×\u{a0}")]
-    {
+    for (lang, said) in [
+        ("fr", "À écrire ensuite\u{a0}: 4\u{a0}×\u{a0}L’atelier"),
+        ("en", "To write next: 4\u{a0}×\u{a0}"),
+    ] {
         let human = at(folder.path(), &["--lang", lang]);
         assert!(human.code == 0 && human.stdout.contains(said), "{}", human.stdout);
         assert!(human.stdout.lines().all(|line| line.chars().count() <= 80), "{}", human.stdout);
