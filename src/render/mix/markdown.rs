@@ -36,8 +36,8 @@ fn table(out: &mut String, lang: Lang, table: &Table) {
     };
     out.push_str(&format!("{columns}\n| --- | --- | --- | --- | --- |\n"));
     for row in &table.rows {
-        let cells = [&row.name, &row.count, &row.share, &row.wanted, row.verdict];
-        let cells = cells.map(|cell| escape(cell));
+        let cells: [&str; 5] = [&row.name, &row.count, &row.share, &row.wanted, row.verdict];
+        let cells = cells.map(escape);
         out.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
     for line in &table.apart {
