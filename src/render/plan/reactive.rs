@@ -65,7 +65,7 @@ pub fn table(shown: &Shown<'_>, reactive: &Reactive, columns: usize, ink: Ink) -
     match ink {
         Ink::Unicode => out,
         // As wide as the spaces that plain terminals lack.
-        Ink::Ascii => out.replace(['\u{a0}', '\u{202f}'], " "),
+        Ink::Ascii => out.replace(['\u{a0}', '\u{202f}'], " ").replace('−', "-"),
     }
 }
 

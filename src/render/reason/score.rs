@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 impl Speaker<'_> {
     pub(super) fn score(&self, score: u8, best: u8, origin: ScoreOrigin) -> String {
         if let Some(learned) = self.learned(origin) {
-            return self.from_past(&learned, origin);
+            return self.of_past(&learned, origin);
         }
         let lane = self.lane();
         match (origin, self.lang) {
@@ -50,7 +50,7 @@ impl Speaker<'_> {
     }
 
     /// `Tuesdays around 12:00, against your usual: +6% (…); about 31 of your posts behind it`.
-    fn from_past(&self, learned: &Learned, origin: ScoreOrigin) -> String {
+    fn of_past(&self, learned: &Learned, origin: ScoreOrigin) -> String {
         let (when, figure) = (learned.when(self.lang), gain(self.lang, &learned.gain));
         let behind = behind(self.lang, learned.gain.posts);
         let worth_a_test = match (origin, self.lang) {
