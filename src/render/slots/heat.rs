@@ -111,18 +111,6 @@ impl Heat {
         }
     }
 
-    /// The shade of a cell, 1–5; none for one that says nothing.
-    fn shade(&self, cell: Cell) -> Option<u8> {
-        let most = self.rows.iter().flat_map(|(_, cells)| cells).map(|cell| cell.posts).max();
-        match (self.holds, most.unwrap_or(0)) {
-            (Holds::Steps, _) => cell.step,
-            (Holds::Counts, most) if cell.posts > 0 => {
-                u8::try_from((cell.posts * 5).div_ceil(most.max(1)).clamp(1, 5)).ok()
-            }
-            (Holds::Counts, _) => None,
-        }
-    }
-
     /// The map as styled lines of at most `columns` columns, cut into as many blocks as that takes.
     #[must_use]
     pub fn lines(&self, lang: Lang, columns: usize, ink: Ink) -> Vec<String> {
@@ -172,7 +160,11 @@ impl Heat {
     fn drawn(&self, cell: Cell, columns: usize, ink: Ink) -> String {
         let text = self.text(cell, ink);
         let gap = " ".repeat(columns.saturating_sub(width(&text)));
-        let style = paint(self.shade(cell));
+        // Numbers of posts have no colours of their own: busy hours are not good ones.
+        let style = match (self.holds, cell.posts) {
+            (Holds::Counts, 1..) => Style::new().bold(),
+            (Holds::Counts, 0) | (Holds::Steps, _) => paint(cell.step),
+        };
         format!("{style}{gap}{text}{style:#}")
     }
 
@@ -220,7 +212,10 @@ impl Heat {
     /// Whether some cell says that nobody knows.
     fn has_blanks(&self) -> bool {
         let mut cells = self.rows.iter().flat_map(|(_, cells)| cells);
-        cells.any(|cell| self.shade(*cell).is_none())
+        cells.any(|cell| match self.holds {
+            Holds::Steps => cell.step.is_none(),
+            Holds::Counts => cell.posts == 0,
+        })
     }
 }
 

@@ -150,22 +150,4 @@ mod tests {
             }
         }
     }
-
-    #[test]
-    fn show() {
-        if let Ok(dir) = std::env::var("SHOW") {
-            for g in GRADES {
-                for l in Lang::ALL {
-                    for c in [80, 120] {
-                        let p = past(g);
-                        std::fs::write(
-                            format!("{dir}/{}-{}-{c}.ansi", g.code(), l.tag()),
-                            render(&p.shown(l), c, Ink::Unicode),
-                        )
-                        .unwrap();
-                    }
-                }
-            }
-        }
-    }
 }

@@ -135,10 +135,10 @@ fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
         remarks: remarks(lang, timing, plan),
         caption: (!scores).then_some(match timing.known {
             Known::Minute => {
-                say("Where you posted, by hour:", "Quand vous avez publié, par heure\u{a0}:")
+                say("When you posted, by hour:", "Quand vous avez publié, par heure\u{a0}:")
             }
             Known::Day => {
-                say("Where you posted, by day:", "Quand vous avez publié, par jour\u{a0}:")
+                say("When you posted, by day:", "Quand vous avez publié, par jour\u{a0}:")
             }
         }),
         heat,

@@ -264,9 +264,6 @@ mod tests {
             Backtest { posts: 41, folds: Vec::new(), methods: Vec::new(), ..trials[1].clone() };
         let tried = Tried { ws: &past.ws, channels: &past.channels, trials: &trials, lang };
         let text = table(&tried, columns, Ink::Unicode);
-        if let (Ok(dir), true) = (std::env::var("SHOW"), lift > 0.05) {
-            std::fs::write(format!("{dir}/backtest-{}-{columns}.ansi", lang.tag()), &text).unwrap();
-        }
         let document: serde_json::Value = serde_json::from_str(&json(&tried)).unwrap();
         assert_eq!(document["channels"][0]["methods"][2]["method"], "edito");
         assert!(document["channels"][0]["methods"][2]["high"].is_number());
