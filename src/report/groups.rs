@@ -4,7 +4,7 @@
 //! never by how well they did, for most of that is chance.
 
 use super::Seen;
-use super::against::{Against, Estimate};
+use super::against::{Against, Did, Estimate};
 use super::sums::Sums;
 use crate::model::{CampaignIx, ChannelIx, Evidence, Known, PillarIx, SeriesIx, Workspace};
 use chrono::{Datelike, Timelike};
@@ -186,7 +186,8 @@ fn table(ws: &Workspace, by: By, seen: &[Seen<'_>]) -> Option<Table> {
 }
 
 fn group(by: By, key: Key, members: &[&Seen<'_>]) -> Group {
-    let deviations: Vec<_> = members.iter().filter_map(|seen| seen.deviation).collect();
+    let deviation = |did: Did| if by == By::Format { did.whole } else { did.alike };
+    let deviations: Vec<_> = members.iter().filter_map(|seen| seen.did).map(deviation).collect();
     let estimate = match (by, &key) {
         (By::Channel, _) | (_, Key::Without) => None,
         _ => Estimate::of(&deviations),
@@ -269,6 +270,24 @@ mod tests {
     }
 
     #[test]
+    fn a_moment_is_not_good_because_of_what_goes_out_then() {
+        let mut ws = busy(2.0);
+        for outing in ws.past.outings.iter_mut().filter(|outing| outing.kind == "reel") {
+            outing.at = outing.at + crate::time::Lapse::hours(7);
+        }
+        let found = report(&ws, "2026-08-01");
+        let moments = of(&found, By::Moment);
+        assert!(moments.groups.len() == 4, "{moments:?}");
+        for group in &moments.groups {
+            let Against::Usual(gain) = group.against else { panic!("{group:?}") };
+            assert_eq!(gain.evidence, Evidence::NoEffect, "{group:?}");
+        }
+        let (t, _) = found.results.stands_out[0];
+        assert_eq!(found.results.tables[t].by, By::Format);
+        assert_eq!(found.results.stands_out.len(), 1);
+    }
+
+    #[test]
     fn few_posts_give_no_gain_at_all() {
         // Nine posts in the last nine days with results: whatever they got, nothing is said.
         let found = report(&busy(9.0), "2026-11-08");
@@ -308,13 +327,9 @@ mod tests {
             keys,
             [Key::Moment(Days::Week, Part::Night), Key::Moment(Days::Weekend, Part::Unknown)]
         );
-        assert_eq!([5, 6, 10, 11, 22, 23].map(Part::of), [
-            Part::Night,
-            Part::Morning,
-            Part::Morning,
-            Part::Noon,
-            Part::Evening,
-            Part::Night
-        ]);
+        assert_eq!(
+            [5, 6, 10, 11, 22, 23].map(Part::of),
+            [Part::Night, Part::Morning, Part::Morning, Part::Noon, Part::Evening, Part::Night]
+        );
     }
 }

@@ -189,7 +189,10 @@ date = 2026-11-10
     fn what_went_out_and_what_is_to_come() {
         let (ws, report) = found();
         let [last, this, next] = &report.weeks;
-        assert_eq!((last.from.to_string(), next.to.to_string()), ("2026-11-09".into(), "2026-11-29".into()));
+        assert_eq!(
+            (last.from.to_string(), next.to.to_string()),
+            ("2026-11-09".into(), "2026-11-29".into())
+        );
         assert_eq!(names(&ws, &last.out), "out queued unmarked");
         assert_eq!((names(&ws, &last.missed), last.unlisted), ("missed".into(), 1));
         assert_eq!(names(&ws, &this.to_come), "tonight");
@@ -199,7 +202,9 @@ date = 2026-11-10
         let late: Vec<String> = report
             .late
             .iter()
-            .map(|late| format!("{} {}", ws.post_of(ws.placement(late.placement)).id.name, late.due))
+            .map(|late| {
+                format!("{} {}", ws.post_of(ws.placement(late.placement)).id.name, late.due)
+            })
             .collect();
         assert_eq!(late, ["old 2026-09-14", "missed 2026-11-14"]);
         assert!(!report.is_silent());

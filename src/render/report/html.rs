@@ -159,10 +159,13 @@ mod tests {
             assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n"));
             assert!(page.contains(&format!("<html lang=\"{}\">", lang.tag())));
             assert!(page.contains("Atelier &lt;Sel&gt; &amp; fils"), "{page}");
-            assert!(!page.contains("<script") && page.contains("&lt;script&gt;alert(&#39;"), "{page}");
+            assert!(
+                !page.contains("<script") && page.contains("&lt;script&gt;alert(&#39;"),
+                "{page}"
+            );
             for tag in ["table", "tr", "td", "th", "ul", "li", "p", "h2", "main", "div", "code"] {
-                let opened =
-                    page.matches(&format!("<{tag}>")).count() + page.matches(&format!("<{tag} ")).count();
+                let opened = page.matches(&format!("<{tag}>")).count()
+                    + page.matches(&format!("<{tag} ")).count();
                 assert_eq!(opened, page.matches(&format!("</{tag}>")).count(), "{tag}");
             }
             for outside in ["http:", "https:", "src=", "url(", "@import"] {

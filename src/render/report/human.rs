@@ -183,7 +183,8 @@ mod tests {
     #[test]
     fn nothing_overflows_and_hostile_names_are_safe() {
         let mut ws = busy(2.0);
-        ws.mix.pillars[0].name = "展覧会 \u{1b}[31mMotTrèsTrèsTrèsLongSansEspaceAucune\u{202e}".to_owned();
+        ws.mix.pillars[0].name =
+            "展覧会 \u{1b}[31mMotTrèsTrèsTrèsLongSansEspaceAucune\u{202e}".to_owned();
         for outing in ws.past.outings.iter_mut().step_by(4) {
             outing.kind = "<b>\u{1b}[2J| x`y`".to_owned();
         }

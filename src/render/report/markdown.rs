@@ -73,7 +73,10 @@ mod tests {
                 let lines = table.lines().filter(|line| line.starts_with('|'));
                 let bars = |line: &str| line.replace("\\|", "").matches('|').count();
                 let counts: Vec<usize> = lines.map(bars).collect();
-                assert!(counts.len() > 2 && counts.windows(2).all(|two| two[0] == two[1]), "{table}");
+                assert!(
+                    counts.len() > 2 && counts.windows(2).all(|two| two[0] == two[1]),
+                    "{table}"
+                );
             }
             assert!(page.contains("Noël \\| 2026") && page.contains("\\*vendus\\*"), "{page}");
         }
