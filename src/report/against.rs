@@ -1,8 +1,9 @@
 //! Held against the usual: how much better or worse some posts did, and how sure that is.
 //!
 //! The usual of a post is the median of the 31 posts around it on its channel, on the scale of
-//! logarithms ([`crate::history::fit`]); what is left of it then is its deviation. The type of a
-//! post is no excuse here: its offset is put back, or no format could ever differ from another.
+//! logarithms ([`crate::history::fit`]); what is left of it then is its deviation. What its type does
+//! is taken out, or reels at noon would make noon look good; among formats it is put back, or none
+//! could ever differ from another.
 //! The mean of a group is shrunk by ten imaginary posts that do as usual: mean = Σr / (n + 10),
 //! standard deviation = σ / √(n + 10), where σ² is the mean variance of the channels of its posts.
 
@@ -36,6 +37,15 @@ pub(super) struct Deviation {
     pub(super) log: f64,
     /// The mean square of the deviations of its channel.
     pub(super) variance: f64,
+}
+
+/// How one post did: among posts of all types alike, and as one of its type.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Did {
+    /// With what its type does taken out.
+    pub(super) alike: Deviation,
+    /// With what its type does.
+    pub(super) whole: Deviation,
 }
 
 /// What is thought of a group after seeing its posts.
@@ -96,7 +106,7 @@ pub(super) fn grade(mean: f64, sd: f64, groups: usize) -> Evidence {
 }
 
 /// By post of the past: how it did; none for those of other brands.
-pub(super) fn deviations(ws: &Workspace) -> Vec<Option<Deviation>> {
+pub(super) fn deviations(ws: &Workspace) -> Vec<Option<Did>> {
     let mut found = vec![None; ws.past.outings.len()];
     for (channel, _) in ws.each_channel() {
         of_channel(ws, channel, &mut found);
@@ -104,7 +114,7 @@ pub(super) fn deviations(ws: &Workspace) -> Vec<Option<Deviation>> {
     found
 }
 
-fn of_channel(ws: &Workspace, channel: ChannelIx, found: &mut [Option<Deviation>]) {
+fn of_channel(ws: &Workspace, channel: ChannelIx, found: &mut [Option<Did>]) {
     let outings = ws.past.outings.iter().enumerate();
     let mut own: Vec<(usize, &Outing)> =
         outings.filter(|(_, outing)| outing.brand.is_none() && outing.channel == channel).collect();
@@ -129,14 +139,18 @@ fn of_channel(ws: &Workspace, channel: ChannelIx, found: &mut [Option<Deviation>
     if fit.residuals.len() != own.len() {
         return;
     }
-    let logs: Vec<f64> = samples
-        .iter()
-        .zip(&fit.residuals)
-        .map(|(sample, left)| left + fit.type_offsets.get(sample.kind).copied().unwrap_or(0.0))
-        .collect();
-    let variance = logs.iter().map(|log| log * log).sum::<f64>() / float(logs.len().max(1));
-    for ((i, _), log) in own.iter().zip(logs) {
-        found[*i] = Some(Deviation { log, variance });
+    let offset = |sample: &Sample| fit.type_offsets.get(sample.kind).copied().unwrap_or(0.0);
+    let left = samples.iter().zip(&fit.residuals);
+    let logs: Vec<(f64, f64)> = left.map(|(sample, left)| (*left, left + offset(sample))).collect();
+    let square = |log: fn(&(f64, f64)) -> f64| {
+        logs.iter().map(|both| log(both) * log(both)).sum::<f64>() / float(logs.len().max(1))
+    };
+    let (alike, whole) = (square(|both| both.0), square(|both| both.1));
+    for ((i, _), both) in own.iter().zip(&logs) {
+        found[*i] = Some(Did {
+            alike: Deviation { log: both.0, variance: alike },
+            whole: Deviation { log: both.1, variance: whole },
+        });
     }
 }
 

@@ -4,7 +4,7 @@
 //! never by how well they did, for most of that is chance.
 
 use super::Seen;
-use super::against::{Against, Estimate};
+use super::against::{Against, Did, Estimate};
 use super::sums::Sums;
 use crate::model::{CampaignIx, ChannelIx, Evidence, Known, PillarIx, SeriesIx, Workspace};
 use chrono::{Datelike, Timelike};
@@ -186,7 +186,8 @@ fn table(ws: &Workspace, by: By, seen: &[Seen<'_>]) -> Option<Table> {
 }
 
 fn group(by: By, key: Key, members: &[&Seen<'_>]) -> Group {
-    let deviations: Vec<_> = members.iter().filter_map(|seen| seen.deviation).collect();
+    let deviation = |did: Did| if by == By::Format { did.whole } else { did.alike };
+    let deviations: Vec<_> = members.iter().filter_map(|seen| seen.did).map(deviation).collect();
     let estimate = match (by, &key) {
         (By::Channel, _) | (_, Key::Without) => None,
         _ => Estimate::of(&deviations),
@@ -266,6 +267,24 @@ mod tests {
         let found = report(&busy(1.0), "2026-09-01");
         assert!(found.results.stands_out.is_empty(), "{:?}", found.results.stands_out);
         assert!(found.results.compared > 4);
+    }
+
+    #[test]
+    fn a_moment_is_not_good_because_of_what_goes_out_then() {
+        let mut ws = busy(2.0);
+        for outing in ws.past.outings.iter_mut().filter(|outing| outing.kind == "reel") {
+            outing.at = outing.at + crate::time::Lapse::hours(7);
+        }
+        let found = report(&ws, "2026-08-01");
+        let moments = of(&found, By::Moment);
+        assert!(moments.groups.len() == 4, "{moments:?}");
+        for group in &moments.groups {
+            let Against::Usual(gain) = group.against else { panic!("{group:?}") };
+            assert_eq!(gain.evidence, Evidence::NoEffect, "{group:?}");
+        }
+        let (t, _) = found.results.stands_out[0];
+        assert_eq!(found.results.tables[t].by, By::Format);
+        assert_eq!(found.results.stands_out.len(), 1);
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub use weeks::{Entry, WeekReport, Which};
 
 use crate::model::{ChannelIx, LeftOutRow, Outing, PlacementIx, Workspace};
 use crate::time::Instant;
-use against::Deviation;
+use against::Did;
 use chrono::NaiveDate;
 use fate::Fates;
 use join::Joined;
@@ -101,7 +101,7 @@ struct Seen<'w> {
     /// The placement it is, when the calendar has it.
     placement: Option<PlacementIx>,
     /// How it did against the usual of its channel.
-    deviation: Option<Deviation>,
+    did: Option<Did>,
 }
 
 /// The report of a calendar whose past is known.
@@ -116,7 +116,7 @@ pub fn report(ws: &Workspace, ask: &Ask<'_>) -> Report {
         .map(|(i, outing)| Seen {
             outing,
             placement: joined.placement_of(i),
-            deviation: deviations.get(i).copied().flatten(),
+            did: deviations.get(i).copied().flatten(),
         })
         .collect();
     Report {

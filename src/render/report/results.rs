@@ -38,8 +38,8 @@ fn nothing(told: &Told<'_>) -> String {
         (_, true, Lang::Fr) => "Pas encore de résultats\u{a0}: ce bilan lit les fichiers de statistiques que les réseaux laissent télécharger. Nommez-les dans le calendrier, par exemple `history = [\"instagram.csv\"]`, et il dira ce que vos publications ont obtenu et ce qui marche (voir docs/history.md).".to_owned(),
         (Some(newest), _, Lang::En) => format!("The files of results hold no post since {since}: the newest is of {newest}. Download them again to see what the last weeks brought."),
         (Some(newest), _, Lang::Fr) => format!("Les fichiers de statistiques n’ont aucune publication depuis le {since}\u{a0}: la plus récente est du {newest}. Téléchargez-les à nouveau pour voir ce qu’ont donné les dernières semaines."),
-        (None, _, Lang::En) => "The files of results that the calendar names hold no post that counts.".to_owned(),
-        (None, _, Lang::Fr) => "Les fichiers de statistiques nommés dans le calendrier ne contiennent aucune publication à compter.".to_owned(),
+        (None, _, Lang::En) => "The files of results hold no post to count here.".to_owned(),
+        (None, _, Lang::Fr) => "Les fichiers de statistiques n’ont ici aucune publication à compter.".to_owned(),
     }
 }
 

@@ -85,10 +85,10 @@ fn legend(told: &Told<'_>) -> String {
     }
     let of_usual = match lang {
         Lang::En => format!(
-            "The usual of a post is what the 31 posts around it on its channel got. Nothing is said of groups of fewer than {LEAST} posts, and the more groups a table has, the more it takes to call one different."
+            "The usual of a post is what the 31 posts around it on its channel got; except by format, what its type does is taken out. Nothing is said of groups of fewer than {LEAST} posts, and the more groups a table has, the more it takes to call one different."
         ),
         Lang::Fr => format!(
-            "L’habitude, pour une publication, est ce qu’ont obtenu les 31 qui l’entourent sur son canal. Rien n’est dit des groupes de moins de {LEAST} publications, et plus un tableau a de groupes, plus il faut d’indices pour en distinguer un."
+            "L’habitude, pour une publication, est ce qu’ont obtenu les 31 qui l’entourent sur son canal\u{202f}; sauf par format, l’effet du type est retiré. Rien n’est dit des groupes de moins de {LEAST} publications, et plus un tableau a de groupes, plus il faut d’indices pour en distinguer un."
         ),
     };
     if groups().any(|group| group.against != Against::Nothing) {
