@@ -24,7 +24,7 @@ pub(super) enum Sort {
 /// The sort of a workbook that is safe to read.
 pub(super) fn sort(bytes: &[u8]) -> Result<Sort, NotATable> {
     if bytes.starts_with(b"PK") {
-        return zip(bytes);
+        return zip(bytes, MAX_UNPACKED);
     }
     match super::guard_xls::is_sane(bytes) {
         true => Ok(Sort::Xls),
@@ -32,7 +32,7 @@ pub(super) fn sort(bytes: &[u8]) -> Result<Sort, NotATable> {
     }
 }
 
-fn zip(bytes: &[u8]) -> Result<Sort, NotATable> {
+fn zip(bytes: &[u8], most: u64) -> Result<Sort, NotATable> {
     let mut archive =
         zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotATable::BrokenWorkbook)?;
     let has = |name: &str| archive.index_for_name(name).is_some();
@@ -44,7 +44,7 @@ fn zip(bytes: &[u8]) -> Result<Sort, NotATable> {
     if archive.len() > MAX_PARTS {
         return Err(NotATable::BrokenWorkbook);
     }
-    let mut left = MAX_UNPACKED;
+    let mut left = most;
     for part in 0..archive.len() {
         let file = archive.by_index(part).map_err(|_| NotATable::BrokenWorkbook)?;
         let is_content = sort == Sort::Ods && file.name() == "content.xml";
@@ -127,4 +127,39 @@ fn find(text: &[u8], mark: &[u8]) -> Option<usize> {
 /// Whether so many rows of so many columns can be held.
 pub(super) fn holds(rows: usize, columns: usize, sheets: usize) -> bool {
     rows.saturating_mul(columns).saturating_mul(sheets.max(1)) <= 2 * MAX_CELLS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const XLSX: &[u8] = include_bytes!("../../tests/data/history/fanpage-karma.xlsx");
+    const ODS: &[u8] = include_bytes!("../../tests/data/history/classeur.ods");
+
+    #[test]
+    fn a_workbook_is_unpacked_so_far_and_no_further() {
+        assert_eq!(zip(XLSX, 1_000_000), Ok(Sort::Xlsx));
+        assert_eq!(zip(XLSX, 10_000), Err(NotATable::BrokenWorkbook));
+        assert_eq!(zip(ODS, 1_000_000), Ok(Sort::Ods));
+        assert_eq!(zip(&XLSX[..XLSX.len() / 2], 1_000_000), Err(NotATable::BrokenWorkbook));
+    }
+
+    #[test]
+    fn repetitions_are_counted_before_they_are_written_out() {
+        let cell = |n: u64, value: &str| {
+            format!("<table:table-cell table:number-columns-repeated=\"{n}\"{value}/>")
+        };
+        let row = |n: u64, cells: &str| {
+            format!("<table:table-row table:number-rows-repeated=\"{n}\">{cells}</table:table-row>")
+        };
+        let value = " office:value=\"1\"";
+        let end = "</table:table>";
+        let fits = |text: String| repeats_fit(text.as_bytes());
+        assert!(fits(row(1, &cell(3, value)) + &row(1_048_000, &cell(16_384, "")) + end));
+        assert!(!fits(row(1_000_000, &cell(1000, value)) + end));
+        assert!(!fits(row(1_048_000_000, &cell(1, "")) + &row(1, &cell(1, value)) + end));
+        let wide = cell(1_000_000_000, "") + &cell(1, value);
+        assert!(!fits(row(1, &wide) + end));
+        assert!(!fits(row(1, &cell(u64::MAX, value)) + end));
+    }
 }

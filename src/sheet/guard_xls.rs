@@ -232,3 +232,50 @@ fn extent(stream: &[u8], from: usize) -> (usize, usize) {
     }
     (rows, columns)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const XLS: &[u8] = include_bytes!("../../tests/data/history/linkedin-page.xls");
+
+    #[test]
+    fn a_workbook_of_excel_is_sane() {
+        assert!(is_sane(XLS));
+        for length in [0, 30, 511, 512, 1024] {
+            assert!(!is_sane(&XLS[..length]), "{length}");
+        }
+    }
+
+    #[test]
+    fn chains_that_never_end_are_seen() {
+        let free = 0xffff_ffff;
+        assert!(ends(&[1, 2, 0xffff_fffe, free], 4));
+        assert!(ends(&[2, 2, 0xffff_fffe], 3));
+        assert!(!ends(&[1, 0], 2));
+        assert!(!ends(&[0], 1));
+        assert!(!ends(&[7], 1));
+        // Linear: a million blocks in one chain, backwards.
+        let long: Vec<u32> =
+            (0..1_000_000_u32).map(|id| id.checked_sub(1).unwrap_or(free)).collect();
+        assert!(ends(&long, long.len()));
+    }
+
+    #[test]
+    fn what_a_sheet_says_of_itself_is_counted() {
+        let record = |sort: u16, content: &[u8]| {
+            let length = u16::try_from(content.len()).unwrap();
+            [&sort.to_le_bytes()[..], &length.to_le_bytes(), content].concat()
+        };
+        let stream = |cell: &[u8]| {
+            let sheet = record(0x0085, &[12, 0, 0, 0]);
+            [sheet, record(0x000a, &[]), record(0x0203, cell), record(0x000a, &[])].concat()
+        };
+        assert!(sheets_fit(&stream(&[9, 0, 3, 0])));
+        assert!(!sheets_fit(&stream(&[0xff, 0xff, 0xff, 0xff])));
+        let dimensions = [0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0, 0, 1, 0, 0, 0];
+        let stream =
+            [record(0x0085, &[12, 0, 0, 0]), record(0x000a, &[]), record(0x0200, &dimensions)];
+        assert!(!sheets_fit(&stream.concat()));
+    }
+}

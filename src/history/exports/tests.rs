@@ -311,3 +311,66 @@ fn damaged_files_never_panic() {
     }
     assert!(read > 50, "{read}");
 }
+
+/// A table of X's posts a day apart, its column so many minutes ahead of UTC.
+fn ahead(minutes: i64, days: i64, format: &str) -> String {
+    let mut text = "id,time,engagement\n".to_owned();
+    for day in 0..days {
+        let seconds = 1_769_904_000 + day * 86_400 + 36_000 + day * 60;
+        let id = (seconds * 1000 - 1_288_834_974_657) << 22;
+        let local = Instant::from_unix(seconds + minutes * 60).utc().format(format);
+        text += &format!("{id},{local},{day}\n");
+    }
+    text
+}
+
+#[test]
+fn ids_tell_the_clock_of_the_column() {
+    for (minutes, clock) in
+        [(330, "330"), (0, "UTC"), (60, "Europe/Paris"), (-480, "America/Los_Angeles")]
+    {
+        let text = ahead(minutes, 12, "%Y-%m-%d %H:%M");
+        let (outings, intake) = recalled_as("x", text.as_bytes());
+        assert_eq!(told(&intake.clock), clock);
+        assert_eq!(outings[0].at, Instant::from_unix(1_769_940_000), "{clock}");
+    }
+    // Four posts tell nothing.
+    let (_, intake) = recalled_as("x", ahead(330, 4, "%Y-%m-%d %H:%M").as_bytes());
+    assert_eq!(intake.clock, ClockFound::Channel);
+}
+
+#[test]
+fn ids_tell_which_number_is_the_month() {
+    // All of the first twelve days of February: both orders are possible.
+    for format in ["%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M"] {
+        let (outings, intake) = recalled_as("x", ahead(0, 12, format).as_bytes());
+        assert_eq!(
+            (outings.len(), intake.guessed, told(&intake.clock).as_str()),
+            (12, None, "UTC")
+        );
+    }
+    let text = "time,engagement\n3/4/2026,5\n5/4/2026,5\n";
+    let (outings, intake) = recalled_as("custom", text.as_bytes());
+    assert_eq!(intake.guessed, Some(crate::model::DayOrder::DayFirst));
+    assert_eq!(outings[0].at.utc().to_string(), "2026-04-03 10:00:00");
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_broken() {
+    let text = "time,engagement\n30/02/2026,5\n28/02/2026,5\n13/13/2026,5\n";
+    let (outings, intake) = recalled_as("custom", text.as_bytes());
+    assert_eq!((outings.len(), intake.rows), (1, 3));
+    let broken: Vec<(usize, &str)> =
+        intake.broken.iter().map(|row| (row.line, row.value.as_str())).collect();
+    assert_eq!(broken, [(2, "30/2/2026"), (4, "13/13/2026")]);
+}
+
+#[test]
+fn other_brands_are_marked_and_kept_apart() {
+    let history = r#"["a.csv", { file = "b.csv", brand = "galerie" }]"#;
+    let text = b"time,engagement,id\n2026-01-05 18:30,5,1\n";
+    let (outings, intakes) = recalled(&[("main", "instagram")], history, &[text, text]);
+    let brands: Vec<Option<&str>> = outings.iter().map(|o| o.brand.as_deref()).collect();
+    assert_eq!(brands, [None, Some("galerie")]);
+    assert_eq!((intakes[0].read, intakes[1].read), (1, 1));
+}

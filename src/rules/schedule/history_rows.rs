@@ -31,6 +31,18 @@ pub static RULE: Rule = Rule {
     ),
 };
 
+/// What to do about rows that can't be read.
+const CORRECT: Phrase = Phrase {
+    en: "correct these rows in the file, or say with `columns = { … }` which column holds what",
+    fr: "corrigez ces lignes dans le fichier, ou dites avec `columns = { … }` quelle colonne contient quoi",
+};
+
+/// What to do about posts of unknown channels.
+const WHERE: Phrase = Phrase {
+    en: "when all its posts are of one channel, write `channel = \"…\"` beside the file",
+    fr: "si toutes ses publications sont d’un même canal, ajoutez `channel = \"…\"` à côté du fichier",
+};
+
 /// Looks for files with rows that do not count.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let entries = facts.ws.history.iter().zip(&facts.ws.past.intakes);
@@ -46,11 +58,10 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
                 return None;
             };
             let finding = Finding::new(RULE.id, entry.file.at, message);
-            let finding = intake.broken.iter().fold(finding, |finding, row| finding.note(told(row)));
-            Some(finding.help(Phrase {
-                en: "correct these rows in the file, or say with `columns = { … }` which column holds what",
-                fr: "corrigez ces lignes dans le fichier, ou dites avec `columns = { … }` quelle colonne contient quoi",
-            }))
+            let finding =
+                intake.broken.iter().fold(finding, |finding, row| finding.note(told(row)));
+            let elsewhere = broken == 0 && left(intake, LeftOutRow::Elsewhere) > 0;
+            Some(finding.help(if elsewhere { WHERE } else { CORRECT }))
         })
         .collect()
 }

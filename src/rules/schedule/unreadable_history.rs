@@ -120,8 +120,8 @@ fn help(ws: &Workspace, entry: &HistoryFile, fault: &IntakeFault) -> Text {
             en: "check the name, or export the file again; plans are made without it until then",
             fr: "vérifiez le nom ou exportez de nouveau le fichier\u{202f}; d’ici là, les plans se font sans lui",
         }),
-        IntakeFault::NoColumn(..) => {
-            to_write(entry, "columns = { time = \"…\", engagement = \"…\" }")
+        IntakeFault::NoColumn(field, _) => {
+            to_write(entry, &format!("columns = {{ {field} = \"…\" }}"))
         }
         IntakeFault::UnknownColumn(_, name, columns) => {
             let near = nearest(name, columns.iter().map(String::as_str)).map(clean);
@@ -160,8 +160,8 @@ fn help(ws: &Workspace, entry: &HistoryFile, fault: &IntakeFault) -> Text {
 fn to_write(entry: &HistoryFile, what: &str) -> Text {
     let file = clean(&entry.file.value).replace('\\', "\\\\").replace('"', "\\\"");
     Text::of(|lang| match lang {
-        Lang::En => format!("write `history = [{{ file = \"{file}\", {what} }}]`"),
-        Lang::Fr => format!("écrivez `history = [{{ file = \"{file}\", {what} }}]`"),
+        Lang::En => format!("write in its place `{{ file = \"{file}\", {what} }}`"),
+        Lang::Fr => format!("écrivez à la place `{{ file = \"{file}\", {what} }}`"),
     })
 }
 
