@@ -143,13 +143,7 @@ fn results(ws: &Workspace, ask: &Ask<'_>, joined: &Joined, seen: &[Seen<'_>]) ->
             .map(|outing| outing.at)
             .max(),
         left_out: left_out(ws),
-        unused: ws
-            .past
-            .intakes
-            .iter()
-            .filter(|intake| intake.fault.is_some())
-            .map(|intake| intake.file.clone())
-            .collect(),
+        unused: unused(ws),
     }
 }
 
@@ -176,6 +170,17 @@ fn is_asked(ws: &Workspace, ask: &Ask<'_>, outing: &Outing) -> bool {
         && outing.at <= ask.now
         && ask.channels.contains(&outing.channel)
         && ws.channel(outing.channel).zone.local(outing.at).date() >= ask.since
+}
+
+/// Files that could not be used, each once though several entries name it.
+fn unused(ws: &Workspace) -> Vec<String> {
+    let mut files: Vec<String> = Vec::new();
+    for intake in ws.past.intakes.iter().filter(|intake| intake.fault.is_some()) {
+        if !files.contains(&intake.file) {
+            files.push(intake.file.clone());
+        }
+    }
+    files
 }
 
 /// What was left out of the brand's own files, each reason once.
