@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Who may name whom, never the reverse. `a::b` allows that item of a room alone, `*` everything.
-const MAY_USE: [(&str, &[&str]); 23] = [
+const MAY_USE: [(&str, &[&str]); 25] = [
     ("source", &[]),
     ("edit", &[]),
     ("lang", &[]),
@@ -25,6 +25,8 @@ const MAY_USE: [(&str, &[&str]); 23] = [
     ("sheet", &[]),
     // Why a file can't be read is worded where that is known.
     ("history", &["model", "time", "sheet", "text", "lang::Text", "lang::Lang"]),
+    ("balance", &["model", "time"]),
+    ("report", &["model", "time", "history"]),
     // What others wrote, as text of ours.
     ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),
@@ -48,6 +50,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
             "verify",
             "seal",
             "workflow",
+            "balance",
             "load::hash_file",
             // What `columns` may name is known where exports are read.
             "history::FIELDS",
@@ -69,6 +72,8 @@ const MAY_USE: [(&str, &[&str]); 23] = [
             "networks",
             "tone",
             "workflow",
+            "balance",
+            "report",
             "load::shape",
             "load::Pack",
         ],
