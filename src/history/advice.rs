@@ -293,15 +293,10 @@ mod tests {
     use super::*;
     use crate::time::Instant;
 
-    const CALENDAR: &str = r#"[calendar]
-name = "A"
-timezone = "UTC"
-[plan]
-hours = { from = "08:00", to = "20:00" }
-[channels.x]
-network = "x"
-windows = [{ days = "mon-fri", from = "09:00", to = "19:00" }]
-"#;
+    const CALENDAR: &str = "[calendar]\nname = \"A\"\ntimezone = \"UTC\"\n\
+        [plan]\nhours = { from = \"08:00\", to = \"20:00\" }\n\
+        [channels.x]\nnetwork = \"x\"\n\
+        windows = [{ days = \"mon-fri\", from = \"09:00\", to = \"19:00\" }]\n";
 
     /// A week whose slots have these scores, each with so many posts behind it.
     fn workspace(score: impl Fn(usize) -> f64, posts: impl Fn(usize) -> f64) -> Workspace {
