@@ -19,16 +19,18 @@ enum Key<'a> {
 /// when channel, time, numbers and words are the same. What is kept of one: the best known time,
 /// the greatest engagement and reach.
 pub(super) fn once(mut outings: Vec<Outing>, mut dropped: impl FnMut(usize)) -> Vec<Outing> {
-    outings.sort_unstable_by(best_first);
+    // Posts are large, their places are not: only these are sorted, as files mostly are in order.
+    let mut order: Vec<usize> = (0..outings.len()).collect();
+    order.sort_unstable_by(|a, b| best_first(&outings[*a], &outings[*b]));
     let mut again = Vec::new();
     {
         let mut leaders: HashMap<Key<'_>, usize> = HashMap::with_capacity(outings.len() * 2);
-        for (at, outing) in outings.iter().enumerate() {
-            let keys = keys(outing);
+        for (rank, at) in order.iter().copied().enumerate() {
+            let keys = keys(&outings[at]);
             let leader = keys.iter().flatten().filter_map(|key| leaders.get(key)).min().copied();
-            again.extend(leader.map(|leader| (leader, at)));
+            again.extend(leader.map(|leader| (order[leader], at)));
             for key in keys.into_iter().flatten() {
-                leaders.entry(key).or_insert(leader.unwrap_or(at));
+                leaders.entry(key).or_insert(leader.unwrap_or(rank));
             }
         }
     }
@@ -43,7 +45,7 @@ pub(super) fn once(mut outings: Vec<Outing>, mut dropped: impl FnMut(usize)) -> 
     }
     let mut flags = is_double.into_iter();
     outings.retain(|_| !flags.next().unwrap_or(false));
-    outings.sort_unstable_by(in_time);
+    outings.sort_by(in_time);
     outings
 }
 

@@ -324,18 +324,23 @@ fn ahead(minutes: i64, days: i64, format: &str) -> String {
     text
 }
 
+fn of_x(bytes: &[u8]) -> (Vec<Outing>, Intake) {
+    let (outings, mut intakes) = recalled(&[("main", "x")], r#"["h.csv"]"#, &[bytes]);
+    (outings, intakes.remove(0))
+}
+
 #[test]
 fn ids_tell_the_clock_of_the_column() {
     for (minutes, clock) in
         [(330, "330"), (0, "UTC"), (60, "Europe/Paris"), (-480, "America/Los_Angeles")]
     {
         let text = ahead(minutes, 12, "%Y-%m-%d %H:%M");
-        let (outings, intake) = recalled_as("x", text.as_bytes());
+        let (outings, intake) = of_x(text.as_bytes());
         assert_eq!(told(&intake.clock), clock);
         assert_eq!(outings[0].at, Instant::from_unix(1_769_940_000), "{clock}");
     }
     // Four posts tell nothing.
-    let (_, intake) = recalled_as("x", ahead(330, 4, "%Y-%m-%d %H:%M").as_bytes());
+    let (_, intake) = of_x(ahead(330, 4, "%Y-%m-%d %H:%M").as_bytes());
     assert_eq!(intake.clock, ClockFound::Channel);
 }
 
@@ -343,7 +348,7 @@ fn ids_tell_the_clock_of_the_column() {
 fn ids_tell_which_number_is_the_month() {
     // All of the first twelve days of February: both orders are possible.
     for format in ["%d/%m/%Y %H:%M", "%m/%d/%Y %H:%M"] {
-        let (outings, intake) = recalled_as("x", ahead(0, 12, format).as_bytes());
+        let (outings, intake) = of_x(ahead(0, 12, format).as_bytes());
         assert_eq!(
             (outings.len(), intake.guessed, told(&intake.clock).as_str()),
             (12, None, "UTC")
