@@ -146,7 +146,7 @@ mod tests {
         let pages = all(localise::command(Lang::Fr, 80), Lang::Fr).unwrap();
         let names: Vec<&str> = pages.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names[..3], ["edito.1", "edito-init.1", "edito-check.1"]);
-        assert_eq!(pages.len(), 14);
+        assert_eq!(pages.len(), 17);
         let first = program(localise::command(Lang::Fr, 80), Lang::Fr).unwrap();
         assert_eq!(first, pages[0].1);
     }

@@ -184,12 +184,18 @@ const LONG: &str = "Bxq 🎉 https://zyx.example/ é… @zyx@zyx.example Kwyj Kw
 
 /// `text` without what is not a sentence of ours: code, quotations, source lines.
 fn sentences(text: &str) -> String {
-    let own: Vec<&str> = text.lines().filter(|line| !is_source(line)).collect();
+    let own: Vec<&str> = text.lines().filter(|line| !is_source(line)).map(described).collect();
     let mut out = own.join("\n");
     for (open, close) in [('`', '`'), ('“', '”'), ('«', '»'), ('[', ']'), ('<', '>')] {
         out = without(&out, open, close);
     }
     out
+}
+
+/// What is said of a command in a list of commands, without its name.
+fn described(line: &str) -> &str {
+    let listed = line.strip_prefix("  ").filter(|rest| rest.starts_with(char::is_lowercase));
+    listed.and_then(|rest| rest.split_once("  ")).map_or(line, |(_, said)| said)
 }
 
 /// A line of a file in a finding, or of an example: `439 │ status = …`, four spaces and TOML.
@@ -215,12 +221,13 @@ fn without(text: &str, open: char, close: char) -> String {
 /// The first word of `text` that is on the list.
 fn foreign<'a>(text: &str, list: &[&'a str]) -> Option<&'a str> {
     let text = sentences(text).to_lowercase();
-    // An option and its value are code even where a help screen sets them without backticks.
+    // An option and its value, a command and its name are code even where a help screen sets them without backticks.
     let mut after_option = false;
     let words: Vec<String> = text
         .split_whitespace()
         .filter(|word| {
-            let value = std::mem::replace(&mut after_option, word.starts_with("--"));
+            let value =
+                std::mem::replace(&mut after_option, word.starts_with("--") || *word == "edito");
             !value && !word.starts_with('-') && !word.contains(['/', '='])
         })
         .flat_map(|word| word.split(|c: char| !c.is_alphabetic() && c != '-'))
