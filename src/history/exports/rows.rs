@@ -7,7 +7,7 @@ use super::number::{Count, count};
 use super::place::Place;
 use super::shapes::AtSign;
 use super::stamp::{Hour, Stamp, TwoWays, stamp};
-use super::{Scene, ids, truth};
+use super::{Scene, ids, kinds, truth};
 use crate::model::{BrokenRow, ChannelIx, Intake, LeftOutRow};
 use crate::sheet::{Cell, Row, Table};
 use crate::time::Instant;
@@ -205,7 +205,7 @@ impl Reader<'_> {
     fn kind(&self, row: &Row<'_>) -> String {
         let Some(column) = self.header.column(Field::Type) else { return String::new() };
         match row.cell(column) {
-            Cell::Text(text) if text.len() <= 80 => truth::kind(&text),
+            Cell::Text(text) if text.len() <= 80 => kinds::kind(&text),
             _ => String::new(),
         }
     }
@@ -283,7 +283,7 @@ impl Reader<'_> {
 fn with_clock(day: Stamp, clock: chrono::NaiveTime) -> Option<Stamp> {
     let hour = Some(Hour { time: clock, offset: None });
     match day {
-        Stamp::Sure(day, _) => Some(Stamp::Sure(day, hour)),
+        Stamp::Sure(day, _) | Stamp::Midnight(day) => Some(Stamp::Sure(day, hour)),
         Stamp::Either(two @ TwoWays { .. }, _) => Some(Stamp::Either(two, hour)),
         Stamp::Exact(_) => Some(day),
         Stamp::Clock(_) => None,
