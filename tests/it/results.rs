@@ -252,3 +252,20 @@ fn nothing_overwrites_the_results_of_the_past() {
         assert!(kept == results, "{command} lost the results");
     }
 }
+
+#[test]
+fn the_faults_of_every_calendar_are_told_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["a.toml", "b.toml"] {
+        std::fs::write(folder.path().join(name), "[calendar]\nname = 3\n").expect("a file");
+    }
+    for command in ["slots", "report", "mix", "plan"] {
+        let args = [command, "--calendar", "a.toml", "--calendar", "b.toml"];
+        let said = Run::new(&args).at(folder.path()).go();
+        assert_eq!(said.code, 1, "{command}");
+        for name in ["a.toml", "b.toml"] {
+            let all = format!("{}{}", said.stdout, said.stderr);
+            assert!(all.contains(name), "{command} {name}: {said:?}");
+        }
+    }
+}
