@@ -64,7 +64,8 @@ pub(super) fn kind(text: &str) -> String {
     let mut kind = text.trim().to_lowercase();
     for network in ["ig ", "instagram ", "fb ", "facebook "] {
         if let Some(rest) = kind.strip_prefix(network) {
-            kind = rest.trim_start().to_owned();
+            let gone = kind.len() - rest.trim_start().len();
+            kind.drain(..gone);
         }
     }
     kind
