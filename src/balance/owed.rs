@@ -9,7 +9,7 @@ use super::days::Counted;
 use super::quota::allowances;
 use super::sheet::Line;
 use super::tally::is_met;
-use crate::model::{ChannelIx, PillarIx, Share, Target, Workspace};
+use crate::model::{ChannelIx, LaneIx, PillarIx, Share, Target, Workspace};
 use crate::time::Week;
 use chrono::NaiveDate;
 
@@ -219,7 +219,7 @@ fn quotas_left(stage: &Stage<'_>) -> Vec<usize> {
 }
 
 /// How many posts the channels still take on these days: their weekly maximum, the reserve taken
-/// off, less what the week has.
+/// off, less what the week has; and no more than their daily maximum leaves of its days.
 fn room(stage: &Stage<'_>) -> usize {
     let (ws, (first, last)) = (stage.ws, stage.days);
     if first > last {
@@ -241,10 +241,24 @@ fn room(stage: &Stage<'_>) -> usize {
                 ws.placement(counted.placement).lane == ix && Week::of(counted.day) == *week
             };
             let have = stage.placed.iter().filter(here).count();
-            room += usize::try_from(most).unwrap_or(0).saturating_sub(have);
+            let left = usize::try_from(most).unwrap_or(0).saturating_sub(have);
+            let days = (week.monday().max(first), week.sunday().min(last));
+            room += left.min(daily(stage, ix, days));
         }
     }
     room
+}
+
+/// How many posts the daily maximum of a lane leaves on these days.
+fn daily(stage: &Stage<'_>, lane: LaneIx, (first, last): (NaiveDate, NaiveDate)) -> usize {
+    let Some(most) = stage.ws.lane(lane).cadence.per_day else { return usize::MAX };
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    let have = |day: NaiveDate| {
+        let here = |c: &&Counted| c.day == day && stage.ws.placement(c.placement).lane == lane;
+        stage.placed.iter().filter(here).count()
+    };
+    let days = first.iter_days().take_while(|day| *day <= last);
+    days.fold(0, |room: usize, day| room.saturating_add(most.saturating_sub(have(day))))
 }
 
 #[cfg(test)]
@@ -308,6 +322,21 @@ mod tests {
         // Of 29 full days of the month, only the week before the first of them takes one more.
         let full = calendar(MIX, 1, &[("promo", 30)]);
         assert_eq!(said(&full), (vec![("value".to_owned(), 1)], 3, 30));
+    }
+
+    #[test]
+    fn a_week_is_filled_with_its_own_days() {
+        let mix = MIX.replace("month", "week");
+        let ws = calendar(&mix, 4, &[]);
+        // Every week takes four posts of its own, but the first, of which a Sunday is left.
+        let rooms: Vec<usize> = november(&ws).iter().map(|sheet| sheet.owed.room).collect();
+        assert_eq!(rooms, [4, 4, 4, 4, 4, 4]);
+        // One post a day at most: the first and the last week have one day each.
+        let daily = "per_day = 1, per_week";
+        let text = super::super::sample::text(&mix, 4, &[]).replace("per_week", daily);
+        let ws = super::super::sample::read(&text);
+        let rooms: Vec<usize> = november(&ws).iter().map(|sheet| sheet.owed.room).collect();
+        assert_eq!(rooms, [1, 4, 4, 4, 4, 1]);
     }
 
     #[test]

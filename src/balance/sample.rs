@@ -10,6 +10,11 @@ use std::path::Path;
 /// A calendar with this mix and this many posts of each pillar, one a day from 2 November 2026 on;
 /// a pillar `-` is none. `cadence` is the weekly maximum of the one channel.
 pub(super) fn calendar(mix: &str, cadence: u32, posts: &[(&str, usize)]) -> Workspace {
+    read(&text(mix, cadence, posts))
+}
+
+/// The same, as it is written.
+pub(super) fn text(mix: &str, cadence: u32, posts: &[(&str, usize)]) -> String {
     let mut text = format!(
         "[calendar]\ntimezone = \"Europe/Paris\"\n[channels.a]\nnetwork = \"instagram\"\n\
          cadence = {{ per_week = {{ max = {cadence} }} }}\n{mix}\n"
@@ -28,7 +33,7 @@ pub(super) fn calendar(mix: &str, cadence: u32, posts: &[(&str, usize)]) -> Work
         )
         .unwrap();
     }
-    read(&text)
+    text
 }
 
 pub(super) fn read(text: &str) -> Workspace {

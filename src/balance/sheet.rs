@@ -91,10 +91,16 @@ pub fn sheets(ws: &Workspace, (from, to): (NaiveDate, NaiveDate), today: NaiveDa
         };
         let within: Vec<Counted> = kept.iter().filter(holds).copied().collect();
         let late: Vec<Counted> = overdue.iter().filter(holds).copied().collect();
+        // Posts can still be written for the days that are asked for, and count only in the window.
+        let (first, last) = window.days(ws);
+        let days = (
+            first.map_or(from, |first| first.max(from)).max(today),
+            last.map_or(to, |last| last.min(to)),
+        );
         for channel in scopes(ws) {
             let seen = in_scope(ws, &within, channel);
             let late = in_scope(ws, &late, channel).len();
-            let stage = Stage { ws, placed: &placed, days: (from.max(today), to), channel };
+            let stage = Stage { ws, placed: &placed, days, channel };
             found.push(sheet(&stage, window, &seen, late));
         }
     }
@@ -126,10 +132,7 @@ fn sheet(stage: &Stage<'_>, window: Window, all: &[Counted], overdue: usize) -> 
         .collect();
     Sheet {
         window,
-        days: match window {
-            Window::Days(first, last) => (Some(first), Some(last)),
-            Window::Campaign(ix) => (ws.campaign(ix).from, ws.campaign(ix).to),
-        },
+        days: window.days(ws),
         channel: stage.channel,
         of: seen.len(),
         out: out.len(),

@@ -26,13 +26,19 @@ impl Window {
         }
     }
 
+    /// Its first and last day; of a campaign, where they are written.
+    #[must_use]
+    pub fn days(&self, ws: &Workspace) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        match *self {
+            Self::Days(first, last) => (Some(first), Some(last)),
+            Self::Campaign(ix) => (ws.campaign(ix).from, ws.campaign(ix).to),
+        }
+    }
+
     /// Whether a pillar of the share exists on one of its days.
     #[must_use]
     pub fn knows(&self, ws: &Workspace, share: &Share) -> bool {
-        let (first, last) = match *self {
-            Self::Days(first, last) => (Some(first), Some(last)),
-            Self::Campaign(ix) => (ws.campaign(ix).from, ws.campaign(ix).to),
-        };
+        let (first, last) = self.days(ws);
         let before = |one: Option<NaiveDate>, other| one.zip(other).is_none_or(|(a, b)| a <= b);
         share
             .pillars

@@ -5,7 +5,7 @@
 use super::{
     Effect, LinkTo, Occurrence, Placement, PlacementIx, Post, Standing, Status, Workspace,
 };
-use crate::time::{Instant, Workdays, back};
+use crate::time::Instant;
 use chrono::{Days, NaiveDate};
 
 /// How many days before an opportunity it is spoken of, unless its `lead` says otherwise.
@@ -43,12 +43,6 @@ impl Workspace {
         steps.filter_map(|step| self.plan.lead.days(step)).max().unwrap_or(DAYS_TO_WRITE)
     }
 
-    /// The days that are worked in the brand's country.
-    #[must_use]
-    pub fn workdays(&self) -> Workdays {
-        Workdays::new(self.calendar.region)
-    }
-
     /// The dates to seize of which the days from the alert to the last one touch `from..=to`, by
     /// first day. `start` knows the instants that a plan gives; nothing where it gives none.
     pub fn chances(
@@ -61,11 +55,12 @@ impl Workspace {
         let farthest = leads.map(days_of).max().unwrap_or(0).max(i64::from(OPPORTUNITY_LEAD));
         let horizon = to.checked_add_days(days(farthest)).unwrap_or(to);
         let days_to_write = self.days_to_write();
+        let workdays = self.workdays(from);
         let chance = |occurrence: Occurrence| {
             let lead = occurrence.event.and_then(|ix| self.event(ix).lead);
             let lead = lead.map_or(i64::from(OPPORTUNITY_LEAD), days_of);
             let alert = occurrence.first.checked_sub_days(days(lead)).unwrap_or(occurrence.first);
-            let begin = back(occurrence.first, days_to_write, self.calendar.region);
+            let begin = workdays.back(occurrence.first, days_to_write);
             Chance { alert, begin, days_to_write, posts: Vec::new(), occurrence }
         };
         let mut all: Vec<Chance> = self
@@ -222,6 +217,18 @@ mod tests {
         // Eight working days before a Wednesday; 11 November is none.
         assert_eq!(a.begin, day("2026-11-13"));
         assert_eq!(ws.chances(day("2026-11-24"), day("2026-11-24"), &|_| None).len(), 2);
+    }
+
+    #[test]
+    fn days_off_of_its_own_are_no_days_to_write() {
+        let ws = workspace(
+            "[[event]]\nname = \"Closed\"\ndate = \"2026-12-21/2027-01-01\"\nkind = \"holiday\"\n\
+            [[event]]\nname = \"A\"\ndate = 2027-01-06\neffect = \"opportunity\"\n",
+        );
+        let all = ws.chances(day("2026-12-28"), day("2026-12-28"), &|_| None);
+        let [a] = &all[..] else { panic!("{all:?}") };
+        // The 5th and the 4th of January, then the 18th, 17th and 16th of December.
+        assert_eq!((a.days_to_write, a.begin), (5, day("2026-12-16")));
     }
 
     #[test]

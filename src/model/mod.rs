@@ -24,6 +24,7 @@ mod schedule;
 pub mod tone;
 mod urgent;
 mod whatif;
+mod workdays;
 mod workspace;
 
 pub use backtest::{Backtest, Cluster, Fold, Method, MethodResult};

@@ -13,16 +13,24 @@ const EXACT: u64 = 1 << 53;
 
 /// The list of objects in a text, with its keys as the first row.
 ///
-/// The text is a list, or an object with a list under one of the `wanted` keys. Of an object
+/// The text is a list, objects one after the other, or an object with a list under one of the `wanted` keys. Of an object
 /// without one the keys alone come back, so that it can be told what it is.
 ///
 /// # Errors
 /// When it is no JSON, or neither a list nor an object.
 pub fn list(text: &str, wanted: &[&str]) -> Result<Grid, NotATable> {
-    let mut maker =
-        Maker { wanted, columns: HashMap::new(), names: Vec::new(), grid: Grid::default(), row: 0 };
+    let broken = |_| NotATable::BrokenJson;
+    let mut maker = Maker::new(wanted);
     let mut json = serde_json::Deserializer::from_str(text);
-    Root(&mut maker).deserialize(&mut json).map_err(|_| NotATable::BrokenJson)?;
+    Root(&mut maker).deserialize(&mut json).map_err(broken)?;
+    if json.end().is_err() {
+        // One object after the other: JSON lines.
+        maker = Maker::new(wanted);
+        json = serde_json::Deserializer::from_str(text);
+        while json.end().is_err() {
+            Item(&mut maker).deserialize(&mut json).map_err(broken)?;
+        }
+    }
     let names = maker.names.into_iter().map(|name| Cell::Text(Cow::Owned(name)));
     Ok(maker.grid.with_first(names.collect()))
 }
@@ -36,7 +44,11 @@ struct Maker<'w> {
     row: usize,
 }
 
-impl Maker<'_> {
+impl<'w> Maker<'w> {
+    fn new(wanted: &'w [&'w str]) -> Self {
+        Self { wanted, columns: HashMap::new(), names: Vec::new(), grid: Grid::default(), row: 0 }
+    }
+
     fn column(&mut self, key: String) -> usize {
         let next = self.names.len();
         let column = *self.columns.entry(key.clone()).or_insert(next.min(MAX_COLUMNS));
@@ -209,6 +221,14 @@ mod tests {
         let archive = r#"{"favourites": [{"z": 1}], "statuses": [{"a": "x"}]}"#;
         assert_eq!(rows(archive).unwrap(), [["a"], ["x"]]);
         assert_eq!(rows(r#"{"orderedItems": [1], "b": 2}"#).unwrap(), [["orderedItems", "b"]]);
+    }
+
+    #[test]
+    fn lines_of_objects_are_a_list() {
+        let text = "{\"a\": 1}\n{\"a\": 2, \"b\": \"x\"}\r\n\n";
+        assert_eq!(rows(text).unwrap(), [vec!["a", "b"], vec!["1"], vec!["2", "x"]]);
+        assert_eq!(rows("{\"a\": 1}\n{\"a\": "), Err(NotATable::BrokenJson));
+        assert_eq!(rows("[{\"a\": 1}] and more"), Err(NotATable::BrokenJson));
     }
 
     #[test]

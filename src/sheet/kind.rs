@@ -57,6 +57,12 @@ impl Kind {
 
     fn of_text(head: &[u8]) -> Result<Self, NotATable> {
         let text = super::decode(head);
+        if text.trim().is_empty() && head.len() < 4096 {
+            return Err(NotATable::Empty);
+        }
+        if text.starts_with("{\\rtf") {
+            return Err(NotATable::Binary);
+        }
         if text.chars().filter(|c| c.is_control() && !c.is_whitespace()).count() * 20 > text.len() {
             return Err(NotATable::Binary);
         }
@@ -87,6 +93,9 @@ mod tests {
             (b"time,type\n", Ok(Kind::Text)),
             (b"", Err(NotATable::Empty)),
             (b" \r\n", Err(NotATable::Empty)),
+            (b"\xef\xbb\xbf", Err(NotATable::Empty)),
+            (b"\xff\xfe\n\0", Err(NotATable::Empty)),
+            (b"{\\rtf1\\ansi hello}", Err(NotATable::Binary)),
             (b"<!DOCTYPE html><html>", Err(NotATable::WebPage)),
             (b"%PDF-1.7", Err(NotATable::Pdf)),
             (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01", Err(NotATable::Binary)),

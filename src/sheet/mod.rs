@@ -22,7 +22,7 @@ pub use encoding::decode;
 pub use grid::Grid;
 pub use json::list;
 pub use kind::{Kind, NotATable};
-pub use workbook::{Sheet, sheets};
+pub use workbook::{Sheet, is_guarded, sheets};
 
 use std::ops::ControlFlow;
 

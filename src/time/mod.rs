@@ -30,7 +30,7 @@ pub use rule::{DateRule, Nth, RuleFault};
 pub use school::{SchoolBreak, SchoolZone, school_breaks, school_known};
 pub use week::{Week, WeekFault};
 pub use when::{DateFault, When, days_in_month};
-pub use working::{Workdays, back};
+pub use working::Workdays;
 pub use zone::{Clock, Resolved, Zone};
 
 /// The number written by `text`, when it is nothing but `width` ASCII digits.

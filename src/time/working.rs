@@ -68,12 +68,6 @@ impl Workdays {
     }
 }
 
-/// The `n`-th working day before a day in a region: [`Workdays::back`] without days of one's own.
-#[must_use]
-pub fn back(day: NaiveDate, n: u32, region: Option<Region>) -> NaiveDate {
-    Workdays::new(region).back(day, n)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,16 +98,20 @@ mod tests {
             // Over New Year: 1 January 2027 is a Friday.
             ("2027-01-04", 1, FRANCE, "2026-12-31"),
         ] {
-            assert_eq!(back(day(slot), n, region), day(expected), "{slot} {n} {region:?}");
+            assert_eq!(
+                Workdays::new(region).back(day(slot), n),
+                day(expected),
+                "{slot} {n} {region:?}"
+            );
         }
     }
 
     #[test]
     fn no_day_before_is_the_day_or_the_last_that_was_worked() {
-        assert_eq!(back(day("2026-11-12"), 0, FRANCE), day("2026-11-12"));
-        assert_eq!(back(day("2026-11-11"), 0, FRANCE), day("2026-11-10"));
-        assert_eq!(back(day("2026-11-15"), 0, FRANCE), day("2026-11-13"));
-        assert_eq!(back(day("2026-11-15"), 1, FRANCE), day("2026-11-13"));
+        assert_eq!(Workdays::new(FRANCE).back(day("2026-11-12"), 0), day("2026-11-12"));
+        assert_eq!(Workdays::new(FRANCE).back(day("2026-11-11"), 0), day("2026-11-10"));
+        assert_eq!(Workdays::new(FRANCE).back(day("2026-11-15"), 0), day("2026-11-13"));
+        assert_eq!(Workdays::new(FRANCE).back(day("2026-11-15"), 1), day("2026-11-13"));
     }
 
     #[test]
@@ -139,7 +137,7 @@ mod tests {
 
     #[test]
     fn the_ends_of_time_stop_nothing() {
-        assert_eq!(back(NaiveDate::MIN, 4, FRANCE), NaiveDate::MIN);
+        assert_eq!(Workdays::new(FRANCE).back(NaiveDate::MIN, 4), NaiveDate::MIN);
         assert_eq!(Workdays::default().between(NaiveDate::MAX, NaiveDate::MAX), 0);
     }
 }

@@ -2,16 +2,10 @@
 
 use super::approval::wanted;
 use crate::model::{
-    ApprovalMode, EventKind, Kind, Placement, PlacementIx, Standing, Status, StepKind, Workspace,
+    ApprovalMode, Kind, Placement, PlacementIx, Standing, Status, StepKind, Workspace,
 };
 use crate::time::{Instant, Lapse, Workdays};
-use chrono::{Days, NaiveDate};
-
-/// How far before the present day days off of the calendar's own are looked for.
-const BEFORE: Days = Days::new(400);
-
-/// How far after it.
-const AFTER: Days = Days::new(1_500);
+use chrono::NaiveDate;
 
 /// The desk at which the work of a calendar is looked at: the workspace, today, the working days.
 #[derive(Clone, Debug)]
@@ -64,19 +58,7 @@ impl<'a> Desk<'a> {
     #[must_use]
     pub fn new(ws: &'a Workspace, now: Instant) -> Self {
         let today = ws.calendar.zone.local(now).date();
-        let from = today.checked_sub_days(BEFORE).unwrap_or(NaiveDate::MIN);
-        let to = today.checked_add_days(AFTER).unwrap_or(NaiveDate::MAX);
-        let days = ws
-            .events
-            .iter()
-            .filter(|event| event.kind == EventKind::Holiday && event.channels.is_empty())
-            .flat_map(|event| event.occurrences(from, to))
-            .flat_map(|(first, last)| {
-                let (first, last) = (first.max(from), last.min(to));
-                first.iter_days().take_while(move |day| *day <= last)
-            });
-        let days = Workdays::new(ws.calendar.region).off(days);
-        Self { ws, today, days }
+        Self { ws, today, days: ws.workdays(today) }
     }
 
     /// When a placement goes out, from the calendar alone: its instant, its day, else the first day

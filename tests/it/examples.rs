@@ -19,7 +19,7 @@ struct Example<'a> {
     findings: &'static [(&'static str, usize)],
 }
 
-const EXAMPLES: [Example<'static>; 7] = [
+const EXAMPLES: [Example<'static>; 8] = [
     Example {
         calendars: &["calendar.example.toml"],
         findings: &[
@@ -30,6 +30,10 @@ const EXAMPLES: [Example<'static>; 7] = [
             ("tone.superlatifs", 1),
             ("hashtag-cut", 1),
         ],
+    },
+    Example {
+        calendars: &["examples/boulangerie"],
+        findings: &[("missed-opportunity", 1), ("late-step", 3)],
     },
     Example { calendars: &["examples/solo"], findings: &[("unknown-country", 1)] },
     Example {

@@ -207,3 +207,20 @@ fn screens_hold_in_both_languages_widths_and_inks() {
 fn columns(line: &str) -> usize {
     line.chars().count()
 }
+
+#[test]
+fn a_role_that_nobody_has_is_said_once() {
+    let post = |id: &str, rest: &str| {
+        format!("[[post]]\nid = \"{id}\"\ntitle = \"{id}\"\ndate = 2026-12-28\n{rest}\n")
+    };
+    let head = "[approval]\nmode = \"required\"\nroles = [\"editor\"]\n\n\
+                [people.lea]\nname = \"Léa\"\nroles = [\"author\"]\n\n";
+    let allow = "allow = [{ rule = \"nobody-to-approve\", why = \"read by the agency\" }]";
+    let posts = [post("a", ""), post("b", ""), post("c", allow)].concat();
+    let said = own(&format!("{head}{posts}"), &["check", "--lang", "en"], MONDAY);
+    let lines: Vec<&str> =
+        said.stdout.lines().filter(|line| line.contains("nobody-to-approve")).collect();
+    assert_eq!(lines.len(), 1, "{said:?}");
+    assert!(lines[0].contains("2 posts need an approval"), "{said:?}");
+    assert!(said.stdout.contains("1 allowed"), "{said:?}");
+}

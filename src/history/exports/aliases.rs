@@ -40,6 +40,7 @@ pub(super) static GENERIC: [(Field, &[&str]); 16] = [
             "reactions count", "like count", "likes count", "number of likes", "favourites",
             "favorites", "favourites count", "mentions j'aime", "j'aime", "nombre de j'aime",
             "reaktionen", "gefallt mir", "gefallt mir-angaben", "gefallt-mir-angaben",
+            "mag ich-bewertungen",
             "reacciones", "me gusta",
         ],
     ),
@@ -60,6 +61,7 @@ pub(super) static GENERIC: [(Field, &[&str]); 16] = [
             "retweets", "reblogs", "reblogs count", "boosts", "partages", "nombre de partages",
             "republications", "geteilt", "geteilte inhalte", "mal geteilt", "teilungen",
             "compartidos", "veces compartido", "veces que se ha compartido",
+            "veces que se compartio", "veces compartida", "contenido compartido",
         ],
     ),
     (
@@ -92,7 +94,8 @@ pub(super) static GENERIC: [(Field, &[&str]); 16] = [
     (
         Field::Reply,
         &[
-            "reply", "is reply", "in reply to id", "in reply to", "repost", "is repost",
+            "reply", "is reply", "in reply to id", "in reply to", "repost", "is repost", "is share",
+            "est un partage", "ist geteilt",
             "is retweet", "reblog", "reponse", "est une reponse", "antwort", "ist antwort",
             "respuesta", "es respuesta",
         ],

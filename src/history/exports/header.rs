@@ -167,7 +167,11 @@ impl Header {
     fn by_name(&self, field: Field) -> Vec<usize> {
         let shaped = self.shape.map(|shape| {
             let names = shape.columns.iter().find(|(of, _)| *of == field);
-            names.map_or_else(Vec::new, |(_, names)| self.found(names))
+            names.map_or_else(Vec::new, |(_, names)| {
+                let own = self.found(names);
+                // In a language that nobody described, the names that anybody may use fill up.
+                if own.is_empty() { self.found(GENERIC[field.index()].1) } else { own }
+            })
         });
         shaped.unwrap_or_else(|| self.found(GENERIC[field.index()].1))
     }

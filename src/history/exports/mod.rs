@@ -10,6 +10,7 @@ mod doubles;
 mod fields;
 mod header;
 mod ids;
+mod kinds;
 mod months;
 mod number;
 mod place;
@@ -21,7 +22,7 @@ mod tables;
 mod truth;
 
 use crate::lang::Text;
-use crate::model::{HistoryFile, Intake, IntakeFault, LeftOutRow, Outing, Workspace};
+use crate::model::{HistoryFile, Intake, IntakeFault, Known, LeftOutRow, Outing, Workspace};
 use crate::sheet::Table;
 use crate::time::{Instant, Lapse};
 use fields::Field;
@@ -117,7 +118,11 @@ fn posts(
     if matches!(place, Place::Unknown) {
         return Err(IntakeFault::WhichChannel);
     }
-    let drafts = rows::read(table, header, &place, scene, intake);
+    let mut drafts = rows::read(table, header, &place, scene, intake);
+    if intake.rows == 0 {
+        return Err(IntakeFault::NoTable(tables::without_posts(&intake.file)));
+    }
+    settle::midnights(&mut drafts);
     let times = settle::settle(&drafts, header, scene, intake);
     let newest = scene.now - Lapse::from_seconds(FRESH * 3600);
     let mut outings = Vec::with_capacity(drafts.len());
@@ -127,7 +132,9 @@ fn posts(
                 let (column, value) = draft.written(header);
                 break_row(intake, &column, &value, || table.line(draft.place));
             }
-            Some((at, _)) if at > newest => leave_out(intake, LeftOutRow::Fresh),
+            Some((at, known)) if latest(at, known) > newest => {
+                leave_out(intake, LeftOutRow::Fresh);
+            }
             Some((at, known)) => outings.push(outing(draft, at, known, entry, file)),
         }
     }
@@ -135,13 +142,15 @@ fn posts(
     Ok(outings)
 }
 
-fn outing(
-    draft: Draft,
-    at: Instant,
-    known: crate::model::Known,
-    entry: &HistoryFile,
-    file: usize,
-) -> Outing {
+/// The latest moment a post may have gone out: the end of its day where only the day is known.
+fn latest(at: Instant, known: Known) -> Instant {
+    match known {
+        Known::Minute => at,
+        Known::Day => at + Lapse::from_seconds(12 * 3600),
+    }
+}
+
+fn outing(draft: Draft, at: Instant, known: Known, entry: &HistoryFile, file: usize) -> Outing {
     Outing {
         channel: draft.channel,
         at,

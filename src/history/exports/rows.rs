@@ -3,6 +3,7 @@
 use super::beside::Beside;
 use super::fields::Field;
 use super::header::Header;
+use super::kinds::Kinds;
 use super::number::{Count, count};
 use super::place::Place;
 use super::shapes::AtSign;
@@ -68,7 +69,7 @@ pub(super) fn read(
     intake: &mut Intake,
 ) -> Vec<Draft> {
     let beside = Beside::of(table, header);
-    let reader = Reader { header, place, scene, beside };
+    let reader = Reader { header, place, scene, beside, kinds: Kinds::default() };
     let mut drafts = Vec::new();
     let mut index = 0;
     table.each(|row| {
@@ -124,6 +125,7 @@ struct Reader<'a> {
     place: &'a Place,
     scene: &'a Scene<'a>,
     beside: Option<Beside>,
+    kinds: Kinds,
 }
 
 impl Reader<'_> {
@@ -206,7 +208,7 @@ impl Reader<'_> {
     fn kind(&self, row: &Row<'_>) -> String {
         let Some(column) = self.header.column(Field::Type) else { return String::new() };
         match row.cell(column) {
-            Cell::Text(text) if text.len() <= 80 => truth::kind(&text),
+            Cell::Text(text) if text.len() <= 80 => self.kinds.of(&text),
             _ => String::new(),
         }
     }
@@ -299,7 +301,7 @@ fn first_letters(line: &str) -> &str {
 fn with_clock(day: Stamp, clock: chrono::NaiveTime) -> Option<Stamp> {
     let hour = Some(Hour { time: clock, offset: None });
     match day {
-        Stamp::Sure(day, _) => Some(Stamp::Sure(day, hour)),
+        Stamp::Sure(day, _) | Stamp::Midnight(day) => Some(Stamp::Sure(day, hour)),
         Stamp::Either(two @ TwoWays { .. }, _) => Some(Stamp::Either(two, hour)),
         Stamp::Exact(_) => Some(day),
         Stamp::Clock(_) => None,

@@ -9,7 +9,7 @@ use super::ids;
 use super::rows::Draft;
 use super::stamp::{Hour, Stamp};
 use crate::model::{ClockFound, DayOrder, Intake, Known};
-use crate::time::{Instant, Zone};
+use crate::time::{Clock, Instant, Lapse, Zone};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// Posts whose ids are compared with the column; more tell nothing new.
@@ -62,6 +62,19 @@ pub(super) fn settle(
     settled
 }
 
+/// In a column where most posts have an hour, midnight is one too; elsewhere it is a day alone.
+pub(super) fn midnights(drafts: &mut [Draft]) {
+    let with_hour = |draft: &&Draft| matches!(draft.stamp, Some(Stamp::Sure(_, Some(_))));
+    if drafts.iter().filter(with_hour).count() * 2 < drafts.len() {
+        return;
+    }
+    for draft in drafts {
+        if let Some(Stamp::Midnight(day)) = draft.stamp {
+            draft.stamp = Some(Stamp::Sure(day, Some(Hour { time: NaiveTime::MIN, offset: None })));
+        }
+    }
+}
+
 /// The instant of a draft, how well it is known, and whether the clock of the file made it.
 fn instant(
     draft: &Draft,
@@ -90,9 +103,24 @@ fn instant(
 
 fn on(clock: ReadOn, local: NaiveDateTime, draft: &Draft, scene: &Scene<'_>) -> Instant {
     match clock {
-        ReadOn::Channel => scene.ws.channel(draft.channel).zone.resolve(local).instant,
-        ReadOn::Zone(zone) => zone.resolve(local).instant,
+        ReadOn::Channel => in_zone(scene.ws.channel(draft.channel).zone, local, draft),
+        ReadOn::Zone(zone) => in_zone(zone, local, draft),
         ReadOn::Offset(seconds) => Instant::from_unix(local.and_utc().timestamp() - seconds),
+    }
+}
+
+/// The moment of a local time; of one that comes twice when clocks go back, the one nearer to what
+/// the id tells.
+fn in_zone(zone: Zone, local: NaiveDateTime, draft: &Draft) -> Instant {
+    let resolved = zone.resolve(local);
+    let Some(told) = draft.told.filter(|_| resolved.kind == Clock::Fold) else {
+        return resolved.instant;
+    };
+    let second = resolved.instant + Lapse::from_seconds(3600);
+    let far = |at: Instant| (at.unix() - told.unix()).abs();
+    match zone.local(second) == local && far(second) < far(resolved.instant) {
+        true => second,
+        false => resolved.instant,
     }
 }
 
@@ -107,6 +135,7 @@ fn written(stamp: Stamp, order: DayOrder) -> Option<Result<Written, Instant>> {
         Stamp::Sure(day, hour) => Some(Ok((day, hour.map(|hour| hour.time)))),
         Stamp::Either(two, None) => Some(Ok((two.day(order)?, None))),
         Stamp::Either(two, Some(hour)) => exact(two.day(order)?, hour),
+        Stamp::Midnight(day) => Some(Ok((day, None))),
         Stamp::Clock(_) => None,
     }
 }

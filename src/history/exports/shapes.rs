@@ -169,17 +169,36 @@ pub(super) static SHAPES: [Shape; 12] = [
     Shape {
         id: "linkedin-page",
         network: "linkedin",
-        needs: &[&["created date"], &["post link"], &["likes", "reactions"]],
+        needs: &[
+            &["created date", "date de creation", "erstellungsdatum", "fecha de creacion"],
+            &[
+                "post link",
+                "lien du post",
+                "beitragslink",
+                "link zum beitrag",
+                "enlace de la publicacion",
+            ],
+            &["likes", "reactions", "j'aime", "gefallt mir", "recomendaciones"],
+        ],
         columns: &[
             (Field::Time, &["created date"]),
-            (Field::Type, &["content type", "post type"]),
-            (Field::Likes, &["likes", "reactions"]),
+            (
+                Field::Type,
+                &[
+                    "content type",
+                    "type de contenu",
+                    "inhaltstyp",
+                    "tipo de contenido",
+                    "post type",
+                ],
+            ),
+            (Field::Likes, &["likes", "reactions", "recomendaciones"]),
             (Field::Comments, &["comments"]),
             (Field::Shares, &["reposts", "shares"]),
             (Field::Impressions, &["impressions", "views"]),
-            (Field::Paid, &["post type"]),
+            (Field::Paid, &["post type", "type de post", "beitragstyp", "tipo de publicacion"]),
             (Field::Url, &["post link"]),
-            (Field::Title, &["post title"]),
+            (Field::Title, &["post title", "titre du post"]),
         ],
         order: &[("created date", DayOrder::MonthFirst)],
         ..ANY
@@ -209,8 +228,9 @@ pub(super) static SHAPES: [Shape; 12] = [
                 "video publish time",
                 "heure de publication de la video",
                 "veroffentlichungszeitpunkt des videos",
+                "hora de publicacion del video",
             ],
-            &["content", "video", "contenu", "inhalte", "videos"],
+            &["content", "video", "contenu", "inhalte", "videos", "contenido"],
         ],
         columns: &[
             (
@@ -219,6 +239,7 @@ pub(super) static SHAPES: [Shape; 12] = [
                     "video publish time",
                     "heure de publication de la video",
                     "veroffentlichungszeitpunkt des videos",
+                    "hora de publicacion del video",
                 ],
             ),
             (
@@ -234,8 +255,8 @@ pub(super) static SHAPES: [Shape; 12] = [
                 Field::Impressions,
                 &["views", "vues", "aufrufe", "impressions", "thumbnail impressions"],
             ),
-            (Field::Id, &["content", "video", "contenu", "inhalte", "videos"]),
-            (Field::Title, &["video title", "titre de la video", "videotitel"]),
+            (Field::Id, &["content", "video", "contenu", "inhalte", "videos", "contenido"]),
+            (Field::Title, &["video title", "titre de la video", "videotitel", "titulo del video"]),
         ],
         ..ANY
     },
@@ -321,6 +342,8 @@ const META_COLUMNS: &[(Field, &[&str])] = &[
         Field::Url,
         &["permalink", "permalien", "lien permanent", "permanenter link", "enlace permanente"],
     ),
+    // 1 where a page shares a post that is there already.
+    (Field::Reply, &["is share", "est un partage", "ist geteilt"]),
     (Field::Account, &["account username", "nom d'utilisateur du compte"]),
     (Field::Title, &["description", "title", "titre", "beschreibung", "titel", "descripcion"]),
 ];

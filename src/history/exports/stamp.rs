@@ -13,6 +13,8 @@ pub(super) enum Stamp {
     Exact(Instant),
     /// A day whose parts are sure.
     Sure(NaiveDate, Option<Hour>),
+    /// A day of a sheet, at midnight or without an hour: the sheet does not say which.
+    Midnight(NaiveDate),
     /// A day of which nobody knows yet which number is the month.
     Either(TwoWays, Option<Hour>),
     /// A time of day alone.
@@ -60,7 +62,7 @@ pub(super) fn stamp(cell: &Cell<'_>) -> Option<Stamp> {
     }
 }
 
-/// A date that a workbook keeps as one: midnight sharp says that there is no hour, as no sheet can
+/// A date that a workbook keeps as one: midnight sharp may say that there is no hour, as no sheet can
 /// say it otherwise.
 fn of_moment(moment: NaiveDateTime) -> Option<Stamp> {
     use chrono::{Datelike, Timelike};
@@ -68,7 +70,10 @@ fn of_moment(moment: NaiveDateTime) -> Option<Stamp> {
         return (moment.year() < 1901).then(|| Stamp::Clock(moment.time()));
     }
     let midnight = moment.time().num_seconds_from_midnight() == 0;
-    let hour = (!midnight).then(|| Hour { time: moment.time(), offset: None });
+    if midnight {
+        return Some(Stamp::Midnight(moment.date()));
+    }
+    let hour = Some(Hour { time: moment.time(), offset: None });
     Some(Stamp::Sure(moment.date(), hour))
 }
 
@@ -98,7 +103,7 @@ fn of_text(text: &str) -> Option<Stamp> {
     let (first, rest) = digits(bytes);
     match rest.first() {
         None => of_number(text.parse().ok()?),
-        Some(b'.') if first.len() == 5 => of_number(text.parse().ok()?),
+        Some(b'.' | b',') if first.len() == 5 => of_number(text.replace(',', ".").parse().ok()?),
         Some(b':' | b'h' | b'H') => Some(Stamp::Clock(hour(rest_of(text, 0))?.time)),
         Some(sign @ (b'-' | b'/' | b'.')) => {
             numeric(text, first, &rest[1..], *sign).or_else(|| in_words(text))
@@ -316,6 +321,7 @@ mod tests {
             None => "?".to_owned(),
             Some(Stamp::Exact(at)) => at.utc().format("%Y-%m-%d %H:%M Z").to_string(),
             Some(Stamp::Sure(day, at)) => format!("{day}{}", hour(at)),
+            Some(Stamp::Midnight(day)) => day.to_string(),
             Some(Stamp::Either(two, at)) => {
                 format!("{}|{}|{}{}", two.first, two.second, two.year, hour(at))
             }

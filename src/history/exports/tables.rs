@@ -73,16 +73,28 @@ pub(super) fn told(file: &str, why: NotATable) -> Text {
     })
 }
 
+/// That a file has the right columns and nothing below them.
+pub(super) fn without_posts(file: &str) -> Text {
+    Text::of(|lang| match lang {
+        Lang::En => format!(
+            "{file}: it names its columns, but holds no posts: was the right period exported?"
+        ),
+        Lang::Fr => format!(
+            "{file}\u{a0}: ses colonnes sont là, mais aucune publication\u{a0}: la bonne période a-t-elle été exportée\u{202f}?"
+        ),
+    })
+}
+
 fn reason(why: NotATable) -> Text {
     Text::of(|lang| {
         match (lang, why) {
         (Lang::En, NotATable::Empty) => "it is empty".to_owned(),
         (Lang::Fr, NotATable::Empty) => "il est vide".to_owned(),
         (Lang::En, NotATable::WebPage) => {
-            "it is a page of a website, not a table: was somebody logged out during the download?".to_owned()
+            "it is a web page inside, whatever its name: open it in a spreadsheet and save it as XLSX; or was somebody logged out during the download?".to_owned()
         }
         (Lang::Fr, NotATable::WebPage) => {
-            "c’est une page web, pas un tableau\u{a0}: la session était-elle fermée pendant le téléchargement\u{202f}?".to_owned()
+            "son contenu est une page web, malgré son nom\u{a0}: ouvrez-le dans un tableur et enregistrez-le en XLSX\u{202f}; ou la session était-elle fermée pendant le téléchargement\u{202f}?".to_owned()
         }
         (Lang::En, NotATable::Pdf) => "it is a PDF, not a table".to_owned(),
         (Lang::Fr, NotATable::Pdf) => "c’est un PDF, pas un tableau".to_owned(),

@@ -1,4 +1,4 @@
-//! Words of exports that mean yes, no, paid, total; and what sorts of posts are called.
+//! Words of exports that mean yes, no, paid, total.
 
 use super::fields::plain_name;
 use super::number::{Count, count};
@@ -28,7 +28,7 @@ pub(super) fn is_paid(cell: &Cell<'_>) -> bool {
 
 /// Whether the sort of a post says that it was paid for.
 pub(super) fn is_paid_kind(kind: &str) -> bool {
-    !kind.is_empty() && PAID[..20].contains(&kind)
+    !kind.is_empty() && PAID[..20].contains(&plain_name(kind).as_str())
 }
 
 /// Whether a cell of a column about replies says that it is one: the id of what it answers, or a word.
@@ -56,19 +56,6 @@ fn says(cell: &Cell<'_>, is: impl Fn(&str) -> bool) -> bool {
 /// Whether a cell names a total.
 pub(super) fn is_total(text: &str) -> bool {
     text.len() < 30 && TOTAL.contains(&plain_name(text).as_str())
-}
-
-/// The sort of a post in small letters, without the name of a network before it: `IG reel` is
-/// `reel`.
-pub(super) fn kind(text: &str) -> String {
-    let mut kind = text.trim().to_lowercase();
-    for network in ["ig ", "instagram ", "fb ", "facebook "] {
-        if let Some(rest) = kind.strip_prefix(network) {
-            let gone = kind.len() - rest.trim_start().len();
-            kind.drain(..gone);
-        }
-    }
-    kind
 }
 
 /// A text without the tags of a page of the web, and with its commonest entities as letters.
@@ -120,13 +107,12 @@ mod tests {
         assert!(is_reply(&text(&"é".repeat(60))));
         assert!(!is_reply(&text("false")) && !is_reply(&text("0")) && !is_reply(&Cell::Empty));
         assert!(is_reply(&Cell::Flag(true)) && !is_reply(&Cell::Flag(false)));
+        assert!(is_paid_kind("sponsorisé"));
         assert!(is_paid_kind("sponsored") && !is_paid_kind("image") && !is_paid_kind("true"));
     }
 
     #[test]
     fn words_for_people() {
-        assert_eq!(kind(" IG reel"), "reel");
-        assert_eq!(kind("Carrousel"), "carrousel");
         assert!(is_total("Total") && is_total("Gesamt") && !is_total("Total recall, the film"));
         assert_eq!(untagged("<p>Salut<br>l&#39;&amp;</p>"), " Salut l'& ");
     }

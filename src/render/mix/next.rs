@@ -19,7 +19,8 @@ pub struct Next {
 /// What to write next for a window, and what that leads to.
 pub(super) fn next(shown: &Shown<'_>, sheet: &Sheet) -> Next {
     let (owed, lang) = (&sheet.owed, shown.lang);
-    if shown.days.1 < shown.today {
+    let last = sheet.days.1.map_or(shown.days.1, |last| last.min(shown.days.1));
+    if last < shown.today {
         let what = match lang {
             Lang::En => "these days are over",
             Lang::Fr => "ces jours sont passés",

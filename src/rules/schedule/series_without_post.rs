@@ -148,7 +148,7 @@ fn report(
     let (&day, channels) = empty.first_key_value()?;
     let asks = match facts.ws.plan.lead.is_empty() {
         true => day.checked_sub_days(AHEAD)?,
-        false => facts.ws.workdays().back(day, facts.ws.days_to_write()),
+        false => facts.ws.workdays(today).back(day, facts.ws.days_to_write()),
     };
     if today < asks {
         return None;

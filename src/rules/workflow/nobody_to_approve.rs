@@ -2,11 +2,12 @@
 
 use super::lines::headline;
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text, date_short, list, list_or};
-use crate::model::{ApprovalMode, Exclusion, PersonIx, PostIx, StepKind};
+use crate::lang::{Lang, Phrase, Text, count, date_short, list, list_or};
+use crate::model::{ApprovalMode, Exclusion, PersonIx, PlacementIx, PostIx, StepKind, Workspace};
 use crate::rules::Facts;
-use crate::workflow::{Desk, Step, approvers, away, person, wanted};
-use std::collections::BTreeMap;
+use crate::rules::judge::is_allowed;
+use crate::workflow::{Desk, Step, approvers, away, has_role, person, wanted};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -59,6 +60,9 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
         return Vec::new();
     }
     let desk = Desk::new(ws, facts.now);
+    if let Some(found) = nobody_in_the_team(facts, &desk) {
+        return found;
+    }
     // The first placement of each post: its approval is one.
     let mut posts: BTreeMap<PostIx, Step> = BTreeMap::new();
     let mut never: Vec<Finding> = Vec::new();
@@ -84,6 +88,70 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     }
     never.extend(posts.values().filter_map(|step| absent(facts, &desk, step)));
     never
+}
+
+/// One finding where the whole team has too few people with the role, whoever the author is: every
+/// post would say the same.
+fn nobody_in_the_team(facts: &Facts<'_>, desk: &Desk<'_>) -> Option<Vec<Finding>> {
+    let ws = facts.ws;
+    let able = (0..ws.people.len()).map(PersonIx::new).filter(|ix| has_role(ws, *ix)).count();
+    let needed = usize::try_from(ws.approval.count.max(1)).unwrap_or(usize::MAX);
+    let at = ws.approval.at?;
+    if able >= needed || ws.approval.mode != ApprovalMode::Required {
+        return None;
+    }
+    let waits = |ix: &PlacementIx| wanted(ws, ws.post_of(ws.placement(*ix))) > 0;
+    let posts: BTreeSet<PostIx> =
+        desk.ahead().filter(waits).map(|ix| ws.placement(ix).post).collect();
+    // A post that makes an exception has a finding of its own, for the exception to be of use.
+    let excepted = |post: &PostIx| {
+        let channels = ws.placements_of(*post).iter().map(|p| &ws.channel(p.channel).id.value);
+        channels.into_iter().any(|channel| is_allowed(ws.post(*post), RULE.id, channel, facts))
+    };
+    let (apart, posts): (Vec<PostIx>, Vec<PostIx>) = posts.into_iter().partition(excepted);
+    let mut found: Vec<Finding> = apart.into_iter().map(|post| nobody_ever(facts, post)).collect();
+    if !posts.is_empty() {
+        let message = too_few(ws, posts.len(), able, needed);
+        found.push(Finding::new(RULE.id, at, message).help(more_people()));
+    }
+    Some(found)
+}
+
+/// `12 posts need an approval, and nobody in the team has the role `editor``.
+fn too_few(ws: &Workspace, posts: usize, able: usize, needed: usize) -> Text {
+    let roles: Vec<String> = ws.approval.roles.iter().map(|role| format!("`{role}`")).collect();
+    Text::of(|lang| {
+        let who = match (roles.is_empty(), lang) {
+            (true, _) => String::new(),
+            (false, Lang::En) => format!(" with the role {}", list_or(lang, &roles)),
+            (false, Lang::Fr) => format!(" de rôle {}", list_or(lang, &roles)),
+        };
+        let have = match lang {
+            Lang::En => count(lang, able, "person", "people"),
+            Lang::Fr => count(lang, able, "personne", "personnes"),
+        };
+        match (lang, able) {
+            (Lang::En, 0) => {
+                let wait = count(lang, posts, "post needs an approval", "posts need an approval");
+                format!("{wait}, and nobody in the team has the role {}", list_or(lang, &roles))
+            }
+            (Lang::En, _) => {
+                let wait = count(lang, posts, "post needs", "posts need");
+                format!("{wait} {needed} approvals, and the team has {have}{who}")
+            }
+            (Lang::Fr, 0) => {
+                let wait = count(lang, posts, "publication attend", "publications attendent");
+                format!(
+                    "{wait} une validation, et personne dans l’équipe n’a le rôle {}",
+                    list_or(lang, &roles)
+                )
+            }
+            (Lang::Fr, _) => {
+                let wait = count(lang, posts, "publication attend", "publications attendent");
+                format!("{wait} {needed} validations, et l’équipe a {have}{who}")
+            }
+        }
+    })
 }
 
 /// A post that those who may approve are too few for, whoever is there.
@@ -124,10 +192,14 @@ fn nobody_ever(facts: &Facts<'_>, post: PostIx) -> Finding {
             ),
         }
     });
-    Finding::new(RULE.id, own.status.at, message).of_post(&own.id.name).help(Phrase {
+    Finding::new(RULE.id, own.status.at, message).of_post(&own.id.name).help(more_people())
+}
+
+const fn more_people() -> Phrase {
+    Phrase {
         en: "give somebody the role: `roles = [\"…\"]` in `[people.…]`; or change `[approval]`",
         fr: "donnez ce rôle à quelqu’un\u{a0}: `roles = [\"…\"]` dans `[people.…]`\u{202f}; ou changez `[approval]`",
-    })
+    }
 }
 
 /// The finding when too few approvers are there on the day that counts.
