@@ -257,7 +257,7 @@ fn nothing_overwrites_the_results_of_the_past() {
 fn the_faults_of_every_calendar_are_told_at_once() {
     let folder = tempfile::tempdir().expect("a folder");
     for name in ["a.toml", "b.toml"] {
-        std::fs::write(folder.path().join(name), "[calendar]\nname = 3\n").expect("a file");
+        fs::write(folder.path().join(name), "[calendar]\nname = 3\n").expect("a file");
     }
     for command in ["slots", "report", "mix", "plan"] {
         let args = [command, "--calendar", "a.toml", "--calendar", "b.toml"];
