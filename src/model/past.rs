@@ -107,6 +107,21 @@ pub enum LeftOutRow {
     Elsewhere,
 }
 
+impl LeftOutRow {
+    /// The name of machine output.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Paid => "paid",
+            Self::Reply => "reply",
+            Self::Fresh => "fresh",
+            Self::Double => "double",
+            Self::Broken => "broken",
+            Self::Elsewhere => "elsewhere",
+        }
+    }
+}
+
 /// A row that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BrokenRow {

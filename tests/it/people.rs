@@ -225,3 +225,23 @@ fn a_role_that_nobody_has_is_said_once() {
     assert!(lines[0].contains("2 posts need an approval"), "{said:?}");
     assert!(said.stdout.contains("1 allowed"), "{said:?}");
 }
+
+#[test]
+fn what_is_scheduled_is_carried_too() {
+    let post = |id: &str, rest: &str| {
+        format!(
+            "[[post]]\nid = \"{id}\"\ntitle = \"{id}\"\ntext = \"A.\"\nauthor = \"lea\"\n\
+             owner = \"lea\"\nmedia = [{{ url = \"https://a.example/a.jpg\", alt = \"A\" }}]\n{rest}\n"
+        )
+    };
+    let head = "[people.lea]\nname = \"Léa\"\nper_week = 1\n\n";
+    let lines = [
+        head.to_owned(),
+        post("queued", "at = 2026-11-25T12:00:00\nstatus = \"scheduled\""),
+        post("planned", "date = 2026-11-27"),
+        post("called-off", "date = 2026-11-26\nstatus = \"cancelled\""),
+    ];
+    let said = own(&lines.concat(), &["check", "--only", "overloaded", "--lang", "en"], MONDAY);
+    let words = said.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Léa has 2 posts going out in week 48"), "{said:?}");
+}

@@ -95,7 +95,8 @@ fn left_out(lang: Lang, intake: &Intake) -> Option<String> {
     })
 }
 
-fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
+/// Why rows of a file are no posts to learn from: `3 paid or boosted`.
+pub(in crate::render) fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
     let (one, many) = match (why, lang) {
         (LeftOutRow::Paid, Lang::En) => ("paid or boosted", "paid or boosted"),
         (LeftOutRow::Paid, Lang::Fr) => ("sponsorisée", "sponsorisées"),
