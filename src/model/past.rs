@@ -105,6 +105,8 @@ pub enum LeftOutRow {
     Broken,
     /// On a channel that the calendar does not have.
     Elsewhere,
+    /// After the two million rows that are read of a file.
+    Beyond,
 }
 
 /// A row that could not be read.

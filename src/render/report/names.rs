@@ -112,6 +112,8 @@ pub(super) fn left_out(lang: Lang, reason: LeftOutRow, n: usize) -> String {
         (LeftOutRow::Broken, Lang::Fr, _) => "illisibles",
         (LeftOutRow::Elsewhere, Lang::En, _) => "on a channel that the calendar does not have",
         (LeftOutRow::Elsewhere, Lang::Fr, _) => "sur un canal absent du calendrier",
+        (LeftOutRow::Beyond, Lang::En, _) => "after the first two million",
+        (LeftOutRow::Beyond, Lang::Fr, _) => "après les deux premiers millions",
     };
     format!("{} {words}", figure(lang, n))
 }
@@ -125,6 +127,7 @@ pub(super) const fn left_out_key(reason: LeftOutRow) -> &'static str {
         LeftOutRow::Double => "double",
         LeftOutRow::Broken => "broken",
         LeftOutRow::Elsewhere => "elsewhere",
+        LeftOutRow::Beyond => "beyond",
     }
 }
 

@@ -113,6 +113,12 @@ fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
             "on a channel that this calendar does not have",
             "on channels that this calendar does not have",
         ),
+        (LeftOutRow::Beyond, Lang::En) => {
+            ("after the first two million", "after the first two million")
+        }
+        (LeftOutRow::Beyond, Lang::Fr) => {
+            ("après les deux premiers millions", "après les deux premiers millions")
+        }
         (LeftOutRow::Elsewhere, Lang::Fr) => {
             ("sur un canal absent du calendrier", "sur des canaux absents du calendrier")
         }

@@ -224,6 +224,7 @@ const fn left_out(why: LeftOutRow) -> &'static str {
         LeftOutRow::Double => "double",
         LeftOutRow::Broken => "broken",
         LeftOutRow::Elsewhere => "elsewhere",
+        LeftOutRow::Beyond => "beyond",
     }
 }
 
