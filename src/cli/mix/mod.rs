@@ -52,7 +52,7 @@ pub fn run(args: &args::Mix, session: &mut Session<'_>) -> Result<u8, Failure> {
             continue;
         };
         let today = ready.ws.calendar.zone.local(session.now).date();
-        let days = span::days_from_today(&args.span, today)?;
+        let days = span::days_counted(&args.span, today)?;
         let days = (days.from, days.to);
         let sheets = sheets(&ready.ws, days, today);
         let allowances = allowances(&ready.ws, &counted(&ready.ws), days);
