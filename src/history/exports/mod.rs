@@ -63,7 +63,11 @@ pub(super) fn read(
     for (file, (entry, bytes)) in ws.history.iter().zip(files).enumerate() {
         let mut intake = Intake { file: entry.file.value.clone(), ..Intake::default() };
         match bytes {
-            Ok(bytes) => outings.extend(read_file(bytes, entry, file, &scene, &mut intake)),
+            Ok(bytes) => {
+                let mut read = read_file(bytes, entry, file, &scene, &mut intake);
+                // The first file's posts need not be copied.
+                if outings.is_empty() { outings = read } else { outings.append(&mut read) }
+            }
             Err(why) => intake.fault = Some(IntakeFault::NoTable(why.clone())),
         }
         intakes.push(intake);

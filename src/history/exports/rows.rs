@@ -11,6 +11,7 @@ use super::{Scene, ids, kinds, truth};
 use crate::model::{BrokenRow, ChannelIx, Intake, LeftOutRow};
 use crate::sheet::{Cell, Row, Table};
 use crate::time::Instant;
+use memchr::memchr_iter;
 use std::ops::ControlFlow;
 
 /// Broken rows that are kept to be shown.
@@ -51,7 +52,7 @@ impl Draft {
 
 /// What becomes of a row.
 enum Fate {
-    Post(Box<Draft>),
+    Post(Draft),
     Out(LeftOutRow),
     Broken(usize),
     /// A total, or the header again: no row at all.
@@ -86,7 +87,7 @@ pub(super) fn read(
                 let value = row.cell(column).text();
                 break_row(intake, header.name(column), &value, || table.line(row.place()));
             }
-            Fate::Post(draft) => drafts.push(*draft),
+            Fate::Post(draft) => drafts.push(draft),
         }
         ControlFlow::Continue(())
     });
@@ -156,7 +157,7 @@ impl Reader<'_> {
             Ok(engagement) => engagement,
             Err(column) => return Fate::Broken(column),
         };
-        Fate::Post(Box::new(Draft {
+        Fate::Post(Draft {
             channel,
             stamp,
             told,
@@ -170,7 +171,7 @@ impl Reader<'_> {
             url,
             title: self.title(row),
             place: row.place(),
-        }))
+        })
     }
 
     /// A total, or the names of the columns again.
@@ -228,8 +229,7 @@ impl Reader<'_> {
         let text = cell.text();
         // Some exports guard their ids from spreadsheets: ="123", '123, id:123.
         let id = text.trim().trim_start_matches(['=', '"', '\'', '`']).trim_end_matches('"');
-        let rounded = id.contains("E+") || id.contains("e+");
-        (!id.is_empty() && id.len() <= 200 && !rounded).then(|| id.to_owned())
+        (!id.is_empty() && id.len() <= 200 && !is_rounded(id)).then(|| id.to_owned())
     }
 
     /// When it went out, as written; and the column that says it.
@@ -274,9 +274,25 @@ impl Reader<'_> {
         let Cell::Text(text) = row.cell(column) else { return None };
         let text = if text.trim_start().starts_with('<') { truth::untagged(&text) } else { text };
         let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
-        let end = line.char_indices().nth(TITLE).map_or(line.len(), |(end, _)| end);
-        Some(line[..end].to_owned())
+        Some(first_letters(line).to_owned())
     }
+}
+
+/// Whether a spreadsheet rounded an id: `1.81E+18`.
+fn is_rounded(id: &str) -> bool {
+    let before = |plus: usize| id.as_bytes().get(plus.wrapping_sub(1));
+    memchr_iter(b'+', id.as_bytes()).any(|plus| matches!(before(plus), Some(b'E' | b'e')))
+}
+
+/// As much of a line as a title holds.
+fn first_letters(line: &str) -> &str {
+    let head = line.as_bytes().get(..TITLE);
+    let end = match head {
+        None => line.len(),
+        Some(head) if head.is_ascii() => TITLE,
+        Some(_) => line.char_indices().nth(TITLE).map_or(line.len(), |(end, _)| end),
+    };
+    &line[..end]
 }
 
 /// A day with the time of day of another column.
@@ -287,5 +303,28 @@ fn with_clock(day: Stamp, clock: chrono::NaiveTime) -> Option<Stamp> {
         Stamp::Either(two @ TwoWays { .. }, _) => Some(Stamp::Either(two, hour)),
         Stamp::Exact(_) => Some(day),
         Stamp::Clock(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_cut_after_eighty_letters() {
+        for letter in ["a", "é", "🌻"] {
+            for (written, kept) in [(0, 0), (79, 79), (80, 80), (81, 80), (300, 80)] {
+                assert_eq!(first_letters(&letter.repeat(written)), letter.repeat(kept));
+            }
+        }
+        // The letter that is not ASCII comes after the cut, or is the last before it.
+        assert_eq!(first_letters(&("a".repeat(80) + "é")), "a".repeat(80));
+        assert_eq!(first_letters(&("a".repeat(79) + "éé")), "a".repeat(79) + "é");
+    }
+
+    #[test]
+    fn rounded_ids_are_known() {
+        assert!(is_rounded("1.81E+18") && is_rounded("2e+5") && is_rounded("+E+"));
+        assert!(!is_rounded("+e") && !is_rounded("E-+5") && !is_rounded("181") && !is_rounded(""));
     }
 }
