@@ -146,7 +146,7 @@ pub enum ClockFound {
 pub enum IntakeFault {
     /// Not a table that can be read, or no file at all: why.
     NoTable(Text),
-    /// No column holds this (`time`, `engagement`): the columns that there are.
+    /// No column holds this (`time`, `engagement`, `time and engagement`): the columns that there are.
     NoColumn(&'static str, Vec<String>),
     /// `columns` names a column that is not there: the field, the name, the columns that there are.
     UnknownColumn(String, String, Vec<String>),
@@ -154,6 +154,8 @@ pub enum IntakeFault {
     UnknownField(String),
     /// The calendar has several channels, and neither the file nor the entry says which.
     WhichChannel,
+    /// An export of a network on which the calendar has no channel: which.
+    OtherNetwork(&'static str),
     /// A table of another export of that network, such as totals by day: which.
     OtherTable(&'static str),
 }
