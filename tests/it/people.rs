@@ -103,8 +103,9 @@ fn a_calendar_without_lead_or_team_says_nothing_of_them() {
 fn eight_steps_are_shown_and_the_others_counted() {
     let mut lines = "[plan]\nlead = { draft = \"2d\" }\n".to_owned();
     for n in 0..11 {
-        lines
-            .push_str(&format!("\n[[post]]\nid = \"p{n}\"\ntitle = \"P{n}\"\ndate = 2026-11-27\n"));
+        // Hours of their own: where to put them is not what is asked.
+        let at = format!("2026-11-27T{:02}:00:00+01:00", n + 8);
+        lines.push_str(&format!("\n[[post]]\nid = \"p{n}\"\ntitle = \"P{n}\"\nat = {at}\n"));
     }
     let said = own(&lines, &["plan", "--week", "2026-W48", "--lang", "fr"], MONDAY).stdout;
     let (_, list) = said.split_once("À faire").expect("a section");

@@ -43,7 +43,7 @@ pub fn run(args: &args::Mix, session: &mut Session<'_>) -> Result<u8, Failure> {
     let mut all = Vec::new();
     for ready in found {
         let today = ready.ws.calendar.zone.local(session.now).date();
-        let days = span::days_from_today(&args.span, today)?;
+        let days = span::days_counted(&args.span, today)?;
         let days = (days.from, days.to);
         let sheets = sheets(&ready.ws, days, today);
         let allowances = allowances(&ready.ws, &counted(&ready.ws), days);

@@ -118,6 +118,9 @@ impl Header {
             Some((other, _)) if !time || self.is_of_no_posts() => {
                 Some(IntakeFault::OtherTable(other))
             }
+            _ if !time && !figures => {
+                Some(IntakeFault::NoColumn("time and engagement", self.listed()))
+            }
             _ if !time => Some(IntakeFault::NoColumn("time", self.listed())),
             _ if !figures => Some(IntakeFault::NoColumn("engagement", self.listed())),
             _ => None,
@@ -143,6 +146,11 @@ impl Header {
 
     fn fits(&self, shape: &Shape, links: &str) -> bool {
         self.has_all(shape.needs) && (shape.host.is_empty() || links.contains(shape.host))
+    }
+
+    /// Where the column of this folded name stands.
+    pub(super) fn position(&self, name: &str) -> Option<usize> {
+        self.find(name)
     }
 
     fn find(&self, name: &str) -> Option<usize> {

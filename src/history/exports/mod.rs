@@ -6,6 +6,7 @@
 
 mod aliases;
 mod beside;
+mod by_day;
 mod doubles;
 mod fields;
 mod header;
@@ -114,9 +115,12 @@ fn posts(
         return Err(fault);
     }
     intake.shape = header.shape.map(|shape| shape.id);
+    if by_day::is_by_day(table, header) {
+        return Err(IntakeFault::OtherTable("meta-by-day"));
+    }
     let place = Place::of(scene.ws, entry, header, table);
     if matches!(place, Place::Unknown) {
-        return Err(IntakeFault::WhichChannel);
+        return Err(nowhere(scene.ws, header));
     }
     let mut drafts = rows::read(table, header, &place, scene, intake);
     if intake.rows == 0 {
@@ -140,6 +144,16 @@ fn posts(
     }
     intake.broken.sort_by_key(|row| row.line);
     Ok(outings)
+}
+
+/// Why no channel can be told: the calendar has none on that network, or too many.
+fn nowhere(ws: &Workspace, header: &Header) -> IntakeFault {
+    let network = header.shape.map_or("", |shape| shape.network);
+    let there = ws.channels.iter().any(|channel| channel.network.value == network);
+    match network.is_empty() || there {
+        true => IntakeFault::WhichChannel,
+        false => IntakeFault::OtherNetwork(network),
+    }
 }
 
 /// The latest moment a post may have gone out: the end of its day where only the day is known.
@@ -166,5 +180,7 @@ fn outing(draft: Draft, at: Instant, known: Known, entry: &HistoryFile, file: us
     }
 }
 
+#[cfg(test)]
+mod quirks;
 #[cfg(test)]
 mod tests;

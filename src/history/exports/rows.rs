@@ -92,6 +92,11 @@ pub(super) fn read(
         }
         ControlFlow::Continue(())
     });
+    let beyond = table.beyond();
+    if beyond > 0 {
+        intake.rows += beyond;
+        intake.left_out.push((LeftOutRow::Beyond, beyond));
+    }
     drafts
 }
 

@@ -235,6 +235,7 @@ const fn fault(fault: &IntakeFault) -> &'static str {
         IntakeFault::UnknownColumn(..) => "unknown-column",
         IntakeFault::UnknownField(_) => "unknown-field",
         IntakeFault::WhichChannel => "which-channel",
+        IntakeFault::OtherNetwork(_) => "other-network",
         IntakeFault::OtherTable(_) => "other-table",
     }
 }
