@@ -29,6 +29,9 @@ const TURNS: usize = 7;
 /// What 100,000 rows may take, read and learned.
 const BAR: Duration = Duration::from_millis(300);
 
+/// Makes a file of so many rows.
+type Maker = fn(i64) -> String;
+
 fn main() {
     let ws = workspace();
     // Long after the last row.
@@ -38,7 +41,7 @@ fn main() {
         "file", "rows", "size", "posts", "read + learned", "least", "learned", "backtest"
     );
     let mut all_read = true;
-    let files: [(&str, fn(i64) -> String); 2] = [("plain", csv), ("captions", export)];
+    let files: [(&str, Maker); 2] = [("plain", csv), ("captions", export)];
     for (name, make, rows) in files.iter().flat_map(|(n, m)| ROWS.map(|rows| (n, m, rows))) {
         let bytes = make(rows).into_bytes();
         let size = format!("{:.1} MB", f64::from(u32::try_from(bytes.len()).unwrap_or(0)) / 1e6);

@@ -50,6 +50,23 @@ pub fn ready(root: &Path, session: &mut Session<'_>) -> Result<Option<Ready>, Fa
     }
 }
 
+/// Reads every calendar of the run; nothing when one can't be understood, and then the faults of all
+/// were printed.
+///
+/// # Errors
+/// When one can't be read at all.
+pub(super) fn all_ready(session: &mut Session<'_>) -> Result<Option<Vec<Ready>>, Failure> {
+    let mut found = Vec::new();
+    let mut whole = true;
+    for root in session.roots()? {
+        match ready(&root, session)? {
+            Some(calendar) => found.push(calendar),
+            None => whole = false,
+        }
+    }
+    Ok(whole.then_some(found))
+}
+
 /// Reads a calendar for a command that needs none of its errors; nothing when it can't be
 /// understood, and then what keeps it from being was printed in this form.
 ///

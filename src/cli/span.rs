@@ -5,7 +5,7 @@ use super::failure::Failure;
 use crate::lang::{Lang, Text, date_long, date_short, quote, weekday_name};
 use crate::time::words::{DayRange, WordsFault, parse};
 use crate::time::{DateFault, Week, days_in_month};
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 /// The most days of one plan.
 const LONGEST: i64 = 400;
@@ -16,7 +16,10 @@ const LONGEST: i64 = 400;
 /// When words are no date, when the last day is before the first, or when there are more than
 /// 400 days.
 pub fn days(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
-    let days = meant(span, today)?;
+    whole(meant(span, Reading { today, toward: Toward::Future })?)
+}
+
+fn whole(days: DayRange) -> Result<DayRange, Failure> {
     if days.to < days.from {
         return Err(backwards(days));
     }
@@ -26,14 +29,20 @@ pub fn days(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
     }
 }
 
-/// The days that are meant; without a word, from today to the end of the coming week.
+/// The days that are meant where what is over counts too; without a word, from today to the end of
+/// the coming week. Words without a year mean the last such days when the next ones are more than
+/// half a year away: `october` in November is the one that was.
 ///
 /// # Errors
 /// As [`days`].
-pub fn days_from_today(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
+pub fn days_counted(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
     match is_open(span) {
         true => Ok(DayRange { from: today, to: coming_week(today).to }),
-        false => days(span, today),
+        false => {
+            let read = |toward| meant(span, Reading { today, toward });
+            let near = read(Toward::Nearest)?;
+            whole(if near.to < near.from { read(Toward::Future)? } else { near })
+        }
     }
 }
 
@@ -58,7 +67,7 @@ pub fn first_day(
     words: &str,
     today: NaiveDate,
 ) -> Result<NaiveDate, Failure> {
-    read(option, words, today).map(|days| days.from)
+    read(option, words, Reading { today, toward: Toward::Future }).map(|days| days.from)
 }
 
 /// Where nothing close is known, what is offered is a day, and no longer stretch.
@@ -88,19 +97,35 @@ pub fn is_open(span: &Span) -> bool {
     [&span.week, &span.month, &span.from, &span.to].iter().all(|word| word.is_none())
 }
 
-fn meant(span: &Span, today: NaiveDate) -> Result<DayRange, Failure> {
+/// How words become days.
+#[derive(Clone, Copy)]
+struct Reading {
+    today: NaiveDate,
+    toward: Toward,
+}
+
+/// Where days without a year are looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Toward {
+    /// From today on.
+    Future,
+    /// Behind too, where what is ahead is far away.
+    Nearest,
+}
+
+fn meant(span: &Span, at: Reading) -> Result<DayRange, Failure> {
     if let Some(words) = &span.week {
-        return week(words, today);
+        return week(words, at);
     }
     if let Some(words) = &span.month {
-        return month(words, today);
+        return month(words, at);
     }
-    let from = read_if("--from", span.from.as_deref(), today)?;
-    let to = read_if("--to", span.to.as_deref(), today)?;
+    let from = read_if("--from", span.from.as_deref(), at)?;
+    let to = read_if("--to", span.to.as_deref(), at)?;
     Ok(match (from, to) {
-        (None, None) => coming_week(today),
+        (None, None) => coming_week(at.today),
         (Some(from), None) => DayRange { from: from.from, to: later(from.from, 6) },
-        (None, Some(to)) => DayRange { from: today, to: to.to },
+        (None, Some(to)) => DayRange { from: at.today, to: to.to },
         (Some(from), Some(to)) => DayRange { from: from.from, to: to.to },
     })
 }
@@ -119,10 +144,10 @@ fn later(day: NaiveDate, days: u64) -> NaiveDate {
 }
 
 /// The week of these words: any day of it will do, and so will its number alone.
-fn week(words: &str, today: NaiveDate) -> Result<DayRange, Failure> {
+fn week(words: &str, at: Reading) -> Result<DayRange, Failure> {
     let number = words.trim().parse::<u8>().ok().filter(|n| *n > 0);
     let spoken = number.map_or_else(|| words.to_owned(), |n| format!("W{n:02}"));
-    let days = read("--week", &spoken, today)?;
+    let days = read("--week", &spoken, at)?;
     let (first, last) = (Week::of(days.from), Week::of(days.to));
     match first == last {
         true => Ok(DayRange { from: first.monday(), to: first.sunday() }),
@@ -131,8 +156,8 @@ fn week(words: &str, today: NaiveDate) -> Result<DayRange, Failure> {
 }
 
 /// The month of these words: any day of it will do.
-fn month(words: &str, today: NaiveDate) -> Result<DayRange, Failure> {
-    let days = read("--month", words, today)?;
+fn month(words: &str, at: Reading) -> Result<DayRange, Failure> {
+    let days = read("--month", words, at)?;
     let (year, month) = (days.from.year(), days.from.month());
     if (days.to.year(), days.to.month()) != (year, month) {
         return Err(not_one(words, Whole::Month));
@@ -147,13 +172,28 @@ fn month(words: &str, today: NaiveDate) -> Result<DayRange, Failure> {
 fn read_if(
     option: &'static str,
     words: Option<&str>,
-    today: NaiveDate,
+    at: Reading,
 ) -> Result<Option<DayRange>, Failure> {
-    words.map(|words| read(option, words, today)).transpose()
+    words.map(|words| read(option, words, at)).transpose()
 }
 
-fn read(option: &'static str, words: &str, today: NaiveDate) -> Result<DayRange, Failure> {
-    parse(words, today).map_err(|fault| unread(option, words, &fault))
+fn read(option: &'static str, words: &str, at: Reading) -> Result<DayRange, Failure> {
+    let days = parse(words, at.today).map_err(|fault| unread(option, words, &fault))?;
+    Ok(match at.toward {
+        Toward::Future => days,
+        Toward::Nearest => last_time(words, days, at.today).unwrap_or(days),
+    })
+}
+
+/// The last such days, when these are more than half a year ahead and their words name no year. Days
+/// that move with today (`in 300 days`) are meant as they are.
+fn last_time(words: &str, days: DayRange, today: NaiveDate) -> Option<DayRange> {
+    let is_far = days.from > today.checked_add_months(Months::new(6))?;
+    let moves = parse(words, today.succ_opt()?).ok()? != days;
+    if !is_far || moves {
+        return None;
+    }
+    parse(words, today.checked_sub_months(Months::new(12))?).ok()
 }
 
 /// What must be one whole.
@@ -338,6 +378,36 @@ mod tests {
         ] {
             assert_eq!(on(words, "2026-11-21"), expected, "{words:?}");
         }
+    }
+
+    #[test]
+    fn a_count_looks_back_where_the_next_such_days_are_far() {
+        let counted = |words, today: &str| {
+            let days = days_counted(&span(words), today.parse().unwrap()).ok().unwrap();
+            format!("{}/{}", days.from, days.to)
+        };
+        for (words, expected) in [
+            (["", "", "", "octobre"], "2026-10-01/2026-10-31"),
+            (["", "", "", "novembre"], "2026-11-01/2026-11-30"),
+            (["", "", "", "mars"], "2027-03-01/2027-03-31"),
+            (["S40", "", "", ""], "2026-09-28/2026-10-04"),
+            (["40", "", "", ""], "2026-09-28/2026-10-04"),
+            (["S49", "", "", ""], "2026-11-30/2026-12-06"),
+            (["", "1/11", "15/11", ""], "2026-11-01/2026-11-15"),
+            (["", "1/10", "15/1", ""], "2026-10-01/2027-01-15"),
+            (["", "1 octobre", "", ""], "2026-10-01/2026-10-07"),
+            // What names its year, or moves with today, is meant so.
+            (["", "", "", "2027-10"], "2027-10-01/2027-10-31"),
+            (["", "", "", "octobre 2027"], "2027-10-01/2027-10-31"),
+            (["2027-W40", "", "", ""], "2027-10-04/2027-10-10"),
+            (["", "dans 300 jours", "", ""], "2027-09-18/2027-09-24"),
+            // Never from a far day to a near one.
+            (["", "25/4", "10/6", ""], "2027-04-25/2027-06-10"),
+            (["", "lundi", "vendredi", ""], "2026-11-23/2026-11-27"),
+        ] {
+            assert_eq!(counted(words, "2026-11-22"), expected, "{words:?}");
+        }
+        assert_eq!(on(["", "", "", "octobre"], "2026-11-22"), "2027-10-01/2027-10-31");
     }
 
     #[test]

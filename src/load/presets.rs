@@ -136,9 +136,19 @@ fn shares_of_your_own() -> Text {
 fn meant(name: &str) -> Text {
     let near = nearest(name, PRESETS.iter().map(|preset| preset.name));
     let all: Vec<String> = PRESETS.iter().map(|preset| format!("`{}`", preset.name)).collect();
+    // `4-1-1` has six parts: someone who is told that theirs must be ten would wonder.
+    let parts = near.and_then(numbers).and_then(|numbers| Some(wrong_sum(&numbers)?.0));
     Text::of(|lang| match (near, lang) {
-        (Some(near), Lang::En) => format!("did you mean `{near}`?"),
-        (Some(near), Lang::Fr) => format!("vouliez-vous écrire `{near}`\u{202f}?"),
+        (Some(near), Lang::En) => match parts {
+            Some(parts) => format!("did you mean `{near}`, which has {parts} parts?"),
+            None => format!("did you mean `{near}`?"),
+        },
+        (Some(near), Lang::Fr) => match parts {
+            Some(parts) => {
+                format!("vouliez-vous écrire `{near}`, qui compte {parts} parts\u{202f}?")
+            }
+            None => format!("vouliez-vous écrire `{near}`\u{202f}?"),
+        },
         (None, Lang::En) => format!("take {}", list_or(lang, &all)),
         (None, Lang::Fr) => format!("prenez {}", list_or(lang, &all)),
     })

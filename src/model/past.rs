@@ -105,6 +105,24 @@ pub enum LeftOutRow {
     Broken,
     /// On a channel that the calendar does not have.
     Elsewhere,
+    /// After the two million rows that are read of a file.
+    Beyond,
+}
+
+impl LeftOutRow {
+    /// The name of machine output.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Paid => "paid",
+            Self::Reply => "reply",
+            Self::Fresh => "fresh",
+            Self::Double => "double",
+            Self::Broken => "broken",
+            Self::Elsewhere => "elsewhere",
+            Self::Beyond => "beyond",
+        }
+    }
 }
 
 /// A row that could not be read.

@@ -93,6 +93,27 @@ impl<'a> Delimited<'a> {
         }
     }
 
+    /// Lines after the last row that is shown.
+    pub(super) fn beyond(&self) -> usize {
+        let bytes = self.text.as_bytes();
+        let ends = memchr_iter(b'\n', bytes).count() + memchr_iter(b'\r', bytes).count();
+        // Nearly always: fewer line ends than rows would need.
+        if ends < MAX_ROWS {
+            return 0;
+        }
+        let mut spans = Vec::new();
+        let mut at = self.from;
+        for _ in 0..MAX_ROWS {
+            if at >= bytes.len() {
+                return 0;
+            }
+            spans.clear();
+            at = self.row(at, &mut spans);
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        rest.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count()
+    }
+
     /// The line that holds this byte, from 1.
     pub(super) fn line_of(&self, byte: usize) -> usize {
         let before = &self.text.as_bytes()[..byte.min(self.text.len())];
@@ -199,6 +220,13 @@ mod tests {
         for text in ["\"\"", "a\"\"b", "\"\"\"\"é", "\"\"\"", "é\"", "\"é\"\""] {
             assert_eq!(undoubled(text), text.replace("\"\"", "\""), "{text}");
         }
+    }
+
+    #[test]
+    fn rows_that_are_not_looked_at_are_counted() {
+        let long = "a\n".repeat(MAX_ROWS + 3);
+        assert_eq!(Delimited::new(&long, b',').beyond(), 3);
+        assert_eq!(Delimited::new("a\nb\n", b',').beyond(), 0);
     }
 
     #[test]

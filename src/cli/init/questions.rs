@@ -182,13 +182,37 @@ impl Table<'_> {
         for file in files {
             self.tell(&format!("\u{a0}\u{a0}{file}"));
         }
+        self.yes(prompts::CONFIRM)
+    }
+
+    /// A question with yes or no; Enter is yes.
+    fn yes(&self, prompt: Phrase) -> Result<bool, Failure> {
         let yes = self.say(prompts::YES);
-        self.line(prompts::CONFIRM, Some(&yes), |typed| match typed.to_lowercase().as_str() {
+        self.line(prompt, Some(&yes), |typed| match typed.to_lowercase().as_str() {
             "o" | "oui" | "y" | "yes" => Ok(true),
             "n" | "non" | "no" => Ok(false),
             _ => Err(prompts::YES_OR_NO.get(self.theme.lang).to_owned()),
         })
     }
+}
+
+/// Puts text on the screen before the question that it belongs to: what a session tells comes at
+/// the end of the run.
+pub(in crate::cli) fn show(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}
+
+/// What a person answers to a question with yes or no; Enter is yes.
+///
+/// # Errors
+/// When nobody answers.
+pub(in crate::cli) fn confirm(
+    prompt: Phrase,
+    (lang, width): (Lang, usize),
+) -> Result<bool, Failure> {
+    let (mut keys, mut screen) = (std::io::stdin().lock(), std::io::stderr());
+    let desk = RefCell::new(Desk { keys: &mut keys, screen: &mut screen });
+    Table { theme: &Plain { lang }, width, desk: &desk }.yes(prompt)
 }
 
 /// The look of the questions: ours end with their own sign.

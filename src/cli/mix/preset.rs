@@ -8,13 +8,16 @@ use super::edits::{Put, with};
 use super::place::Place;
 use crate::cli::failure::Failure;
 use crate::cli::fix::write_checked;
+use crate::cli::init::questions::show;
 use crate::cli::init::somebody_is_there;
 use crate::cli::session::Session;
+use crate::cli::words::prompts;
 use crate::lang::{Lang, Text, list, list_or, quote};
 use crate::load::{Loaded, no_group, preset_refusal};
 use crate::model::preset::{Preset, PresetGroup, Want, meanings, preset};
 use crate::model::{Mix, Pillar, Target};
 use crate::render::findings::human;
+use crate::render::lines::one_line;
 use crate::render::words::{per, tenths};
 use crate::rules;
 use crate::text::nearest;
@@ -23,7 +26,7 @@ use crate::text::nearest;
 const OURS: [&str; 4] = ["unknown-preset", "preset-sum", "unknown-group", "mix-sum"];
 
 /// A pillar and its group.
-type Sorted = (String, &'static PresetGroup);
+pub(super) type Sorted = (String, &'static PresetGroup);
 
 /// Writes a preset and the groups of all pillars.
 ///
@@ -41,12 +44,17 @@ pub(super) fn run(name: &str, map: &[String], session: &mut Session<'_>) -> Resu
         return Ok(1);
     };
     let place = Place::of(root, session)?;
-    let preset = chosen(name, lang, session)?;
+    let Some(preset) = chosen(name, lang, session)? else {
+        return Ok(nothing_written(lang, session));
+    };
     refuse_targets(&mix, preset, session)?;
     let given = given(map, preset, &mix)?;
     let sorted = match mix.pillars.is_empty() {
-        true => preset.groups.iter().map(|group| (group.id.to_owned(), group)).collect(),
+        true => Some(preset.groups.iter().map(|group| (group.id.to_owned(), group)).collect()),
         false => sort(&mix, preset, &given, lang, session)?,
+    };
+    let Some(sorted) = sorted else {
+        return Ok(nothing_written(lang, session));
     };
     let place = place.ok_or_else(|| by_hand(preset, &sorted))?;
     let after = with(&place.whole, &puts(&place, &mix, preset, &sorted, lang));
@@ -59,8 +67,15 @@ pub(super) fn run(name: &str, map: &[String], session: &mut Session<'_>) -> Resu
         return Ok(0);
     }
     write_checked(&place.path, &place.name, place.whole.as_bytes(), after.as_bytes())?;
-    session.print(&done(&place, preset, &sorted, lang));
+    let old = mix.preset.as_ref().map(|old| old.value).filter(|old| old.name != preset.name);
+    session.print(&done(&place, (old, preset), &sorted, lang));
     Ok(0)
+}
+
+/// The end, when a person would rather not.
+fn nothing_written(lang: Lang, session: &mut Session<'_>) -> u8 {
+    session.tell(&format!("{}\n", prompts::NOTHING_WRITTEN.get(lang)));
+    0
 }
 
 /// The mix of a calendar that can be understood, but for what is to be mended here; nothing when it
@@ -81,17 +96,19 @@ fn readable(loaded: &Loaded, lang: Lang, session: &mut Session<'_>) -> Option<Mi
     }
 }
 
-/// The preset of a name; of several, the one that the person at the terminal means.
-fn chosen(name: &str, lang: Lang, session: &Session<'_>) -> Result<&'static Preset, Failure> {
+/// The preset of a name; of several, the one that the person at the terminal means, or nothing when
+/// they stop.
+fn chosen(
+    name: &str,
+    lang: Lang,
+    session: &Session<'_>,
+) -> Result<Option<&'static Preset>, Failure> {
     if let Some(preset) = preset(name) {
-        return Ok(preset);
+        return Ok(Some(preset));
     }
     let several = meanings(name);
-    if !several.is_empty()
-        && somebody_is_there(session)
-        && let Some(preset) = ask::which(&several, name, (lang, session.width()))?
-    {
-        return Ok(preset);
+    if !several.is_empty() && somebody_is_there(session) {
+        return ask::which(&several, name, lang, session);
     }
     let (_, message, help) = preset_refusal(name);
     Err(Failure::with_help(message, help))
@@ -130,33 +147,39 @@ fn refuse_targets(mix: &Mix, preset: &Preset, session: &Session<'_>) -> Result<(
 /// What `--map` says.
 fn given(map: &[String], preset: &'static Preset, mix: &Mix) -> Result<Vec<Sorted>, Failure> {
     let known = |name: &str| mix.pillars.iter().any(|pillar| pillar.id.value == name);
-    map.iter()
-        .map(|word| {
-            let (pillar, group) = word.split_once('=').ok_or_else(|| no_pair(word, preset))?;
-            let (pillar, group) = (pillar.trim(), group.trim());
-            if !known(pillar) {
-                return Err(no_pillar(pillar, mix));
+    let mut sorted: Vec<Sorted> = Vec::new();
+    for word in map {
+        let (pillar, group) = word.split_once('=').ok_or_else(|| no_pair(word, preset))?;
+        let (pillar, group) = (pillar.trim(), group.trim());
+        if !known(pillar) {
+            return Err(no_pillar(pillar, mix));
+        }
+        let found = preset.group(group).ok_or_else(|| {
+            let (message, help) = no_group(preset, group);
+            Failure::with_help(message, help)
+        })?;
+        match sorted.iter().find(|(name, _)| name == pillar) {
+            Some((_, other)) if other.id != found.id => {
+                return Err(mapped_twice(pillar, (other, found)));
             }
-            let found = preset.group(group).ok_or_else(|| {
-                let (message, help) = no_group(preset, group);
-                Failure::with_help(message, help)
-            })?;
-            Ok((pillar.to_owned(), found))
-        })
-        .collect()
+            _ => sorted.push((pillar.to_owned(), found)),
+        }
+    }
+    Ok(sorted)
 }
 
-/// The group of every pillar: as given, as it is, else as answered.
+/// The group of every pillar: as given, as it is, else as answered; nothing when the person who is
+/// asked stops, or does not want what came of the answers.
 fn sort(
     mix: &Mix,
     preset: &'static Preset,
     given: &[Sorted],
     lang: Lang,
     session: &Session<'_>,
-) -> Result<Vec<Sorted>, Failure> {
+) -> Result<Option<Vec<Sorted>>, Failure> {
     let same = mix.preset.as_ref().is_some_and(|old| old.value.name == preset.name);
     let known = |pillar: &Pillar| {
-        let given = given.iter().rev().find(|(name, _)| *name == pillar.id.value);
+        let given = given.iter().find(|(name, _)| *name == pillar.id.value);
         let old = pillar.group.as_ref().map(|group| group.value).filter(|_| same);
         given.map(|(_, group)| *group).or(old)
     };
@@ -169,15 +192,25 @@ fn sort(
     if !open.is_empty() && !somebody_is_there(session) {
         return Err(unsorted(preset, &open));
     }
+    let asks = !open.is_empty();
+    if asks {
+        show(&ask::groups(preset, lang, session.width()));
+    }
     let mut sorted = Vec::new();
     for pillar in &mix.pillars {
         let group = match known(pillar) {
             Some(group) => Some(group),
-            None => ask::group(preset, pillar, (lang, session.width()))?,
+            None => ask::group(preset, pillar, lang, session)?,
         };
-        sorted.extend(group.map(|group| (pillar.id.value.clone(), group)));
+        let Some(group) = group else {
+            return Ok(None);
+        };
+        sorted.push((pillar.id.value.clone(), group));
     }
-    Ok(sorted)
+    if asks && !ask::sure(preset, &sorted, lang, session)? {
+        return Ok(None);
+    }
+    Ok(Some(sorted))
 }
 
 /// What is put into the file.
@@ -206,34 +239,54 @@ fn capital(text: &str) -> String {
 }
 
 /// What was written, group by group, and what to do next.
-fn done(place: &Place, preset: &Preset, sorted: &[Sorted], lang: Lang) -> String {
+fn done(
+    place: &Place,
+    (old, preset): (Option<&Preset>, &Preset),
+    sorted: &[Sorted],
+    lang: Lang,
+) -> String {
     let name = crate::text::clean(&place.name).into_owned();
     let mut out = match lang {
         Lang::En => format!("{name} now follows {}: {}.\n", preset.name, preset.about.en),
         Lang::Fr => format!("{name} suit maintenant {}\u{a0}: {}.\n", preset.name, preset.about.fr),
     };
-    for group in preset.groups {
-        let own = sorted.iter().filter(|(_, other)| other.id == group.id);
-        let own: Vec<&str> = own.map(|(pillar, _)| pillar.as_str()).collect();
-        let pillars = match (own.is_empty(), lang) {
-            (false, _) => own.join(", "),
-            (true, Lang::En) => "no pillar yet".to_owned(),
-            (true, Lang::Fr) => "pas encore de pilier".to_owned(),
-        };
-        out.push_str(&format!("  {} ({}): {pillars}\n", group.id, wanted(preset, group, lang)));
+    if let Some(old) = old {
+        out.push_str(&match lang {
+            Lang::En => format!("It replaces {}.\n", old.name),
+            Lang::Fr => format!("Il remplace {}.\n", old.name),
+        });
+    }
+    for line in by_group(preset, sorted, lang) {
+        out.push_str(&format!("  {line}\n"));
     }
     out.push_str(match lang {
         Lang::En => "`edito mix` shows where it stands.\n",
         Lang::Fr => "`edito mix` montre où il en est.\n",
     });
-    match lang {
-        Lang::En => out,
-        Lang::Fr => out.replace("): ", ")\u{a0}: "),
-    }
+    out
+}
+
+/// Each group with its part and its pillars, a line each: `curated (66.7%): news`.
+pub(super) fn by_group(preset: &Preset, sorted: &[Sorted], lang: Lang) -> Vec<String> {
+    let line = |group: &PresetGroup| {
+        let own = sorted.iter().filter(|(_, other)| other.id == group.id);
+        let own: Vec<String> = own.map(|(pillar, _)| one_line(pillar)).collect();
+        let pillars = match (own.is_empty(), lang) {
+            (false, _) => own.join(", "),
+            (true, Lang::En) => "no pillar yet".to_owned(),
+            (true, Lang::Fr) => "pas encore de pilier".to_owned(),
+        };
+        let wanted = wanted(preset, group, lang);
+        match lang {
+            Lang::En => format!("{} ({wanted}): {pillars}", group.id),
+            Lang::Fr => format!("{} ({wanted})\u{a0}: {pillars}", group.id),
+        }
+    };
+    preset.groups.iter().map(line).collect()
 }
 
 /// `66.7%`, `at most 2 a year`.
-fn wanted(preset: &Preset, group: &PresetGroup, lang: Lang) -> String {
+pub(super) fn wanted(preset: &Preset, group: &PresetGroup, lang: Lang) -> String {
     let mut all: Vec<String> = preset
         .bounds()
         .iter()
@@ -317,10 +370,8 @@ fn no_pillar(name: &str, mix: &Mix) -> Failure {
 
 /// Pillars without a group, and nobody to ask.
 fn unsorted(preset: &Preset, open: &[&str]) -> Failure {
-    let flags: Vec<String> = open
-        .iter()
-        .map(|pillar| format!("`--map {pillar}={}`", preset.groups.first().map_or("", |g| g.id)))
-        .collect();
+    let flags: Vec<String> = open.iter().map(|pillar| format!("`--map {pillar}=…`")).collect();
+    let one = open.len() == 1;
     let groups: Vec<String> = preset.groups.iter().map(|group| format!("`{}`", group.id)).collect();
     let names: Vec<String> = open.iter().map(|pillar| format!("`{pillar}`")).collect();
     Failure::with_help(
@@ -334,18 +385,48 @@ fn unsorted(preset: &Preset, open: &[&str]) -> Failure {
                 list(lang, &names)
             ),
         }),
+        Text::of(|lang| {
+            let (flags, groups) = (list(lang, &flags), list_or(lang, &groups));
+            match (one, lang) {
+                (true, Lang::En) => format!(
+                    "give {flags}, with {groups} for the dots; or run this in a terminal without \
+                     `--no-input`"
+                ),
+                (false, Lang::En) => format!(
+                    "give {flags}, each with {groups} for the dots; or run this in a terminal \
+                     without `--no-input`"
+                ),
+                (true, Lang::Fr) => format!(
+                    "indiquez {flags}, avec {groups} à la place des points\u{202f}; ou lancez la \
+                     commande dans un terminal, sans `--no-input`"
+                ),
+                (false, Lang::Fr) => format!(
+                    "indiquez {flags}, avec chaque fois {groups} à la place des points\u{202f}; ou \
+                     lancez la commande dans un terminal, sans `--no-input`"
+                ),
+            }
+        }),
+    )
+}
+
+/// A pillar in two groups.
+fn mapped_twice(pillar: &str, (first, second): (&PresetGroup, &PresetGroup)) -> Failure {
+    let (pillar, first, second) = (crate::text::clean(pillar).into_owned(), first.id, second.id);
+    let shown = pillar.clone();
+    Failure::with_help(
         Text::of(|lang| match lang {
             Lang::En => format!(
-                "give {}, each with {}; or run this in a terminal without `--no-input`",
-                list(lang, &flags),
-                list_or(lang, &groups)
+                "`--map` puts the pillar {} in two groups: `{first}` and `{second}`",
+                quote(lang, &shown)
             ),
             Lang::Fr => format!(
-                "indiquez {}, avec chaque fois {}\u{202f}; ou lancez la commande dans un terminal, sans \
-                 `--no-input`",
-                list(lang, &flags),
-                list_or(lang, &groups)
+                "`--map` range le pilier {} dans deux groupes\u{a0}: `{first}` et `{second}`",
+                quote(lang, &shown)
             ),
+        }),
+        Text::of(|lang| match lang {
+            Lang::En => format!("keep `--map {pillar}={first}` or `--map {pillar}={second}`"),
+            Lang::Fr => format!("gardez `--map {pillar}={first}` ou `--map {pillar}={second}`"),
         }),
     )
 }

@@ -43,6 +43,20 @@ pub const FILES: Phrase = Phrase { en: "These files:", fr: "Ces fichiers\u{a0}:"
 pub const CONFIRM: Phrase =
     Phrase { en: "Write these files?", fr: "Écrire ces fichiers\u{202f}?" };
 
+/// Before a well-known mix is written.
+pub const WRITE_MIX: Phrase =
+    Phrase { en: "Write this into the calendar?", fr: "Écrire ceci dans le calendrier\u{202f}?" };
+
+/// How to choose from a list.
+pub const HOW_TO_CHOOSE: Phrase = Phrase {
+    en: "Choose with the arrows, up and down, then Enter; Escape stops.",
+    fr: "Choisissez avec les flèches haut et bas, puis Entrée\u{202f}; Échap pour arrêter.",
+};
+
+/// After a person stopped, or said no.
+pub const NOTHING_WRITTEN: Phrase =
+    Phrase { en: "Nothing was written.", fr: "Rien n’a été écrit." };
+
 /// Yes, as one types it.
 pub const YES: Phrase = Phrase { en: "y", fr: "o" };
 

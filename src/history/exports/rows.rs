@@ -3,11 +3,12 @@
 use super::beside::Beside;
 use super::fields::Field;
 use super::header::Header;
+use super::kinds::Kinds;
 use super::number::{Count, count};
 use super::place::Place;
 use super::shapes::AtSign;
 use super::stamp::{Hour, Stamp, TwoWays, stamp};
-use super::{Scene, ids, kinds, truth};
+use super::{Scene, ids, truth};
 use crate::model::{BrokenRow, ChannelIx, Intake, LeftOutRow};
 use crate::sheet::{Cell, Row, Table};
 use crate::time::Instant;
@@ -68,7 +69,7 @@ pub(super) fn read(
     intake: &mut Intake,
 ) -> Vec<Draft> {
     let beside = Beside::of(table, header);
-    let reader = Reader { header, place, scene, beside };
+    let reader = Reader { header, place, scene, beside, kinds: Kinds::default() };
     let mut drafts = Vec::new();
     let mut index = 0;
     table.each(|row| {
@@ -91,6 +92,11 @@ pub(super) fn read(
         }
         ControlFlow::Continue(())
     });
+    let beyond = table.beyond();
+    if beyond > 0 {
+        intake.rows += beyond;
+        intake.left_out.push((LeftOutRow::Beyond, beyond));
+    }
     drafts
 }
 
@@ -124,6 +130,7 @@ struct Reader<'a> {
     place: &'a Place,
     scene: &'a Scene<'a>,
     beside: Option<Beside>,
+    kinds: Kinds,
 }
 
 impl Reader<'_> {
@@ -206,7 +213,7 @@ impl Reader<'_> {
     fn kind(&self, row: &Row<'_>) -> String {
         let Some(column) = self.header.column(Field::Type) else { return String::new() };
         match row.cell(column) {
-            Cell::Text(text) if text.len() <= 80 => kinds::kind(&text),
+            Cell::Text(text) if text.len() <= 80 => self.kinds.of(&text),
             _ => String::new(),
         }
     }

@@ -97,7 +97,8 @@ fn left_out(lang: Lang, intake: &Intake) -> Option<String> {
     })
 }
 
-fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
+/// Why rows of a file are no posts to learn from: `3 paid or boosted`.
+pub(in crate::render) fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
     let (one, many) = match (why, lang) {
         (LeftOutRow::Paid, Lang::En) => ("paid or boosted", "paid or boosted"),
         (LeftOutRow::Paid, Lang::Fr) => ("sponsorisée", "sponsorisées"),
@@ -113,6 +114,12 @@ fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
             "on a channel that this calendar does not have",
             "on channels that this calendar does not have",
         ),
+        (LeftOutRow::Beyond, Lang::En) => {
+            ("after the first two million", "after the first two million")
+        }
+        (LeftOutRow::Beyond, Lang::Fr) => {
+            ("après les deux premiers millions", "après les deux premiers millions")
+        }
         (LeftOutRow::Elsewhere, Lang::Fr) => {
             ("sur un canal absent du calendrier", "sur des canaux absents du calendrier")
         }

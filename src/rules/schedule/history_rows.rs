@@ -158,6 +158,12 @@ fn reason(lang: Lang, why: LeftOutRow, number: usize) -> String {
         (Lang::Fr, LeftOutRow::Double) => say("publication déjà lue", "publications déjà lues"),
         (Lang::En, LeftOutRow::Broken) => say("unreadable row", "unreadable rows"),
         (Lang::Fr, LeftOutRow::Broken) => say("ligne illisible", "lignes illisibles"),
+        (Lang::En, LeftOutRow::Beyond) => {
+            say("row after the first two million", "rows after the first two million")
+        }
+        (Lang::Fr, LeftOutRow::Beyond) => {
+            say("ligne après les deux premiers millions", "lignes après les deux premiers millions")
+        }
         (Lang::En, LeftOutRow::Elsewhere) => say(
             "post on a channel that the calendar does not have",
             "posts on channels that the calendar does not have",

@@ -3,11 +3,11 @@
 //! One finding a post, of its most overdue step; one for each channel only where they differ in the
 //! step or in who is next. What has no day any more is `past-date`'s.
 
-use super::lines::{headline, named};
+use super::lines::named;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count, date_short};
 use crate::model::{ApprovalMode, PostIx, StepKind, Workspace};
-use crate::rules::Facts;
+use crate::rules::{Facts, titles};
 use crate::workflow::{Certainty, Desk, Step, Turn, step_with_article};
 use std::collections::BTreeMap;
 
@@ -121,7 +121,7 @@ fn finding(facts: &Facts<'_>, desk: &Desk<'_>, step: &Step, turn: &Turn) -> Find
 /// `the draft of “Klimt” was due on Tue 17 Nov (5 working days before it goes out on Tue 24 Nov)`.
 fn said(lang: Lang, ws: &Workspace, step: &Step) -> String {
     let (due, day) = (date_short(lang, step.due), date_short(lang, step.slot.day));
-    let title = headline(lang, ws, step.placement);
+    let title = titles::title(lang, ws, step.placement);
     let lead = usize::try_from(step.lead).unwrap_or(usize::MAX);
     let what = step_with_article(step.kind).get(lang);
     let known = step.slot.certainty == Certainty::Known;
