@@ -164,7 +164,7 @@ pub enum ClockFound {
 pub enum IntakeFault {
     /// Not a table that can be read, or no file at all: why.
     NoTable(Text),
-    /// No column holds this (`time`, `engagement`, `time and engagement`): the columns that there are.
+    /// No column holds this (`time`, `engagement`, or several with `and` between): the columns that there are.
     NoColumn(&'static str, Vec<String>),
     /// `columns` names a column that is not there: the field, the name, the columns that there are.
     UnknownColumn(String, String, Vec<String>),

@@ -58,6 +58,9 @@ impl Field {
         Self::Title,
     ];
 
+    /// The parts of engagement, as a fault names them.
+    pub(super) const PARTS: &'static str = "likes and comments and shares";
+
     /// Its name in `columns = { … }`.
     pub(in crate::history) const fn key(self) -> &'static str {
         match self {

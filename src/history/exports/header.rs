@@ -118,6 +118,16 @@ impl Header {
         let time = has(Field::Time) || has(Field::Date);
         let figures =
             Field::ALL.into_iter().any(|f| (f.is_part() || f == Field::Engagement) && has(f));
+        // Likes outweigh the rest: without them an export of a network would be another measure.
+        let of_parts = has(Field::Comments) || has(Field::Shares);
+        if time
+            && of_parts
+            && !has(Field::Likes)
+            && self.shape.is_some()
+            && entry.columns.is_empty()
+        {
+            return Some(IntakeFault::NoColumn(Field::PARTS, self.listed()));
+        }
         if time && figures && (self.shape.is_some() || !entry.columns.is_empty()) {
             return None;
         }

@@ -42,6 +42,20 @@ fn an_export_of_another_network_is_told() {
     assert!(matches!(intake.fault, Some(IntakeFault::NoColumn("time and engagement", _))));
 }
 
+#[test]
+fn comments_and_shares_alone_are_no_engagement_of_a_network() {
+    let text = "Heure de publication;Permalien;Mentions Inconnues;Commentaires;Partages\n\
+         14/10/2026 18:12;https://www.instagram.com/p/x;40;2;1\n";
+    let (_, intake) = one(text);
+    assert!(matches!(
+        intake.fault,
+        Some(IntakeFault::NoColumn("likes and comments and shares", _))
+    ));
+    let named = r#"[{ file = "h.csv", columns = { likes = "Mentions Inconnues", comments = "Commentaires", shares = "Partages" } }]"#;
+    let (outings, _) = recalled(&[("main", "instagram")], named, &[text.as_bytes()]);
+    assert_eq!(outings[0].engagement, 43.0);
+}
+
 const META: &str =
     "Post ID,Account username,Publish time,Permalink,Post type,Likes,Comments,Shares\n";
 

@@ -266,6 +266,10 @@ fn field_name(lang: Lang, field: &str) -> String {
             "l’heure des publications, ni pour leurs réactions (j’aime, commentaires, partages)"
                 .to_owned()
         }
+        ("likes and comments and shares", Lang::En) => "likes or reactions".to_owned(),
+        ("likes and comments and shares", Lang::Fr) => {
+            "les mentions J’aime ou les réactions".to_owned()
+        }
         ("engagement", Lang::En) => "reactions (likes, comments, shares)".to_owned(),
         ("engagement", Lang::Fr) => "les réactions (j’aime, commentaires, partages)".to_owned(),
         (other, Lang::En) => format!("field `{other}`"),

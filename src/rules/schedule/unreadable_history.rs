@@ -84,6 +84,12 @@ fn message(entry: &HistoryFile, fault: &IntakeFault) -> Text {
         (Lang::Fr, IntakeFault::NoColumn("time and engagement", _)) => format!(
             "aucune colonne connue de {file} ne dit quand les publications sont parues, ni ce qu’elles ont obtenu"
         ),
+        (Lang::En, IntakeFault::NoColumn("likes and comments and shares", _)) => format!(
+            "no column of {file} is known to hold likes or reactions, without which the rest says little"
+        ),
+        (Lang::Fr, IntakeFault::NoColumn("likes and comments and shares", _)) => format!(
+            "aucune colonne connue de {file} ne contient de mentions J’aime ou de réactions, sans lesquelles le reste dit peu de chose"
+        ),
         (Lang::En, IntakeFault::NoColumn("time", _)) => {
             format!("no column of {file} is known to say when posts went out")
         }
