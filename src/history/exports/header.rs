@@ -45,7 +45,10 @@ impl Header {
             let knows = |name: &&String| is_known(name) || in_shapes(name) || mapped.contains(name);
             let known = plain.iter().filter(knows).count();
             let first = best.names.is_empty() && plain.iter().any(|name| !name.is_empty());
-            if known > best.known || first || (best.known == 0 && plain.len() > best.names.len()) {
+            let wider = plain.len() > best.names.len();
+            // A title above the table may be called as a column is.
+            let title = best.is_title() && filled(&plain) > 1 && known == best.known;
+            if known > best.known || first || title || (best.known == 0 && wider) {
                 best = Self { skip: index + 1, known, names, plain, ..Self::empty() };
             }
             index += 1;
@@ -61,6 +64,11 @@ impl Header {
         let columns = vec![Vec::new(); Field::ALL.len()];
         let (names, plain) = (Vec::new(), Vec::new());
         Self { skip: 0, names, known: 0, shape: None, columns, plain }
+    }
+
+    /// Whether it is one cell alone.
+    fn is_title(&self) -> bool {
+        filled(&self.plain) == 1
     }
 
     /// How likely this is the table of the posts: an export that is known, known columns, columns.
@@ -217,6 +225,11 @@ impl Header {
             }
         }
     }
+}
+
+/// How many cells hold anything.
+fn filled(plain: &[String]) -> usize {
+    plain.iter().filter(|name| !name.is_empty()).count()
 }
 
 fn in_shapes(name: &str) -> bool {

@@ -20,6 +20,7 @@ mod settle;
 mod shapes;
 mod stamp;
 mod tables;
+mod totals;
 mod truth;
 
 use crate::lang::Text;
@@ -30,6 +31,7 @@ use fields::Field;
 use header::Header;
 use place::Place;
 use rows::{Draft, break_row, leave_out};
+use std::ops::ControlFlow;
 
 /// A post younger than this has not all its reactions yet, in hours.
 const FRESH: i64 = 72;
@@ -111,12 +113,22 @@ fn posts(
     scene: &Scene<'_>,
     intake: &mut Intake,
 ) -> Result<Vec<Outing>, IntakeFault> {
-    if let Some(fault) = header.fault(entry) {
-        return Err(fault);
+    match header.fault(entry) {
+        Some(IntakeFault::NoColumn("engagement", _)) if totals::are(table, header) => {
+            return Err(IntakeFault::OtherTable("daily-totals"));
+        }
+        Some(fault) => return Err(fault),
+        None => {}
     }
     intake.shape = header.shape.map(|shape| shape.id);
     if by_day::is_by_day(table, header) {
         return Err(IntakeFault::OtherTable("meta-by-day"));
+    }
+    if !has_rows(table, header) {
+        return Err(IntakeFault::NoTable(tables::without_posts(&intake.file)));
+    }
+    if totals::are(table, header) {
+        return Err(IntakeFault::OtherTable("daily-totals"));
     }
     let place = Place::of(scene.ws, entry, header, table);
     if matches!(place, Place::Unknown) {
@@ -144,6 +156,17 @@ fn posts(
     }
     intake.broken.sort_by_key(|row| row.line);
     Ok(outings)
+}
+
+/// Whether anything stands below the names of the columns.
+fn has_rows(table: &Table<'_>, header: &Header) -> bool {
+    let (mut index, mut found) = (0, false);
+    table.each(|row| {
+        index += 1;
+        found = index > header.skip && !row.is_blank();
+        if found { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    found
 }
 
 /// Why no channel can be told: the calendar has none on that network, or too many.
@@ -180,6 +203,8 @@ fn outing(draft: Draft, at: Instant, known: Known, entry: &HistoryFile, file: us
     }
 }
 
+#[cfg(test)]
+mod dull;
 #[cfg(test)]
 mod quirks;
 #[cfg(test)]

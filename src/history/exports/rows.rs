@@ -157,7 +157,7 @@ impl Reader<'_> {
             self.scene.now,
         );
         let (stamp, column) = self.stamp(row);
-        if stamp.is_none() && told.is_none() {
+        if stamp.is_none() && (told.is_none() || self.is_spoilt(row)) {
             return Fate::Broken(column);
         }
         let engagement = match self.engagement(row) {
@@ -250,6 +250,12 @@ impl Reader<'_> {
             found => found,
         };
         (found, column)
+    }
+
+    /// Whether something stands where the time of a post should, in an export that says it there. In
+    /// one that has days alone, the id says more than the column does.
+    fn is_spoilt(&self, row: &Row<'_>) -> bool {
+        self.header.column(Field::Time).is_some_and(|column| !row.cell(column).is_blank())
     }
 
     /// Reactions, comments and shares; else the column that can't be read.

@@ -38,7 +38,14 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let ws = facts.ws;
     let entries = ws.history.iter().zip(&ws.past.intakes);
     let faults = entries.filter_map(|(entry, intake)| Some((entry, intake.fault.as_ref()?)));
+    let faults = faults.filter(|(entry, _)| !is_bad_path(&entry.file.value));
     faults.map(|(entry, fault)| finding(ws, entry, fault)).collect()
+}
+
+/// Whether `bad-path` has said already what is wrong with this name.
+fn is_bad_path(name: &str) -> bool {
+    let drive = name.as_bytes().get(1) == Some(&b':');
+    drive || name.starts_with('/') || name.contains('\\')
 }
 
 fn finding(ws: &Workspace, entry: &HistoryFile, fault: &IntakeFault) -> Finding {
@@ -223,6 +230,18 @@ fn other_table(table: &str) -> Text {
         "meta-by-day" => Phrase {
             en: "in Meta Business Suite, export the content once more with the figures since publication (“Lifetime”), not by day",
             fr: "dans Meta Business Suite, exportez de nouveau le contenu avec les chiffres depuis la publication («\u{a0}Lifetime\u{a0}»), et non par jour",
+        },
+        "meta-daily" => Phrase {
+            en: "in Meta Business Suite, export the posts: Content, then Export data; not the results of the page",
+            fr: "dans Meta Business Suite, exportez les publications\u{a0}: Contenu, puis Exporter\u{202f}; pas les résultats de la page",
+        },
+        "youtube-daily" => Phrase {
+            en: "in YouTube Studio, export the table of videos (Content), not that of days (Date)",
+            fr: "dans YouTube Studio, exportez le tableau des vidéos (Contenu), pas celui des jours (Date)",
+        },
+        "daily-totals" => Phrase {
+            en: "export the table that has a row for each post; if this is one, add a column with the type, the hour or the link of each",
+            fr: "exportez le tableau qui a une ligne par publication\u{202f}; si c’est celui-ci, ajoutez une colonne avec le type, l’heure ou le lien de chacune",
         },
         "mastodon-outbox" => Phrase {
             en: "the archive of an account has no counts: save the posts from the API, or with mastodon-archive",
