@@ -5,7 +5,7 @@ use super::env::Alarm;
 use super::failure::Failure;
 use super::form::{Form, form};
 use super::limit::Proven;
-use super::readiness::{Ready, ready};
+use super::readiness::{Ready, Work, ready};
 use super::session::Session;
 use super::sound::sound;
 use super::{certificate, limit, span, urgent, values};
@@ -59,6 +59,8 @@ impl Planned {
 
 /// How to plan every calendar of a run.
 pub(super) struct Order<'a> {
+    /// What for.
+    pub work: Work,
     pub span: &'a args::Span,
     pub channels: &'a [String],
     pub slots: Slots,
@@ -88,6 +90,7 @@ pub(super) enum Proof {
 pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> {
     let form = form(args.format, args.output.as_deref())?;
     let order = Order {
+        work: Work::Plan,
         span: &args.span,
         channels: &args.channels,
         slots: match (args.keep, args.replan) {
@@ -139,7 +142,7 @@ pub(super) fn all(
     let mut found = Vec::new();
     let mut whole = true;
     for root in session.roots()? {
-        match ready(&root, session)? {
+        match ready(&root, order.work, session)? {
             Some(calendar) => found.push(calendar),
             None => whole = false,
         }

@@ -4,7 +4,7 @@ use super::args;
 use super::failure::Failure;
 use super::form::contradiction;
 use super::plan::{channels, known_channels};
-use super::readiness::{Ready, ready};
+use super::readiness::{Ready, Work, ready};
 use super::session::Session;
 use super::span;
 use super::values::ResultsFormat;
@@ -39,7 +39,7 @@ pub fn run(args: &args::Report, session: &mut Session<'_>) -> Result<u8, Failure
     let mut found = Vec::new();
     let mut whole = true;
     for root in session.roots()? {
-        match ready(&root, session)? {
+        match ready(&root, Work::Report, session)? {
             Some(calendar) => found.push(calendar),
             None => whole = false,
         }

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::plan::{channels, known_channels};
-use super::readiness::{Ready, ready};
+use super::readiness::{Ready, Work, ready};
 use super::session::Session;
 use super::values::ReportFormat;
 use super::{args, pages};
@@ -20,7 +20,7 @@ pub fn run(args: &args::Slots, session: &mut Session<'_>) -> Result<u8, Failure>
     let form = pages::form(args.format, output)?;
     let mut found = Vec::new();
     for root in session.roots()? {
-        match ready(&root, session)? {
+        match ready(&root, Work::Slots, session)? {
             Some(calendar) => found.push(calendar),
             None => return Ok(1),
         }

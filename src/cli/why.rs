@@ -3,7 +3,7 @@
 use super::args;
 use super::failure::Failure;
 use super::moment::{Reading, moment};
-use super::readiness::{Ready, ready};
+use super::readiness::{Ready, Work, ready};
 use super::session::Session;
 use super::sound::sound_plan;
 use super::span;
@@ -31,7 +31,7 @@ pub fn run(args: &args::Why, session: &mut Session<'_>) -> Result<u8, Failure> {
     }
     let mut calendars = Vec::new();
     for root in session.roots()? {
-        match ready(&root, session)? {
+        match ready(&root, Work::Why, session)? {
             Some(calendar) => calendars.push(calendar),
             None => return Ok(1),
         }

@@ -9,7 +9,7 @@ mod preset;
 use super::args;
 use super::failure::Failure;
 use super::form::{Form, by_extension, contradiction};
-use super::readiness::ready;
+use super::readiness::{Work, ready};
 use super::session::Session;
 use super::span;
 use super::values::ReportFormat;
@@ -47,7 +47,7 @@ pub fn run(args: &args::Mix, session: &mut Session<'_>) -> Result<u8, Failure> {
     let mut all = Vec::new();
     let mut whole = true;
     for root in session.roots()? {
-        let Some(ready) = ready(&root, session)? else {
+        let Some(ready) = ready(&root, Work::Mix, session)? else {
             whole = false;
             continue;
         };
