@@ -96,7 +96,7 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
                 LeftOutRow::Fresh => YOUNG,
                 LeftOutRow::Paid | LeftOutRow::Reply => OTHERS,
                 LeftOutRow::Elsewhere => WHERE,
-                LeftOutRow::Broken => CORRECT,
+                LeftOutRow::Broken | LeftOutRow::Beyond => CORRECT,
             }))
         })
         .collect()
