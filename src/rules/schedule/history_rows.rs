@@ -67,6 +67,12 @@ const OTHERS: Phrase = Phrase {
     fr: "exportez les publications du compte lui-même, diffusées sans publicité",
 };
 
+/// What to do about a file that is longer than what is read.
+const SHORTER: Phrase = Phrase {
+    en: "the file is very long: export a shorter period",
+    fr: "le fichier est très long\u{a0}: exportez une période plus courte",
+};
+
 /// Looks for files with rows that do not count.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let ws = facts.ws;
@@ -96,7 +102,8 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
                 LeftOutRow::Fresh => YOUNG,
                 LeftOutRow::Paid | LeftOutRow::Reply => OTHERS,
                 LeftOutRow::Elsewhere => WHERE,
-                LeftOutRow::Broken | LeftOutRow::Beyond => CORRECT,
+                LeftOutRow::Beyond => SHORTER,
+                LeftOutRow::Broken => CORRECT,
             }))
         })
         .collect()
