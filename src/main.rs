@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 fn main() -> anyhow::Result<ExitCode> {
+    edito::sheet::hush();
     let env = Env::real()?;
     let args = Env::real_args();
     let mut piece = |bytes: &[u8]| io::stdout().lock().write_all(bytes);

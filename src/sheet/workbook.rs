@@ -1,11 +1,11 @@
 //! Workbooks: XLSX, XLS, ODS. What may be hostile in them is looked at first ([`super::guard`]).
 
 use super::guard;
+use super::hush::caught;
 use super::{Cell, Grid, MAX_COLUMNS, NotATable};
 use calamine::{Data, DataRef, Ods, Reader, Xls, Xlsx};
 use std::borrow::Cow;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Sheets of a workbook that are looked at.
 const MAX_SHEETS: usize = 64;
@@ -30,8 +30,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, NotATable> {
         guard::Sort::Xls => xls(bytes).ok_or(NotATable::BrokenWorkbook),
     };
     // The readers of these formats trust what a file says of itself here and there.
-    let caught = catch_unwind(AssertUnwindSafe(read));
-    let sheets = caught.unwrap_or(Err(NotATable::BrokenWorkbook))?;
+    let sheets = caught(read).unwrap_or(Err(NotATable::BrokenWorkbook))?;
     Ok(sheets.into_iter().filter(|sheet| sheet.grid.len() > 0).collect())
 }
 
