@@ -153,7 +153,7 @@ pub(super) fn late(told: &Told<'_>) -> Section {
         parts.push(Part::Items(steps.into_iter().take(MOST).collect()));
         parts.extend(more(lang, n));
     }
-    if late.iter().any(|late| is_by_earliest(late)) {
+    if late.iter().any(is_by_earliest) {
         parts.push(Part::Aside(match lang {
             Lang::En => "What has no slot yet is counted from the first day on which it may go out: `edito plan` picks the day, and may leave more time.".to_owned(),
             Lang::Fr => "Ce qui n’a pas encore de créneau est compté dès son premier jour possible\u{a0}: `edito plan` choisit le jour, et peut laisser plus de temps.".to_owned(),
