@@ -7,7 +7,7 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 fn main() -> anyhow::Result<ExitCode> {
-    quiet_where_caught();
+    edito::sheet::hush();
     let env = Env::real()?;
     let args = Env::real_args();
     let mut piece = |bytes: &[u8]| io::stdout().lock().write_all(bytes);
@@ -25,14 +25,4 @@ fn main() -> anyhow::Result<ExitCode> {
         }
         _ => Ok(ExitCode::from(code)),
     }
-}
-
-/// A damaged workbook is told in words of ours: what its reader panicked of is nothing to show.
-fn quiet_where_caught() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if !edito::sheet::is_guarded() {
-            usual(panic);
-        }
-    }));
 }

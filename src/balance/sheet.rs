@@ -7,7 +7,7 @@
 use super::days::{Counted, counted, day};
 use super::owed::{Owed, Stage, owed};
 use super::tally::{count_of, in_scope, judge, once, scopes};
-use super::window::{Window, touching};
+use super::window::{Window, present, touching};
 use crate::model::{
     ChannelIx, Count, Judgement, PillarIx, Placement, PlacementIx, Standing, Status, Workspace,
 };
@@ -67,30 +67,45 @@ pub struct Apart {
     pub overdue: usize,
 }
 
+/// The shares over one window that today falls in, of all channels or of one.
+#[derive(Clone, Debug)]
+pub struct Balance {
+    /// The window.
+    pub window: Window,
+    /// The channel, when each is counted alone.
+    pub channel: Option<ChannelIx>,
+    /// All that count: those with a pillar.
+    pub of: usize,
+    /// The shares that have a pillar in these days.
+    pub lines: Vec<Line>,
+}
+
+/// How the shares stand over the windows that today falls in, by the count of [`sheets`].
+#[must_use]
+pub fn balances(ws: &Workspace, today: NaiveDate) -> Vec<Balance> {
+    let all = Stretches::of(ws, today);
+    let mut found = Vec::new();
+    for window in present(ws, today) {
+        let within = all.kept_in(ws, window);
+        for channel in scopes(ws) {
+            let seen = with_pillar(ws, &in_scope(ws, &within, channel));
+            let lines = lines(ws, window, &seen);
+            found.push(Balance { window, channel, of: seen.len(), lines });
+        }
+    }
+    found
+}
+
 /// The mix over every window that touches these days. `today` decides what is overdue and from
 /// which day on posts can still be written.
 #[must_use]
 pub fn sheets(ws: &Workspace, (from, to): (NaiveDate, NaiveDate), today: NaiveDate) -> Vec<Sheet> {
     let placed = counted(ws);
-    let (all, last) = stretches(ws);
-    let late = |counted: &Counted| {
-        let placement = ws.placement(counted.placement);
-        let gone = placement.status.value >= Status::Scheduled || is_out(placement);
-        !gone && last.get(&counted.placement).is_some_and(|day| *day < today)
-    };
-    let (overdue, kept): (Vec<Counted>, Vec<Counted>) = all.into_iter().partition(late);
-    let kept = match ws.mix.count {
-        Count::Placements => kept,
-        Count::Posts => once(ws, kept),
-    };
+    let all = Stretches::of(ws, today);
     let mut found = Vec::new();
     for window in touching(ws, from, to) {
-        let holds = |counted: &&Counted| {
-            let end = last.get(&counted.placement).copied().unwrap_or(counted.day);
-            window.holds(ws, counted) && window.holds(ws, &Counted { day: end, ..**counted })
-        };
-        let within: Vec<Counted> = kept.iter().filter(holds).copied().collect();
-        let late: Vec<Counted> = overdue.iter().filter(holds).copied().collect();
+        let within = all.kept_in(ws, window);
+        let late = all.overdue_in(ws, window);
         // Posts can still be written for the days that are asked for, and count only in the window.
         let (first, last) = window.days(ws);
         let days = (
@@ -109,18 +124,9 @@ pub fn sheets(ws: &Workspace, (from, to): (NaiveDate, NaiveDate), today: NaiveDa
 
 fn sheet(stage: &Stage<'_>, window: Window, all: &[Counted], overdue: usize) -> Sheet {
     let ws = stage.ws;
-    let has_pillar = |counted: &&Counted| ws.placement(counted.placement).pillar.is_some();
-    let seen: Vec<Counted> = all.iter().filter(has_pillar).copied().collect();
-    let out: Vec<Counted> =
-        seen.iter().filter(|c| is_out(ws.placement(c.placement))).copied().collect();
-    let shares = ws.mix.shares.iter().enumerate().filter(|(_, share)| window.knows(ws, share));
-    let lines: Vec<Line> = shares
-        .map(|(i, share)| {
-            let (count, published) = (count_of(ws, share, &seen), count_of(ws, share, &out));
-            let judgement = judge(share.bound, count, seen.len());
-            Line { share: i, planned: count - published, published, judgement }
-        })
-        .collect();
+    let seen = with_pillar(ws, all);
+    let out = seen.iter().filter(|c| is_out(ws.placement(c.placement))).count();
+    let lines = lines(ws, window, &seen);
     let without_share = (0..).map(PillarIx::new).zip(&ws.mix.pillars);
     let without_share = without_share
         .map(|(ix, _)| ix)
@@ -135,27 +141,80 @@ fn sheet(stage: &Stage<'_>, window: Window, all: &[Counted], overdue: usize) -> 
         days: window.days(ws),
         channel: stage.channel,
         of: seen.len(),
-        out: out.len(),
+        out,
         apart: Apart { without_pillar: all.len() - seen.len(), without_share, overdue },
         owed: owed(stage, &lines, &seen),
         lines,
     }
 }
 
-/// Every placement with its first day, and the last day of each.
-fn stretches(ws: &Workspace) -> (Vec<Counted>, HashMap<PlacementIx, NaiveDate>) {
-    let mut last = HashMap::new();
-    let mut all: Vec<Counted> = ws
-        .each_placement()
-        .filter(|(_, p)| !matches!(p.status.value, Status::Idea | Status::Cancelled))
-        .filter_map(|(ix, p)| {
-            let (first, end) = stretch(ws, p)?;
-            last.insert(ix, end);
-            Some(Counted { day: first, start: p.instant(), placement: ix })
+/// Those with a pillar.
+fn with_pillar(ws: &Workspace, all: &[Counted]) -> Vec<Counted> {
+    all.iter().filter(|counted| ws.placement(counted.placement).pillar.is_some()).copied().collect()
+}
+
+/// The shares that have a pillar in these days.
+fn lines(ws: &Workspace, window: Window, seen: &[Counted]) -> Vec<Line> {
+    let out: Vec<Counted> =
+        seen.iter().filter(|c| is_out(ws.placement(c.placement))).copied().collect();
+    let shares = ws.mix.shares.iter().enumerate().filter(|(_, share)| window.knows(ws, share));
+    shares
+        .map(|(i, share)| {
+            let (count, published) = (count_of(ws, share, seen), count_of(ws, share, &out));
+            let judgement = judge(share.bound, count, seen.len());
+            Line { share: i, planned: count - published, published, judgement }
         })
-        .collect();
-    all.sort_unstable();
-    (all, last)
+        .collect()
+}
+
+/// Every placement with its first day, and the last day of each.
+struct Stretches {
+    /// What counts.
+    kept: Vec<Counted>,
+    /// What should have gone out before today and did not.
+    overdue: Vec<Counted>,
+    last: HashMap<PlacementIx, NaiveDate>,
+}
+
+impl Stretches {
+    fn of(ws: &Workspace, today: NaiveDate) -> Self {
+        let mut last = HashMap::new();
+        let mut all: Vec<Counted> = ws
+            .each_placement()
+            .filter(|(_, p)| !matches!(p.status.value, Status::Idea | Status::Cancelled))
+            .filter_map(|(ix, p)| {
+                let (first, end) = stretch(ws, p)?;
+                last.insert(ix, end);
+                Some(Counted { day: first, start: p.instant(), placement: ix })
+            })
+            .collect();
+        all.sort_unstable();
+        let late = |counted: &Counted| {
+            let placement = ws.placement(counted.placement);
+            let gone = placement.status.value >= Status::Scheduled || is_out(placement);
+            !gone && last.get(&counted.placement).is_some_and(|day| *day < today)
+        };
+        let (overdue, kept): (Vec<Counted>, Vec<Counted>) = all.into_iter().partition(late);
+        let kept = match ws.mix.count {
+            Count::Placements => kept,
+            Count::Posts => once(ws, kept),
+        };
+        Self { kept, overdue, last }
+    }
+
+    fn kept_in(&self, ws: &Workspace, window: Window) -> Vec<Counted> {
+        self.kept.iter().filter(|counted| self.is_in(ws, window, counted)).copied().collect()
+    }
+
+    fn overdue_in(&self, ws: &Workspace, window: Window) -> Vec<Counted> {
+        self.overdue.iter().filter(|counted| self.is_in(ws, window, counted)).copied().collect()
+    }
+
+    /// Whether a window holds all the days of a placement.
+    fn is_in(&self, ws: &Workspace, window: Window, counted: &Counted) -> bool {
+        let end = self.last.get(&counted.placement).copied().unwrap_or(counted.day);
+        window.holds(ws, counted) && window.holds(ws, &Counted { day: end, ..*counted })
+    }
 }
 
 /// The days that a placement is on, or is asked for on.

@@ -110,4 +110,21 @@ mod tests {
         assert_eq!(judge(bound(Target::AtLeast, 50), 4, 10), Judgement::Under);
         assert_eq!(judge(bound(Target::AtLeast, 50), 9, 10), Judgement::On);
     }
+
+    #[test]
+    fn a_share_is_met_within_a_post() {
+        let met = |kind, tenths, count, n| is_met(Bound { kind, tenths }, count, n);
+        // 20 % of 12 posts are 2.4: two or three are on target, one is not.
+        assert!(met(Target::Target, 200, 2, 12));
+        assert!(met(Target::Target, 200, 3, 12));
+        assert!(!met(Target::Target, 200, 1, 12));
+        // Exactly one post away is a miss.
+        assert!(!met(Target::Target, 200, 3, 10));
+        assert!(met(Target::AtLeast, 200, 9, 10));
+        assert!(!met(Target::AtLeast, 500, 4, 10));
+        assert!(met(Target::AtMost, 0, 0, 10));
+        assert!(!met(Target::AtMost, 0, 1, 10));
+        // A third, to the tenth.
+        assert!(met(Target::Target, 333, 4, 12));
+    }
 }

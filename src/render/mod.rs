@@ -17,6 +17,7 @@ pub mod reason;
 pub mod report;
 pub mod rules;
 pub mod slots;
+pub mod step;
 pub mod tone_rule;
 pub mod why;
 pub mod words;

@@ -125,7 +125,7 @@ pub fn report(ws: &Workspace, ask: &Ask<'_>) -> Report {
         results: results(ws, ask, &joined, &seen),
         goals: goals::goals(ws, &fates, &seen),
         weeks: weeks::weeks(ws, &fates, &seen_days(ws, ask, &joined)),
-        late: late::late(&fates),
+        late: late::late(ws, &fates, ask.now),
     }
 }
 

@@ -1,17 +1,11 @@
 //! Workbooks: XLSX, XLS, ODS. What may be hostile in them is looked at first ([`super::guard`]).
 
 use super::guard;
+use super::hush::caught;
 use super::{Cell, Grid, MAX_COLUMNS, NotATable};
 use calamine::{Data, DataRef, Ods, Reader, Xls, Xlsx};
 use std::borrow::Cow;
-use std::cell::Cell as Flag;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-thread_local! {
-    /// Whether a panic of this thread is caught here, and no bug of the program.
-    static GUARDED: Flag<bool> = const { Flag::new(false) };
-}
 
 /// Sheets of a workbook that are looked at.
 const MAX_SHEETS: usize = 64;
@@ -35,24 +29,9 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, NotATable> {
         guard::Sort::Ods => ods(bytes).ok_or(NotATable::BrokenWorkbook),
         guard::Sort::Xls => xls(bytes).ok_or(NotATable::BrokenWorkbook),
     };
-    let sheets = guarded(read).unwrap_or(Err(NotATable::BrokenWorkbook))?;
+    // The readers of these formats trust what a file says of itself here and there.
+    let sheets = caught(read).unwrap_or(Err(NotATable::BrokenWorkbook))?;
     Ok(sheets.into_iter().filter(|sheet| sheet.grid.len() > 0).collect())
-}
-
-/// Whether this thread reads a workbook, so that a panic is the file's fault and told as such: a panic
-/// hook has nothing to print then.
-#[must_use]
-pub fn is_guarded() -> bool {
-    GUARDED.get()
-}
-
-/// What is read, or nothing where reading it panics: the readers of these formats trust what a file
-/// says of itself here and there.
-fn guarded<T>(read: impl FnOnce() -> T) -> Option<T> {
-    GUARDED.set(true);
-    let caught = catch_unwind(AssertUnwindSafe(read));
-    GUARDED.set(false);
-    caught.ok()
 }
 
 fn xlsx(bytes: &[u8]) -> Option<Vec<Sheet>> {
@@ -151,17 +130,4 @@ fn moment_cell(moment: calamine::ExcelDateTime) -> Cell<'static> {
     chrono::NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))
         .and_then(|date| date.and_hms_opt(u32::from(hour), u32::from(minute), u32::from(second)))
         .map_or(Cell::Number(serial), Cell::Moment)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reader_that_panics_reads_nothing_and_says_so() {
-        assert_eq!(guarded(is_guarded), Some(true));
-        let empty: [u8; 0] = [];
-        assert_eq!(guarded(|| empty[empty.len()]), None);
-        assert!(!is_guarded());
-    }
 }

@@ -26,7 +26,7 @@ const MAY_USE: [(&str, &[&str]); 25] = [
     // Why a file can't be read is worded where that is known.
     ("history", &["model", "time", "sheet", "text", "lang::Text", "lang::Lang"]),
     ("balance", &["model", "time"]),
-    ("report", &["model", "time", "history"]),
+    ("report", &["model", "time", "history", "workflow"]),
     // What others wrote, as text of ours.
     ("import", &["lang", "text"]),
     ("verify", &["model", "time", "lang"]),

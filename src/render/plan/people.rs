@@ -5,11 +5,12 @@
 
 use super::Shown;
 use super::untimed;
-use crate::lang::{Lang, count, date_short, list, quote};
+use crate::lang::{Lang, count, date_short, list};
 use crate::model::{EventKind, PersonIx, PlacementIx, PostIx, StepKind};
 use crate::render::lines::one_line;
+use crate::render::step::{next_name, step_line};
 use crate::time::{Instant, Week};
-use crate::workflow::{Burden, Certainty, Desk, Step, Turn, away, burdens, step_name};
+use crate::workflow::{Burden, Certainty, Desk, Step, Turn, burdens};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -213,7 +214,7 @@ fn tasks(shown: &Shown<'_>, desk: &Desk<'_>, steps: &[(Step, Turn)]) -> (Vec<Tas
         match groups.iter_mut().find(|(who, _)| *who == turn.who) {
             Some((_, tasks)) => tasks.steps.push(task),
             None => {
-                let who = name(shown, turn.who);
+                let who = next_name(shown.lang, shown.ws, turn.who);
                 groups.push((turn.who, Tasks { who, steps: vec![task] }));
             }
         }
@@ -221,64 +222,12 @@ fn tasks(shown: &Shown<'_>, desk: &Desk<'_>, steps: &[(Step, Turn)]) -> (Vec<Tas
     (groups.into_iter().map(|(_, tasks)| tasks).collect(), seen.len().saturating_sub(SHOWN))
 }
 
-fn name(shown: &Shown<'_>, who: Option<PersonIx>) -> String {
-    match (who, shown.lang) {
-        (Some(ix), _) => one_line(&shown.ws.person(ix).name),
-        (None, Lang::En) => "Nobody is named".to_owned(),
-        (None, Lang::Fr) => "Personne n’est désigné".to_owned(),
-    }
-}
-
 fn task(shown: &Shown<'_>, desk: &Desk<'_>, step: &Step, turn: &Turn) -> Task {
-    let lang = shown.lang;
-    let post = shown.ws.post_of(shown.ws.placement(step.placement));
-    let title = quote(lang, &one_line(post.headline()));
-    let (what, due) = (step_name(step.kind).get(lang), date_short(lang, step.due));
-    let mut text = match (lang, step.late) {
-        (Lang::En, None) => format!("{what} of {title}: by {due}"),
-        (Lang::Fr, None) => format!("{what} de {title}\u{a0}: pour le {due}"),
-        (Lang::En, Some(days)) => format!("{what} of {title}: {} (due {due})", late(lang, days)),
-        (Lang::Fr, Some(days)) => {
-            format!("{what} de {title}\u{a0}: {} (pour le {due})", late(lang, days))
-        }
-    };
-    if step.slot.certainty != Certainty::Known {
-        let day = date_short(lang, step.slot.day);
-        text.push_str(&match lang {
-            Lang::En => format!(", should it go out on {day}"),
-            Lang::Fr => format!(", pour une parution le {day}"),
-        });
-    }
-    if let Some(absence) = &turn.away {
-        let that_day = absence.from == absence.to && absence.from == step.due;
-        let absent = match (that_day, lang) {
-            (true, Lang::En) => "away that day".to_owned(),
-            (true, Lang::Fr) => "pas là ce jour-là".to_owned(),
-            (false, _) => away(lang, absence, desk.today),
-        };
-        let other = turn.backup.as_ref().map(|(ix, _)| one_line(&shown.ws.person(*ix).name));
-        text.push_str(&match (other, lang) {
-            (Some(other), Lang::En) => format!(" ({absent}: {other} can stand in)"),
-            (Some(other), Lang::Fr) => format!(" ({absent}\u{a0}: {other} peut prendre le relais)"),
-            (None, _) => format!(" ({absent})"),
-        });
-    }
     let urgency = match step.late {
         Some(_) => Urgency::Late,
         None => Urgency::Due,
     };
-    Task { text, urgency }
-}
-
-/// `3 working days late`; of a step due on the last working day, `late`.
-fn late(lang: Lang, days: u32) -> String {
-    let n = usize::try_from(days).unwrap_or(usize::MAX);
-    match (lang, n) {
-        (Lang::En, 0) => "late".to_owned(),
-        (Lang::Fr, 0) => "en retard".to_owned(),
-        (Lang::En, _) => format!("{} late", count(lang, n, "working day", "working days")),
-        (Lang::Fr, _) => format!("{} de retard", count(lang, n, "jour ouvré", "jours ouvrés")),
-    }
+    Task { text: step_line(shown.lang, desk, step, turn), urgency }
 }
 
 /// What everybody carries on the days of the plan.

@@ -6,11 +6,12 @@
 use super::Told;
 use super::names::{by_key, moment_keys, whole_number};
 use super::view::View;
-use crate::model::{Gain, PlacementIx};
+use crate::model::{Gain, PersonIx, PlacementIx};
 use crate::render::words::headline;
 use crate::report::{
     Against, By, Entry, Goal, GoalOf, Group, Key, Late, Lateness, Sums, Table, WeekReport, Which,
 };
+use crate::workflow::{Certainty, Step, Turn};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -140,6 +141,20 @@ struct LateOut<'a> {
     placement: PlacementOut<'a>,
     due: String,
     late: &'static str,
+    #[serde(flatten)]
+    step: Option<StepOut<'a>>,
+}
+
+/// A late step of `edito-report/1`.
+#[derive(Serialize)]
+struct StepOut<'a> {
+    step: &'static str,
+    days: Option<u32>,
+    out: String,
+    earliest: bool,
+    who: Option<&'a str>,
+    away: bool,
+    backup: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -268,13 +283,31 @@ fn of_entry<'a>(told: &Told<'a>, entry: &Entry) -> EntryOut<'a> {
     }
 }
 
-fn of_late<'a>(told: &Told<'a>, late: &Late) -> LateOut<'a> {
+fn of_late<'a>(told: &Told<'a>, late: &'a Late) -> LateOut<'a> {
     LateOut {
         placement: of_placement(told, late.placement),
         due: late.due.to_string(),
         late: match late.what {
             Lateness::Post => "post",
+            Lateness::Step(..) => "step",
         },
+        step: match &late.what {
+            Lateness::Post => None,
+            Lateness::Step(step, turn) => Some(of_step(told, step, turn)),
+        },
+    }
+}
+
+fn of_step<'a>(told: &Told<'a>, step: &Step, turn: &Turn) -> StepOut<'a> {
+    let id = |ix: PersonIx| told.ws.person(ix).id.value.as_str();
+    StepOut {
+        step: step.kind.key(),
+        days: step.late,
+        out: step.slot.day.to_string(),
+        earliest: step.slot.certainty != Certainty::Known,
+        who: turn.who.map(id),
+        away: turn.away.is_some(),
+        backup: turn.backup.as_ref().map(|(ix, _)| id(*ix)),
     }
 }
 

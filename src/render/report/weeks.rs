@@ -5,10 +5,13 @@ use super::names;
 use super::view::{Item, Part, Section};
 use crate::lang::{Lang, clock, count, date_short, list, span_of_days};
 use crate::model::ChannelIx;
+use crate::render::lines::one_line;
+use crate::render::step::{next_name, step_line};
 use crate::render::words;
 use crate::report::{Entry, Late, Lateness, WeekReport, Which};
+use crate::workflow::{Certainty, Desk};
 use chrono::Datelike;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Lines of one list; machine output has all.
 const MOST: usize = 8;
@@ -133,14 +136,27 @@ fn ahead(lang: Lang, week: &WeekReport) -> Vec<String> {
 pub(super) fn late(told: &Told<'_>) -> Section {
     let lang = told.lang;
     let late = &told.report.late;
+    let posts: Vec<&Late> = late.iter().filter(|late| late.what == Lateness::Post).collect();
     let mut parts = Vec::new();
-    if !late.is_empty() {
-        let items = late.iter().take(MOST).map(|late| overdue(told, late)).collect();
+    if !posts.is_empty() {
+        let items = posts.iter().take(MOST).map(|late| overdue(told, late)).collect();
         parts.push(Part::Items(items));
-        parts.extend(more(lang, late.len()));
+        parts.extend(more(lang, posts.len()));
         parts.push(Part::Aside(match lang {
             Lang::En => "Gone out after all? Write `published` in the calendar. Else give it another date, or cancel it.".to_owned(),
             Lang::Fr => "Déjà parue\u{202f}? Notez `published` dans le calendrier. Sinon, donnez-lui une autre date, ou annulez-la.".to_owned(),
+        }));
+    }
+    let steps = steps(told);
+    let n = steps.len();
+    if n > 0 {
+        parts.push(Part::Items(steps.into_iter().take(MOST).collect()));
+        parts.extend(more(lang, n));
+    }
+    if late.iter().any(is_by_earliest) {
+        parts.push(Part::Aside(match lang {
+            Lang::En => "What has no slot yet is counted from the first day on which it may go out: `edito plan` picks the day, and may leave more time.".to_owned(),
+            Lang::Fr => "Ce qui n’a pas encore de créneau est compté dès son premier jour possible\u{a0}: `edito plan` choisit le jour, et peut laisser plus de temps.".to_owned(),
         }));
     }
     parts.push(Part::Text(checked(told)));
@@ -202,14 +218,42 @@ fn overdue(told: &Told<'_>, late: &Late) -> Item {
     if late.due.year() != told.report.today.year() {
         due.push_str(&format!(" {}", late.due.year()));
     }
-    let what = match late.what {
-        Lateness::Post => words::status(ws.placement(late.placement).status.value).get(lang),
-    };
+    let what = words::status(ws.placement(late.placement).status.value).get(lang);
     Item {
         cells: vec![due, words::lane(ws, ws.placement(late.placement))],
         text: format!("{} ({what})", words::title(ws, late.placement)),
         id: Some(words::id(ws, late.placement)),
     }
+}
+
+/// Whether it is late only if its post goes out on the first day on which it may.
+fn is_by_earliest(late: &Late) -> bool {
+    let Lateness::Step(step, _) = &late.what else { return false };
+    step.slot.certainty != Certainty::Known
+}
+
+/// The late steps, a step of several channels once: who is next, and the words of a plan.
+fn steps(told: &Told<'_>) -> Vec<Item> {
+    let (lang, ws) = (told.lang, told.ws);
+    let desk = Desk::new(ws, told.now);
+    let mut seen = BTreeSet::new();
+    let mut items = Vec::new();
+    for late in &told.report.late {
+        let Lateness::Step(step, turn) = &late.what else { continue };
+        if !seen.insert((ws.placement(late.placement).post, step.kind, turn.who)) {
+            continue;
+        }
+        items.push(Item {
+            // Somebody alone knows whose turn it is.
+            cells: match ws.people.is_empty() {
+                true => Vec::new(),
+                false => vec![next_name(lang, ws, turn.who)],
+            },
+            text: step_line(lang, &desk, step, turn),
+            id: Some(one_line(&ws.post_of(ws.placement(late.placement)).id.name)),
+        });
+    }
+    items
 }
 
 fn item(told: &Told<'_>, entry: &Entry) -> Item {

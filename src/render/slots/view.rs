@@ -49,6 +49,8 @@ pub struct Told {
     pub heat: Heat,
     /// The best hours; none where nothing is scored.
     pub best: Vec<Line>,
+    /// Hours that do well and lie where the plan never goes; a few.
+    pub outside: Vec<Line>,
     /// Said in their place when there are scores and nothing stands out.
     pub flat: Option<&'static str>,
     /// Hours worth a test.
@@ -68,8 +70,6 @@ pub struct Line {
     pub posts: String,
     /// The gain with its interval and its grade.
     pub gain: String,
-    /// What else to know.
-    pub remark: Option<&'static str>,
 }
 
 /// Channels without any past.
@@ -108,7 +108,7 @@ impl View {
 }
 
 fn notes(shown: &Shown<'_>, channels: &[Told]) -> Vec<&'static str> {
-    let method = channels.iter().any(|told| !told.best.is_empty());
+    let method = channels.iter().any(|told| !told.best.is_empty() || !told.outside.is_empty());
     let found = [
         method.then(|| evidence::method(shown.lang)),
         (!channels.is_empty()).then(|| evidence::context(shown.lang)),
@@ -142,7 +142,8 @@ fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
             }
         }),
         heat,
-        best: advice.best.iter().map(|one| line(lang, one)).collect(),
+        best: of_access(lang, advice, Access::Open),
+        outside: of_access(lang, advice, Access::Closed),
         flat: (scores && advice.best.is_empty())
             .then_some(say("No hour stands out.", "Aucune heure ne se détache.")),
         tries: advice.to_try.iter().map(|one| try_line(lang, one)).collect(),
@@ -210,15 +211,12 @@ fn remarks(lang: Lang, timing: &Timing, plan: Ground) -> Vec<String> {
 }
 
 fn line(lang: Lang, one: &Stretch) -> Line {
-    Line {
-        name: stretch(lang, one),
-        posts: behind(lang, &one.gain),
-        gain: gain(lang, &one.gain),
-        remark: (one.access == Access::Closed).then_some(match lang {
-            Lang::En => "outside the channel’s hours",
-            Lang::Fr => "hors des heures du canal",
-        }),
-    }
+    Line { name: stretch(lang, one), posts: behind(lang, &one.gain), gain: gain(lang, &one.gain) }
+}
+
+/// The best stretches that are open, or those that are not.
+fn of_access(lang: Lang, advice: &Advice, access: Access) -> Vec<Line> {
+    advice.best.iter().filter(|one| one.access == access).map(|one| line(lang, one)).collect()
 }
 
 /// How many posts stand behind a gain; the weights make it a fraction.
@@ -267,7 +265,6 @@ fn kinds(lang: Lang, advice: &Advice) -> Vec<Line> {
             name: one_line(&kind.name),
             posts: figure(lang, kind.posts),
             gain: gain(lang, &kind.gain),
-            remark: None,
         })
         .collect()
 }
@@ -298,6 +295,16 @@ fn without(shown: &Shown<'_>) -> Option<Without> {
             " D’ici là, edito répartit des créneaux d’essai sur la semaine, et le dit."
         }
     };
+    let entry = match (ws.history.is_empty(), lang) {
+        (true, Lang::En) => format!("name it at the top: `history = [\"{file}\"]`"),
+        (true, Lang::Fr) => {
+            format!("nommez-le tout en haut\u{a0}: `history = [\"{file}\"]`")
+        }
+        (false, Lang::En) => format!("add it to the list `history` at the top: `\"{file}\"`"),
+        (false, Lang::Fr) => {
+            format!("ajoutez-le à la liste `history`, tout en haut\u{a0}: `\"{file}\"`")
+        }
+    };
     Some(Without {
         names: match lang {
             Lang::En => format!("No past posts yet: {names}"),
@@ -305,10 +312,10 @@ fn without(shown: &Shown<'_>) -> Option<Without> {
         },
         remedy: match lang {
             Lang::En => format!(
-                "Export the results from the network, put the file beside the calendar and name it at the top: `history = [\"{file}\"]` (see docs/history.md).{until}"
+                "Export the results from the network, put the file beside the calendar and {entry} (see docs/history.md).{until}"
             ),
             Lang::Fr => format!(
-                "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et nommez-le tout en haut\u{a0}: `history = [\"{file}\"]` (voir docs/history.md).{until}"
+                "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et {entry} (voir docs/history.md).{until}"
             ),
         },
     })

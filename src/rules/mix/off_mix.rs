@@ -1,14 +1,12 @@
 //! `off-mix`: shares of the present window that miss their targets.
 //!
-//! A share is judged in posts ([`crate::balance`]). Under ten posts nothing is said: too few to
-//! tell.
+//! A share is judged in posts, by the count of `edito mix` ([`crate::balance`]): posts with a pillar,
+//! out or still to come. Under ten of them nothing is said: too few to tell.
 
-use crate::balance::{
-    Counted, ENOUGH, Window, count_of, counted, in_scope, is_met, once, present, scopes,
-};
+use crate::balance::{Balance, Line, Window, balances};
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, list, percent, span_of_days};
-use crate::model::{ChannelIx, Count, Share, Target, Workspace};
+use crate::model::{Judgement, Target, Workspace};
 use crate::rules::Facts;
 
 /// Shares of the present window that miss their targets.
@@ -42,70 +40,70 @@ id = "a"
 title = "A"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-02
+date = 2026-11-23
 
 [[post]]
 id = "b"
 title = "B"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-03
+date = 2026-11-24
 
 [[post]]
 id = "c"
 title = "C"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-04
+date = 2026-11-25
 
 [[post]]
 id = "d"
 title = "D"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-05
+date = 2026-11-26
 
 [[post]]
 id = "e"
 title = "E"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-06
+date = 2026-11-27
 
 [[post]]
 id = "f"
 title = "F"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-09
+date = 2026-11-30
 
 [[post]]
 id = "g"
 title = "G"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-10
+date = 2026-12-01
 
 [[post]]
 id = "h"
 title = "H"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-11
+date = 2026-12-02
 
 [[post]]
 id = "i"
 title = "I"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-12
+date = 2026-12-03
 
 [[post]]
 id = "j"
 title = "J"
 campaign = "klimt"
 pillar = "promo"
-date = 2026-11-13
+date = 2026-12-04
 "#
     ),
 };
@@ -116,43 +114,21 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     if ws.mix.shares.is_empty() {
         return Vec::new();
     }
-    let all = match ws.mix.count {
-        Count::Placements => counted(ws),
-        Count::Posts => once(ws, counted(ws)),
-    };
-    let mut findings = Vec::new();
-    for window in present(ws, facts.today()) {
-        let within: Vec<Counted> =
-            all.iter().copied().filter(|counted| window.holds(ws, counted)).collect();
-        for scope in scopes(ws) {
-            let seen = in_scope(ws, &within, scope);
-            if seen.len() < ENOUGH {
-                continue;
-            }
-            let shares = ws.mix.shares.iter().filter(|share| window.knows(ws, share));
-            let misses = shares.filter_map(|share| {
-                let count = count_of(ws, share, &seen);
-                let miss = !is_met(share.bound, count, seen.len());
-                miss.then(|| finding(ws, share, count, seen.len(), scope, &window))
-            });
-            findings.extend(misses);
-        }
-    }
-    findings
+    let all = balances(ws, facts.today());
+    all.iter()
+        .flat_map(|balance| balance.lines.iter().map(move |line| (balance, line)))
+        .filter(|(_, line)| matches!(line.judgement, Judgement::Under | Judgement::Over))
+        .map(|(balance, line)| finding(ws, balance, line))
+        .collect()
 }
 
-fn finding(
-    ws: &Workspace,
-    share: &Share,
-    count: usize,
-    n: usize,
-    scope: Option<ChannelIx>,
-    window: &Window,
-) -> Finding {
+fn finding(ws: &Workspace, balance: &Balance, line: &Line) -> Finding {
+    let share = &ws.mix.shares[line.share];
+    let (count, n, window) = (line.count(), balance.of, balance.window);
     let pillars: Vec<String> =
         share.pillars.iter().map(|&pillar| format!("`{}`", ws.pillar(pillar).id.value)).collect();
     let wanted = tenths(share.bound.tenths);
-    let channel = scope.map(|channel| ws.channel(channel).id.value.clone());
+    let channel = balance.channel.map(|channel| ws.channel(channel).id.value.clone());
     let message = Text::of(|lang| {
         let name = share.title(lang).map_or_else(|| list(lang, &pillars), str::to_owned);
         let share_of = percent(lang, (100 * count + n / 2) / n);
@@ -179,7 +155,7 @@ fn finding(
         }
     });
     let finding =
-        Finding::new(RULE.id, share.at, message).note(over(ws, window)).help(Text::of(|lang| {
+        Finding::new(RULE.id, share.at, message).note(over(ws, &window)).help(Text::of(|lang| {
             match lang {
                 Lang::En => "plan more of what is missing, or change the target".to_owned(),
                 Lang::Fr => "prévoyez plus de ce qui manque, ou changez la cible".to_owned(),
@@ -191,20 +167,37 @@ fn finding(
     }
 }
 
-/// Over what shares were counted, for people.
+/// Over what shares were counted, for people: the days, and which posts.
 fn over(ws: &Workspace, window: &Window) -> Text {
-    Text::of(|lang| match (lang, window) {
-        (Lang::En, Window::Days(first, last)) => {
-            format!("counted over {}", span_of_days(lang, *first, *last))
+    let days = |lang| match *window {
+        Window::Days(first, last) => Some(span_of_days(lang, first, last)),
+        Window::Campaign(ix) => {
+            let campaign = ws.campaign(ix);
+            campaign.from.zip(campaign.to).map(|(from, to)| span_of_days(lang, from, to))
         }
-        (Lang::Fr, Window::Days(first, last)) => {
-            format!("période comptée\u{a0}: {}", span_of_days(lang, *first, *last))
-        }
-        (Lang::En, Window::Campaign(ix)) => {
-            format!("counted over the campaign {}", ws.campaign(*ix).name)
-        }
-        (Lang::Fr, Window::Campaign(ix)) => {
-            format!("compté sur la campagne {}", ws.campaign(*ix).name)
+    };
+    let campaign = match *window {
+        Window::Days(..) => None,
+        Window::Campaign(ix) => Some(ws.campaign(ix).name.clone()),
+    };
+    Text::of(|lang| {
+        let days = days(lang);
+        let days_of = days.as_ref().map(|days| format!(" ({days})")).unwrap_or_default();
+        match (lang, &campaign) {
+            (Lang::En, Some(name)) => format!(
+                "counted over the campaign {name}{days_of}: posts with a pillar, out or still to come"
+            ),
+            (Lang::Fr, Some(name)) => format!(
+                "compté sur la campagne {name}{days_of}\u{a0}: publications avec un pilier, parues ou à venir"
+            ),
+            (Lang::En, None) => format!(
+                "counted over {}: posts with a pillar, out or still to come",
+                days.unwrap_or_default()
+            ),
+            (Lang::Fr, None) => format!(
+                "période comptée\u{a0}: {}, publications avec un pilier, parues ou à venir",
+                days.unwrap_or_default()
+            ),
         }
     })
 }
@@ -220,25 +213,7 @@ fn tenths(tenths: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Bound;
     use crate::time::Instant;
-
-    #[test]
-    fn a_share_is_met_within_a_post() {
-        let met = |kind, tenths, count, n| is_met(Bound { kind, tenths }, count, n);
-        // 20 % of 12 posts are 2.4: two or three are on target, one is not.
-        assert!(met(Target::Target, 200, 2, 12));
-        assert!(met(Target::Target, 200, 3, 12));
-        assert!(!met(Target::Target, 200, 1, 12));
-        // Exactly one post away is a miss.
-        assert!(!met(Target::Target, 200, 3, 10));
-        assert!(met(Target::AtLeast, 200, 9, 10));
-        assert!(!met(Target::AtLeast, 500, 4, 10));
-        assert!(met(Target::AtMost, 0, 0, 10));
-        assert!(!met(Target::AtMost, 0, 1, 10));
-        // A third, to the tenth.
-        assert!(met(Target::Target, 333, 4, 12));
-    }
 
     /// What the rule says on 21 November 2026 of a mix and its posts.
     fn said(mix: &str, posts: &[String]) -> Vec<String> {
@@ -261,7 +236,7 @@ mod tests {
     fn post(i: usize, pillar: &str, a: &str, b: &str) -> String {
         format!(
             "[[post]]\nid = \"p{i}\"\ntitle = \"A\"\npillar = \"{pillar}\"\n\
-             channels = [\"a\", \"b\"]\n[post.on.a]\nat = {a}\n[post.on.b]\nat = {b}\n"
+             status = \"scheduled\"\nchannels = [\"a\", \"b\"]\n[post.on.a]\nat = {a}\n[post.on.b]\nat = {b}\n"
         )
     }
 
@@ -303,5 +278,23 @@ mod tests {
             (0..5).map(|i| post(i, "quiz", "2026-11-10T09:00:00", "2026-11-11T09:00:00")).collect();
         assert!(said(&mix("2026-10-31"), &posts).is_empty());
         assert_eq!(said(&mix("2026-11-01"), &posts).len(), 1);
+    }
+
+    /// Five promos out of ten posts with a pillar; five more without one, five overdue quizzes.
+    #[test]
+    fn the_count_is_that_of_the_mix() {
+        let one = |i: usize, pillar: &str, rest: &str| {
+            format!("[[post]]\nid = \"{pillar}{i}\"\ntitle = \"A\"\nchannels = [\"a\"]\n{rest}\n")
+        };
+        let mut posts = Vec::new();
+        for i in 0..5 {
+            posts.push(one(i, "promo", "pillar = \"promo\"\ndate = 2026-11-25"));
+            posts.push(one(i, "quiz", "pillar = \"quiz\"\ndate = \"2026-W48\""));
+            posts.push(one(i, "none", "date = 2026-11-25"));
+            posts.push(one(i, "late", "pillar = \"quiz\"\ndate = 2026-11-10"));
+        }
+        let mix = format!("[mix]\nwindow = \"month\"\n{PROMO}");
+        let said = said(&mix, &posts);
+        assert_eq!(said, ["`promo`: 5 posts of 10 (50%), at most 0% wanted"]);
     }
 }
