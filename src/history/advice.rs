@@ -12,6 +12,8 @@ use chrono::Weekday;
 const SLOTS: usize = 168;
 /// Best stretches shown.
 const BEST: usize = 5;
+/// Best stretches shown that lie outside the hours of the plan and the channel's windows.
+const OUTSIDE: usize = 2;
 /// Stretches worth a test shown.
 const TRIES: usize = 3;
 /// Hours of a stretch, at most.
@@ -88,16 +90,31 @@ impl Field<'_> {
         self.timing.n_eff.get(slot).copied().unwrap_or(0.0)
     }
 
-    /// The best hours, neighbours that do as well together, an hour at least between two stretches.
+    /// The best hours, those that are open first; of the others, two.
     fn best(&self) -> Vec<Stretch> {
-        let good =
-            |slot: &usize| self.score(*slot) > 0.0 && self.posts(*slot) >= Timing::HARDLY_ANY;
+        let mut taken = [false; SLOTS];
+        let mut found = self.best_of(Access::Open, BEST, &mut taken);
+        // Worth knowing only where they would stand among those.
+        let least = found.last().map_or(0.0, |one| one.score);
+        let mut outside = self.best_of(Access::Closed, OUTSIDE, &mut taken);
+        outside.retain(|one| one.score > least);
+        found.extend(outside);
+        found
+    }
+
+    /// The best hours of one sort, neighbours that do as well together, an hour at least between two
+    /// stretches; what is taken stays so.
+    fn best_of(&self, access: Access, most: usize, taken: &mut [bool; SLOTS]) -> Vec<Stretch> {
+        let good = |slot: &usize| {
+            self.score(*slot) > 0.0
+                && self.posts(*slot) >= Timing::HARDLY_ANY
+                && self.access(*slot) == access
+        };
         let mut order: Vec<usize> = (0..SLOTS).filter(good).collect();
         order.sort_by(|a, b| self.score(*b).total_cmp(&self.score(*a)).then(a.cmp(b)));
-        let mut taken = [false; SLOTS];
         let mut found = Vec::new();
-        for peak in order.iter().copied() {
-            if found.len() == BEST {
+        for peak in order {
+            if found.len() == most {
                 break;
             }
             if taken.get(peak).copied().unwrap_or(true) {
@@ -108,7 +125,6 @@ impl Field<'_> {
                 good(&slot)
                     && !taken.get(slot).copied().unwrap_or(true)
                     && slot / 24 == peak / 24
-                    && self.is_open(slot) == self.is_open(peak)
                     && self.score(slot) >= ALIKE * self.score(peak)
             };
             // The better of the two neighbours first.
@@ -129,6 +145,10 @@ impl Field<'_> {
         }
         found.sort_by(|a, b| b.score.total_cmp(&a.score));
         found
+    }
+
+    fn access(&self, slot: usize) -> Access {
+        if self.is_open(slot) { Access::Open } else { Access::Closed }
     }
 
     /// The slots from one up to another of the same day.
@@ -167,8 +187,14 @@ impl Field<'_> {
             })
             .collect();
         days.sort_by(|a, b| b.score.total_cmp(&a.score));
-        days.truncate(BEST);
-        days
+        let (mut open, mut closed): (Vec<Stretch>, Vec<Stretch>) =
+            days.into_iter().partition(|day| day.access == Access::Open);
+        open.truncate(BEST);
+        let least = open.last().map_or(0.0, |day| day.score);
+        closed.retain(|day| day.score > least);
+        closed.truncate(OUTSIDE);
+        open.append(&mut closed);
+        open
     }
 
     /// Open hours with few posts, and fewer than any of the best, by what they promise: one a day.
@@ -341,13 +367,31 @@ mod tests {
         let advice = advice(&ws, ChannelIx::new(0)).unwrap();
         assert_eq!(
             found(&advice.best),
-            [(Weekday::Sun, 8, 9), (Weekday::Tue, 9, 12), (Weekday::Tue, 13, 14)]
+            [(Weekday::Tue, 9, 12), (Weekday::Tue, 13, 14), (Weekday::Sun, 8, 9)]
         );
-        assert_eq!(advice.best[0].access, Access::Closed);
-        assert_eq!(advice.best[1].access, Access::Open);
-        assert!((advice.best[1].score - 0.28 / 3.0).abs() < 1e-12);
+        assert_eq!(advice.best[0].access, Access::Open);
+        assert_eq!(advice.best[2].access, Access::Closed);
+        assert!((advice.best[0].score - 0.28 / 3.0).abs() < 1e-12);
         assert_eq!(advice.to_try, []);
         assert_eq!(advice.hours, 8..=19);
+    }
+
+    #[test]
+    fn hours_that_the_plan_can_use_come_first_and_two_others_at_most() {
+        // Every evening does best and is closed; on weekdays 10 h does well and is open.
+        let score = |slot: usize| match slot % 24 {
+            21 => 0.3,
+            10 if slot / 24 < 5 => 0.1,
+            _ => -0.01,
+        };
+        let ws = workspace(score, |_| 30.0);
+        let best = advice(&ws, ChannelIx::new(0)).unwrap().best;
+        let open: Vec<bool> = best.iter().map(|one| one.access == Access::Open).collect();
+        assert_eq!(open, [true, true, true, true, true, false, false]);
+        // Those that do no better than what is open are not worth a line.
+        let ws = workspace(|slot| if slot % 24 == 21 { 0.05 } else { score(slot) }, |_| 30.0);
+        let best = advice(&ws, ChannelIx::new(0)).unwrap().best;
+        assert!(best.iter().all(|one| one.access == Access::Open) && best.len() == 5);
     }
 
     #[test]

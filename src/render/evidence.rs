@@ -114,6 +114,20 @@ impl Size {
     const fn of(posts: usize) -> Self {
         if posts < FEW { Self::Few } else { Self::Many }
     }
+
+    const fn luck(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Many, _) => "",
+            (Self::Few, Lang::En) => ", but with so few posts it may be luck",
+            (Self::Few, Lang::Fr) => ", mais avec si peu de publications ce peut être un hasard",
+        }
+    }
+}
+
+/// What to add to a grade of so many posts: that it may be luck, or nothing.
+#[must_use]
+pub const fn luck(posts: usize, lang: Lang) -> &'static str {
+    Size::of(posts).luck(lang)
 }
 
 /// Whether so many posts are so few that what they teach may be luck.
@@ -194,9 +208,11 @@ const NO_FILE: Phrase = Phrase {
 };
 
 const NOT_IN_FILES: Phrase = Phrase {
-    en: "no results in your files yet, so these are test slots, spread over the day",
+    en: "no results in your files yet, so these are test slots, spread over the day; to learn from \
+         yours, add their file to the list `history` in calendar.toml",
     fr: "pas encore de résultats dans vos fichiers, ce sont donc des créneaux d’essai, répartis \
-         dans la journée",
+         dans la journée\u{202f}; pour apprendre des vôtres, ajoutez leur fichier à la liste \
+         `history` de calendar.toml",
 };
 
 fn too_few(lang: Lang) -> String {
@@ -237,11 +253,7 @@ fn effect(grade: Evidence, known: Known, size: Size, lang: Lang) -> String {
         _ => Phrase { en: "a part", fr: "une part" },
     };
     let (part, grade) = (part.get(lang), gain::evidence(grade).get(lang));
-    let luck = match (size, lang) {
-        (Size::Many, _) => "",
-        (Size::Few, Lang::En) => ", but with so few posts it may be luck",
-        (Size::Few, Lang::Fr) => ", mais avec si peu de publications ce peut être un hasard",
-    };
+    let luck = size.luck(lang);
     let hours = match (known, lang) {
         (Known::Minute, _) => "",
         (Known::Day, Lang::En) => "; these files do not say the hour",
@@ -308,6 +320,20 @@ mod tests {
         assert!(en[0].starts_with("instagram, facebook"), "{en:?}");
         assert!(en[0].contains(": no results yet, so these are test slots"), "{en:?}");
         assert!(fr[0].contains("\u{a0}: pas encore de résultats"), "{fr:?}");
+        assert!(en[0].contains("write `history = [\"results.csv\"]`"), "{en:?}");
+        // With the results of another channel, there is a list to add to.
+        let mut listed = taught(Vec::new());
+        listed.history = vec![crate::model::HistoryFile {
+            file: crate::source::Loc::new("insta.csv".to_owned(), listed.channels[0].id.at),
+            channel: None,
+            columns: Vec::new(),
+            brand: None,
+        }];
+        for lang in Lang::ALL {
+            let said = lines(&listed, &all(&listed), lang);
+            assert!(said.len() == 1 && !said[0].contains("history ="), "{said:?}");
+            assert!(said[0].contains("`history`"), "{said:?}");
+        }
         let two = taught(vec![
             timing(412, Evidence::NoEffect, Known::Minute),
             timing(12, Evidence::None, Known::Minute),

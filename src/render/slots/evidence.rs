@@ -3,7 +3,7 @@
 
 use crate::lang::{Lang, Phrase, count, percent};
 use crate::model::{Evidence, Known, Timing};
-use crate::render::evidence::Ground;
+use crate::render::evidence::{Ground, luck};
 
 /// What can be said of a channel's hours, and what to make of it.
 pub(super) fn verdict(lang: Lang, timing: &Timing, plan: Ground) -> String {
@@ -23,7 +23,10 @@ pub(super) fn verdict(lang: Lang, timing: &Timing, plan: Ground) -> String {
                 ),
             };
         }
-        grade => capital(crate::render::gain::evidence(grade).get(lang)),
+        grade => {
+            let words = capital(crate::render::gain::evidence(grade).get(lang));
+            format!("{words}{}", luck(timing.used, lang))
+        }
     };
     match lang {
         Lang::En => {
@@ -65,12 +68,17 @@ const fn subject(known: Known) -> Phrase {
     }
 }
 
+const HINT: Phrase = Phrase {
+    en: "Take what follows as a hint, not as a rule.",
+    fr: "Prenez ce qui suit comme une piste, pas comme une règle.",
+};
+
+/// What to make of a grade; one that may be luck is a hint, however good it looks.
 const fn advice(timing: &Timing) -> Phrase {
+    let luck = !luck(timing.used, Lang::En).is_empty();
     match (timing.evidence, timing.known) {
-        (Evidence::Weak, _) => Phrase {
-            en: "Take what follows as a hint, not as a rule.",
-            fr: "Prenez ce qui suit comme une piste, pas comme une règle.",
-        },
+        (Evidence::Some | Evidence::Strong, _) if luck => HINT,
+        (Evidence::Weak, _) => HINT,
         (Evidence::Some, Known::Minute) => Phrase {
             en: "The best hours are worth preferring where you can.",
             fr: "Préférez les meilleures heures quand vous le pouvez.",
@@ -153,6 +161,28 @@ mod tests {
         let past = past(grade);
         let timing = past.ws.past.timing[0].clone().unwrap();
         verdict(lang, &Timing { loo_r2: r2, ..timing }, Ground::Test)
+    }
+
+    #[test]
+    fn a_grade_of_few_posts_may_be_luck() {
+        let past = past(Evidence::Strong);
+        let timing = past.ws.past.timing[0].clone().unwrap();
+        let said = |used: usize, lang: Lang| {
+            verdict(lang, &Timing { loo_r2: 0.04, used, ..timing.clone() }, Ground::Test)
+        };
+        assert_eq!(
+            said(99, Lang::En),
+            "Strong evidence, but with so few posts it may be luck: the hour explains about 4% of what \
+             sets your posts apart. Take what follows as a hint, not as a rule."
+        );
+        assert!(
+            said(99, Lang::Fr).starts_with(
+                "Indices solides, mais avec si peu de publications ce peut être un hasard\u{a0}: "
+            ),
+            "{}",
+            said(99, Lang::Fr)
+        );
+        assert!(said(100, Lang::En).starts_with("Strong evidence: "), "{}", said(100, Lang::En));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Shown;
 use super::heat::{Holds, words};
 use super::intake::FileRead;
-use super::table::gain_heads;
+use super::table::{gain_heads, outside};
 use super::view::{Line, Told, View};
 use crate::lang::{Lang, weekday_short};
 use crate::render::plan::Ink;
@@ -44,6 +44,10 @@ fn channel(out: &mut String, lang: Lang, told: &Told) {
         out.push_str(&format!("\n### {}\n\n", told.best_head));
         told.best_note.iter().for_each(|note| out.push_str(&format!("{note}\n\n")));
         gains(out, lang, &told.best);
+    }
+    if !told.outside.is_empty() {
+        out.push_str(&format!("\n### {}\n\n", outside(lang)));
+        gains(out, lang, &told.outside);
     }
     if let Some(flat) = told.flat {
         out.push_str(&format!("\n{flat}\n"));
@@ -90,9 +94,7 @@ pub(super) fn gains(out: &mut String, lang: Lang, lines: &[Line]) {
     line(out, &[String::new(), posts.to_owned(), usual.to_owned()]);
     line(out, &["---", "---:", "---"].map(str::to_owned));
     for one in lines {
-        let remark = one.remark.map(|remark| format!(" · {remark}")).unwrap_or_default();
-        let gain = format!("{}{remark}", one.gain);
-        line(out, &[&one.name, &one.posts, &gain].map(|cell| escape(cell)));
+        line(out, &[&one.name, &one.posts, &one.gain].map(|cell| escape(cell)));
     }
 }
 

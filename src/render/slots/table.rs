@@ -60,6 +60,10 @@ fn channel(page: &mut Page, lang: Lang, told: &Told, columns: usize, ink: Ink) {
         }
         page.rows(heads, &rows(&told.best));
     }
+    if !told.outside.is_empty() {
+        page.heading(outside(lang));
+        page.rows(heads, &rows(&told.outside));
+    }
     if let Some(flat) = told.flat {
         page.gap();
         page.say(Style::new(), flat);
@@ -83,6 +87,14 @@ fn channel(page: &mut Page, lang: Lang, told: &Told, columns: usize, ink: Ink) {
     }
 }
 
+/// The heading over good hours that the plan can't use.
+pub(super) const fn outside(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Outside your hours, but worth knowing",
+        Lang::Fr => "Hors de vos heures, mais bon à savoir",
+    }
+}
+
 /// The heads over posts and gains.
 pub(super) const fn gain_heads(lang: Lang) -> (&'static str, &'static str) {
     match lang {
@@ -92,10 +104,7 @@ pub(super) const fn gain_heads(lang: Lang) -> (&'static str, &'static str) {
 }
 
 fn rows(lines: &[Line]) -> Vec<(String, String, String)> {
-    let row = |line: &Line| {
-        let remark = line.remark.map(|remark| format!(" · {remark}")).unwrap_or_default();
-        (line.name.clone(), line.posts.clone(), format!("{}{remark}", line.gain))
-    };
+    let row = |line: &Line| (line.name.clone(), line.posts.clone(), line.gain.clone());
     lines.iter().map(row).collect()
 }
 

@@ -54,6 +54,8 @@ pub struct Told {
     pub best_note: Option<&'static str>,
     /// The best hours; none where nothing is scored.
     pub best: Vec<Line>,
+    /// Hours that do well and lie where the plan never goes; a few.
+    pub outside: Vec<Line>,
     /// Said in their place when there are scores and nothing stands out.
     pub flat: Option<&'static str>,
     /// Hours worth a test.
@@ -73,8 +75,6 @@ pub struct Line {
     pub posts: String,
     /// The gain with its interval and its grade.
     pub gain: String,
-    /// What else to know.
-    pub remark: Option<&'static str>,
 }
 
 /// Channels without any past.
@@ -113,7 +113,7 @@ impl View {
 }
 
 fn notes(shown: &Shown<'_>, channels: &[Told]) -> Vec<&'static str> {
-    let method = channels.iter().any(|told| !told.best.is_empty());
+    let method = channels.iter().any(|told| !told.best.is_empty() || !told.outside.is_empty());
     let mut timings = shown.channels.iter().filter_map(|ix| shown.ws.timing(*ix));
     let known = match timings.all(|timing| timing.known == Known::Day) {
         true => Known::Day,
@@ -138,6 +138,7 @@ fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
         Lang::Fr => fr,
     };
     let scores = timing.evidence.scores();
+    let best = of_access(lang, advice, Access::Open);
     Some(Told {
         name: words::channel(shown.ws, channel, None),
         about: about(shown, channel, timing),
@@ -154,45 +155,41 @@ fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
         heat,
         best_head: best_head(lang, timing, advice),
         best_note: best_note(lang, timing, advice),
-        best: advice.best.iter().map(|one| line(lang, one)).collect(),
-        flat: (scores && advice.best.is_empty()).then_some(match timing.known {
+        flat: (scores && best.is_empty()).then_some(match timing.known {
             Known::Minute => say("No hour stands out.", "Aucune heure ne se détache."),
             Known::Day => say("No day stands out.", "Aucun jour ne se détache."),
         }),
+        best,
+        outside: of_access(lang, advice, Access::Closed),
         tries: advice.to_try.iter().map(|one| try_line(lang, one)).collect(),
         kinds: kinds(lang, advice),
         kinds_flat: kinds_flat(lang, advice),
     })
 }
 
-/// What the best hours are called.
+/// What the best hours are called: leads where there are too few posts to trust them, which the
+/// sentence on top says, or where none of them is clear of zero.
 fn best_head(lang: Lang, timing: &Timing, advice: &Advice) -> &'static str {
-    match (best_note(lang, timing, advice), timing.known) {
-        (Some(_), _) => Phrase { en: "Leads", fr: "Pistes" },
-        (None, Known::Minute) => Phrase { en: "Best hours", fr: "Les meilleurs moments" },
-        (None, Known::Day) => Phrase { en: "Best days", fr: "Les meilleurs jours" },
+    let leads = is_few(timing.used) || best_note(lang, timing, advice).is_some();
+    match (leads, timing.known) {
+        (true, _) => Phrase { en: "Leads", fr: "Pistes" },
+        (false, Known::Minute) => Phrase { en: "Best hours", fr: "Les meilleurs moments" },
+        (false, Known::Day) => Phrase { en: "Best days", fr: "Les meilleurs jours" },
     }
     .get(lang)
 }
 
-/// Why what does best may be luck: too few posts, or nothing that is clear of zero.
+/// Why what does best may be luck although there are posts enough.
 fn best_note(lang: Lang, timing: &Timing, advice: &Advice) -> Option<&'static str> {
-    if advice.best.is_empty() {
-        return None;
-    }
-    let unclear = advice.best.iter().all(|one| one.gain.holds_zero());
-    Some(match (is_few(timing.used), unclear) {
-        (true, _) => Phrase {
-            en: "with so few posts it may all be luck: post there if it suits you, for the sake of trying",
-            fr: "avec si peu de publications, tout cela peut être un hasard\u{a0}: essayez-les si cela vous arrange, sans y tenir",
-        },
-        (false, true) => Phrase {
-            en: "each of them may be luck: post there if it suits you, for the sake of trying",
-            fr: "chacune peut être un hasard\u{a0}: essayez-les si cela vous arrange, sans y tenir",
-        },
-        (false, false) => return None,
-    }
-    .get(lang))
+    let mut open = advice.best.iter().filter(|one| one.access == Access::Open).peekable();
+    let unclear = open.peek().is_some() && open.all(|one| one.gain.holds_zero());
+    (unclear && !is_few(timing.used)).then(|| {
+        Phrase {
+            en: "each of them may be luck: try them where that suits you",
+            fr: "chacune peut être un hasard\u{a0}: essayez-les là où cela vous arrange",
+        }
+        .get(lang)
+    })
 }
 
 fn about(shown: &Shown<'_>, channel: ChannelIx, timing: &Timing) -> String {
@@ -258,11 +255,15 @@ fn line(lang: Lang, one: &Stretch) -> Line {
         name: stretch(lang, one),
         posts: behind(lang, &one.gain),
         gain: gain(lang, &one.gain.among()),
-        remark: (one.access == Access::Closed).then_some(match lang {
-            Lang::En => "outside the channel’s hours",
-            Lang::Fr => "hors des heures du canal",
-        }),
     }
+}
+
+/// The best stretches that are open; or those that are not and are no mere luck: what cannot be used is
+/// worth a line only then.
+fn of_access(lang: Lang, advice: &Advice, access: Access) -> Vec<Line> {
+    let told =
+        |one: &&Stretch| one.access == access && (access == Access::Open || !one.gain.holds_zero());
+    advice.best.iter().filter(told).map(|one| line(lang, one)).collect()
 }
 
 /// How many posts stand behind a gain; the weights make it a fraction.
@@ -311,7 +312,6 @@ fn kinds(lang: Lang, advice: &Advice) -> Vec<Line> {
             name: kind_name(lang, &kind.name),
             posts: figure(lang, kind.posts),
             gain: gain(lang, &kind.gain.among()),
-            remark: None,
         })
         .collect()
 }
@@ -404,11 +404,14 @@ mod tests {
     fn what_may_all_be_luck_is_a_lead() {
         let clear = told(Evidence::Strong, 640, 0.15);
         assert_eq!((clear.best_head, clear.best_note), ("Best hours", None));
-        for (used, mean) in [(99, 0.15), (640, 0.12)] {
-            let lead = told(Evidence::Strong, used, mean);
-            assert_eq!(lead.best_head, "Leads");
-            assert!(lead.best_note.unwrap().contains("may"), "{lead:?}");
-        }
+        let few = told(Evidence::Strong, 99, 0.15);
+        assert_eq!((few.best_head, few.best_note), ("Leads", None));
+        assert!(few.verdict.contains("with so few posts it may be luck"), "{}", few.verdict);
+        let unclear = told(Evidence::Strong, 640, 0.12);
+        assert_eq!(unclear.best_head, "Leads");
+        assert!(unclear.best_note.unwrap().contains("may be luck"), "{unclear:?}");
+        // What can't be used is worth knowing only when it is more than luck.
+        assert_eq!((clear.outside.len(), unclear.outside.len()), (1, 0));
     }
 
     #[test]
