@@ -227,10 +227,13 @@ impl Gain {
         Self { mid: at(mean), low, high, posts, evidence }
     }
 
-    /// Whether no difference at all lies within the eight times in ten.
+    /// Less than this reads as 0 %.
+    const LEAST_SHOWN: f64 = 0.005;
+
+    /// Whether no difference at all lies within the eight times in ten, as whole percents show them.
     #[must_use]
     pub fn holds_zero(&self) -> bool {
-        self.low <= 0.0 && self.high >= 0.0
+        self.low <= Self::LEAST_SHOWN && self.high >= -Self::LEAST_SHOWN
     }
 
     /// The same, graded by itself alone: by how many of its standard deviations it is from zero. Below
@@ -318,6 +321,9 @@ mod tests {
             assert_eq!(grade(sign * 3.5 / 16.0, strong), (strong, strong));
             assert_eq!(grade(sign * 3.5 / 16.0, Evidence::Weak), (strong, Evidence::Weak));
         }
+        // From 0.4 %, which is shown as 0 %.
+        let shown = Gain::new(0.004 + 1.29 * 0.01, 0.01, 9.0, strong);
+        assert!(shown.low > 0.0 && shown.holds_zero());
         assert_eq!(Gain::new(0.0, 0.0, 9.0, strong).by_itself().evidence, Evidence::NoEffect);
     }
 }

@@ -230,7 +230,16 @@ fn verdict(lang: Lang, trial: &Backtest) -> String {
         return String::new();
     };
     let [edito, raw] = [&edito.lift, &raw.lift];
-    let (mine, simple) = (lifted(lang, edito), lifted(lang, raw));
+    let mine = lifted(lang, edito);
+    let simple = match (is_level(raw), lang) {
+        (true, Lang::En) => "the simple table prefers none".to_owned(),
+        (true, Lang::Fr) => "le tableau simple ne préfère rien".to_owned(),
+        (false, Lang::En) => format!("those of the simple table {}", lifted(lang, raw)),
+        (false, Lang::Fr) => {
+            let those = if trial.known == Known::Day { "ceux" } else { "celles" };
+            format!("{those} du tableau simple, {}", lifted(lang, raw))
+        }
+    };
     let days = trial.known == Known::Day;
     let chance = chance(edito, trial.known).get(lang);
     match (is_level(edito), days, lang) {
@@ -247,21 +256,22 @@ fn verdict(lang: Lang, trial: &Backtest) -> String {
             format!("Sur votre propre passé, edito n’a trouvé aucun jour à préférer. {chance}")
         }
         (false, _, Lang::En) => format!(
-            "On your own past, the {} that edito likes best did {mine}; those of the simple table {simple}. {chance}",
+            "On your own past, the {} that edito likes best did {mine}; {simple}. {chance}",
             if days { "days" } else { "hours" }
         ),
         (false, true, Lang::Fr) => format!(
-            "Sur votre propre passé, les jours qu’edito préfère ont fait {mine}\u{202f}; ceux du tableau simple, {simple}. {chance}"
+            "Sur votre propre passé, les jours qu’edito préfère ont fait {mine}\u{202f}; {simple}. {chance}"
         ),
         (false, false, Lang::Fr) => format!(
-            "Sur votre propre passé, les heures qu’edito préfère ont fait {mine}\u{202f}; celles du tableau simple, {simple}. {chance}"
+            "Sur votre propre passé, les heures qu’edito préfère ont fait {mine}\u{202f}; {simple}. {chance}"
         ),
     }
 }
 
 /// Whether what edito's hours did is more than chance, and what to make of it.
 fn chance(lift: &Gain, known: Known) -> Phrase {
-    match (lift.low > 0.0, lift.high < 0.0, is_level(lift), known) {
+    let clear = !lift.holds_zero();
+    match (clear && lift.mid > 0.0, clear && lift.mid < 0.0, is_level(lift), known) {
         (_, _, true, Known::Minute) => Phrase {
             en: "Choose the hours that suit you.",
             fr: "Choisissez les heures qui vous arrangent.",
@@ -443,6 +453,11 @@ mod tests {
         }
         let text = worded(&[trial(0, 0.0, 0.0)], Lang::En);
         assert!(text.contains("edito found no hour to prefer"), "{text}");
+        assert!(!text.contains(" 0% to 0%"), "{text}");
+        let mut level = trial(0, 0.02, 0.05);
+        level.methods[1].lift = Gain::new(0.0, 0.0, 160.0, Evidence::NoEffect);
+        let text = worded(&[level], Lang::En);
+        assert!(text.contains("; the simple table prefers none."), "{text}");
         assert!(!text.contains(" 0% to 0%"), "{text}");
     }
 
