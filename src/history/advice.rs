@@ -197,7 +197,7 @@ impl Field<'_> {
         open
     }
 
-    /// Open hours with few posts, by what they promise: one a day.
+    /// Open hours with few posts, and fewer than any of the best, by what they promise: one a day.
     fn to_try(&self, best: &[Stretch]) -> Vec<Stretch> {
         // Within a stretch that is good already, or right beside it.
         let beside = |hours: Option<(usize, usize)>, hour: usize| {
@@ -207,8 +207,9 @@ impl Field<'_> {
             let day = weekday(slot / 24);
             best.iter().any(|one| one.day == day && beside(one.hours, slot % 24))
         };
+        let few = best.iter().map(|one| one.gain.posts).fold(FEW, f64::min);
         let mut order: Vec<usize> = (0..SLOTS)
-            .filter(|slot| self.posts(*slot) < FEW && self.is_open(*slot) && !near(*slot))
+            .filter(|slot| self.posts(*slot) < few && self.is_open(*slot) && !near(*slot))
             .collect();
         let worth = |slot: usize| self.score(slot) + CURIOSITY * self.sd(slot);
         order.sort_by(|a, b| {
@@ -402,6 +403,12 @@ mod tests {
             found(&advice.to_try),
             [(Weekday::Wed, 12, 13), (Weekday::Mon, 12, 13), (Weekday::Tue, 12, 13)]
         );
+        // Hours with more posts than a best one are no place for a first test.
+        let few = |slot: usize| if slot % 24 == 12 { 6.0 } else { 4.0 };
+        let ws = workspace(|slot| if slot == 60 { 0.01 } else { 0.1 }, few);
+        let advice = super::advice(&ws, ChannelIx::new(0)).unwrap();
+        let least = advice.best.iter().map(|one| one.gain.posts).fold(f64::MAX, f64::min);
+        assert!(advice.to_try.iter().all(|one| one.gain.posts < least), "{advice:?}");
         // Nothing is good where hardly any post stands behind it.
         let ws = workspace(|_| 0.1, |_| 2.9);
         assert_eq!(super::advice(&ws, ChannelIx::new(0)).unwrap().best, []);

@@ -246,6 +246,38 @@ impl Gain {
         let (low, high) = (at(mean - Self::TENTH * sd), at(mean + Self::TENTH * sd));
         Self { mid: at(mean), low, high, posts, evidence }
     }
+
+    /// Less than this reads as 0 %.
+    const LEAST_SHOWN: f64 = 0.005;
+
+    /// Whether no difference at all lies within the eight times in ten, as whole percents show them.
+    #[must_use]
+    pub fn holds_zero(&self) -> bool {
+        self.low <= Self::LEAST_SHOWN && self.high >= -Self::LEAST_SHOWN
+    }
+
+    /// The same, graded by itself alone: by how many of its standard deviations it is from zero. Below
+    /// 1.28, where zero lies within the interval, no effect; below 2 weak, below 3 some, else strong.
+    #[must_use]
+    pub fn by_itself(self) -> Self {
+        let log = |part: f64| libm::log(1.0 + part);
+        let sd = (log(self.high) - log(self.low)) / (2.0 * Self::TENTH);
+        let far = if sd > 0.0 { log(self.mid).abs() / sd } else { 0.0 };
+        let evidence = match far {
+            _ if self.holds_zero() => Evidence::NoEffect,
+            far if far < 2.0 => Evidence::Weak,
+            far if far < 3.0 => Evidence::Some,
+            _ => Evidence::Strong,
+        };
+        Self { evidence, ..self }
+    }
+
+    /// The same, graded by itself, and never better than what it is one of.
+    #[must_use]
+    pub fn among(self) -> Self {
+        let own = self.by_itself();
+        Self { evidence: own.evidence.min(self.evidence), ..own }
+    }
 }
 
 /// How much the hour of a post is seen to matter.
@@ -289,4 +321,29 @@ pub fn hour_of_week(local: chrono::NaiveDateTime) -> usize {
     use chrono::{Datelike, Timelike};
     let hours = local.weekday().num_days_from_monday() * 24 + local.hour();
     usize::try_from(hours).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gain_by_itself_is_graded_by_how_far_it_is_from_zero() {
+        let grade = |mean: f64, table| {
+            let gain = Gain::new(mean, 1.0 / 16.0, 20.0, table);
+            (gain.by_itself().evidence, gain.among().evidence)
+        };
+        let strong = Evidence::Strong;
+        for sign in [1.0, -1.0] {
+            assert_eq!(grade(sign * 1.2 / 16.0, strong), (Evidence::NoEffect, Evidence::NoEffect));
+            assert_eq!(grade(sign * 1.4 / 16.0, strong), (Evidence::Weak, Evidence::Weak));
+            assert_eq!(grade(sign * 2.5 / 16.0, strong), (Evidence::Some, Evidence::Some));
+            assert_eq!(grade(sign * 3.5 / 16.0, strong), (strong, strong));
+            assert_eq!(grade(sign * 3.5 / 16.0, Evidence::Weak), (strong, Evidence::Weak));
+        }
+        // From 0.4 %, which is shown as 0 %.
+        let shown = Gain::new(0.004 + 1.29 * 0.01, 0.01, 9.0, strong);
+        assert!(shown.low > 0.0 && shown.holds_zero());
+        assert_eq!(Gain::new(0.0, 0.0, 9.0, strong).by_itself().evidence, Evidence::NoEffect);
+    }
 }

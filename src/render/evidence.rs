@@ -135,6 +135,11 @@ pub const fn luck(posts: usize, lang: Lang) -> &'static str {
     Size::of(posts).luck(lang)
 }
 
+/// Whether so many posts are so few that what they teach may be luck.
+pub(super) const fn is_few(posts: usize) -> bool {
+    matches!(Size::of(posts), Size::Few)
+}
+
 /// Whether the user says how good the windows of a lane are.
 fn is_scored(lane: &Lane) -> bool {
     lane.windows.iter().any(|window| window.score.is_some())

@@ -8,7 +8,12 @@ use crate::model::{Evidence, Gain};
 #[must_use]
 pub fn gain(lang: Lang, gain: &Gain) -> String {
     let [mid, low, high] = [gain.mid, gain.low, gain.high].map(|part| signed(lang, part));
-    let grade = evidence(gain.evidence).get(lang);
+    let grade = match gain.evidence {
+        // Beside a figure, “no effect” would read as its contrary.
+        Evidence::NoEffect => Phrase { en: "may be luck", fr: "hasard possible" },
+        grade => evidence(grade),
+    }
+    .get(lang);
     match lang {
         Lang::En => format!("{mid} (8 times in 10: {low} to {high}; {grade})"),
         Lang::Fr => {
@@ -52,5 +57,7 @@ mod tests {
             gain(Lang::Fr, &one),
             "+6\u{202f}% (8 fois sur 10\u{a0}: de 0\u{202f}% à +13\u{202f}%\u{202f}; indices faibles)"
         );
+        let flat = Gain { evidence: Evidence::NoEffect, ..one };
+        assert_eq!(gain(Lang::En, &flat), "+6% (8 times in 10: 0% to +13%; may be luck)");
     }
 }

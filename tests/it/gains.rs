@@ -169,9 +169,9 @@ struct Reader {
 impl Reader {
     fn new() -> Self {
         let part = r"[+-]?\d+ ?%";
-        let english =
-            r"(?:too few posts to say|no measurable effect|(?:weak|some|strong) evidence)";
-        let french = r"(?:trop peu de publications|aucun effet mesurable|indices (?:faibles|sérieux|solides))";
+        let english = r"(?:too few posts to say|may be luck|(?:weak|some|strong) evidence)";
+        let french =
+            r"(?:trop peu de publications|hasard possible|indices (?:faibles|sérieux|solides))";
         let regex = |pattern: &str| Regex::new(pattern).expect("a pattern");
         Self {
             whole: [

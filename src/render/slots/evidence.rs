@@ -122,16 +122,29 @@ pub(super) fn context(lang: Lang) -> &'static str {
 }
 
 /// How a figure comes about.
-pub(super) fn method(lang: Lang) -> &'static str {
-    Phrase {
-        en: "Each figure: what your posts near this hour did against your usual; recent ones count more, \
+pub(super) fn method(lang: Lang, known: Known) -> &'static str {
+    let phrase = match known {
+        Known::Minute => HOURS,
+        Known::Day => DAYS,
+    };
+    phrase.get(lang)
+}
+
+const HOURS: Phrase = Phrase {
+    en: "Each figure: what your posts near this hour did against your usual; recent ones count more, \
              and 25 imaginary average posts keep it modest.",
-        fr: "Chaque chiffre\u{a0}: ce qu’ont fait vos publications proches de cette heure par rapport à votre \
+    fr: "Chaque chiffre\u{a0}: ce qu’ont fait vos publications proches de cette heure par rapport à votre \
              habitude\u{202f}; les récentes comptent plus, et 25 publications moyennes imaginaires le gardent \
              prudent.",
-    }
-    .get(lang)
-}
+};
+
+const DAYS: Phrase = Phrase {
+    en: "Each figure: what your posts of this day did against your usual; recent ones count more, \
+             and 25 imaginary average posts keep it modest.",
+    fr: "Chaque chiffre\u{a0}: ce qu’ont fait vos publications de ce jour par rapport à votre \
+             habitude\u{202f}; les récentes comptent plus, et 25 publications moyennes imaginaires le gardent \
+             prudent.",
+};
 
 /// With a capital letter.
 pub(super) fn capital(text: &str) -> String {

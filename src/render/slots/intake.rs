@@ -1,5 +1,6 @@
 //! What was read of the files of results, and what was not, in words.
 
+use super::names::export_name;
 use crate::lang::{Lang, Phrase, count, de, list, quote};
 use crate::model::{BrokenRow, ClockFound, DayOrder, Intake, IntakeFault, Known, LeftOutRow, Past};
 use crate::render::lines::{cut, one_line};
@@ -48,16 +49,11 @@ pub fn all_told(lang: Lang, past: &Past) -> Vec<FileRead> {
 /// What came of a file, of whose posts so much is known.
 fn told(lang: Lang, intake: &Intake, known: Known) -> FileRead {
     let name = one_line(&intake.file);
-    if let Some(fault) = &intake.fault {
-        let head = match (fault, lang) {
-            // It names the file itself.
-            (IntakeFault::NoTable(_), _) => fault_words(lang, fault),
-            (_, Lang::En) => format!("{name}: {}", fault_words(lang, fault)),
-            (_, Lang::Fr) => format!("{name}\u{a0}: {}", fault_words(lang, fault)),
-        };
+    if let Some(head) = refused(lang, intake) {
         return FileRead { head, notes: Vec::new(), state: FileStood::Refused };
     }
-    let shape = intake.shape.map(|shape| format!(" ({shape})")).unwrap_or_default();
+    let shape = intake.shape.map(|shape| export_name(lang, shape));
+    let shape = shape.map(|shape| format!(" ({shape})")).unwrap_or_default();
     let head = match lang {
         Lang::En => format!(
             "{name}{shape}: {}, {}",
@@ -85,6 +81,20 @@ fn told(lang: Lang, intake: &Intake, known: Known) -> FileRead {
         notes.extend(intake.guessed.map(|order| guessed(order).get(lang).to_owned()));
     }
     FileRead { head, notes, state: FileStood::Read }
+}
+
+/// A file that taught nothing, and why: its name once, as the calendar has it.
+pub(super) fn refused(lang: Lang, intake: &Intake) -> Option<String> {
+    let fault = intake.fault.as_ref()?;
+    let (name, why) = (one_line(&intake.file), fault_words(lang, fault));
+    let colon = match lang {
+        Lang::En => ": ",
+        Lang::Fr => "\u{a0}: ",
+    };
+    // What could not be opened starts with the path to it already.
+    let path = why.split_once(colon).filter(|(path, _)| path.replace('\\', "/").ends_with(&name));
+    let why = path.map_or(why.as_str(), |(_, why)| why);
+    Some(format!("{name}{colon}{why}"))
 }
 
 fn left_out(lang: Lang, intake: &Intake) -> Option<String> {
@@ -247,10 +257,16 @@ fn fault_words(lang: Lang, fault: &IntakeFault) -> String {
             format!("un export de {network}, où le calendrier n’a pas de canal")
         }
         (IntakeFault::OtherTable(which), Lang::En) => {
-            format!("another table of that network ({which}), without posts one by one")
+            format!(
+                "another table of that network ({}), without posts one by one",
+                export_name(lang, which)
+            )
         }
         (IntakeFault::OtherTable(which), Lang::Fr) => {
-            format!("un autre tableau de ce réseau ({which}), sans les publications une à une")
+            format!(
+                "un autre tableau de ce réseau ({}), sans les publications une à une",
+                export_name(lang, which)
+            )
         }
     }
 }
@@ -303,7 +319,7 @@ mod tests {
         let read = told(Lang::Fr, &past.ws.past.intakes[0], Known::Minute);
         assert_eq!(
             read.head,
-            "instagram.csv (meta-instagram)\u{a0}: 812 lignes, 640 publications retenues"
+            "instagram.csv (export Instagram de Meta)\u{a0}: 812 lignes, 640 publications retenues"
         );
         assert_eq!(
             read.notes[0],
@@ -318,6 +334,20 @@ mod tests {
         assert_eq!(refused.state, FileStood::Refused);
         assert!(refused.head.contains("no column holds the time of the posts"), "{}", refused.head);
         assert!(refused.head.ends_with("“Colonne 7”, …"), "{}", refused.head);
+    }
+
+    #[test]
+    fn a_file_is_named_once_as_the_calendar_has_it() {
+        let past = past(crate::model::Evidence::Weak);
+        let said = |why: &'static str| {
+            let fault = Some(IntakeFault::NoTable(Phrase { en: why, fr: why }.into()));
+            let intake =
+                Intake { fault, file: "in/a.csv".to_owned(), ..past.ws.past.intakes[1].clone() };
+            refused(Lang::En, &intake).unwrap()
+        };
+        assert_eq!(said("in/a.csv: it is empty"), "in/a.csv: it is empty");
+        assert_eq!(said("t/in/a.csv: no such file"), "in/a.csv: no such file");
+        assert_eq!(said("not a table: no rows"), "in/a.csv: not a table: no rows");
     }
 
     #[test]

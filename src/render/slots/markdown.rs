@@ -41,7 +41,8 @@ fn channel(out: &mut String, lang: Lang, told: &Told) {
     }
     heat(out, lang, told);
     if !told.best.is_empty() {
-        out.push_str(&format!("\n### {}\n\n", say("Best hours", "Les meilleurs moments")));
+        out.push_str(&format!("\n### {}\n\n", told.best_head));
+        told.best_note.iter().for_each(|note| out.push_str(&format!("{note}\n\n")));
         gains(out, lang, &told.best);
     }
     if !told.outside.is_empty() {

@@ -11,6 +11,7 @@ mod heat;
 pub(super) mod intake;
 pub mod json;
 pub mod markdown;
+mod names;
 mod page;
 #[cfg(test)]
 mod sample;

@@ -54,7 +54,10 @@ fn channel(page: &mut Page, lang: Lang, told: &Told, columns: usize, ink: Ink) {
     }
     let heads = gain_heads(lang);
     if !told.best.is_empty() {
-        page.heading(say("Best hours", "Les meilleurs moments"));
+        page.heading(told.best_head);
+        if let Some(note) = told.best_note {
+            page.hang(dim, "  ", note);
+        }
         page.rows(heads, &rows(&told.best));
     }
     if !told.outside.is_empty() {

@@ -5,10 +5,11 @@
 use super::Shown;
 use super::evidence;
 use super::heat::Heat;
-use super::intake::{FileRead, all_told};
-use crate::lang::{Lang, count, de, figure, list, weekday_name, weekday_short};
+use super::intake::{FileRead, all_told, refused};
+use super::names::kind_name;
+use crate::lang::{Lang, Phrase, count, de, figure, list, weekday_name, weekday_short};
 use crate::model::{Access, Advice, ChannelIx, Evidence, Gain, Known, Stretch, Timing};
-use crate::render::evidence::{Ground, Knowledge};
+use crate::render::evidence::{Ground, Knowledge, is_few};
 use crate::render::gain::{self, gain};
 use crate::render::lines::one_line;
 use crate::render::plan::Voice;
@@ -47,6 +48,10 @@ pub struct Told {
     pub caption: Option<&'static str>,
     /// The week.
     pub heat: Heat,
+    /// What the best hours are called: leads, where they may all be luck.
+    pub best_head: &'static str,
+    /// Why they are leads only.
+    pub best_note: Option<&'static str>,
     /// The best hours; none where nothing is scored.
     pub best: Vec<Line>,
     /// Hours that do well and lie where the plan never goes; a few.
@@ -109,8 +114,13 @@ impl View {
 
 fn notes(shown: &Shown<'_>, channels: &[Told]) -> Vec<&'static str> {
     let method = channels.iter().any(|told| !told.best.is_empty() || !told.outside.is_empty());
+    let mut timings = shown.channels.iter().filter_map(|ix| shown.ws.timing(*ix));
+    let known = match timings.all(|timing| timing.known == Known::Day) {
+        true => Known::Day,
+        false => Known::Minute,
+    };
     let found = [
-        method.then(|| evidence::method(shown.lang)),
+        method.then(|| evidence::method(shown.lang, known)),
         (!channels.is_empty()).then(|| evidence::context(shown.lang)),
     ];
     match shown.voice {
@@ -128,6 +138,7 @@ fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
         Lang::Fr => fr,
     };
     let scores = timing.evidence.scores();
+    let best = of_access(lang, advice, Access::Open);
     Some(Told {
         name: words::channel(shown.ws, channel, None),
         about: about(shown, channel, timing),
@@ -142,13 +153,42 @@ fn told_of(shown: &Shown<'_>, channel: ChannelIx) -> Option<Told> {
             }
         }),
         heat,
-        best: of_access(lang, advice, Access::Open),
+        best_head: best_head(lang, timing, advice),
+        best_note: best_note(lang, timing, advice),
+        flat: (scores && best.is_empty()).then_some(match timing.known {
+            Known::Minute => say("No hour stands out.", "Aucune heure ne se détache."),
+            Known::Day => say("No day stands out.", "Aucun jour ne se détache."),
+        }),
+        best,
         outside: of_access(lang, advice, Access::Closed),
-        flat: (scores && advice.best.is_empty())
-            .then_some(say("No hour stands out.", "Aucune heure ne se détache.")),
         tries: advice.to_try.iter().map(|one| try_line(lang, one)).collect(),
         kinds: kinds(lang, advice),
         kinds_flat: kinds_flat(lang, advice),
+    })
+}
+
+/// What the best hours are called: leads where there are too few posts to trust them, which the
+/// sentence on top says, or where none of them is clear of zero.
+fn best_head(lang: Lang, timing: &Timing, advice: &Advice) -> &'static str {
+    let leads = is_few(timing.used) || best_note(lang, timing, advice).is_some();
+    match (leads, timing.known) {
+        (true, _) => Phrase { en: "Leads", fr: "Pistes" },
+        (false, Known::Minute) => Phrase { en: "Best hours", fr: "Les meilleurs moments" },
+        (false, Known::Day) => Phrase { en: "Best days", fr: "Les meilleurs jours" },
+    }
+    .get(lang)
+}
+
+/// Why what does best may be luck although there are posts enough.
+fn best_note(lang: Lang, timing: &Timing, advice: &Advice) -> Option<&'static str> {
+    let mut open = advice.best.iter().filter(|one| one.access == Access::Open).peekable();
+    let unclear = open.peek().is_some() && open.all(|one| one.gain.holds_zero());
+    (unclear && !is_few(timing.used)).then(|| {
+        Phrase {
+            en: "each of them may be luck: try them where that suits you",
+            fr: "chacune peut être un hasard\u{a0}: essayez-les là où cela vous arrange",
+        }
+        .get(lang)
     })
 }
 
@@ -211,12 +251,19 @@ fn remarks(lang: Lang, timing: &Timing, plan: Ground) -> Vec<String> {
 }
 
 fn line(lang: Lang, one: &Stretch) -> Line {
-    Line { name: stretch(lang, one), posts: behind(lang, &one.gain), gain: gain(lang, &one.gain) }
+    Line {
+        name: stretch(lang, one),
+        posts: behind(lang, &one.gain),
+        gain: gain(lang, &one.gain.among()),
+    }
 }
 
-/// The best stretches that are open, or those that are not.
+/// The best stretches that are open; or those that are not and are no mere luck: what cannot be used is
+/// worth a line only then.
 fn of_access(lang: Lang, advice: &Advice, access: Access) -> Vec<Line> {
-    advice.best.iter().filter(|one| one.access == access).map(|one| line(lang, one)).collect()
+    let told =
+        |one: &&Stretch| one.access == access && (access == Access::Open || !one.gain.holds_zero());
+    advice.best.iter().filter(told).map(|one| line(lang, one)).collect()
 }
 
 /// How many posts stand behind a gain; the weights make it a fraction.
@@ -262,16 +309,16 @@ fn kinds(lang: Lang, advice: &Advice) -> Vec<Line> {
     let scored = advice.kinds.iter().filter(|kind| kind.gain.evidence.scores());
     scored
         .map(|kind| Line {
-            name: one_line(&kind.name),
+            name: kind_name(lang, &kind.name),
             posts: figure(lang, kind.posts),
-            gain: gain(lang, &kind.gain),
+            gain: gain(lang, &kind.gain.among()),
         })
         .collect()
 }
 
 fn kinds_flat(lang: Lang, advice: &Advice) -> Option<String> {
     let grade = advice.kinds.first()?.gain.evidence;
-    let names: Vec<String> = advice.kinds.iter().map(|kind| one_line(&kind.name)).collect();
+    let names: Vec<String> = advice.kinds.iter().map(|kind| kind_name(lang, &kind.name)).collect();
     let (names, words) = (list(lang, &names), gain::evidence(grade).get(lang));
     (grade == Evidence::NoEffect).then(|| match lang {
         Lang::En => format!("Types of post ({names}): {words}."),
@@ -295,28 +342,91 @@ fn without(shown: &Shown<'_>) -> Option<Without> {
             " D’ici là, edito répartit des créneaux d’essai sur la semaine, et le dit."
         }
     };
-    let entry = match (ws.history.is_empty(), lang) {
-        (true, Lang::En) => format!("name it at the top: `history = [\"{file}\"]`"),
-        (true, Lang::Fr) => {
-            format!("nommez-le tout en haut\u{a0}: `history = [\"{file}\"]`")
-        }
-        (false, Lang::En) => format!("add it to the list `history` at the top: `\"{file}\"`"),
-        (false, Lang::Fr) => {
-            format!("ajoutez-le à la liste `history`, tout en haut\u{a0}: `\"{file}\"`")
-        }
-    };
+    let remedy = causes(shown, &bare).unwrap_or_else(|| export(lang, &file, ws.history.is_empty()));
     Some(Without {
         names: match lang {
             Lang::En => format!("No past posts yet: {names}"),
             Lang::Fr => format!("Aucune publication passée\u{a0}: {names}"),
         },
-        remedy: match lang {
-            Lang::En => format!(
-                "Export the results from the network, put the file beside the calendar and {entry} (see docs/history.md).{until}"
-            ),
-            Lang::Fr => format!(
-                "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et {entry} (voir docs/history.md).{until}"
-            ),
-        },
+        remedy: format!("{remedy}{until}"),
     })
+}
+
+/// What to do for a past; a list that there is already is never to be replaced.
+fn export(lang: Lang, file: &str, unnamed: bool) -> String {
+    match (unnamed, lang) {
+        (true, Lang::En) => format!(
+            "Export the results from the network, put the file beside the calendar and name it at the top: `history = [\"{file}\"]` (see docs/history.md)."
+        ),
+        (true, Lang::Fr) => format!(
+            "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et nommez-le tout en haut\u{a0}: `history = [\"{file}\"]` (voir docs/history.md)."
+        ),
+        (false, Lang::En) => format!(
+            "Export the results from the network, put the file beside the calendar and add its name, such as `\"{file}\"`, to the list `history` that is there (see docs/history.md)."
+        ),
+        (false, Lang::Fr) => format!(
+            "Exportez les résultats depuis le réseau, posez le fichier à côté du calendrier et ajoutez son nom, par exemple `\"{file}\"`, à la liste `history` qui s’y trouve déjà (voir docs/history.md)."
+        ),
+    }
+}
+
+/// The files that may be the past of these channels and taught nothing, and why.
+fn causes(shown: &Shown<'_>, bare: &[ChannelIx]) -> Option<String> {
+    let (ws, lang) = (shown.ws, shown.lang);
+    let theirs = ws.history.iter().zip(&ws.past.intakes).filter(|(entry, _)| {
+        entry.channel.as_ref().is_none_or(|channel| bare.contains(&channel.value))
+    });
+    let all: Vec<String> = theirs
+        .filter_map(|(_, intake)| refused(lang, intake))
+        .map(|why| format!("{why}."))
+        .collect();
+    (!all.is_empty()).then(|| match lang {
+        Lang::En => format!("{} `edito check` says what to do.", all.join(" ")),
+        Lang::Fr => format!("{} `edito check` dit quoi faire.", all.join(" ")),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::slots::sample::past;
+
+    fn told(grade: Evidence, used: usize, mean: f64) -> Told {
+        let mut past = past(grade);
+        past.ws.past.timing[0].as_mut().unwrap().used = used;
+        for one in &mut past.advice[0].as_mut().unwrap().best {
+            one.gain = Gain::new(mean, 0.1, 31.0, grade);
+        }
+        View::of(&past.shown(Lang::En)).channels.swap_remove(0)
+    }
+
+    #[test]
+    fn what_may_all_be_luck_is_a_lead() {
+        let clear = told(Evidence::Strong, 640, 0.15);
+        assert_eq!((clear.best_head, clear.best_note), ("Best hours", None));
+        let few = told(Evidence::Strong, 99, 0.15);
+        assert_eq!((few.best_head, few.best_note), ("Leads", None));
+        assert!(few.verdict.contains("with so few posts it may be luck"), "{}", few.verdict);
+        let unclear = told(Evidence::Strong, 640, 0.12);
+        assert_eq!(unclear.best_head, "Leads");
+        assert!(unclear.best_note.unwrap().contains("may be luck"), "{unclear:?}");
+        // What can't be used is worth knowing only when it is more than luck.
+        assert_eq!((clear.outside.len(), unclear.outside.len()), (1, 0));
+    }
+
+    #[test]
+    fn a_line_is_graded_by_itself() {
+        assert!(told(Evidence::Strong, 640, 0.12).best[0].gain.contains("; may be luck)"));
+        assert!(told(Evidence::Strong, 640, 0.15).best[0].gain.contains("; weak evidence)"));
+        assert!(told(Evidence::Strong, 640, 0.5).best[0].gain.contains("; strong evidence)"));
+        assert!(told(Evidence::Weak, 640, 0.5).best[0].gain.contains("; weak evidence)"));
+    }
+
+    #[test]
+    fn a_list_of_files_is_added_to_and_never_replaced() {
+        assert!(export(Lang::En, "x.csv", true).contains("`history = [\"x.csv\"]`"));
+        for lang in Lang::ALL {
+            assert!(!export(lang, "x.csv", false).contains("history ="));
+        }
+    }
 }

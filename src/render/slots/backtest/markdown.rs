@@ -13,7 +13,7 @@ pub fn render(tried: &Tried<'_>) -> String {
         out.push_str(&format!("\n## {}\n\n{}\n", escape(&trial.name), escape(&trial.about)));
         out.push_str(&format!("\n{}\n", escape(&trial.verdict)));
         if !trial.rows.is_empty() {
-            let (r2, likes) = heads(tried.lang);
+            let (r2, likes) = heads(tried.lang, trial.known);
             out.push('\n');
             line(&mut out, &[String::new(), r2.to_owned(), likes.to_owned()]);
             line(&mut out, &["---", "---:", "---"].map(str::to_owned));
@@ -21,8 +21,9 @@ pub fn render(tried: &Tried<'_>) -> String {
                 line(&mut out, &[name, r2, gain].map(|cell| escape(cell)));
             }
         }
-        trial.notes.iter().for_each(|note| out.push_str(&format!("\n{}\n", escape(note))));
+        trial.note.iter().for_each(|note| out.push_str(&format!("\n{}\n", escape(note))));
     }
+    view.notes.iter().for_each(|note| out.push_str(&format!("\n{}\n", escape(note))));
     files(&mut out, tried.lang, &view.files);
     out
 }

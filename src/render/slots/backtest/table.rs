@@ -19,10 +19,16 @@ pub fn render(tried: &Tried<'_>, columns: usize, ink: Ink) -> String {
         page.say(Style::new(), &trial.verdict);
         if !trial.rows.is_empty() {
             page.gap();
-            page.rows(heads(tried.lang), &trial.rows);
-            page.gap();
+            page.rows(heads(tried.lang, trial.known), &trial.rows);
         }
-        trial.notes.iter().for_each(|note| page.say(dim, note));
+        if let Some(note) = trial.note {
+            page.gap();
+            page.say(dim, note);
+        }
+    }
+    if !view.notes.is_empty() {
+        page.gap();
+        view.notes.iter().for_each(|note| page.say(dim, note));
     }
     files(&mut page, tried.lang, &view.files);
     page.done()
