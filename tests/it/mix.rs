@@ -189,8 +189,16 @@ fn what_is_missing_is_named_and_nothing_is_written() {
     let calendar = format!("{HEAD}\n[mix.pillars.veille]\n[mix.pillars.boutique]\n");
     let folder = folder(&[("calendar.toml", &calendar)]);
     for (args, said) in [
-        (&["--preset", "80/20"][..], "`--map veille=value` and `--map boutique=value`"),
-        (&["--preset", "80/20", "--map", "veille=value"], "`--map boutique=value`"),
+        (
+            &["--preset", "80/20"][..],
+            "give `--map veille=…` and `--map boutique=…`, each with `value` or `promo`",
+        ),
+        (
+            &["--preset", "80/20", "--map", "veille=value"],
+            "give `--map boutique=…`, with `value` or",
+        ),
+        (&["--preset", "80/20", "--map", "veille=value", "--map", "veille=promo"], "two groups"),
+        (&["--preset", "4-1-2"], "`4-1-1`, which has 6 parts?"),
         (&["--preset", "70-20-10"], "which one?"),
         (&["--preset", "5-3-1"], "adds up to 9, not to 10"),
         (&["--preset", "50/30/30"], "adds up to 110, not to 100"),
