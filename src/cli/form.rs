@@ -98,7 +98,7 @@ pub(super) fn form_of(
     }
 }
 
-pub(super) fn by_extension(path: &Path) -> Option<Form> {
+fn by_extension(path: &Path) -> Option<Form> {
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
     match extension.as_deref() {
         Some("txt") => Some(Form::Table),

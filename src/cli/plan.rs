@@ -5,10 +5,10 @@ use super::env::Alarm;
 use super::failure::Failure;
 use super::form::{Form, form};
 use super::limit::Proven;
-use super::readiness::{Ready, ready};
+use super::readiness::{Ready, Work, all_ready};
 use super::session::Session;
 use super::sound::sound;
-use super::{certificate, limit, span, urgent, values};
+use super::{certificate, limit, pages, span, urgent, values};
 use crate::diagnostic::Judged;
 use crate::export::{csv, ics};
 use crate::lang::{Lang, Text, count, list_or, quote};
@@ -17,13 +17,10 @@ use crate::model::{ChannelIx, PlacementIx, Reactive, Schedule, Workspace};
 use crate::planner::{Effort, Request, Slots, plan_certified, plan_until};
 use crate::render::findings::{line, value};
 use crate::render::plan::people::has_steps;
-use crate::render::plan::{Ink, Shown, Voice, is_silent, json, markdown, only, reactive, table};
+use crate::render::plan::{Shown, Voice, is_silent, json, markdown, only, reactive, table};
 use crate::text::nearest;
 use crate::time::{Instant, Lapse};
 use std::path::Path;
-
-/// The columns of a plan written to a text file: the same whatever the terminal.
-const FILE_COLUMNS: usize = 100;
 
 /// One calendar, planned.
 pub(super) struct Planned {
@@ -59,6 +56,8 @@ impl Planned {
 
 /// How to plan every calendar of a run.
 pub(super) struct Order<'a> {
+    /// What for.
+    pub work: Work,
     pub span: &'a args::Span,
     pub channels: &'a [String],
     pub slots: Slots,
@@ -88,6 +87,7 @@ pub(super) enum Proof {
 pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> {
     let form = form(args.format, args.output.as_deref())?;
     let order = Order {
+        work: Work::Plan,
         span: &args.span,
         channels: &args.channels,
         slots: match (args.keep, args.replan) {
@@ -136,17 +136,9 @@ pub(super) fn all(
     order: &Order<'_>,
     session: &mut Session<'_>,
 ) -> Result<Option<Vec<Planned>>, Failure> {
-    let mut found = Vec::new();
-    let mut whole = true;
-    for root in session.roots()? {
-        match ready(&root, session)? {
-            Some(calendar) => found.push(calendar),
-            None => whole = false,
-        }
-    }
-    if !whole {
+    let Some(found) = all_ready(order.work, session)? else {
         return Ok(None);
-    }
+    };
     known_channels(order.channels, &found)?;
     found
         .into_iter()
@@ -190,10 +182,7 @@ fn one(ready: Ready, order: &Order<'_>, session: &Session<'_>) -> Result<Planned
     let errors: Vec<Judged> =
         errors.into_iter().filter(|judged| concerns(&ws, &schedule, judged)).collect();
     let problems = errors.iter().map(|judged| line(judged, &session.sources, lang)).collect();
-    let voice = match session.global.quiet {
-        true => Voice::Quiet,
-        false => Voice::Full,
-    };
+    let voice = pages::voice(session);
     Ok(Planned {
         ws,
         lang,
@@ -266,13 +255,8 @@ pub(super) fn deliver(
     output: Option<&Path>,
     session: &mut Session<'_>,
 ) -> Result<(), Failure> {
-    let file = output.filter(|path| *path != Path::new("-"));
-    let columns = match file {
-        Some(_) => FILE_COLUMNS,
-        None => session.width(),
-    };
-    let text = text(plans, form, columns, session);
-    let Some(path) = file else {
+    let text = text(plans, form, pages::columns(output, session), session);
+    let Some(path) = pages::file(output) else {
         session.print(&text);
         return Ok(());
     };
@@ -296,10 +280,7 @@ pub(super) fn deliver(
 
 fn text(plans: &[Planned], form: Form, columns: usize, session: &Session<'_>) -> String {
     let shown: Vec<Shown<'_>> = plans.iter().map(Planned::shown).collect();
-    let ink = match session.global.ascii {
-        true => Ink::Ascii,
-        false => Ink::Unicode,
-    };
+    let ink = pages::ink(session);
     match form {
         Form::Ics => ics::render(&shown, session.now),
         Form::Csv => csv::render(&shown),

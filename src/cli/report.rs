@@ -1,26 +1,19 @@
 //! `report`: what the posts got, what went out, what is to come and what is late.
 
-use super::args;
 use super::failure::Failure;
-use super::form::contradiction;
 use super::plan::{channels, known_channels};
-use super::readiness::{Ready, ready};
+use super::readiness::{Ready, Work, all_ready};
 use super::session::Session;
-use super::span;
 use super::values::ResultsFormat;
-use crate::lang::{Lang, Text, list_or};
-use crate::load::slashes;
+use super::{args, pages, span};
+use crate::lang::{Lang, Text};
 use crate::model::ChannelIx;
-use crate::render::plan::Ink;
 use crate::render::report::{Told, html, human, json, markdown};
 use crate::report::{Ask, Report, report};
 use chrono::{Days, NaiveDate};
-use std::path::Path;
 
 /// Days that results go back when nobody says how far.
 const BACK: u64 = 28;
-/// The columns of a report written to a text file: the same whatever the terminal.
-const FILE_COLUMNS: usize = 100;
 
 /// One calendar, reported.
 struct Reported {
@@ -35,18 +28,11 @@ struct Reported {
 /// When a calendar, the day, a channel or the output can't be made sense of, or a file can't be
 /// written.
 pub fn run(args: &args::Report, session: &mut Session<'_>) -> Result<u8, Failure> {
-    let format = format(args.format, args.output.as_deref())?;
-    let mut found = Vec::new();
-    let mut whole = true;
-    for root in session.roots()? {
-        match ready(&root, session)? {
-            Some(calendar) => found.push(calendar),
-            None => whole = false,
-        }
-    }
-    if !whole {
+    let output = args.output.as_deref();
+    let format = pages::form(args.format, output)?;
+    let Some(found) = all_ready(Work::Report, session)? else {
         return Ok(1);
-    }
+    };
     known_channels(&args.channels, &found)?;
     let mut all = Vec::new();
     for ready in found {
@@ -58,7 +44,8 @@ pub fn run(args: &args::Report, session: &mut Session<'_>) -> Result<u8, Failure
             return Ok(0);
         }
     }
-    deliver(&all, format, args.output.as_deref(), session)?;
+    let text = text(&all, format, pages::columns(output, session), session);
+    pages::deliver(&text, format, output, all.first().map(|one| one.ready.lang), session)?;
     Ok(0)
 }
 
@@ -98,43 +85,9 @@ fn since(words: &str, today: NaiveDate) -> Result<NaiveDate, Failure> {
     Err(to_come(words))
 }
 
-/// Prints the reports, or writes them to a file.
-fn deliver(
-    all: &[Reported],
-    format: ResultsFormat,
-    output: Option<&Path>,
-    session: &mut Session<'_>,
-) -> Result<(), Failure> {
-    let file = output.filter(|path| *path != Path::new("-"));
-    let columns = match file {
-        Some(_) => FILE_COLUMNS,
-        None => session.width(),
-    };
-    let text = text(all, format, columns, session);
-    let Some(path) = file else {
-        session.print(&text);
-        return Ok(());
-    };
-    let plain = match format {
-        ResultsFormat::Human => anstream::adapter::strip_str(&text).to_string(),
-        _ => text,
-    };
-    session.write(path, plain.as_bytes())?;
-    let lang = all.first().map_or_else(|| session.lang(), |one| one.ready.lang);
-    let name = slashes(path);
-    session.tell(&match lang {
-        Lang::En => format!("{name} written\n"),
-        Lang::Fr => format!("{name} est écrit\n"),
-    });
-    Ok(())
-}
-
 fn text(all: &[Reported], format: ResultsFormat, columns: usize, session: &Session<'_>) -> String {
     let told: Vec<Told<'_>> = all.iter().map(|one| told(one, session)).collect();
-    let ink = match session.global.ascii {
-        true => Ink::Ascii,
-        false => Ink::Unicode,
-    };
+    let ink = pages::ink(session);
     match format {
         ResultsFormat::Human => {
             let pages = told.iter().map(|told| human::render(told, columns, ink));
@@ -155,55 +108,6 @@ fn told<'a>(one: &'a Reported, session: &Session<'_>) -> Told<'a> {
         now: session.now,
         lang: one.ready.lang,
     }
-}
-
-/// The format asked for, else that of the file's extension, else for people.
-fn format(asked: Option<ResultsFormat>, output: Option<&Path>) -> Result<ResultsFormat, Failure> {
-    let path = output.filter(|path| *path != Path::new("-"));
-    let said = path.and_then(by_extension);
-    match (asked, said, path) {
-        (Some(asked), Some(said), Some(path)) if asked != said => {
-            let word = match asked {
-                ResultsFormat::Human => "human",
-                ResultsFormat::Markdown => "markdown",
-                ResultsFormat::Html => "html",
-                ResultsFormat::Json => "json",
-            };
-            Err(contradiction(word, path))
-        }
-        (Some(asked), ..) => Ok(asked),
-        (None, Some(said), _) => Ok(said),
-        (None, None, Some(path)) => Err(no_format(path)),
-        (None, None, None) => Ok(ResultsFormat::Human),
-    }
-}
-
-fn by_extension(path: &Path) -> Option<ResultsFormat> {
-    let extension = path.extension().map(|end| end.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("txt") => Some(ResultsFormat::Human),
-        Some("md" | "markdown") => Some(ResultsFormat::Markdown),
-        Some("html" | "htm") => Some(ResultsFormat::Html),
-        Some("json") => Some(ResultsFormat::Json),
-        _ => None,
-    }
-}
-
-fn no_format(path: &Path) -> Failure {
-    let name = slashes(path);
-    Failure::with_help(
-        Text::of(|lang| match lang {
-            Lang::En => format!("the name {name} does not say in which form to write the report"),
-            Lang::Fr => format!("le nom {name} ne dit pas sous quelle forme écrire le bilan"),
-        }),
-        Text::of(|lang| {
-            let known = [".html", ".md", ".txt", ".json"];
-            match lang {
-                Lang::En => format!("end it with {}", list_or(lang, &known)),
-                Lang::Fr => format!("terminez-le par {}", list_or(lang, &known)),
-            }
-        }),
-    )
 }
 
 fn to_come(words: &str) -> Failure {
@@ -255,17 +159,5 @@ mod tests {
             assert!(said.contains("est à venir"), "{words}: {said}");
         }
         assert!(since("lundii", today).is_err());
-    }
-
-    #[test]
-    fn the_form_is_that_of_the_name_or_of_the_word() {
-        let of = |asked, name: &str| format(asked, Some(Path::new(name)));
-        assert_eq!(of(None, "a.HTML").unwrap(), ResultsFormat::Html);
-        assert_eq!(of(None, "-").unwrap(), ResultsFormat::Human);
-        assert_eq!(of(Some(ResultsFormat::Json), "a.out").unwrap(), ResultsFormat::Json);
-        let said = of(None, "bilan.docx").unwrap_err().render(Lang::Fr);
-        assert!(said.contains("terminez-le par .html, .md, .txt ou .json"), "{said}");
-        let said = of(Some(ResultsFormat::Html), "a.md").unwrap_err().render(Lang::En);
-        assert!(said.contains("`html` does not go with the name a.md"), "{said}");
     }
 }

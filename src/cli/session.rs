@@ -130,6 +130,8 @@ impl<'e> Session<'e> {
         let loaded = load::drafted(root, current, drafts, &mut self.sources)?;
         self.inputs.extend_from_slice(&loaded.paths);
         self.inputs.extend(loaded.workspace.iter().flat_map(pictures));
+        let root = current.join(root);
+        self.inputs.extend(loaded.workspace.iter().flat_map(|ws| histories(ws, &root)));
         Ok(loaded)
     }
 
@@ -225,6 +227,12 @@ fn pictures(ws: &Workspace) -> Vec<PathBuf> {
             _ => None,
         })
         .collect()
+}
+
+/// The files of past results that a calendar names, readable or not: they may be the only copy.
+fn histories(ws: &Workspace, root: &Path) -> Vec<PathBuf> {
+    let folder = root.parent().unwrap_or(root);
+    ws.history.iter().map(|entry| real(&folder.join(&entry.file.value))).collect()
 }
 
 /// A result that would overwrite what it was made from.

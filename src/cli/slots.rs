@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::plan::{channels, known_channels};
-use super::readiness::{Ready, ready};
+use super::readiness::{Ready, Work, all_ready};
 use super::session::Session;
 use super::values::ReportFormat;
 use super::{args, pages};
@@ -18,22 +18,15 @@ use crate::render::slots::{Shown, backtest, json, markdown, table};
 pub fn run(args: &args::Slots, session: &mut Session<'_>) -> Result<u8, Failure> {
     let output = args.output.as_deref();
     let form = pages::form(args.format, output)?;
-    let mut found = Vec::new();
-    for root in session.roots()? {
-        match ready(&root, session)? {
-            Some(calendar) => found.push(calendar),
-            None => return Ok(1),
-        }
-    }
+    let Some(found) = all_ready(Work::Slots, session)? else {
+        return Ok(1);
+    };
     known_channels(&args.channels, &found)?;
     let sheet = Sheet {
         form,
         columns: pages::columns(output, session),
         ink: pages::ink(session),
-        voice: match session.global.quiet {
-            true => Voice::Quiet,
-            false => Voice::Full,
-        },
+        voice: pages::voice(session),
     };
     let pages: Vec<String> = found
         .iter()
@@ -49,8 +42,7 @@ pub fn run(args: &args::Slots, session: &mut Session<'_>) -> Result<u8, Failure>
         ReportFormat::Json => "",
         ReportFormat::Human | ReportFormat::Markdown => "\n",
     });
-    let lang = found.first().map_or_else(|| session.lang(), |ready| ready.lang);
-    pages::deliver(&text, form, output, lang, session)?;
+    pages::deliver(&text, form, output, found.first().map(|ready| ready.lang), session)?;
     Ok(0)
 }
 

@@ -1,19 +1,18 @@
 //! `why`: the reasons for a slot, or for the lack of one.
 
-use super::args;
 use super::failure::Failure;
 use super::moment::{Reading, moment};
-use super::readiness::{Ready, ready};
+use super::readiness::{Ready, Work, all_ready};
 use super::session::Session;
 use super::sound::sound_plan;
 use super::span;
+use super::{args, pages};
 use crate::lang::{Lang, Text, list, list_or, quote};
 use crate::model::{
     Because, Explanation, Forced, Outcome, Placement, PlacementIx, Schedule, Standing, Workspace,
 };
 use crate::planner::{Effort, Request, Slots, explained, force, openings};
 use crate::render::lines::one_line;
-use crate::render::plan::Ink;
 use crate::render::why::{Asked, Focus, render};
 use crate::render::words::title;
 use crate::text::nearest;
@@ -29,13 +28,9 @@ pub fn run(args: &args::Why, session: &mut Session<'_>) -> Result<u8, Failure> {
     if let Some(post) = args.post.strip_suffix('@') {
         return Err(no_channel_given(post.trim()));
     }
-    let mut calendars = Vec::new();
-    for root in session.roots()? {
-        match ready(&root, session)? {
-            Some(calendar) => calendars.push(calendar),
-            None => return Ok(1),
-        }
-    }
+    let Some(calendars) = all_ready(Work::Why, session)? else {
+        return Ok(1);
+    };
     let mut answers = Vec::new();
     let mut bases = Vec::new();
     for (calendar, ix) in meant(&calendars, &args.post)? {
@@ -172,11 +167,7 @@ fn answer<'c>(
         now: session.now,
         focus,
     };
-    let ink = match session.global.ascii {
-        true => Ink::Ascii,
-        false => Ink::Unicode,
-    };
-    Ok(render(&asked, session.width(), ink))
+    Ok(render(&asked, session.width(), pages::ink(session)))
 }
 
 /// How many better slots are tried by making the plan again.

@@ -58,7 +58,11 @@ impl<'a> Samples<'a> {
             post.known <= known && (ws.plan.measure == Measure::Engagement || post.reach.is_some())
         };
         let usable: Vec<&'a Outing> = posts.iter().filter(usable).copied().collect();
-        let kinds: BTreeSet<&str> = usable.iter().map(|post| post.kind.as_str()).collect();
+        // One by one: collecting would sort a name for every post.
+        let mut kinds: BTreeSet<&str> = BTreeSet::new();
+        for post in &usable {
+            kinds.insert(&post.kind);
+        }
         let kinds: Vec<&str> = kinds.into_iter().collect();
         let zone = ws.channels[channel.get()].zone;
         let sample = |post: &&Outing| Sample {

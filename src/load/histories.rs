@@ -14,5 +14,10 @@ pub fn histories(
     files: &[HistoryFile],
 ) -> Result<Vec<Result<Vec<u8>, Refusal>>, Refusal> {
     let home = Home::of(root, current)?;
-    Ok(files.iter().map(|entry| home.history(&home.join(&entry.file.value))).collect())
+    let read = |entry: &HistoryFile| {
+        let named = &entry.file.value;
+        // Whatever the folder one stands in, a file goes by the name that the calendar gives it.
+        home.history(&home.join(named)).map_err(|refusal| Refusal::new(named, refusal.cause))
+    };
+    Ok(files.iter().map(read).collect())
 }

@@ -105,6 +105,24 @@ pub enum LeftOutRow {
     Broken,
     /// On a channel that the calendar does not have.
     Elsewhere,
+    /// After the two million rows that are read of a file.
+    Beyond,
+}
+
+impl LeftOutRow {
+    /// The name of machine output.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Paid => "paid",
+            Self::Reply => "reply",
+            Self::Fresh => "fresh",
+            Self::Double => "double",
+            Self::Broken => "broken",
+            Self::Elsewhere => "elsewhere",
+            Self::Beyond => "beyond",
+        }
+    }
 }
 
 /// A row that could not be read.
@@ -146,7 +164,7 @@ pub enum ClockFound {
 pub enum IntakeFault {
     /// Not a table that can be read, or no file at all: why.
     NoTable(Text),
-    /// No column holds this (`time`, `engagement`): the columns that there are.
+    /// No column holds this (`time`, `engagement`, or several with `and` between): the columns that there are.
     NoColumn(&'static str, Vec<String>),
     /// `columns` names a column that is not there: the field, the name, the columns that there are.
     UnknownColumn(String, String, Vec<String>),
@@ -154,6 +172,8 @@ pub enum IntakeFault {
     UnknownField(String),
     /// The calendar has several channels, and neither the file nor the entry says which.
     WhichChannel,
+    /// An export of a network on which the calendar has no channel: which.
+    OtherNetwork(&'static str),
     /// A table of another export of that network, such as totals by day: which.
     OtherTable(&'static str),
 }

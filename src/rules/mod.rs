@@ -38,6 +38,7 @@ mod networks;
 mod reading;
 mod said;
 mod schedule;
+mod titles;
 mod tone;
 mod workflow;
 

@@ -33,9 +33,22 @@ impl Span {
         match (cell.is_empty(), self.doubled) {
             (true, _) => Cell::Empty,
             (false, false) => Cell::Text(Cow::Borrowed(cell)),
-            (false, true) => Cell::Text(Cow::Owned(cell.replace("\"\"", "\""))),
+            (false, true) => Cell::Text(Cow::Owned(undoubled(cell))),
         }
     }
+}
+
+/// A text with one quote for each two.
+fn undoubled(cell: &str) -> String {
+    let mut plain = String::with_capacity(cell.len());
+    let mut rest = cell;
+    while let Some(quote) = memchr(b'"', rest.as_bytes()) {
+        let (before, after) = rest.split_at(quote + 1);
+        plain.push_str(before);
+        rest = after.strip_prefix('"').unwrap_or(after);
+    }
+    plain.push_str(rest);
+    plain
 }
 
 /// The separator that a text names in its first line (`sep=;`, as Excel understands it).
@@ -80,6 +93,27 @@ impl<'a> Delimited<'a> {
         }
     }
 
+    /// Lines after the last row that is shown.
+    pub(super) fn beyond(&self) -> usize {
+        let bytes = self.text.as_bytes();
+        let ends = memchr_iter(b'\n', bytes).count() + memchr_iter(b'\r', bytes).count();
+        // Nearly always: fewer line ends than rows would need.
+        if ends < MAX_ROWS {
+            return 0;
+        }
+        let mut spans = Vec::new();
+        let mut at = self.from;
+        for _ in 0..MAX_ROWS {
+            if at >= bytes.len() {
+                return 0;
+            }
+            spans.clear();
+            at = self.row(at, &mut spans);
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        rest.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).count()
+    }
+
     /// The line that holds this byte, from 1.
     pub(super) fn line_of(&self, byte: usize) -> usize {
         let before = &self.text.as_bytes()[..byte.min(self.text.len())];
@@ -111,6 +145,10 @@ impl<'a> Delimited<'a> {
 
     fn end_of_plain(&self, at: usize) -> usize {
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        // Empty cells and ends of quoted ones are many: nothing is to be searched there.
+        if rest.first().is_some_and(|byte| *byte == self.separator || *byte == b'\n') {
+            return at;
+        }
         memchr3(self.separator, b'\n', b'\r', rest).map_or(self.text.len(), |found| at + found)
     }
 
@@ -175,6 +213,20 @@ mod tests {
         assert_eq!(named_separator("a,b"), None);
         assert_eq!(rows("sep=;\r\na;b\n", b';'), [(2, vec!["a".to_owned(), "b".to_owned()])]);
         assert_eq!(rows("a\rb\r", b',').len(), 2);
+    }
+
+    #[test]
+    fn two_quotes_are_one_and_an_odd_one_stays() {
+        for text in ["\"\"", "a\"\"b", "\"\"\"\"é", "\"\"\"", "é\"", "\"é\"\""] {
+            assert_eq!(undoubled(text), text.replace("\"\"", "\""), "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_that_are_not_looked_at_are_counted() {
+        let long = "a\n".repeat(MAX_ROWS + 3);
+        assert_eq!(Delimited::new(&long, b',').beyond(), 3);
+        assert_eq!(Delimited::new("a\nb\n", b',').beyond(), 0);
     }
 
     #[test]

@@ -84,6 +84,16 @@ impl Table<'_> {
         }
     }
 
+    /// How many rows [`Table::each`] does not show, because there are more than [`MAX_ROWS`]; of text, how
+    /// many lines.
+    #[must_use]
+    pub fn beyond(&self) -> usize {
+        match self {
+            Self::Text(text) => text.beyond(),
+            Self::Grid(_) => 0,
+        }
+    }
+
     /// The line of a place in the file, or its row in the sheet, from 1.
     #[must_use]
     pub fn line(&self, place: Place) -> usize {

@@ -18,6 +18,7 @@ mod fuzz;
 mod gains;
 mod generated;
 mod harness;
+mod intake;
 mod languages;
 mod learned;
 mod limits;

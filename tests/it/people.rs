@@ -103,8 +103,9 @@ fn a_calendar_without_lead_or_team_says_nothing_of_them() {
 fn eight_steps_are_shown_and_the_others_counted() {
     let mut lines = "[plan]\nlead = { draft = \"2d\" }\n".to_owned();
     for n in 0..11 {
-        lines
-            .push_str(&format!("\n[[post]]\nid = \"p{n}\"\ntitle = \"P{n}\"\ndate = 2026-11-27\n"));
+        // Hours of their own: where to put them is not what is asked.
+        let at = format!("2026-11-27T{:02}:00:00+01:00", n + 8);
+        lines.push_str(&format!("\n[[post]]\nid = \"p{n}\"\ntitle = \"P{n}\"\nat = {at}\n"));
     }
     let said = own(&lines, &["plan", "--week", "2026-W48", "--lang", "fr"], MONDAY).stdout;
     let (_, list) = said.split_once("À faire").expect("a section");
@@ -223,4 +224,24 @@ fn a_role_that_nobody_has_is_said_once() {
     assert_eq!(lines.len(), 1, "{said:?}");
     assert!(lines[0].contains("2 posts need an approval"), "{said:?}");
     assert!(said.stdout.contains("1 allowed"), "{said:?}");
+}
+
+#[test]
+fn what_is_scheduled_is_carried_too() {
+    let post = |id: &str, rest: &str| {
+        format!(
+            "[[post]]\nid = \"{id}\"\ntitle = \"{id}\"\ntext = \"A.\"\nauthor = \"lea\"\n\
+             owner = \"lea\"\nmedia = [{{ url = \"https://a.example/a.jpg\", alt = \"A\" }}]\n{rest}\n"
+        )
+    };
+    let head = "[people.lea]\nname = \"Léa\"\nper_week = 1\n\n";
+    let lines = [
+        head.to_owned(),
+        post("queued", "at = 2026-11-25T12:00:00\nstatus = \"scheduled\""),
+        post("planned", "date = 2026-11-27"),
+        post("called-off", "date = 2026-11-26\nstatus = \"cancelled\""),
+    ];
+    let said = own(&lines.concat(), &["check", "--only", "overloaded", "--lang", "en"], MONDAY);
+    let words = said.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Léa has 2 posts going out in week 48"), "{said:?}");
 }

@@ -235,3 +235,37 @@ fn each_brand_of_an_agency_learns_from_its_own_files() {
     let verdict = at(&repository(), &[&["verify", saved.as_str()][..], &calendars].concat());
     assert_eq!(verdict.code, 0, "{verdict:?}");
 }
+
+#[test]
+fn nothing_overwrites_the_results_of_the_past() {
+    let results = export(40, 50, Evenings::Alike);
+    let brand = brand(None);
+    let named = brand.path().join("results.json");
+    let calendar = CALENDAR.replace("results.csv", "results.json");
+    fs::write(brand.path().join("calendar.toml"), calendar).expect("a test fixture");
+    fs::write(&named, &results).expect("a test fixture");
+    for command in ["plan", "slots", "mix", "report", "check"] {
+        let said = at(brand.path(), &[command, "-o", "results.json"]);
+        assert_eq!(said.code, 2, "{said:?}");
+        assert!(said.stderr.contains("overwritten"), "{said:?}");
+        let kept = fs::read_to_string(&named).expect("a file");
+        assert!(kept == results, "{command} lost the results");
+    }
+}
+
+#[test]
+fn the_faults_of_every_calendar_are_told_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["a.toml", "b.toml"] {
+        fs::write(folder.path().join(name), "[calendar]\nname = 3\n").expect("a file");
+    }
+    for command in ["slots", "report", "mix", "plan"] {
+        let args = [command, "--calendar", "a.toml", "--calendar", "b.toml"];
+        let said = Run::new(&args).at(folder.path()).go();
+        assert_eq!(said.code, 1, "{command}");
+        for name in ["a.toml", "b.toml"] {
+            let all = format!("{}{}", said.stdout, said.stderr);
+            assert!(all.contains(name), "{command} {name}: {said:?}");
+        }
+    }
+}

@@ -6,24 +6,17 @@ mod edits;
 mod place;
 mod preset;
 
-use super::args;
 use super::failure::Failure;
-use super::form::{Form, by_extension, contradiction};
-use super::readiness::ready;
+use super::readiness::{Work, all_ready};
 use super::session::Session;
-use super::span;
 use super::values::ReportFormat;
+use super::{args, pages, span};
 use crate::balance::{Allowance, Sheet, allowances, counted, sheets};
-use crate::lang::{Lang, Text};
-use crate::load::slashes;
+use crate::lang::Lang;
 use crate::model::Workspace;
 use crate::render::mix::{Shown, json, markdown, table};
-use crate::render::plan::{Ink, Voice};
 use chrono::NaiveDate;
 use std::path::Path;
-
-/// The columns of a mix written to a text file: the same whatever the terminal.
-const FILE_COLUMNS: usize = 100;
 
 /// One calendar, counted.
 struct Counted {
@@ -43,14 +36,12 @@ pub fn run(args: &args::Mix, session: &mut Session<'_>) -> Result<u8, Failure> {
     if let Some(name) = &args.preset {
         return preset::run(name, &args.map, session);
     }
-    let format = format(args.format, args.output.as_deref())?;
+    let format = pages::form(args.format, args.output.as_deref())?;
+    let Some(found) = all_ready(Work::Mix, session)? else {
+        return Ok(1);
+    };
     let mut all = Vec::new();
-    let mut whole = true;
-    for root in session.roots()? {
-        let Some(ready) = ready(&root, session)? else {
-            whole = false;
-            continue;
-        };
+    for ready in found {
         let today = ready.ws.calendar.zone.local(session.now).date();
         let days = span::days_counted(&args.span, today)?;
         let days = (days.from, days.to);
@@ -58,51 +49,8 @@ pub fn run(args: &args::Mix, session: &mut Session<'_>) -> Result<u8, Failure> {
         let allowances = allowances(&ready.ws, &counted(&ready.ws), days);
         all.push(Counted { ws: ready.ws, lang: ready.lang, days, today, sheets, allowances });
     }
-    if !whole {
-        return Ok(1);
-    }
     deliver(&all, format, args.output.as_deref(), session)?;
     Ok(0)
-}
-
-/// The form that is asked for, else that of the file's extension, else for people.
-fn format(asked: Option<ReportFormat>, output: Option<&Path>) -> Result<ReportFormat, Failure> {
-    let Some(path) = output.filter(|path| *path != Path::new("-")) else {
-        return Ok(asked.unwrap_or_default());
-    };
-    let named = match by_extension(path) {
-        Some(Form::Table) => Some(Some(ReportFormat::Human)),
-        Some(Form::Markdown) => Some(Some(ReportFormat::Markdown)),
-        Some(Form::Json) => Some(Some(ReportFormat::Json)),
-        // A name that promises what this can't be.
-        Some(Form::Ics | Form::Csv) => Some(None),
-        None => None,
-    };
-    let word = |format| match format {
-        ReportFormat::Human => "human",
-        ReportFormat::Markdown => "markdown",
-        ReportFormat::Json => "json",
-    };
-    match (asked, named) {
-        (Some(asked), Some(named)) if named != Some(asked) => Err(contradiction(word(asked), path)),
-        (Some(asked), _) => Ok(asked),
-        (None, Some(Some(named))) => Ok(named),
-        (None, _) => Err(no_form(path)),
-    }
-}
-
-fn no_form(path: &Path) -> Failure {
-    let path = slashes(path);
-    Failure::with_help(
-        Text::of(|lang| match lang {
-            Lang::En => format!("the name {path} does not say in which form to write"),
-            Lang::Fr => format!("le nom {path} ne dit pas sous quelle forme écrire"),
-        }),
-        Text::of(|lang| match lang {
-            Lang::En => "end it with `.txt`, `.md` or `.json`, or give `--format`".to_owned(),
-            Lang::Fr => "terminez-le par `.txt`, `.md` ou `.json`, ou donnez `--format`".to_owned(),
-        }),
-    )
 }
 
 /// Prints the mixes, or writes them to a file.
@@ -112,19 +60,8 @@ fn deliver(
     output: Option<&Path>,
     session: &mut Session<'_>,
 ) -> Result<(), Failure> {
-    let file = output.filter(|path| *path != Path::new("-"));
-    let columns = match file {
-        Some(_) => FILE_COLUMNS,
-        None => session.width(),
-    };
-    let ink = match session.global.ascii {
-        true => Ink::Ascii,
-        false => Ink::Unicode,
-    };
-    let voice = match session.global.quiet {
-        true => Voice::Quiet,
-        false => Voice::Full,
-    };
+    let (columns, ink) = (pages::columns(output, session), pages::ink(session));
+    let voice = pages::voice(session);
     let texts: Vec<String> = all
         .iter()
         .map(|one| {
@@ -148,20 +85,5 @@ fn deliver(
         ReportFormat::Json => "",
         ReportFormat::Human | ReportFormat::Markdown => "\n",
     });
-    let Some(path) = file else {
-        session.print(&text);
-        return Ok(());
-    };
-    let plain = match format {
-        ReportFormat::Human => anstream::adapter::strip_str(&text).to_string(),
-        ReportFormat::Markdown | ReportFormat::Json => text,
-    };
-    session.write(path, plain.as_bytes())?;
-    let lang = all.first().map_or_else(|| session.lang(), |one| one.lang);
-    let name = slashes(path);
-    session.tell(&match lang {
-        Lang::En => format!("{name} written\n"),
-        Lang::Fr => format!("{name} est écrit\n"),
-    });
-    Ok(())
+    pages::deliver(&text, format, output, all.first().map(|one| one.lang), session)
 }

@@ -1,5 +1,6 @@
 //! Each post once, whatever the order of files and of rows.
 
+use super::ids::without_scheme;
 use crate::model::{ChannelIx, Outing};
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -20,11 +21,11 @@ enum Key<'a> {
 /// the greatest engagement and reach.
 pub(super) fn once(mut outings: Vec<Outing>, mut dropped: impl FnMut(usize)) -> Vec<Outing> {
     // Posts are large, their places are not: only these are sorted, as files mostly are in order.
-    let mut order: Vec<usize> = (0..outings.len()).collect();
+    let mut order = suspects(&outings);
     order.sort_unstable_by(|a, b| best_first(&outings[*a], &outings[*b]));
     let mut again = Vec::new();
     {
-        let mut leaders: HashMap<Key<'_>, usize> = HashMap::with_capacity(outings.len() * 2);
+        let mut leaders: HashMap<Key<'_>, usize> = HashMap::with_capacity(order.len() * 2);
         for (rank, at) in order.iter().copied().enumerate() {
             let keys = keys(&outings[at]);
             let leader = keys.iter().flatten().filter_map(|key| leaders.get(key)).min().copied();
@@ -49,6 +50,50 @@ pub(super) fn once(mut outings: Vec<Outing>, mut dropped: impl FnMut(usize)) -> 
     outings
 }
 
+/// The places of posts that may come again. Most files have no double at all, and numbers made of the
+/// keys tell it sooner than the keys.
+fn suspects(outings: &[Outing]) -> Vec<usize> {
+    let prints = |outing| keys(outing).into_iter().flatten().map(|key| print(&key));
+    let mut all: Vec<u64> = Vec::with_capacity(outings.len() * 2);
+    all.extend(outings.iter().flat_map(prints));
+    all.sort_unstable();
+    let mut again: Vec<u64> =
+        all.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    again.dedup();
+    if again.is_empty() {
+        return Vec::new();
+    }
+    let comes_again =
+        |at: &usize| prints(&outings[*at]).any(|print| again.binary_search(&print).is_ok());
+    (0..outings.len()).filter(comes_again).collect()
+}
+
+/// A number that equal keys share, and that others hardly ever do: where they do, the keys are
+/// compared all the same.
+fn print(key: &Key<'_>) -> u64 {
+    match key {
+        Key::Id(_, _, id) => mixed(1, id.as_bytes()),
+        Key::Url(_, _, url) => mixed(2, url.as_bytes()),
+        Key::Whole(_, _, at, [engagement, reach], _, title) => {
+            let numbers = [at.cast_unsigned(), *engagement, *reach].into_iter().fold(3, mix);
+            mixed(numbers, title.as_bytes())
+        }
+    }
+}
+
+fn mixed(start: u64, bytes: &[u8]) -> u64 {
+    bytes.chunks(8).fold(start, |sum, chunk| {
+        let mut eight = [0; 8];
+        eight[..chunk.len()].copy_from_slice(chunk);
+        mix(sum, u64::from_le_bytes(eight))
+    })
+}
+
+/// Turning, and multiplying by an odd number without a pattern (2⁶⁴ over the golden ratio).
+const fn mix(sum: u64, number: u64) -> u64 {
+    (sum.rotate_left(23) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 fn keys(outing: &Outing) -> [Option<Key<'_>>; 2] {
     let (channel, brand) = (outing.channel, outing.brand.as_deref());
     let id = outing.id.as_deref().map(|id| Key::Id(channel, brand, id));
@@ -65,7 +110,7 @@ fn keys(outing: &Outing) -> [Option<Key<'_>>; 2] {
 /// An address without what may differ: the scheme, `www.`, the last slash, and on networks whose
 /// paths say it all, what follows a question mark.
 fn plain(url: &str) -> &str {
-    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let rest = without_scheme(url);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
     let said = ["instagram.com/", "x.com/", "twitter.com/", "linkedin.com/", "tiktok.com/"];
     let rest = match said.iter().any(|host| rest.starts_with(host)) {
@@ -139,6 +184,18 @@ mod tests {
         assert_eq!(engagements, [1.0, 3.0, 4.0, 9.0]);
         all.reverse();
         assert_eq!(once(all, |_| ()), once_over);
+    }
+
+    #[test]
+    fn only_what_may_come_again_is_looked_at_twice() {
+        let different =
+            |n: i32| outing(&n.to_string(), &format!("https://x.com/{n}"), 1.0, Known::Minute);
+        let mut all: Vec<Outing> = (0..500).map(different).collect();
+        assert!(suspects(&all).is_empty());
+        // The address of another, under an id of its own.
+        all.push(outing("a", "http://www.x.com/77/?s=20", 2.0, Known::Minute));
+        assert_eq!(suspects(&all), [77, 500]);
+        assert_eq!(once(all, |_| ()).len(), 500);
     }
 
     #[test]

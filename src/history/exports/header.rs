@@ -45,7 +45,10 @@ impl Header {
             let knows = |name: &&String| is_known(name) || in_shapes(name) || mapped.contains(name);
             let known = plain.iter().filter(knows).count();
             let first = best.names.is_empty() && plain.iter().any(|name| !name.is_empty());
-            if known > best.known || first || (best.known == 0 && plain.len() > best.names.len()) {
+            let wider = plain.len() > best.names.len();
+            // A title above the table may be called as a column is.
+            let title = best.is_title() && filled(&plain) > 1 && known == best.known;
+            if known > best.known || first || title || (best.known == 0 && wider) {
                 best = Self { skip: index + 1, known, names, plain, ..Self::empty() };
             }
             index += 1;
@@ -61,6 +64,11 @@ impl Header {
         let columns = vec![Vec::new(); Field::ALL.len()];
         let (names, plain) = (Vec::new(), Vec::new());
         Self { skip: 0, names, known: 0, shape: None, columns, plain }
+    }
+
+    /// Whether it is one cell alone.
+    fn is_title(&self) -> bool {
+        filled(&self.plain) == 1
     }
 
     /// How likely this is the table of the posts: an export that is known, known columns, columns.
@@ -110,6 +118,16 @@ impl Header {
         let time = has(Field::Time) || has(Field::Date);
         let figures =
             Field::ALL.into_iter().any(|f| (f.is_part() || f == Field::Engagement) && has(f));
+        // Likes outweigh the rest: without them an export of a network would be another measure.
+        let of_parts = has(Field::Comments) || has(Field::Shares);
+        if time
+            && of_parts
+            && !has(Field::Likes)
+            && self.shape.is_some()
+            && entry.columns.is_empty()
+        {
+            return Some(IntakeFault::NoColumn(Field::PARTS, self.listed()));
+        }
         if time && figures && (self.shape.is_some() || !entry.columns.is_empty()) {
             return None;
         }
@@ -117,6 +135,9 @@ impl Header {
         match other {
             Some((other, _)) if !time || self.is_of_no_posts() => {
                 Some(IntakeFault::OtherTable(other))
+            }
+            _ if !time && !figures => {
+                Some(IntakeFault::NoColumn("time and engagement", self.listed()))
             }
             _ if !time => Some(IntakeFault::NoColumn("time", self.listed())),
             _ if !figures => Some(IntakeFault::NoColumn("engagement", self.listed())),
@@ -143,6 +164,11 @@ impl Header {
 
     fn fits(&self, shape: &Shape, links: &str) -> bool {
         self.has_all(shape.needs) && (shape.host.is_empty() || links.contains(shape.host))
+    }
+
+    /// Where the column of this folded name stands.
+    pub(super) fn position(&self, name: &str) -> Option<usize> {
+        self.find(name)
     }
 
     fn find(&self, name: &str) -> Option<usize> {
@@ -199,6 +225,11 @@ impl Header {
             }
         }
     }
+}
+
+/// How many cells hold anything.
+fn filled(plain: &[String]) -> usize {
+    plain.iter().filter(|name| !name.is_empty()).count()
 }
 
 fn in_shapes(name: &str) -> bool {

@@ -1,6 +1,30 @@
 //! What sorts of posts are called, so that one sort has one name whatever the export and its language.
 
 use super::fields::plain_name;
+use std::cell::RefCell;
+
+/// So many names of a table are kept; a table has few.
+const KEPT: usize = 24;
+
+/// The sorts of a table: the same few names come again and again, and to read one takes longer than to
+/// find it again.
+#[derive(Debug, Default)]
+pub(super) struct Kinds(RefCell<Vec<(String, String)>>);
+
+impl Kinds {
+    /// The sort that a name stands for: [`kind`].
+    pub(super) fn of(&self, text: &str) -> String {
+        let mut known = self.0.borrow_mut();
+        if let Some((_, kind)) = known.iter().find(|(written, _)| written == text) {
+            return kind.clone();
+        }
+        let kind = kind(text);
+        if known.len() < KEPT {
+            known.push((text.to_owned(), kind.clone()));
+        }
+        kind
+    }
+}
 
 /// One name of each sort, and what exports call it, folded, without the name of a network.
 #[rustfmt::skip]
@@ -21,7 +45,7 @@ const SORTS: [(&str, &[&str]); 12] = [
 
 /// The sort of a post: one of the known names, else what is written in small letters, without the
 /// name of a network (`IG reel`, `Reel IG`, `IG-Reel` and `Reel de IG` are `reel`).
-pub(super) fn kind(text: &str) -> String {
+fn kind(text: &str) -> String {
     let plain = plain_name(text);
     let bare = without_network(&plain);
     let sort = SORTS.iter().find(|(_, names)| names.contains(&bare));
@@ -71,6 +95,18 @@ mod tests {
         assert_eq!(kind("Bilan de saison"), "bilan de saison");
         assert_eq!(kind("Été"), "été");
         assert_eq!((kind(""), kind("IG")), (String::new(), "ig".to_owned()));
+    }
+
+    #[test]
+    fn kept_names_mean_the_same() {
+        let kinds = Kinds::default();
+        for turn in 0..2 {
+            for n in 0..2 * KEPT {
+                let text = format!("IG Été {n}");
+                assert_eq!(kinds.of(&text), kind(&text), "{turn}");
+            }
+        }
+        assert_eq!((kinds.of("IG reel"), kinds.of("Reels")), ("reel".into(), "reel".into()));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod aliases;
 mod beside;
+mod by_day;
 mod doubles;
 mod fields;
 mod header;
@@ -19,6 +20,7 @@ mod settle;
 mod shapes;
 mod stamp;
 mod tables;
+mod totals;
 mod truth;
 
 use crate::lang::Text;
@@ -29,6 +31,7 @@ use fields::Field;
 use header::Header;
 use place::Place;
 use rows::{Draft, break_row, leave_out};
+use std::ops::ControlFlow;
 
 /// A post younger than this has not all its reactions yet, in hours.
 const FRESH: i64 = 72;
@@ -63,7 +66,11 @@ pub(super) fn read(
     for (file, (entry, bytes)) in ws.history.iter().zip(files).enumerate() {
         let mut intake = Intake { file: entry.file.value.clone(), ..Intake::default() };
         match bytes {
-            Ok(bytes) => outings.extend(read_file(bytes, entry, file, &scene, &mut intake)),
+            Ok(bytes) => {
+                let mut read = read_file(bytes, entry, file, &scene, &mut intake);
+                // The first file's posts need not be copied.
+                if outings.is_empty() { outings = read } else { outings.append(&mut read) }
+            }
             Err(why) => intake.fault = Some(IntakeFault::NoTable(why.clone())),
         }
         intakes.push(intake);
@@ -106,13 +113,26 @@ fn posts(
     scene: &Scene<'_>,
     intake: &mut Intake,
 ) -> Result<Vec<Outing>, IntakeFault> {
-    if let Some(fault) = header.fault(entry) {
-        return Err(fault);
+    match header.fault(entry) {
+        Some(IntakeFault::NoColumn("engagement", _)) if totals::are(table, header) => {
+            return Err(IntakeFault::OtherTable("daily-totals"));
+        }
+        Some(fault) => return Err(fault),
+        None => {}
     }
     intake.shape = header.shape.map(|shape| shape.id);
+    if by_day::is_by_day(table, header) {
+        return Err(IntakeFault::OtherTable("meta-by-day"));
+    }
+    if !has_rows(table, header) {
+        return Err(IntakeFault::NoTable(tables::without_posts(&intake.file)));
+    }
+    if totals::are(table, header) {
+        return Err(IntakeFault::OtherTable("daily-totals"));
+    }
     let place = Place::of(scene.ws, entry, header, table);
     if matches!(place, Place::Unknown) {
-        return Err(IntakeFault::WhichChannel);
+        return Err(nowhere(scene.ws, header));
     }
     let mut drafts = rows::read(table, header, &place, scene, intake);
     if intake.rows == 0 {
@@ -136,6 +156,27 @@ fn posts(
     }
     intake.broken.sort_by_key(|row| row.line);
     Ok(outings)
+}
+
+/// Whether anything stands below the names of the columns.
+fn has_rows(table: &Table<'_>, header: &Header) -> bool {
+    let (mut index, mut found) = (0, false);
+    table.each(|row| {
+        index += 1;
+        found = index > header.skip && !row.is_blank();
+        if found { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    found
+}
+
+/// Why no channel can be told: the calendar has none on that network, or too many.
+fn nowhere(ws: &Workspace, header: &Header) -> IntakeFault {
+    let network = header.shape.map_or("", |shape| shape.network);
+    let there = ws.channels.iter().any(|channel| channel.network.value == network);
+    match network.is_empty() || there {
+        true => IntakeFault::WhichChannel,
+        false => IntakeFault::OtherNetwork(network),
+    }
 }
 
 /// The latest moment a post may have gone out: the end of its day where only the day is known.
@@ -162,5 +203,9 @@ fn outing(draft: Draft, at: Instant, known: Known, entry: &HistoryFile, file: us
     }
 }
 
+#[cfg(test)]
+mod dull;
+#[cfg(test)]
+mod quirks;
 #[cfg(test)]
 mod tests;

@@ -47,6 +47,16 @@ fn of_text(text: &str) -> Count {
         let whole = bytes.iter().fold(0_u32, |sum, byte| sum * 10 + u32::from(byte - b'0'));
         return Count::Of(f64::from(whole));
     }
+    // Most others are `1,234`.
+    if let [head @ .., b',' | b'.', a, b, c] = bytes
+        && (1..=3).contains(&head.len())
+        && head.iter().chain([a, b, c]).all(u8::is_ascii_digit)
+    {
+        let digits = head.iter().chain([a, b, c]);
+        return Count::Of(f64::from(
+            digits.fold(0_u32, |sum, byte| sum * 10 + u32::from(byte - b'0')),
+        ));
+    }
     let text = text.trim();
     if matches!(text, "" | "-" | "--" | "–" | "—" | "n/a" | "N/A" | "NA" | "null" | "None" | "NaN")
     {

@@ -3,14 +3,16 @@
 use super::beside::Beside;
 use super::fields::Field;
 use super::header::Header;
+use super::kinds::Kinds;
 use super::number::{Count, count};
 use super::place::Place;
 use super::shapes::AtSign;
 use super::stamp::{Hour, Stamp, TwoWays, stamp};
-use super::{Scene, ids, kinds, truth};
+use super::{Scene, ids, truth};
 use crate::model::{BrokenRow, ChannelIx, Intake, LeftOutRow};
 use crate::sheet::{Cell, Row, Table};
 use crate::time::Instant;
+use memchr::memchr_iter;
 use std::ops::ControlFlow;
 
 /// Broken rows that are kept to be shown.
@@ -51,7 +53,7 @@ impl Draft {
 
 /// What becomes of a row.
 enum Fate {
-    Post(Box<Draft>),
+    Post(Draft),
     Out(LeftOutRow),
     Broken(usize),
     /// A total, or the header again: no row at all.
@@ -67,7 +69,7 @@ pub(super) fn read(
     intake: &mut Intake,
 ) -> Vec<Draft> {
     let beside = Beside::of(table, header);
-    let reader = Reader { header, place, scene, beside };
+    let reader = Reader { header, place, scene, beside, kinds: Kinds::default() };
     let mut drafts = Vec::new();
     let mut index = 0;
     table.each(|row| {
@@ -86,10 +88,15 @@ pub(super) fn read(
                 let value = row.cell(column).text();
                 break_row(intake, header.name(column), &value, || table.line(row.place()));
             }
-            Fate::Post(draft) => drafts.push(*draft),
+            Fate::Post(draft) => drafts.push(draft),
         }
         ControlFlow::Continue(())
     });
+    let beyond = table.beyond();
+    if beyond > 0 {
+        intake.rows += beyond;
+        intake.left_out.push((LeftOutRow::Beyond, beyond));
+    }
     drafts
 }
 
@@ -123,6 +130,7 @@ struct Reader<'a> {
     place: &'a Place,
     scene: &'a Scene<'a>,
     beside: Option<Beside>,
+    kinds: Kinds,
 }
 
 impl Reader<'_> {
@@ -149,14 +157,14 @@ impl Reader<'_> {
             self.scene.now,
         );
         let (stamp, column) = self.stamp(row);
-        if stamp.is_none() && told.is_none() {
+        if stamp.is_none() && (told.is_none() || self.is_spoilt(row)) {
             return Fate::Broken(column);
         }
         let engagement = match self.engagement(row) {
             Ok(engagement) => engagement,
             Err(column) => return Fate::Broken(column),
         };
-        Fate::Post(Box::new(Draft {
+        Fate::Post(Draft {
             channel,
             stamp,
             told,
@@ -170,7 +178,7 @@ impl Reader<'_> {
             url,
             title: self.title(row),
             place: row.place(),
-        }))
+        })
     }
 
     /// A total, or the names of the columns again.
@@ -205,7 +213,7 @@ impl Reader<'_> {
     fn kind(&self, row: &Row<'_>) -> String {
         let Some(column) = self.header.column(Field::Type) else { return String::new() };
         match row.cell(column) {
-            Cell::Text(text) if text.len() <= 80 => kinds::kind(&text),
+            Cell::Text(text) if text.len() <= 80 => self.kinds.of(&text),
             _ => String::new(),
         }
     }
@@ -228,8 +236,7 @@ impl Reader<'_> {
         let text = cell.text();
         // Some exports guard their ids from spreadsheets: ="123", '123, id:123.
         let id = text.trim().trim_start_matches(['=', '"', '\'', '`']).trim_end_matches('"');
-        let rounded = id.contains("E+") || id.contains("e+");
-        (!id.is_empty() && id.len() <= 200 && !rounded).then(|| id.to_owned())
+        (!id.is_empty() && id.len() <= 200 && !is_rounded(id)).then(|| id.to_owned())
     }
 
     /// When it went out, as written; and the column that says it.
@@ -243,6 +250,12 @@ impl Reader<'_> {
             found => found,
         };
         (found, column)
+    }
+
+    /// Whether something stands where the time of a post should, in an export that says it there. In
+    /// one that has days alone, the id says more than the column does.
+    fn is_spoilt(&self, row: &Row<'_>) -> bool {
+        self.header.column(Field::Time).is_some_and(|column| !row.cell(column).is_blank())
     }
 
     /// Reactions, comments and shares; else the column that can't be read.
@@ -274,9 +287,25 @@ impl Reader<'_> {
         let Cell::Text(text) = row.cell(column) else { return None };
         let text = if text.trim_start().starts_with('<') { truth::untagged(&text) } else { text };
         let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
-        let end = line.char_indices().nth(TITLE).map_or(line.len(), |(end, _)| end);
-        Some(line[..end].to_owned())
+        Some(first_letters(line).to_owned())
     }
+}
+
+/// Whether a spreadsheet rounded an id: `1.81E+18`.
+fn is_rounded(id: &str) -> bool {
+    let before = |plus: usize| id.as_bytes().get(plus.wrapping_sub(1));
+    memchr_iter(b'+', id.as_bytes()).any(|plus| matches!(before(plus), Some(b'E' | b'e')))
+}
+
+/// As much of a line as a title holds.
+fn first_letters(line: &str) -> &str {
+    let head = line.as_bytes().get(..TITLE);
+    let end = match head {
+        None => line.len(),
+        Some(head) if head.is_ascii() => TITLE,
+        Some(_) => line.char_indices().nth(TITLE).map_or(line.len(), |(end, _)| end),
+    };
+    &line[..end]
 }
 
 /// A day with the time of day of another column.
@@ -287,5 +316,28 @@ fn with_clock(day: Stamp, clock: chrono::NaiveTime) -> Option<Stamp> {
         Stamp::Either(two @ TwoWays { .. }, _) => Some(Stamp::Either(two, hour)),
         Stamp::Exact(_) => Some(day),
         Stamp::Clock(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_cut_after_eighty_letters() {
+        for letter in ["a", "é", "🌻"] {
+            for (written, kept) in [(0, 0), (79, 79), (80, 80), (81, 80), (300, 80)] {
+                assert_eq!(first_letters(&letter.repeat(written)), letter.repeat(kept));
+            }
+        }
+        // The letter that is not ASCII comes after the cut, or is the last before it.
+        assert_eq!(first_letters(&("a".repeat(80) + "é")), "a".repeat(80));
+        assert_eq!(first_letters(&("a".repeat(79) + "éé")), "a".repeat(79) + "é");
+    }
+
+    #[test]
+    fn rounded_ids_are_known() {
+        assert!(is_rounded("1.81E+18") && is_rounded("2e+5") && is_rounded("+E+"));
+        assert!(!is_rounded("+e") && !is_rounded("E-+5") && !is_rounded("181") && !is_rounded(""));
     }
 }

@@ -21,6 +21,27 @@ const FEWEST: usize = 5;
 /// A zone explains the column when the median difference is below this, in seconds.
 const CLOSE: i64 = 8 * 60;
 
+/// Clocks that a column may show, the likeliest first; beside these, those that are changed twice a
+/// year at different times, for whoever exports on a computer elsewhere. Fixed ones need no name.
+const ZONES: [&str; 16] = [
+    "UTC",
+    "America/Los_Angeles",
+    "Europe/London",
+    "Europe/Paris",
+    "Europe/Athens",
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Halifax",
+    "America/St_Johns",
+    "America/Santiago",
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "Australia/Adelaide",
+    "Australia/Sydney",
+    "Pacific/Auckland",
+];
+
 /// The clock that times without an offset are read on.
 #[derive(Clone, Copy, Debug)]
 enum ReadOn {
@@ -194,7 +215,7 @@ fn clock(drafts: &[Draft], order: DayOrder, header: &Header, scene: &Scene<'_>) 
     }
     let channel = |pair: &Pair| scene.ws.channel(pair.2).zone.resolve(pair.1).instant;
     let mut best = (median(&pairs, |pair| off(channel(pair), pair)), None);
-    let others = ["UTC", "America/Los_Angeles"].into_iter().filter_map(Zone::parse);
+    let others = ZONES.into_iter().filter_map(Zone::parse);
     for zone in std::iter::once(scene.ws.calendar.zone).chain(others) {
         let distance = median(&pairs, |pair| off(zone.resolve(pair.1).instant, pair));
         if distance < best.0 {

@@ -4,7 +4,7 @@
 //! never without its interval, its posts and its grade.
 
 use super::Told;
-use super::names::{by_key, left_out_key, moment_keys, whole_number};
+use super::names::{by_key, moment_keys, whole_number};
 use super::view::View;
 use crate::model::{Gain, PlacementIx};
 use crate::render::words::headline;
@@ -169,9 +169,7 @@ fn results<'a>(told: &Told<'a>) -> ResultsOut<'a> {
             "fresh": missing.fresh, "no_file": unread,
         }),
         newest: results.newest.map(|at| told.ws.calendar.zone.rfc3339(at)),
-        left_out: left_out
-            .map(|(reason, n)| (left_out_key(*reason).to_owned(), json!(n)))
-            .collect(),
+        left_out: left_out.map(|(reason, n)| (reason.code().to_owned(), json!(n))).collect(),
         unused_files: &results.unused,
         compared: results.compared,
         stands_out: stands_out(told),

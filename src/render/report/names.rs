@@ -1,8 +1,7 @@
 //! The words for what a report counts and groups by.
 
 use super::Told;
-use crate::lang::{Lang, Phrase, figure, number};
-use crate::model::LeftOutRow;
+use crate::lang::{Lang, Phrase, number};
 use crate::render::lines::one_line;
 use crate::render::words;
 use crate::report::{By, Days, Key, Part, Which};
@@ -90,41 +89,6 @@ pub(super) const fn week(which: Which) -> Phrase {
         Which::Last => Phrase { en: "Last week", fr: "La semaine dernière" },
         Which::This => Phrase { en: "This week", fr: "Cette semaine" },
         Which::Next => Phrase { en: "Next week", fr: "La semaine prochaine" },
-    }
-}
-
-/// Why rows of a file are no posts to count: `3 paid`.
-pub(super) fn left_out(lang: Lang, reason: LeftOutRow, n: usize) -> String {
-    let words = match (reason, lang, n) {
-        (LeftOutRow::Paid, Lang::En, _) => "paid",
-        (LeftOutRow::Paid, Lang::Fr, 0 | 1) => "sponsorisée",
-        (LeftOutRow::Paid, Lang::Fr, _) => "sponsorisées",
-        (LeftOutRow::Reply, Lang::En, 1) => "reply or share",
-        (LeftOutRow::Reply, Lang::En, _) => "replies or shares",
-        (LeftOutRow::Reply, Lang::Fr, 0 | 1) => "réponse ou partage",
-        (LeftOutRow::Reply, Lang::Fr, _) => "réponses ou partages",
-        (LeftOutRow::Fresh, Lang::En, _) => "less than 72 hours old",
-        (LeftOutRow::Fresh, Lang::Fr, _) => "de moins de 72 heures",
-        (LeftOutRow::Double, Lang::En, _) => "there twice",
-        (LeftOutRow::Double, Lang::Fr, _) => "en double",
-        (LeftOutRow::Broken, Lang::En, _) => "that can’t be read",
-        (LeftOutRow::Broken, Lang::Fr, 0 | 1) => "illisible",
-        (LeftOutRow::Broken, Lang::Fr, _) => "illisibles",
-        (LeftOutRow::Elsewhere, Lang::En, _) => "on a channel that the calendar does not have",
-        (LeftOutRow::Elsewhere, Lang::Fr, _) => "sur un canal absent du calendrier",
-    };
-    format!("{} {words}", figure(lang, n))
-}
-
-/// The word of machine output.
-pub(super) const fn left_out_key(reason: LeftOutRow) -> &'static str {
-    match reason {
-        LeftOutRow::Paid => "paid",
-        LeftOutRow::Reply => "reply",
-        LeftOutRow::Fresh => "fresh",
-        LeftOutRow::Double => "double",
-        LeftOutRow::Broken => "broken",
-        LeftOutRow::Elsewhere => "elsewhere",
     }
 }
 

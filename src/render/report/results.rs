@@ -5,6 +5,7 @@ use super::names::{self, whole};
 use crate::lang::{Lang, count, date_with_year, figure, list, quote};
 use crate::render::gain::gain;
 use crate::render::lines::one_line;
+use crate::render::slots::intake::left_out_row;
 use crate::render::words;
 use crate::report::{Against, LEAST, Missing, Sums};
 
@@ -220,7 +221,7 @@ fn missing(lang: Lang, missing: &Missing, told: &Told<'_>) -> Vec<String> {
 fn left_out(told: &Told<'_>) -> Option<String> {
     let rows = &told.report.results.left_out;
     let phrases: Vec<String> =
-        rows.iter().map(|(reason, n)| names::left_out(told.lang, *reason, *n)).collect();
+        rows.iter().map(|(reason, n)| left_out_row(told.lang, *reason, *n)).collect();
     let phrases = list(told.lang, &phrases);
     match (phrases.is_empty(), told.lang) {
         (true, _) => None,

@@ -49,9 +49,11 @@ pub fn all_told(lang: Lang, past: &Past) -> Vec<FileRead> {
 fn told(lang: Lang, intake: &Intake, known: Known) -> FileRead {
     let name = one_line(&intake.file);
     if let Some(fault) = &intake.fault {
-        let head = match lang {
-            Lang::En => format!("{name}: {}", fault_words(lang, fault)),
-            Lang::Fr => format!("{name}\u{a0}: {}", fault_words(lang, fault)),
+        let head = match (fault, lang) {
+            // It names the file itself.
+            (IntakeFault::NoTable(_), _) => fault_words(lang, fault),
+            (_, Lang::En) => format!("{name}: {}", fault_words(lang, fault)),
+            (_, Lang::Fr) => format!("{name}\u{a0}: {}", fault_words(lang, fault)),
         };
         return FileRead { head, notes: Vec::new(), state: FileStood::Refused };
     }
@@ -95,7 +97,8 @@ fn left_out(lang: Lang, intake: &Intake) -> Option<String> {
     })
 }
 
-fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
+/// Why rows of a file are no posts to learn from: `3 paid or boosted`.
+pub(in crate::render) fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
     let (one, many) = match (why, lang) {
         (LeftOutRow::Paid, Lang::En) => ("paid or boosted", "paid or boosted"),
         (LeftOutRow::Paid, Lang::Fr) => ("sponsorisée", "sponsorisées"),
@@ -111,6 +114,12 @@ fn left_out_row(lang: Lang, why: LeftOutRow, n: usize) -> String {
             "on a channel that this calendar does not have",
             "on channels that this calendar does not have",
         ),
+        (LeftOutRow::Beyond, Lang::En) => {
+            ("after the first two million", "after the first two million")
+        }
+        (LeftOutRow::Beyond, Lang::Fr) => {
+            ("après les deux premiers millions", "après les deux premiers millions")
+        }
         (LeftOutRow::Elsewhere, Lang::Fr) => {
             ("sur un canal absent du calendrier", "sur des canaux absents du calendrier")
         }
@@ -231,6 +240,12 @@ fn fault_words(lang: Lang, fault: &IntakeFault) -> String {
         (IntakeFault::WhichChannel, Lang::Fr) => {
             "il ne dit pas de quel canal il parle\u{a0}: ajoutez `channel` à son entrée".to_owned()
         }
+        (IntakeFault::OtherNetwork(network), Lang::En) => {
+            format!("an export of {network}, where the calendar has no channel")
+        }
+        (IntakeFault::OtherNetwork(network), Lang::Fr) => {
+            format!("un export de {network}, où le calendrier n’a pas de canal")
+        }
         (IntakeFault::OtherTable(which), Lang::En) => {
             format!("another table of that network ({which}), without posts one by one")
         }
@@ -244,6 +259,17 @@ fn field_name(lang: Lang, field: &str) -> String {
     match (field, lang) {
         ("time", Lang::En) => "time of the posts".to_owned(),
         ("time", Lang::Fr) => "l’heure des publications".to_owned(),
+        ("time and engagement", Lang::En) => {
+            "time of the posts, nor their reactions (likes, comments, shares)".to_owned()
+        }
+        ("time and engagement", Lang::Fr) => {
+            "l’heure des publications, ni pour leurs réactions (j’aime, commentaires, partages)"
+                .to_owned()
+        }
+        ("likes and comments and shares", Lang::En) => "likes or reactions".to_owned(),
+        ("likes and comments and shares", Lang::Fr) => {
+            "les mentions J’aime ou les réactions".to_owned()
+        }
         ("engagement", Lang::En) => "reactions (likes, comments, shares)".to_owned(),
         ("engagement", Lang::Fr) => "les réactions (j’aime, commentaires, partages)".to_owned(),
         (other, Lang::En) => format!("field `{other}`"),

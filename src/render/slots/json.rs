@@ -5,8 +5,7 @@
 
 use super::Shown;
 use crate::model::{
-    Advice, ChannelIx, ClockFound, DayOrder, Gain, Intake, IntakeFault, Known, LeftOutRow, Stretch,
-    Timing,
+    Advice, ChannelIx, ClockFound, DayOrder, Gain, Intake, IntakeFault, Known, Stretch, Timing,
 };
 use crate::time::Days;
 use serde::Serialize;
@@ -204,7 +203,7 @@ fn file(intake: &Intake) -> FileOut<'_> {
         left_out: intake
             .left_out
             .iter()
-            .map(|(why, n)| (left_out(*why).to_owned(), json!(n)))
+            .map(|(why, n)| (why.code().to_owned(), json!(n)))
             .collect(),
         broken: broken.collect(),
         clock: clock(&intake.clock),
@@ -213,17 +212,6 @@ fn file(intake: &Intake) -> FileOut<'_> {
             DayOrder::MonthFirst => "month-first",
         }),
         fault: intake.fault.as_ref().map(fault),
-    }
-}
-
-const fn left_out(why: LeftOutRow) -> &'static str {
-    match why {
-        LeftOutRow::Paid => "paid",
-        LeftOutRow::Reply => "reply",
-        LeftOutRow::Fresh => "fresh",
-        LeftOutRow::Double => "double",
-        LeftOutRow::Broken => "broken",
-        LeftOutRow::Elsewhere => "elsewhere",
     }
 }
 
@@ -247,6 +235,7 @@ const fn fault(fault: &IntakeFault) -> &'static str {
         IntakeFault::UnknownColumn(..) => "unknown-column",
         IntakeFault::UnknownField(_) => "unknown-field",
         IntakeFault::WhichChannel => "which-channel",
+        IntakeFault::OtherNetwork(_) => "other-network",
         IntakeFault::OtherTable(_) => "other-table",
     }
 }

@@ -8,7 +8,7 @@
 pub mod backtest;
 mod evidence;
 mod heat;
-mod intake;
+pub(super) mod intake;
 pub mod json;
 pub mod markdown;
 mod page;

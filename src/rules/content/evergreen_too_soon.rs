@@ -1,9 +1,9 @@
 //! `evergreen-too-soon`: words that may come back do so before their rest is over, or too often.
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
-use crate::lang::{Lang, Phrase, Text, count, date_with_year, lapse, ordinal, quote};
+use crate::lang::{Lang, Phrase, Text, count, date_with_year, lapse, ordinal};
 use crate::model::{EvergreenOuting, Refrain, Standing, Status};
-use crate::rules::Facts;
+use crate::rules::{Facts, titles};
 use chrono::NaiveDate;
 
 /// The rule.
@@ -153,16 +153,8 @@ fn finding(facts: &Facts<'_>, refrain: &Refrain, again: EvergreenOuting, message
         }))
 }
 
-/// `“Klimt arrives” (instagram)`.
 fn name(lang: Lang, facts: &Facts<'_>, outing: EvergreenOuting) -> String {
-    let placement = facts.ws.placement(outing.placement);
-    let title = facts.ws.post_of(placement).headline();
-    let mut short: String = title.chars().take(48).collect();
-    if short.len() < title.len() {
-        short.truncate(short.trim_end().len());
-        short.push('…');
-    }
-    format!("{} ({})", quote(lang, &short), facts.ws.channel(placement.channel).id.value)
+    titles::on_channel(lang, facts.ws, outing.placement)
 }
 
 #[cfg(test)]

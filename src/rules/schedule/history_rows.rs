@@ -43,14 +43,46 @@ const WHERE: Phrase = Phrase {
     fr: "si toutes ses publications sont d’un même canal, ajoutez `channel = \"…\"` à côté du fichier",
 };
 
+/// What to do about a file that is named twice.
+const TWICE: Phrase = Phrase {
+    en: "`history` names this file twice: take one of the two out",
+    fr: "`history` nomme deux fois ce fichier\u{a0}: retirez l’une des deux",
+};
+
+/// What to do about posts that another file has too.
+const KNOWN: Phrase = Phrase {
+    en: "other files of `history` have these posts already: this one can go",
+    fr: "d’autres fichiers de `history` ont déjà ces publications\u{a0}: celui-ci peut partir",
+};
+
+/// What to do about posts whose reactions are not all in.
+const YOUNG: Phrase = Phrase {
+    en: "their reactions are not all in: export a longer period, or wait a few days",
+    fr: "leurs réactions ne sont pas toutes arrivées\u{a0}: exportez une période plus longue, ou attendez quelques jours",
+};
+
+/// What to do about posts that teach nothing of hours.
+const OTHERS: Phrase = Phrase {
+    en: "export the account’s own posts, those that nobody paid to show",
+    fr: "exportez les publications du compte lui-même, diffusées sans publicité",
+};
+
+/// What to do about a file that is longer than what is read.
+const SHORTER: Phrase = Phrase {
+    en: "the file is very long: export a shorter period",
+    fr: "le fichier est très long\u{a0}: exportez une période plus courte",
+};
+
 /// Looks for files with rows that do not count.
 pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
-    let entries = facts.ws.history.iter().zip(&facts.ws.past.intakes);
+    let ws = facts.ws;
+    let entries = ws.history.iter().zip(&ws.past.intakes).enumerate();
     entries
-        .filter(|(_, intake)| intake.fault.is_none() && intake.rows > 0)
-        .filter_map(|(entry, intake)| {
+        .filter(|(_, (_, intake))| intake.fault.is_none() && intake.rows > 0)
+        .filter_map(|(at, (entry, intake))| {
             let broken = left(intake, LeftOutRow::Broken);
-            let message = if broken * 100 > intake.rows {
+            let many = broken * 100 > intake.rows;
+            let message = if many {
                 unreadable(intake, broken)
             } else if intake.read == 0 {
                 none(intake)
@@ -60,10 +92,32 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
             let finding = Finding::new(RULE.id, entry.file.at, message);
             let finding =
                 intake.broken.iter().fold(finding, |finding, row| finding.note(told(row)));
-            let elsewhere = broken == 0 && left(intake, LeftOutRow::Elsewhere) > 0;
-            Some(finding.help(if elsewhere { WHERE } else { CORRECT }))
+            let twice = ws.history.iter().enumerate().any(|(other, named)| {
+                other != at && plain(&named.file.value) == plain(&entry.file.value)
+            });
+            Some(finding.help(match main_reason(intake) {
+                _ if many => CORRECT,
+                LeftOutRow::Double if twice => TWICE,
+                LeftOutRow::Double => KNOWN,
+                LeftOutRow::Fresh => YOUNG,
+                LeftOutRow::Paid | LeftOutRow::Reply => OTHERS,
+                LeftOutRow::Elsewhere => WHERE,
+                LeftOutRow::Beyond => SHORTER,
+                LeftOutRow::Broken => CORRECT,
+            }))
         })
         .collect()
+}
+
+/// Why most rows do not count.
+fn main_reason(intake: &Intake) -> LeftOutRow {
+    let most = intake.left_out.iter().max_by_key(|(_, number)| *number);
+    most.map_or(LeftOutRow::Broken, |(why, _)| *why)
+}
+
+/// A name of a file without the `./` that changes nothing.
+fn plain(name: &str) -> &str {
+    name.trim_start_matches("./")
 }
 
 fn left(intake: &Intake, why: LeftOutRow) -> usize {
@@ -111,6 +165,12 @@ fn reason(lang: Lang, why: LeftOutRow, number: usize) -> String {
         (Lang::Fr, LeftOutRow::Double) => say("publication déjà lue", "publications déjà lues"),
         (Lang::En, LeftOutRow::Broken) => say("unreadable row", "unreadable rows"),
         (Lang::Fr, LeftOutRow::Broken) => say("ligne illisible", "lignes illisibles"),
+        (Lang::En, LeftOutRow::Beyond) => {
+            say("row after the first two million", "rows after the first two million")
+        }
+        (Lang::Fr, LeftOutRow::Beyond) => {
+            say("ligne après les deux premiers millions", "lignes après les deux premiers millions")
+        }
         (Lang::En, LeftOutRow::Elsewhere) => say(
             "post on a channel that the calendar does not have",
             "posts on channels that the calendar does not have",

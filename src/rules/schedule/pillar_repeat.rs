@@ -81,7 +81,7 @@ fn report(facts: &Facts<'_>, rule: &'static Rule, word: &str, pair: &Pair) -> Fi
         .unwrap_or_default();
     let message = Text::of(|lang| {
         let own = name(lang, facts, pair.subject.placement);
-        let other = super::words::title(lang, facts, pair.other.placement);
+        let other = crate::rules::titles::title(lang, facts.ws, pair.other.placement);
         let (pillar, moment) = (quote(lang, &pillar), when(lang, &pair.subject));
         let later = pair.subject.start >= pair.other.start;
         match (lang, later) {

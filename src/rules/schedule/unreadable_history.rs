@@ -38,7 +38,14 @@ pub fn check(facts: &Facts<'_>) -> Vec<Finding> {
     let ws = facts.ws;
     let entries = ws.history.iter().zip(&ws.past.intakes);
     let faults = entries.filter_map(|(entry, intake)| Some((entry, intake.fault.as_ref()?)));
+    let faults = faults.filter(|(entry, _)| !is_bad_path(&entry.file.value));
     faults.map(|(entry, fault)| finding(ws, entry, fault)).collect()
+}
+
+/// Whether `bad-path` has said already what is wrong with this name.
+fn is_bad_path(name: &str) -> bool {
+    let drive = name.as_bytes().get(1) == Some(&b':');
+    drive || name.starts_with('/') || name.contains('\\')
 }
 
 fn finding(ws: &Workspace, entry: &HistoryFile, fault: &IntakeFault) -> Finding {
@@ -71,6 +78,18 @@ fn message(entry: &HistoryFile, fault: &IntakeFault) -> Text {
     let file = clean(&entry.file.value);
     Text::of(|lang| match (lang, fault) {
         (_, IntakeFault::NoTable(why)) => clean(why.get(lang)).into_owned(),
+        (Lang::En, IntakeFault::NoColumn("time and engagement", _)) => {
+            format!("no column of {file} is known to say when posts went out, or what they got")
+        }
+        (Lang::Fr, IntakeFault::NoColumn("time and engagement", _)) => format!(
+            "aucune colonne connue de {file} ne dit quand les publications sont parues, ni ce qu’elles ont obtenu"
+        ),
+        (Lang::En, IntakeFault::NoColumn("likes and comments and shares", _)) => format!(
+            "no column of {file} is known to hold likes or reactions, without which the rest says little"
+        ),
+        (Lang::Fr, IntakeFault::NoColumn("likes and comments and shares", _)) => format!(
+            "aucune colonne connue de {file} ne contient de mentions J’aime ou de réactions, sans lesquelles le reste dit peu de chose"
+        ),
         (Lang::En, IntakeFault::NoColumn("time", _)) => {
             format!("no column of {file} is known to say when posts went out")
         }
@@ -101,6 +120,18 @@ fn message(entry: &HistoryFile, fault: &IntakeFault) -> Text {
         (Lang::Fr, IntakeFault::WhichChannel) => {
             format!("rien ne dit sur quel canal sont parues les publications de {file}")
         }
+        (Lang::En, IntakeFault::OtherNetwork(network)) => {
+            format!("{file} is an export of {network}, and the calendar has no channel there")
+        }
+        (Lang::Fr, IntakeFault::OtherNetwork(network)) => {
+            format!("{file} est un export de {network}, où le calendrier n’a pas de canal")
+        }
+        (Lang::En, IntakeFault::OtherTable("meta-by-day")) => {
+            format!("{file} has each post many times, with the figures of one day each")
+        }
+        (Lang::Fr, IntakeFault::OtherTable("meta-by-day")) => format!(
+            "{file} répète chaque publication, avec à chaque fois les chiffres d’un seul jour"
+        ),
         (Lang::En, IntakeFault::OtherTable("mastodon-outbox")) => {
             format!("{file} holds posts without their favourites, boosts and replies")
         }
@@ -120,9 +151,7 @@ fn help(ws: &Workspace, entry: &HistoryFile, fault: &IntakeFault) -> Text {
             en: "check the name, or export the file again; plans are made without it until then",
             fr: "vérifiez le nom ou exportez de nouveau le fichier\u{202f}; d’ici là, les plans se font sans lui",
         }),
-        IntakeFault::NoColumn(field, _) => {
-            to_write(entry, &format!("columns = {{ {field} = \"…\" }}"))
-        }
+        IntakeFault::NoColumn(field, _) => to_write(entry, &columns(entry, field)),
         IntakeFault::UnknownColumn(_, name, columns) => {
             let near = nearest(name, columns.iter().map(String::as_str)).map(clean);
             Text::of(|lang| match (lang, &near) {
@@ -148,6 +177,14 @@ fn help(ws: &Workspace, entry: &HistoryFile, fault: &IntakeFault) -> Text {
                 (Lang::Fr, None) => format!("elle prend {}", list(lang, &all)),
             })
         }
+        IntakeFault::OtherNetwork(network) => Text::of(|lang| match lang {
+            Lang::En => format!(
+                "add a channel with `network = \"{network}\"`, or take the file out of `history`"
+            ),
+            Lang::Fr => format!(
+                "ajoutez un canal avec `network = \"{network}\"`, ou retirez le fichier de `history`"
+            ),
+        }),
         IntakeFault::WhichChannel => {
             let first = ws.channels.first().map_or("…", |channel| channel.id.value.as_str());
             to_write(entry, &format!("channel = \"{first}\""))
@@ -156,9 +193,24 @@ fn help(ws: &Workspace, entry: &HistoryFile, fault: &IntakeFault) -> Text {
     }
 }
 
+/// `columns` as it should be: what is there, and the fields that are missing.
+fn columns(entry: &HistoryFile, missing: &str) -> String {
+    let there = entry
+        .columns
+        .iter()
+        .map(|(field, name)| format!("{} = \"{}\"", clean(&field.value), quoted(&name.value)));
+    let missing = missing.split(" and ").map(|field| format!("{field} = \"…\""));
+    let all: Vec<String> = there.chain(missing).collect();
+    format!("columns = {{ {} }}", all.join(", "))
+}
+
+fn quoted(text: &str) -> String {
+    clean(text).replace('\\', "\\\\").replace('"', "\\\"")
+}
+
 /// The entry as it should be, with what is missing.
 fn to_write(entry: &HistoryFile, what: &str) -> Text {
-    let file = clean(&entry.file.value).replace('\\', "\\\\").replace('"', "\\\"");
+    let file = quoted(&entry.file.value);
     Text::of(|lang| match lang {
         Lang::En => format!("write in its place `{{ file = \"{file}\", {what} }}`"),
         Lang::Fr => format!("écrivez à la place `{{ file = \"{file}\", {what} }}`"),
@@ -174,6 +226,22 @@ fn other_table(table: &str) -> Text {
         "linkedin-metrics" => Phrase {
             en: "in LinkedIn’s export, the posts are in the sheet “All posts”",
             fr: "dans l’export de LinkedIn, les publications sont dans la feuille «\u{a0}All posts\u{a0}»",
+        },
+        "meta-by-day" => Phrase {
+            en: "in Meta Business Suite, export the content once more with the figures since publication (“Lifetime”), not by day",
+            fr: "dans Meta Business Suite, exportez de nouveau le contenu avec les chiffres depuis la publication («\u{a0}Lifetime\u{a0}»), et non par jour",
+        },
+        "meta-daily" => Phrase {
+            en: "in Meta Business Suite, export the posts: Content, then Export data; not the results of the page",
+            fr: "dans Meta Business Suite, exportez les publications\u{a0}: Contenu, puis Exporter\u{202f}; pas les résultats de la page",
+        },
+        "youtube-daily" => Phrase {
+            en: "in YouTube Studio, export the table of videos (Content), not that of days (Date)",
+            fr: "dans YouTube Studio, exportez le tableau des vidéos (Contenu), pas celui des jours (Date)",
+        },
+        "daily-totals" => Phrase {
+            en: "export the table that has a row for each post; if this is one, add a column with the type, the hour or the link of each",
+            fr: "exportez le tableau qui a une ligne par publication\u{202f}; si c’est celui-ci, ajoutez une colonne avec le type, l’heure ou le lien de chacune",
         },
         "mastodon-outbox" => Phrase {
             en: "the archive of an account has no counts: save the posts from the API, or with mastodon-archive",

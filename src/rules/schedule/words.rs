@@ -2,29 +2,13 @@
 
 use super::standing;
 use crate::diagnostic::{Finding, Rule};
-use crate::lang::{self, Lang, Text, quote};
+use crate::lang::{self, Lang, Text};
 use crate::model::{LaneIx, PlacementIx};
-use crate::rules::{Dated, Facts};
-
-/// The longest title that a message repeats, in characters.
-const LONGEST: usize = 48;
+use crate::rules::{Dated, Facts, titles};
 
 /// `“Klimt arrives” (instagram)`.
 pub(super) fn name(lang: Lang, facts: &Facts<'_>, ix: PlacementIx) -> String {
-    let placement = facts.ws.placement(ix);
-    let channel = &facts.ws.channel(placement.channel).id.value;
-    format!("{} ({channel})", title(lang, facts, ix))
-}
-
-/// `“Klimt arrives”`, cut when it is long.
-pub(super) fn title(lang: Lang, facts: &Facts<'_>, ix: PlacementIx) -> String {
-    let headline = facts.ws.post_of(facts.ws.placement(ix)).headline();
-    let mut short: String = headline.chars().take(LONGEST).collect();
-    if short.len() < headline.len() {
-        short.truncate(short.trim_end().len());
-        short.push('…');
-    }
-    quote(lang, &short)
+    titles::on_channel(lang, facts.ws, ix)
 }
 
 /// When it starts, on its channel's clock.

@@ -1,22 +1,8 @@
-//! What the rules about people have in common: titles, and who can stand in.
+//! What the rules about people have in common: who is away, and who can stand in.
 
-use crate::lang::{Lang, quote};
-use crate::model::{PersonIx, PlacementIx, Workspace};
+use crate::lang::Lang;
+use crate::model::{PersonIx, Workspace};
 use crate::workflow::{Desk, Turn, away, person};
-
-/// The longest title that a message repeats, in characters.
-const LONGEST: usize = 48;
-
-/// `“Klimt arrives”`, cut when it is long.
-pub(super) fn headline(lang: Lang, ws: &Workspace, ix: PlacementIx) -> String {
-    let headline = ws.post_of(ws.placement(ix)).headline();
-    let mut short: String = headline.chars().take(LONGEST).collect();
-    if short.len() < headline.len() {
-        short.truncate(short.trim_end().len());
-        short.push('…');
-    }
-    quote(lang, &short)
-}
 
 /// `Marc is away until Sun 3 Jan, Léa (editor) can`; or that nobody can.
 pub(super) fn named(lang: Lang, desk: &Desk<'_>, turn: &Turn, who: PersonIx) -> String {

@@ -1,11 +1,10 @@
 //! `nobody-to-approve`: nobody who may approve a post is there when its approval is due, or at all.
 
-use super::lines::headline;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count, date_short, list, list_or};
 use crate::model::{ApprovalMode, Exclusion, PersonIx, PlacementIx, PostIx, StepKind, Workspace};
-use crate::rules::Facts;
 use crate::rules::judge::is_allowed;
+use crate::rules::{Facts, titles};
 use crate::workflow::{Desk, Step, approvers, away, has_role, person, wanted};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -164,7 +163,7 @@ fn nobody_ever(facts: &Facts<'_>, post: PostIx) -> Finding {
     let able = approvers(ws, own).len();
     let needed = wanted(ws, own);
     let message = Text::of(|lang| {
-        let title = crate::lang::quote(lang, own.headline());
+        let title = titles::cut(lang, own.headline());
         let who = match (roles.is_empty(), lang) {
             (true, Lang::En) => "people".to_owned(),
             (true, Lang::Fr) => "personne(s)".to_owned(),
@@ -217,7 +216,7 @@ fn absent(facts: &Facts<'_>, desk: &Desk<'_>, step: &Step) -> Option<Finding> {
         approvers(ws, post).into_iter().filter(|ix| ws.person(*ix).is_away(day)).collect();
     let message = Text::of(|lang| {
         let who = absences(lang, desk, &gone, day);
-        let (title, due) = (headline(lang, ws, step.placement), date_short(lang, step.due));
+        let (title, due) = (titles::title(lang, ws, step.placement), date_short(lang, step.due));
         let few = there > 0;
         match (lang, few) {
             (Lang::En, false) => format!("nobody is there to approve {title}, due on {due}: {who}"),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count, span_of_days};
-use crate::model::{PersonIx, PostIx};
+use crate::model::{PersonIx, PostIx, is_planned};
 use crate::rules::Facts;
 use crate::time::Week;
 use crate::workflow::{Certainty, Desk, person};
@@ -87,9 +87,9 @@ fn loads(desk: &Desk<'_>) -> BTreeMap<(PersonIx, NaiveDate), Load> {
     let ws = desk.ws;
     let monday = |day: NaiveDate| Week::of(day).monday();
     let mut loads: BTreeMap<(PersonIx, NaiveDate), Load> = BTreeMap::new();
-    for ix in desk.ahead() {
+    // What is scheduled goes out as well; it has no steps any more.
+    for (ix, placement) in ws.each_placement().filter(|(_, placement)| is_planned(placement)) {
         let Some(slot) = desk.slot(ix) else { continue };
-        let placement = ws.placement(ix);
         let author = ws.post_of(placement).author.as_ref().map(|author| author.value);
         let week = match slot.certainty {
             Certainty::Earliest(last) if monday(last) != monday(slot.day) => None,

@@ -4,12 +4,12 @@
 //! piece of news, not twelve. Approvals that nobody could give are `nobody-to-approve`'s, and
 //! steps that are late already are `late-step`'s.
 
-use super::lines::{headline, instead};
+use super::lines::instead;
 use crate::diagnostic::{Finding, Group, Level, Rule};
 use crate::lang::{Lang, Phrase, Text, count, date_short, figure, list};
 use crate::model::{PersonIx, PlacementIx, PostIx, StepKind};
-use crate::rules::Facts;
 use crate::rules::judge::is_allowed;
+use crate::rules::{Facts, titles};
 use crate::workflow::{Away, Desk, Named, Step, Turn, away, person, step_name};
 
 /// The rule.
@@ -164,7 +164,7 @@ fn fallen(lang: Lang, desk: &Desk<'_>, steps: &[Step]) -> String {
         seen.push(key);
         if words.len() < NAMED {
             let (title, due) =
-                (headline(lang, desk.ws, step.placement), date_short(lang, step.due));
+                (titles::title(lang, desk.ws, step.placement), date_short(lang, step.due));
             words.push(format!("{} {title} ({due})", step_name(step.kind).get(lang)));
         }
     }

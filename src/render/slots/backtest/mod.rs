@@ -190,10 +190,10 @@ fn lift(lang: Lang, known: Known) -> String {
     };
     match lang {
         Lang::En => format!(
-            "Each line: what the third of the judged posts {what} did against all of them. R²: how much of the differences it foretold, 1 being everything; below 0, less than saying nothing. Simple table: the average of each hour by itself."
+            "Each line: what the third of the judged posts {what} did against all of them. R²: how much of the differences it foretold, 1 being everything; below 0, less than saying nothing; the grade goes by it. Simple table: the average of each hour by itself."
         ),
         Lang::Fr => format!(
-            "Chaque ligne\u{a0}: ce qu’a fait le tiers des publications jugées {what}, par rapport à toutes. R²\u{a0}: la part des écarts qu’elle a prévue, 1 étant tout\u{202f}; sous 0, moins bien que de ne rien dire. Tableau simple\u{a0}: la moyenne de chaque heure prise seule."
+            "Chaque ligne\u{a0}: ce qu’a fait le tiers des publications jugées {what}, par rapport à toutes. R²\u{a0}: la part des écarts qu’elle a prévue, 1 étant tout\u{202f}; sous 0, moins bien que de ne rien dire\u{202f}; les indices se jugent à lui. Tableau simple\u{a0}: la moyenne de chaque heure prise seule."
         ),
     }
 }
