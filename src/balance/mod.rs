@@ -12,6 +12,7 @@ mod quota;
 mod sample;
 mod sheet;
 mod tally;
+mod unsure;
 mod window;
 
 pub use days::{Counted, counted, day, period};

@@ -7,6 +7,7 @@
 use super::days::{Counted, counted, day};
 use super::owed::{Owed, Stage, owed};
 use super::tally::{count_of, in_scope, judge, once, scopes};
+use super::unsure::unsure;
 use super::window::{Window, present, touching};
 use crate::model::{
     ChannelIx, Count, Judgement, PillarIx, Placement, PlacementIx, Standing, Status, Workspace,
@@ -65,6 +66,8 @@ pub struct Apart {
     pub without_share: Vec<(PillarIx, usize)>,
     /// Placements whose day is past and that are not out.
     pub overdue: usize,
+    /// Posts that have no sure day yet, and days in the window and outside of it.
+    pub unsure: usize,
 }
 
 /// The shares over one window that today falls in, of all channels or of one.
@@ -142,7 +145,12 @@ fn sheet(stage: &Stage<'_>, window: Window, all: &[Counted], overdue: usize) -> 
         channel: stage.channel,
         of: seen.len(),
         out,
-        apart: Apart { without_pillar: all.len() - seen.len(), without_share, overdue },
+        apart: Apart {
+            without_pillar: all.len() - seen.len(),
+            without_share,
+            overdue,
+            unsure: unsure(stage, window),
+        },
         owed: owed(stage, &lines, &seen),
         lines,
     }
@@ -218,7 +226,7 @@ impl Stretches {
 }
 
 /// The days that a placement is on, or is asked for on.
-fn stretch(ws: &Workspace, placement: &Placement) -> Option<(NaiveDate, NaiveDate)> {
+pub(super) fn stretch(ws: &Workspace, placement: &Placement) -> Option<(NaiveDate, NaiveDate)> {
     if let Some(day) = day(ws, placement) {
         return Some((day, day));
     }

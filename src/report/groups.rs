@@ -18,7 +18,7 @@ pub enum By {
     Channel,
     /// The pillar of the calendar.
     Pillar,
-    /// The format of the calendar, else the type that the export says.
+    /// The format of the calendar, else (or where that is `post`) the type that the export says.
     Format,
     /// The part of the day, weekdays and weekends apart, on the channel's clock.
     Moment,
@@ -205,7 +205,9 @@ fn key(ws: &Workspace, by: By, seen: &Seen<'_>) -> Key {
         By::Format => {
             let own = placement.and_then(|p| p.format.as_deref()).map(str::to_lowercase);
             let kind = (!seen.outing.kind.is_empty()).then(|| seen.outing.kind.clone());
-            own.or(kind).map(Key::Format)
+            // A `post` of a calendar may be anything: the file knows better what it was.
+            let plain = own.as_deref() == Some("post");
+            if plain { kind.or(own) } else { own.or(kind) }.map(Key::Format)
         }
         By::Moment => Some(moment(ws, seen)),
         By::Campaign => post.and_then(|p| p.campaign.as_ref()).map(|c| Key::Campaign(c.value)),
@@ -311,6 +313,27 @@ mod tests {
         give(&mut one, outings);
         let words = |ws: &Workspace| format!("{:?}", report(ws, "2026-09-01").results);
         assert_eq!(words(&one), words(&other));
+    }
+
+    #[test]
+    fn a_plain_post_is_of_the_type_that_the_file_says() {
+        let post = |id: &str, day: u32, format: &str| {
+            format!(
+                "[[post]]\nid = \"{id}\"\nchannels = [\"instagram\"]\nformat = \"{format}\"\n\
+                 [post.on.instagram]\npublished = {{ at = 2026-11-{day}T12:00:00+01:00 }}\n"
+            )
+        };
+        let mut ws = workspace(&(post("a", 11, "post") + &post("b", 12, "carousel")));
+        let at_noon = |day: u32| outing(0, at(&format!("2026-11-{day}T12:00:00+01:00")), 9.0);
+        let mut bare = at_noon(12);
+        bare.kind = String::new();
+        give(&mut ws, vec![at_noon(11), bare, at_noon(13)]);
+        let found = report(&ws, "2026-11-01");
+        assert_eq!(found.results.in_calendar, 2);
+        let formats = of(&found, By::Format).groups.iter();
+        let formats: Vec<_> = formats.map(|group| (group.key.clone(), group.sums.posts)).collect();
+        let key = |name: &str| Key::Format(name.to_owned());
+        assert_eq!(formats, [(key("image"), 2), (key("carousel"), 1)]);
     }
 
     #[test]

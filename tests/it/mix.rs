@@ -111,6 +111,11 @@ fn days_that_are_over_ask_for_nothing() {
     let mix = object(&at(folder.path(), &[&span[..], &["--format", "json"]].concat()));
     assert_eq!(mix["next"][0]["posts"], serde_json::json!([]));
     assert_eq!(mix["next"][0]["unmet"][1]["group"], "promo");
+    // Without a year they are those that were, not next year's.
+    for span in [&["--from", "1/11", "--to", "20/11"][..], &["--month", "october"]] {
+        let said = at(folder.path(), &[span, &["--lang", "en"]].concat());
+        assert!(said.stdout.contains("2026") && !said.stdout.contains("2027"), "{}", said.stdout);
+    }
 }
 
 #[test]
@@ -181,6 +186,10 @@ fn a_preset_is_written_and_nothing_else_changes() {
     assert!(again.code == 0 && again.stdout.contains("nothing to change"), "{}", again.stderr);
     assert_eq!(text(folder.path(), "mix.toml"), expected);
     let check = Run::new(&["check", "--now", NOW]).at(folder.path()).go();
+    let map = ["--map", "veille=value", "--map", "coups=value", "--map", "boutique=promo"];
+    let other = at(folder.path(), &[&["--preset", "80/20", "--lang", "en"], &map[..]].concat());
+    assert!(other.stdout.contains("It replaces 4-1-1."), "{}{}", other.stdout, other.stderr);
+    assert!(other.stdout.lines().all(|line| line.chars().count() <= 80), "{}", other.stdout);
     assert!(!check.stdout.contains("group"), "{}", check.stdout);
 }
 
@@ -189,8 +198,16 @@ fn what_is_missing_is_named_and_nothing_is_written() {
     let calendar = format!("{HEAD}\n[mix.pillars.veille]\n[mix.pillars.boutique]\n");
     let folder = folder(&[("calendar.toml", &calendar)]);
     for (args, said) in [
-        (&["--preset", "80/20"][..], "`--map veille=value` and `--map boutique=value`"),
-        (&["--preset", "80/20", "--map", "veille=value"], "`--map boutique=value`"),
+        (
+            &["--preset", "80/20"][..],
+            "give `--map veille=…` and `--map boutique=…`, each with `value` or `promo`",
+        ),
+        (
+            &["--preset", "80/20", "--map", "veille=value"],
+            "give `--map boutique=…`, with `value` or",
+        ),
+        (&["--preset", "80/20", "--map", "veille=value", "--map", "veille=promo"], "two groups"),
+        (&["--preset", "4-1-2"], "`4-1-1`, which has 6 parts?"),
         (&["--preset", "70-20-10"], "which one?"),
         (&["--preset", "5-3-1"], "adds up to 9, not to 10"),
         (&["--preset", "50/30/30"], "adds up to 110, not to 100"),

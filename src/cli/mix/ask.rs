@@ -35,6 +35,7 @@ pub(super) fn which(
     show(&paragraphs(&[how, &question], session.width()));
     let items: Vec<&str> = presets.iter().map(|preset| preset.about.get(lang)).collect();
     let chosen = choice(&items, 0, lang, session)?;
+    show("\n");
     Ok(chosen.and_then(|chosen| presets.get(chosen).copied()))
 }
 
@@ -98,7 +99,7 @@ pub(super) fn sure(
 /// Each group with its pillars, and a warning where one has none.
 fn summary(preset: &Preset, sorted: &[Sorted], lang: Lang, width: usize) -> String {
     let mut lines = vec![String::new()];
-    for line in by_group(preset, sorted, lang) {
+    for line in by_group(preset, sorted, lang, |group| group.name.get(lang)) {
         lines.extend(hang("  ", &line, width));
     }
     let is_empty = |group: &&PresetGroup| !sorted.iter().any(|(_, own)| own.id == group.id);
@@ -196,7 +197,7 @@ mod tests {
         let sorted = |pillar: &str, id: &str| (pillar.to_owned(), preset.group(id).unwrap());
         let all = [sorted("a", "value"), sorted("b", "value"), sorted("c", "value")];
         let said = summary(preset, &all, Lang::Fr, 80);
-        assert!(said.contains("value (70\u{202f}%)\u{a0}: a, b, c\n"), "{said}");
+        assert!(said.contains("utile au public (70\u{202f}%)\u{a0}: a, b, c\n"), "{said}");
         assert!(said.contains("! «"), "{said}");
         assert!(said.contains("n’ont pas de pilier"), "{said}");
         let said = summary(preset, &[all[0].clone(), sorted("b", "curated")], Lang::En, 80);

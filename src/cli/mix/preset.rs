@@ -17,7 +17,7 @@ use crate::load::{Loaded, no_group, preset_refusal};
 use crate::model::preset::{Preset, PresetGroup, Want, meanings, preset};
 use crate::model::{Mix, Pillar, Target};
 use crate::render::findings::human;
-use crate::render::lines::one_line;
+use crate::render::lines::{hang, one_line, wrap};
 use crate::render::words::{per, tenths};
 use crate::rules;
 use crate::text::nearest;
@@ -68,8 +68,19 @@ pub(super) fn run(name: &str, map: &[String], session: &mut Session<'_>) -> Resu
     }
     write_checked(&place.path, &place.name, place.whole.as_bytes(), after.as_bytes())?;
     let old = mix.preset.as_ref().map(|old| old.value).filter(|old| old.name != preset.name);
-    session.print(&done(&place, (old, preset), &sorted, lang));
+    let text = done(&place, (old, preset), &sorted, lang);
+    let width = session.width();
+    let lines: Vec<String> = text.lines().flat_map(|line| fold(line, width)).collect();
+    session.print(&(lines.join("\n") + "\n"));
     Ok(0)
+}
+
+/// A line as lines of the screen, those of a group behind its two spaces.
+fn fold(line: &str, width: usize) -> Vec<String> {
+    match line.strip_prefix("  ") {
+        Some(rest) => hang("  ", rest, width),
+        None => wrap(line, width),
+    }
 }
 
 /// The end, when a person would rather not.
@@ -256,7 +267,7 @@ fn done(
             Lang::Fr => format!("Il remplace {}.\n", old.name),
         });
     }
-    for line in by_group(preset, sorted, lang) {
+    for line in by_group(preset, sorted, lang, |group| group.id) {
         out.push_str(&format!("  {line}\n"));
     }
     out.push_str(match lang {
@@ -267,7 +278,12 @@ fn done(
 }
 
 /// Each group with its part and its pillars, a line each: `curated (66.7%): news`.
-pub(super) fn by_group(preset: &Preset, sorted: &[Sorted], lang: Lang) -> Vec<String> {
+pub(super) fn by_group(
+    preset: &Preset,
+    sorted: &[Sorted],
+    lang: Lang,
+    name: impl Fn(&PresetGroup) -> &'static str,
+) -> Vec<String> {
     let line = |group: &PresetGroup| {
         let own = sorted.iter().filter(|(_, other)| other.id == group.id);
         let own: Vec<String> = own.map(|(pillar, _)| one_line(pillar)).collect();
@@ -278,8 +294,8 @@ pub(super) fn by_group(preset: &Preset, sorted: &[Sorted], lang: Lang) -> Vec<St
         };
         let wanted = wanted(preset, group, lang);
         match lang {
-            Lang::En => format!("{} ({wanted}): {pillars}", group.id),
-            Lang::Fr => format!("{} ({wanted})\u{a0}: {pillars}", group.id),
+            Lang::En => format!("{} ({wanted}): {pillars}", name(group)),
+            Lang::Fr => format!("{} ({wanted})\u{a0}: {pillars}", name(group)),
         }
     };
     preset.groups.iter().map(line).collect()

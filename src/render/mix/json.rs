@@ -118,6 +118,7 @@ fn apart(ws: &Workspace, sheet: &Sheet) -> Value {
         "without_pillar": apart.without_pillar,
         "without_share": pillars,
         "overdue": apart.overdue,
+        "unsure": apart.unsure,
     });
     of_sheet(ws, sheet, value)
 }

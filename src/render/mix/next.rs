@@ -37,23 +37,23 @@ pub(super) fn next(shown: &Shown<'_>, sheet: &Sheet) -> Next {
     }
     if owed.unmet.is_empty() {
         let what = match (sheet.of, lang) {
-            (0, Lang::En) => "nothing to count yet, and no room for a post on these days",
-            (0, Lang::Fr) => "rien à compter, et pas de place pour une publication ces jours-là",
-            (_, Lang::En) => "nothing is owed: every share is within a post of what it wants",
+            (0, Lang::En) => "nothing, there is no room for a post on these days",
+            (0, Lang::Fr) => "rien, il n’y a pas de place pour une publication ces jours-là",
+            (_, Lang::En) => "nothing in particular, every share is within a post of what it wants",
             (_, Lang::Fr) => {
-                "rien à rattraper\u{a0}: chaque part est à moins d’une publication de son objectif"
+                "rien de précis, chaque part est à moins d’une publication de ce qu’elle vise"
             }
         };
         return Next { what: what.to_owned(), then: None };
     }
     let what = match (owed.room, lang) {
-        (0, Lang::En) => "the weeks are full: swap posts rather than add some",
+        (0, Lang::En) => "the weeks are full, so swap posts rather than add some",
         (0, Lang::Fr) => {
-            "les semaines sont pleines\u{a0}: remplacez des publications plutôt que d’en ajouter"
+            "les semaines sont pleines, remplacez donc des publications plutôt que d’en ajouter"
         }
-        (_, Lang::En) => "no post that the channels and quotas still take would help: swap some",
+        (_, Lang::En) => "no post that the channels and quotas still take would help, so swap some",
         (_, Lang::Fr) => {
-            "aucune publication que canaux et quotas permettent encore n’aiderait\u{a0}: remplacez-en"
+            "aucune publication que canaux et quotas permettent encore n’aiderait, remplacez-en donc"
         }
     };
     Next { what: what.to_owned(), then: Some(off(shown, owed)) }

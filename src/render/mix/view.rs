@@ -192,6 +192,12 @@ fn heading(shown: &Shown<'_>, sheet: &Sheet) -> String {
 }
 
 fn total(lang: Lang, sheet: &Sheet) -> String {
+    if sheet.of == 0 {
+        return match lang {
+            Lang::En => "no post to count".to_owned(),
+            Lang::Fr => "aucune publication à compter".to_owned(),
+        };
+    }
     let (out, planned) = (sheet.out, sheet.of - sheet.out);
     let text = match lang {
         Lang::En => {
@@ -304,6 +310,19 @@ fn apart(shown: &Shown<'_>, apart: &Apart) -> Vec<String> {
             ),
             Lang::Fr => format!(
                 "{}\u{a0}: la date est passée, et rien ne dit que c’est sorti",
+                count(lang, n, "publication non comptée", "publications non comptées")
+            ),
+        });
+    }
+    if apart.unsure > 0 {
+        let n = apart.unsure;
+        all.push(match lang {
+            Lang::En => format!(
+                "{} not counted: without a sure day yet, maybe outside of these days",
+                count(lang, n, "post", "posts")
+            ),
+            Lang::Fr => format!(
+                "{}\u{a0}: le jour n’est pas encore sûr, et peut tomber en dehors",
                 count(lang, n, "publication non comptée", "publications non comptées")
             ),
         });

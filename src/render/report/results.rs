@@ -124,10 +124,10 @@ fn outstanding(told: &Told<'_>) -> String {
                 .to_owned()
         }
         (true, _, Lang::En) => format!(
-            "Nothing stands out: among the {compared} groups compared, such differences come by chance."
+            "Nothing stands out: among the {compared} groups compared, such differences can come by chance."
         ),
         (true, _, Lang::Fr) => format!(
-            "Rien ne ressort\u{a0}: entre les {compared} groupes comparés, de tels écarts sont l’effet du hasard."
+            "Rien ne ressort\u{a0}: entre les {compared} groupes comparés, de tels écarts peuvent être l’effet du hasard."
         ),
         (false, _, Lang::En) => format!(
             "Against your usual, this stands out: {}. That is no proof of a cause.",

@@ -44,20 +44,14 @@ fn headline(told: &Told<'_>, week: &WeekReport) -> String {
         };
     }
     let mut said = Vec::new();
-    if !week.out.is_empty() || week.which == Which::Last {
+    if !week.out.is_empty() {
         said.push(out(told, week));
     }
-    let n = week.unlisted;
-    if n > 0 {
+    said.extend(unlisted(lang, week));
+    if said.is_empty() && week.which == Which::Last {
         said.push(match lang {
-            Lang::En => format!(
-                "the files of results have {} that the calendar does not",
-                count(lang, n, "post", "posts")
-            ),
-            Lang::Fr => format!(
-                "les fichiers de statistiques en ont {} hors du calendrier",
-                crate::lang::figure(lang, n)
-            ),
+            Lang::En => "nothing went out".to_owned(),
+            Lang::Fr => "rien n’est paru".to_owned(),
         });
     }
     let n = week.missed.len();
@@ -72,11 +66,43 @@ fn headline(told: &Told<'_>, week: &WeekReport) -> String {
             ),
         });
     }
-    said.extend(ahead(lang, week));
+    said.extend(ahead(told, week));
     let text = words::semicolons(lang, &said);
     let mut letters = text.chars();
     let first = letters.next().map(char::to_uppercase).into_iter().flatten();
     format!("{}{}.", first.collect::<String>(), letters.as_str())
+}
+
+/// What went out and is in the files of results alone.
+fn unlisted(lang: Lang, week: &WeekReport) -> Option<String> {
+    let n = week.unlisted;
+    if n == 0 {
+        return None;
+    }
+    Some(match (week.out.is_empty(), lang) {
+        (true, Lang::En) => {
+            format!("{} went out that the calendar does not have", count(lang, n, "post", "posts"))
+        }
+        (true, Lang::Fr) => count(
+            lang,
+            n,
+            "publication parue, absente du calendrier",
+            "publications parues, absentes du calendrier",
+        ),
+        (false, Lang::En) => format!(
+            "the files of results have {} that the calendar does not",
+            count(lang, n, "more post", "more posts")
+        ),
+        (false, Lang::Fr) => format!(
+            "les fichiers de statistiques ont {}",
+            count(
+                lang,
+                n,
+                "autre publication, absente du calendrier",
+                "autres publications, absentes du calendrier"
+            )
+        ),
+    })
 }
 
 /// `6 posts went out (instagram 4, linkedin 2)`.
@@ -107,7 +133,8 @@ fn out(told: &Told<'_>, week: &WeekReport) -> String {
 }
 
 /// What is to come in a week.
-fn ahead(lang: Lang, week: &WeekReport) -> Vec<String> {
+fn ahead(told: &Told<'_>, week: &WeekReport) -> Vec<String> {
+    let lang = told.lang;
     let mut said = Vec::new();
     let n = week.to_come.len();
     if n > 0 {
@@ -116,20 +143,36 @@ fn ahead(lang: Lang, week: &WeekReport) -> Vec<String> {
             Lang::Fr => count(lang, n, "publication à venir", "publications à venir"),
         });
     }
-    let n = week.unslotted.len();
-    if n > 0 {
-        said.push(match lang {
-            Lang::En => format!(
-                "{} without a slot (`edito plan` finds one)",
-                count(lang, n, "post is still", "posts are still")
-            ),
-            Lang::Fr => format!(
-                "{} encore sans créneau (`edito plan` en trouve un)",
-                count(lang, n, "publication est", "publications sont")
-            ),
-        });
-    }
+    said.extend(unslotted(told, week));
     said
+}
+
+/// Posts that have no slot yet, and how many slots they need where those are more.
+fn unslotted(told: &Told<'_>, week: &WeekReport) -> Option<String> {
+    let (lang, slots) = (told.lang, week.unslotted.len());
+    let posts: BTreeSet<_> =
+        week.unslotted.iter().map(|entry| told.ws.placement(entry.placement).post).collect();
+    let n = posts.len();
+    let said = match lang {
+        Lang::En => {
+            format!("{} without a slot", count(lang, n, "post is still", "posts are still"))
+        }
+        Lang::Fr => format!(
+            "{} encore sans créneau",
+            count(lang, n, "publication est", "publications sont")
+        ),
+    };
+    let slots = match (n < slots, lang) {
+        (false, Lang::En) => "`edito plan` finds one".to_owned(),
+        (false, Lang::Fr) => "`edito plan` en trouve un".to_owned(),
+        (true, Lang::En) => {
+            format!("{} to find with `edito plan`", count(lang, slots, "slot", "slots"))
+        }
+        (true, Lang::Fr) => {
+            format!("{} à trouver avec `edito plan`", count(lang, slots, "créneau", "créneaux"))
+        }
+    };
+    (n > 0).then(|| format!("{said} ({slots})"))
 }
 
 /// What is late or missing, and what a check finds.
@@ -291,4 +334,47 @@ fn more(lang: Lang, all: usize) -> Option<Part> {
             },
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::Trial;
+    use super::*;
+    use crate::report::trial::{at, give, outing, workspace};
+
+    #[test]
+    fn posts_are_counted_as_posts_and_those_of_the_files_alone_are_told_apart() {
+        let published = "[[post]]\nid = \"p\"\nchannels = [\"instagram\"]\n[post.on.instagram]\n\
+            published = { at = 2026-11-11T12:00:00+01:00 }\n";
+        let open = "[[post]]\nid = \"o\"\nchannels = [\"instagram\", \"linkedin\"]\n\
+            status = \"draft\"\ndate = \"2026-W48\"\n";
+        let headlines = |posts: &str, lang: Lang| -> Vec<String> {
+            let mut ws = workspace(posts);
+            let of = |day: u32| outing(0, at(&format!("2026-11-{day}T12:00:00+01:00")), 9.0);
+            give(&mut ws, vec![of(11), of(12), of(13)]);
+            let trial = Trial::of(ws, "2026-11-01");
+            let told = trial.told(lang);
+            told.report.weeks.iter().map(|week| headline(&told, week)).collect()
+        };
+        let [alone, both] = [open.to_owned(), format!("{published}{open}")];
+        let said = headlines(&alone, Lang::Fr);
+        assert_eq!(said[0], "3 publications parues, absentes du calendrier.");
+        assert_eq!(
+            said[2],
+            "1 publication est encore sans créneau (2 créneaux à trouver avec `edito plan`)."
+        );
+        let said = headlines(&alone, Lang::En);
+        assert_eq!(said[0], "3 posts went out that the calendar does not have.");
+        assert_eq!(said[2], "1 post is still without a slot (2 slots to find with `edito plan`).");
+        assert_eq!(
+            headlines(&both, Lang::Fr)[0],
+            "1 publication parue (instagram\u{a0}1)\u{202f}; les fichiers de statistiques ont 2 autres \
+             publications, absentes du calendrier."
+        );
+        assert_eq!(
+            headlines(&both, Lang::En)[0],
+            "1 post went out (instagram\u{a0}1); the files of results have 2 more posts that the \
+             calendar does not."
+        );
+    }
 }
