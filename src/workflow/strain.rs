@@ -17,8 +17,8 @@ pub struct Strain {
     pub step: StepKind,
     /// What the slot does to it.
     pub trouble: Trouble,
-    /// The first later day of the post's dates on which that step is in none, and no other is put
-    /// in any.
+    /// The first later day of the post's dates on which no step is in any; where there is no such
+    /// day, the first on which that step is in none, and no other is put in any.
     pub better: NaiveDate,
 }
 
@@ -47,18 +47,15 @@ impl Desk<'_> {
         let placement = self.ws.placement(ix);
         let last = self.last_day(placement)?;
         let days = slot.day.iter_days().skip(1).take(FAR).take_while(|day| *day <= last);
-        for day in days.filter(|day| self.is_open(placement, *day)) {
-            let then = self.troubles(ix, Slot { day, certainty: Certainty::Known });
-            let is_new = |step: &StepKind| !troubles.iter().any(|(known, _)| known == step);
-            let still = |step: StepKind| then.iter().any(|(other, _)| *other == step);
-            if then.iter().any(|(step, _)| is_new(step)) {
-                continue;
-            }
-            if let Some((step, trouble)) = troubles.iter().find(|(step, _)| !still(*step)) {
-                return Some(Strain { step: *step, trouble: *trouble, better: day });
-            }
+        let later: Vec<(NaiveDate, Vec<(StepKind, Trouble)>)> = days
+            .filter(|day| self.is_open(placement, *day))
+            .map(|day| (day, self.troubles(ix, Slot { day, certainty: Certainty::Known })))
+            .collect();
+        let best = later.iter().find(|(_, then)| then.is_empty());
+        if let (Some((day, _)), Some((step, trouble))) = (best, troubles.first()) {
+            return Some(Strain { step: *step, trouble: *trouble, better: *day });
         }
-        None
+        later.iter().find_map(|(day, then)| relieved(&troubles, then, *day))
     }
 
     /// The steps that a slot puts in trouble, in the order of the work.
@@ -95,6 +92,20 @@ impl Desk<'_> {
     }
 }
 
+/// The first step that a day relieves without putting another one in trouble.
+fn relieved(
+    now: &[(StepKind, Trouble)],
+    then: &[(StepKind, Trouble)],
+    day: NaiveDate,
+) -> Option<Strain> {
+    let holds = |all: &[(StepKind, Trouble)], step| all.iter().any(|(other, _)| *other == step);
+    if then.iter().any(|(step, _)| !holds(now, *step)) {
+        return None;
+    }
+    let (step, trouble) = now.iter().find(|(step, _)| !holds(then, *step))?;
+    Some(Strain { step: *step, trouble: *trouble, better: day })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,6 +138,9 @@ mod tests {
         let late =
             Strain { step: StepKind::Draft, trouble: Trouble::Late, better: day("2026-11-27") };
         assert_eq!(strain(DRAFT, LEA, week), Some(late));
+        // Thursday would do for the review alone, Friday does for both.
+        let both = "[plan]\nlead = { draft = \"5d\", review = \"4d\" }";
+        assert_eq!(strain(both, LEA, week), Some(late));
         assert_eq!(strain("", LEA, week), None, "no lead");
         assert_eq!(strain(DRAFT, LEA, "date = 2026-11-25"), None, "no other day");
         let done = "date = \"2026-W48\"\nstatus = \"draft\"\ntext = \"Words.\"";
