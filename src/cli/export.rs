@@ -4,6 +4,7 @@ use super::args;
 use super::failure::Failure;
 use super::form::{Form, agree};
 use super::plan::{Order, Proof, all, deliver};
+use super::readiness::Work;
 use super::session::Session;
 use super::values::ExportFormat;
 use crate::planner::{Effort, Slots};
@@ -14,6 +15,7 @@ use crate::planner::{Effort, Slots};
 /// As for `plan`.
 pub fn run(args: &args::Export, session: &mut Session<'_>) -> Result<u8, Failure> {
     let order = Order {
+        work: Work::Export,
         span: &args.span,
         channels: &[],
         slots: Slots::Consider,

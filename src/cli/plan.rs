@@ -5,7 +5,7 @@ use super::env::Alarm;
 use super::failure::Failure;
 use super::form::{Form, form};
 use super::limit::Proven;
-use super::readiness::{Ready, all_ready};
+use super::readiness::{Ready, Work, all_ready};
 use super::session::Session;
 use super::sound::sound;
 use super::{certificate, limit, pages, span, urgent, values};
@@ -56,6 +56,8 @@ impl Planned {
 
 /// How to plan every calendar of a run.
 pub(super) struct Order<'a> {
+    /// What for.
+    pub work: Work,
     pub span: &'a args::Span,
     pub channels: &'a [String],
     pub slots: Slots,
@@ -85,6 +87,7 @@ pub(super) enum Proof {
 pub fn run(args: &args::Plan, session: &mut Session<'_>) -> Result<u8, Failure> {
     let form = form(args.format, args.output.as_deref())?;
     let order = Order {
+        work: Work::Plan,
         span: &args.span,
         channels: &args.channels,
         slots: match (args.keep, args.replan) {
@@ -133,7 +136,7 @@ pub(super) fn all(
     order: &Order<'_>,
     session: &mut Session<'_>,
 ) -> Result<Option<Vec<Planned>>, Failure> {
-    let Some(found) = all_ready(session)? else {
+    let Some(found) = all_ready(order.work, session)? else {
         return Ok(None);
     };
     known_channels(order.channels, &found)?;

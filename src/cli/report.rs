@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::plan::{channels, known_channels};
-use super::readiness::{Ready, all_ready};
+use super::readiness::{Ready, Work, all_ready};
 use super::session::Session;
 use super::values::ResultsFormat;
 use super::{args, pages, span};
@@ -30,7 +30,7 @@ struct Reported {
 pub fn run(args: &args::Report, session: &mut Session<'_>) -> Result<u8, Failure> {
     let output = args.output.as_deref();
     let format = pages::form(args.format, output)?;
-    let Some(found) = all_ready(session)? else {
+    let Some(found) = all_ready(Work::Report, session)? else {
         return Ok(1);
     };
     known_channels(&args.channels, &found)?;

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::plan::{channels, known_channels};
-use super::readiness::{Ready, all_ready};
+use super::readiness::{Ready, Work, all_ready};
 use super::session::Session;
 use super::values::ReportFormat;
 use super::{args, pages};
@@ -18,7 +18,7 @@ use crate::render::slots::{Shown, backtest, json, markdown, table};
 pub fn run(args: &args::Slots, session: &mut Session<'_>) -> Result<u8, Failure> {
     let output = args.output.as_deref();
     let form = pages::form(args.format, output)?;
-    let Some(found) = all_ready(session)? else {
+    let Some(found) = all_ready(Work::Slots, session)? else {
         return Ok(1);
     };
     known_channels(&args.channels, &found)?;

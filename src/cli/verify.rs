@@ -3,7 +3,7 @@
 use super::args::Verify;
 use super::failure::Failure;
 use super::proof;
-use super::readiness::{Ready, ready};
+use super::readiness::{Ready, Work, ready};
 use super::session::Session;
 use crate::lang::{Lang, Text, count, number, span_of_days};
 use crate::load::{Home, Refusal, slashes};
@@ -38,7 +38,7 @@ pub fn run(args: &Verify, session: &mut Session<'_>) -> Result<u8, Failure> {
     };
     let mut code = 0;
     for (n, (plan, root)) in plans.iter().zip(roots).enumerate() {
-        let Some(Ready { ws, lang, .. }) = ready(&root, session)? else {
+        let Some(Ready { ws, lang, .. }) = ready(&root, Work::Verify, session)? else {
             code = 1;
             continue;
         };

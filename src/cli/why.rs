@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use super::moment::{Reading, moment};
-use super::readiness::{Ready, all_ready};
+use super::readiness::{Ready, Work, all_ready};
 use super::session::Session;
 use super::sound::sound_plan;
 use super::span;
@@ -28,7 +28,7 @@ pub fn run(args: &args::Why, session: &mut Session<'_>) -> Result<u8, Failure> {
     if let Some(post) = args.post.strip_suffix('@') {
         return Err(no_channel_given(post.trim()));
     }
-    let Some(calendars) = all_ready(session)? else {
+    let Some(calendars) = all_ready(Work::Why, session)? else {
         return Ok(1);
     };
     let mut answers = Vec::new();

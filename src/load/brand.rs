@@ -139,7 +139,8 @@ pub(super) fn people(root: Row<'_, '_>, names: &mut Names, faults: &mut Faults) 
                 name: row.words("name").map_or_else(|| id.value.clone(), |name| name.value),
                 roles: row.plain_list("roles"),
                 duty: row.rows("duty").filter_map(|row| duty(row, faults)).collect(),
-                per_week: row.count("per_week"),
+                // Nought is a fault of its own: nothing is to be measured by it.
+                per_week: row.count("per_week").filter(|most| most.value > 0),
                 away: row
                     .items("away")
                     .filter_map(|v| scalar::day_range(v.get_ref()).ok())

@@ -15,7 +15,7 @@ pub(super) fn lead(row: Row<'_, '_>, faults: &mut Faults) -> Lead {
     let mut lead = Lead::at(row.at());
     for step in StepKind::ALL {
         if let Some(days) = row.scalar(step.key(), scalar::work_days) {
-            lead = lead.with(step, days.value);
+            lead = lead.with(step, days.value).written(step, days.at);
         }
     }
     if let Some([(first, fewer), (then, more)]) = lead.out_of_order() {

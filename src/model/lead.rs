@@ -35,6 +35,7 @@ impl StepKind {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lead {
     days: [Option<u32>; 4],
+    written: [Option<At>; 4],
     /// Where it is written.
     pub at: Option<At>,
 }
@@ -43,7 +44,7 @@ impl Lead {
     /// Written here, without any step as yet.
     #[must_use]
     pub const fn at(at: At) -> Self {
-        Self { days: [None; 4], at: Some(at) }
+        Self { days: [None; 4], written: [None; 4], at: Some(at) }
     }
 
     /// The same, with this step due so many working days before the slot.
@@ -51,6 +52,19 @@ impl Lead {
     pub fn with(mut self, step: StepKind, days: u32) -> Self {
         self.days[place(step)] = Some(days);
         self
+    }
+
+    /// The same, with the value of this step written here.
+    #[must_use]
+    pub fn written(mut self, step: StepKind, at: At) -> Self {
+        self.written[place(step)] = Some(at);
+        self
+    }
+
+    /// Where the value of a step is written.
+    #[must_use]
+    pub const fn place_of(&self, step: StepKind) -> Option<At> {
+        self.written[place(step)]
     }
 
     /// How many working days before the slot a step is due; none: it is nobody's business.
@@ -97,6 +111,7 @@ mod tests {
     fn steps_come_one_after_the_other() {
         let lead = Lead::default();
         assert!(lead.is_empty() && lead.out_of_order().is_none());
+        assert_eq!(lead.place_of(StepKind::Brief), None);
         let lead = lead.with(StepKind::Brief, 10).with(StepKind::Review, 3);
         assert_eq!((lead.days(StepKind::Brief), lead.days(StepKind::Draft)), (Some(10), None));
         assert!(lead.out_of_order().is_none(), "a step without a day says nothing");

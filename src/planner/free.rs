@@ -15,13 +15,21 @@ use crate::time::Clock;
 use chrono::NaiveDate;
 use room::Room;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The free slots of a plan, by start, then channel.
 pub(super) fn of(state: &State<'_, '_>) -> Vec<Free> {
-    let mut desk = Desk { state, room: Room::new(state), free: Vec::new() };
+    let mut desk = Desk {
+        state,
+        room: Room::new(state),
+        missing: missing(state),
+        offered: BTreeSet::new(),
+        free: Vec::new(),
+    };
+    // A feature's day is the first to ask for what its week lacks.
+    desk.fill_series(Weeks::Short);
     desk.fill_cadence();
-    desk.fill_series();
+    desk.fill_series(Weeks::All);
     desk.free.sort_by_key(|free| (free.start, free.channel));
     super::comeback::offer(state, &mut desk.free);
     desk.free
@@ -30,7 +38,27 @@ pub(super) fn of(state: &State<'_, '_>) -> Vec<Free> {
 struct Desk<'s, 'p, 'a> {
     state: &'s State<'p, 'a>,
     room: Room<'s, 'p, 'a>,
+    /// How many posts the weeks of each lane lack to their least number.
+    missing: BTreeMap<(LaneIx, i32), i64>,
+    /// The days of features, by their place in the file, that have their slot.
+    offered: BTreeSet<(usize, ChannelIx, NaiveDate)>,
     free: Vec<Free>,
+}
+
+/// The weeks whose feature days are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weeks {
+    /// Those that lack posts.
+    Short,
+    /// All.
+    All,
+}
+
+/// How many posts the weeks of each lane lack, where they do.
+fn missing(state: &State<'_, '_>) -> BTreeMap<(LaneIx, i32), i64> {
+    let have = |at| state.in_plan.get(at).copied().unwrap_or(0);
+    let short = state.problem.minima.iter().map(|(at, min)| (*at, min - have(at)));
+    short.filter(|(_, missing)| *missing > 0).collect()
 }
 
 impl Desk<'_, '_, '_> {
@@ -38,11 +66,8 @@ impl Desk<'_, '_, '_> {
     fn fill_cadence(&mut self) {
         let problem = self.state.problem;
         let mut short: BTreeMap<LaneIx, BTreeMap<i32, i64>> = BTreeMap::new();
-        for (&(lane, week), &min) in &problem.minima {
-            let have = self.state.in_plan.get(&(lane, week)).copied().unwrap_or(0);
-            if have < min {
-                short.entry(lane).or_default().insert(week, min - have);
-            }
+        for (&(lane, week), &missing) in self.missing.iter().filter(|(_, missing)| **missing > 0) {
+            short.entry(lane).or_default().insert(week, missing);
         }
         for (lane, weeks) in short {
             let mut slots: BTreeMap<i32, Vec<Slot>> = BTreeMap::new();
@@ -89,22 +114,32 @@ impl Desk<'_, '_, '_> {
         }
     }
 
-    /// The days of features that have no post.
-    fn fill_series(&mut self) {
+    /// The days of features that have no post, in weeks that lack some or in all.
+    fn fill_series(&mut self, weeks: Weeks) {
         let problem = self.state.problem;
         let request = problem.request;
         let posts = posts_of_series(problem);
         for (nth, series) in problem.ws.series.iter().enumerate() {
             for &channel in &series.channels {
+                let lane = lane_of(problem, channel, series);
                 let posts = posts.get(&(nth, channel)).map_or(&[][..], Vec::as_slice);
                 let days = request.from.iter_days().take_while(|day| *day <= request.to);
                 for day in days.filter(|day| series.is_due(*day)) {
-                    if !posts.iter().any(|(ix, placement)| self.is_on(*ix, placement, day)) {
-                        self.offer_series(series, channel, day);
+                    let has_post =
+                        || posts.iter().any(|(ix, placement)| self.is_on(*ix, placement, day));
+                    let wanted = weeks == Weeks::All || self.is_short(lane, day);
+                    let has_slot = self.offered.contains(&(nth, channel, day));
+                    if wanted && !has_slot && !has_post() && self.offer_series(series, lane, day) {
+                        self.offered.insert((nth, channel, day));
                     }
                 }
             }
         }
+    }
+
+    /// Whether the week of a day lacks posts.
+    fn is_short(&self, lane: LaneIx, day: NaiveDate) -> bool {
+        self.missing.get(&(lane, week_number(day))).is_some_and(|missing| *missing > 0)
     }
 
     /// Whether a post of a feature is the one of a day.
@@ -118,16 +153,17 @@ impl Desk<'_, '_, '_> {
         }
     }
 
-    fn offer_series(&mut self, series: &Series, channel: ChannelIx, day: NaiveDate) {
+    /// Offers the best slot of a feature's day that is legal; whether there is one.
+    fn offer_series(&mut self, series: &Series, lane: LaneIx, day: NaiveDate) -> bool {
         let problem = self.state.problem;
-        let lane = lane_of(problem, channel, series);
+        let channel = problem.ws.lane(lane).channel;
         let slots: Vec<Slot> = match series.time {
             Some(time) => {
                 let zone = problem.ws.channel(channel).zone;
                 let local = day.and_time(time);
                 let resolved = zone.resolve(local);
                 if resolved.kind == Clock::Gap {
-                    return;
+                    return false;
                 }
                 vec![problem.grid.slot(problem.ws, problem.ws.lane(lane), resolved.instant, local)]
             }
@@ -144,12 +180,17 @@ impl Desk<'_, '_, '_> {
         if let Some(slot) = slots.iter().find(|slot| self.fits(lane, slot)) {
             let pillar = series.pillar.as_ref().map(|pillar| pillar.value);
             self.take(lane, slot, pillar, FreeCause::Series(series.id.value.clone()));
+            return true;
         }
+        false
     }
 
     fn take(&mut self, lane: LaneIx, slot: &Slot, pillar: Option<PillarIx>, cause: FreeCause) {
         let data = self.state.problem.ws.lane(lane);
         self.room.take(lane, slot, pillar);
+        if let Some(missing) = self.missing.get_mut(&(lane, week_number(slot.local.date()))) {
+            *missing -= 1;
+        }
         self.free.push(Free {
             channel: data.channel,
             format: data.format.clone(),
@@ -238,11 +279,11 @@ fn lane_of(problem: &Problem<'_>, channel: ChannelIx, series: &Series) -> LaneIx
 #[cfg(test)]
 mod tests {
     use crate::load::from_text;
-    use crate::model::Free;
+    use crate::model::{Free, FreeCause};
     use crate::planner::{Effort, Request, Slots, plan};
     use crate::source::Sources;
     use crate::time::Instant;
-    use chrono::{Datelike, NaiveDate};
+    use chrono::{Datelike, NaiveDate, Timelike};
     use std::path::Path;
 
     /// The free slots of a calendar from 2 November to 27 December 2026.
@@ -278,6 +319,29 @@ mod tests {
             let pillars = free.iter().zip(&names).filter(|(f, _)| f.start.utc().month() == month);
             let (b, all): (Vec<_>, Vec<_>) = pillars.partition(|(_, name)| *name == "b");
             assert_eq!((b.len(), all.len()), (3, 5), "{month}: {names:?}");
+        }
+    }
+
+    #[test]
+    fn a_series_day_is_the_first_that_its_week_lacks() {
+        let series = "[mix]\n[mix.pillars.a]\n[mix.pillars.b]\n[[series]]\nid = \"wednesday\"\npillar = \"b\"\n\
+            channels = [\"x\"]\ndays = [\"wed\"]\n";
+        for (time, hour) in [("time = \"18:00\"\n", Some(18)), ("", None)] {
+            let (free, names) = free(&format!("{TWO_A_WEEK}{series}{time}"));
+            assert_eq!(free.len(), 16, "never past the week's most");
+            for week in 45..53 {
+                let of_week = free
+                    .iter()
+                    .zip(&names)
+                    .filter(|(f, _)| f.start.utc().iso_week().week() == week);
+                let (own, other): (Vec<_>, Vec<_>) = of_week
+                    .partition(|(f, _)| f.cause == FreeCause::Series("wednesday".to_owned()));
+                let [(own, name)] = own[..] else { panic!("{week}: {own:?}") };
+                assert_eq!((own.start.utc().weekday(), name.as_str()), (chrono::Weekday::Wed, "b"));
+                assert!(hour.is_none_or(|hour| own.start.utc().hour() == hour), "{own:?}");
+                assert_eq!(other.len(), 1, "{week}: {other:?}");
+                assert_eq!(other[0].0.cause, FreeCause::Cadence);
+            }
         }
     }
 

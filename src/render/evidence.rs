@@ -90,6 +90,11 @@ impl Knowledge {
         match (self.ground, self.evidence, self.used) {
             (Ground::Windows, ..) => State::Decided,
             (_, Evidence::None, 0) => State::Nothing,
+            // What the words do not tell apart is one state.
+            (_, Evidence::None, _) => State::Learned(Evidence::None, Known::Minute, Size::Few),
+            (_, Evidence::NoEffect, _) => {
+                State::Learned(Evidence::NoEffect, self.known, Size::Many)
+            }
             (_, grade, used) => State::Learned(grade, self.known, Size::of(used)),
         }
     }
@@ -317,6 +322,19 @@ mod tests {
             ),
             "{en:?}"
         );
+    }
+
+    #[test]
+    fn no_two_lines_say_the_same() {
+        for (grade, known) in [
+            (Evidence::NoEffect, [Known::Minute, Known::Minute]),
+            (Evidence::None, [Known::Minute, Known::Day]),
+        ] {
+            let ws = taught(vec![timing(12, grade, known[0]), timing(2_000, grade, known[1])]);
+            let told = lines(&ws, &all(&ws)[..2], Lang::Fr);
+            assert_eq!(told.len(), 1, "{told:?}");
+            assert!(told[0].starts_with("instagram (12 publications) et facebook ("), "{told:?}");
+        }
     }
 
     #[test]

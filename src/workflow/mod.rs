@@ -7,6 +7,7 @@ mod approval;
 mod burden;
 pub mod duty;
 mod steps;
+mod strain;
 mod turn;
 mod words;
 
@@ -14,5 +15,6 @@ pub use approval::{Void, approvers, counted, has_role, void, wanted};
 pub use burden::{Burden, burdens};
 pub use duty::absent;
 pub use steps::{Certainty, Desk, Slot, Step};
+pub use strain::{Strain, Trouble};
 pub use turn::{Away, Named, Turn};
 pub use words::{away, person, step_name, step_with_article};

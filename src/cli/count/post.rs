@@ -1,7 +1,7 @@
 //! A post of the calendar, counted as it goes out on each of its channels.
 
 use crate::cli::failure::Failure;
-use crate::cli::readiness::ready;
+use crate::cli::readiness::{Work, ready};
 use crate::cli::session::Session;
 use crate::cli::why::{meant, no_channel_given};
 use crate::lang::Lang;
@@ -24,7 +24,7 @@ pub(super) fn rows(
     }
     let mut calendars = Vec::new();
     for root in session.roots()? {
-        match ready(&root, session)? {
+        match ready(&root, Work::Count, session)? {
             Some(calendar) => calendars.push(calendar),
             None => return Ok(None),
         }

@@ -7,7 +7,7 @@ mod place;
 mod preset;
 
 use super::failure::Failure;
-use super::readiness::all_ready;
+use super::readiness::{Work, all_ready};
 use super::session::Session;
 use super::values::ReportFormat;
 use super::{args, pages, span};
@@ -37,7 +37,7 @@ pub fn run(args: &args::Mix, session: &mut Session<'_>) -> Result<u8, Failure> {
         return preset::run(name, &args.map, session);
     }
     let format = pages::form(args.format, args.output.as_deref())?;
-    let Some(found) = all_ready(session)? else {
+    let Some(found) = all_ready(Work::Mix, session)? else {
         return Ok(1);
     };
     let mut all = Vec::new();

@@ -23,7 +23,8 @@ impl Faults {
         if self.misplaced(at, name, value, shape) {
             return;
         }
-        let near = nearest(name, shape.keys.iter().map(|key| key.name));
+        let near = other_word(name, shape)
+            .or_else(|| nearest(name, shape.keys.iter().map(|key| key.name)));
         let (shown, header) = (name.to_owned(), shape.header);
         let message = Text::of(|lang| match lang {
             Lang::En => format!("unknown key `{shown}` in `{header}`"),
@@ -228,6 +229,14 @@ impl Faults {
     }
 }
 
+/// The key that says here what another key says elsewhere: the hour of a feature is its `time`.
+fn other_word(name: &str, shape: &Shape) -> Option<&'static str> {
+    match (shape.name, name) {
+        ("series", "at" | "hour" | "heure") => Some("time"),
+        _ => None,
+    }
+}
+
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
@@ -318,5 +327,52 @@ fn declare(what: Ref, name: &str, lang: Lang) -> String {
         (Lang::Fr, false) => format!("déclarez-{it} avec `{line}`"),
         (Lang::En, true) => format!("declare it with `{line}` and `id = \"{name}\"`"),
         (Lang::Fr, true) => format!("déclarez-{it} avec `{line}` et `id = \"{name}\"`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lang::Lang;
+    use crate::source::Sources;
+    use std::path::Path;
+
+    /// The French helps of what is wrong with these lines after `[calendar]`, and above it.
+    fn helps(above: &str, lines: &str) -> Vec<String> {
+        let text = format!("{above}[calendar]\ntimezone = \"Europe/Paris\"\n{lines}");
+        let loaded =
+            crate::load::from_text(&text, Path::new("."), &mut Sources::default()).unwrap();
+        let help = |f: &crate::diagnostic::Finding| {
+            f.help.as_ref().map(|help| help.get(Lang::Fr).to_owned())
+        };
+        loaded.findings.iter().filter_map(help).collect()
+    }
+
+    #[test]
+    fn a_help_is_what_the_user_meant() {
+        let channel = "[channels.x]\nnetwork = \"x\"\n";
+        let series = format!(
+            "{channel}[[series]]\nid = \"a\"\nchannels = [\"x\"]\ndays = \"wed\"\nat = \"18:00\"\n"
+        );
+        let post = format!("{channel}[[post]]\nid = \"a\"\ntitle = \"A\"\nevergreen = true\n");
+        for (above, lines, said) in [
+            ("", "school_zone = \"D\"\n", "au choix\u{a0}: `A`, `B`, `C` ou `Corse`"),
+            ("", "school_zone = \"a\"\n", "vouliez-vous écrire `A`\u{202f}?"),
+            ("", "school_zone = \"zone B\"\n", "vouliez-vous écrire `B`\u{202f}?"),
+            ("", &series, "vouliez-vous écrire `time`\u{202f}?"),
+            ("", &post, "par exemple `evergreen = { every = \"90d\" }`"),
+            ("history = \"x.csv\"\n", "", "écrivez `history = [\"x.csv\"]`"),
+        ] {
+            let helps = helps(above, lines);
+            assert!(helps.iter().any(|help| help == said), "{lines}: {helps:?}");
+        }
+    }
+
+    #[test]
+    fn a_burden_of_nought_is_a_fault_and_measures_nothing() {
+        let text = "[calendar]\ntimezone = \"Europe/Paris\"\n\
+            [people.lea]\nname = \"Léa\"\nper_week = 0\n";
+        let loaded = crate::load::from_text(text, Path::new("."), &mut Sources::default()).unwrap();
+        assert_eq!(loaded.findings.len(), 1, "{:?}", loaded.findings);
+        assert!(loaded.workspace.unwrap().people[0].per_week.is_none());
     }
 }

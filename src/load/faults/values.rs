@@ -4,7 +4,7 @@ use super::{Faults, moments};
 use crate::diagnostic::Finding;
 use crate::lang::{Lang, Phrase, Text, list_or};
 use crate::load::scalar::Fault;
-use crate::load::shape::{Key, Kind};
+use crate::load::shape::{Key, Kind, Need, Shape};
 use crate::source::At;
 use crate::text::nearest;
 use crate::time::Zone;
@@ -237,7 +237,9 @@ fn choice_fault(name: &str, shown: &str, words: &'static [&'static str]) -> Said
         Lang::Fr => format!("`{name}` ne peut pas être `{shown}`"),
     });
     let near = french(shown).filter(|word| words.contains(word));
-    let near = near.or_else(|| nearest(shown, words.iter().copied()));
+    // One letter is no nearer to another than to any: no guess among such words.
+    let guessed = |word: &&str| word.chars().count() > 1 || shown.eq_ignore_ascii_case(word);
+    let near = near.or_else(|| nearest(shown, words.iter().copied()).filter(guessed));
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     let help = Text::of(|lang| match (lang, near) {
         (Lang::En, Some(near)) => format!("did you mean `{near}`?"),
@@ -380,6 +382,9 @@ fn meant(kind: &Kind, value: &DeValue<'_>) -> Option<String> {
         (Kind::List(Kind::Ref(_) | Kind::Text | Kind::Words | Kind::Path), _) => {
             text.map(|text| format!("[\"{text}\"]"))
         }
+        (Kind::List(Kind::OneOf([Kind::Path, ..])), _) => {
+            text.filter(|text| !text.is_empty()).map(|text| format!("[\"{text}\"]"))
+        }
         _ => None,
     }
 }
@@ -446,7 +451,26 @@ pub(in crate::load) fn example(kind: &Kind) -> String {
         Kind::Color => "\"#7a5cff\"".to_owned(),
         Kind::Choice(words) => format!("\"{}\"", words.first().copied().unwrap_or_default()),
         Kind::List(inner) => format!("[{}]", example(inner)),
-        Kind::Table(_) | Kind::Map(..) => "{ … }".to_owned(),
+        Kind::Table(shape) => table_example(shape),
+        Kind::Map(..) => "{ … }".to_owned(),
         _ => "\"…\"".to_owned(),
+    }
+}
+
+/// A table with the keys that must be there, where it stands on one line.
+fn table_example(shape: &Shape) -> String {
+    let must: Vec<String> = shape
+        .keys
+        .iter()
+        .filter(|key| key.need == Need::Required)
+        .map(|key| match (shape.name, key.name) {
+            // A rest of two days would be none.
+            ("evergreen", "every") => "every = \"90d\"".to_owned(),
+            _ => format!("{} = {}", key.name, example(&key.kind)),
+        })
+        .collect();
+    match must.is_empty() || shape.header.starts_with('[') {
+        true => "{ … }".to_owned(),
+        false => format!("{{ {} }}", must.join(", ")),
     }
 }

@@ -19,6 +19,7 @@ pub mod people;
 pub mod reactive;
 #[cfg(test)]
 pub(crate) mod sample;
+mod strain;
 pub mod table;
 mod untimed;
 pub mod view;
@@ -56,6 +57,13 @@ impl Shown<'_> {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.ws.calendar.zone.local(self.now).date()
+    }
+
+    /// Whether the plan starts more than a week after today: what is late today is then another
+    /// plan's business.
+    #[must_use]
+    pub fn is_far(&self) -> bool {
+        self.schedule.from.signed_duration_since(self.today()).num_days() > 7
     }
 }
 

@@ -94,7 +94,7 @@ fn sentence(shown: &Shown<'_>, work: Work, posts: &[PostIx]) -> String {
 /// What is overdue, without a slot, to fill.
 fn without_posts(shown: &Shown<'_>) -> Vec<String> {
     let lang = shown.lang;
-    let late = overdue::placements(shown).len();
+    let late = overdue::overdue(shown).len();
     let left = left_out(shown).filter(|left| !is_for_other_days(left)).count();
     let free = shown.schedule.free.len();
     let mut all = Vec::new();

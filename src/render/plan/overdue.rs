@@ -22,8 +22,12 @@ pub struct Overdue {
     pub date: String,
 }
 
-/// What is overdue on the channels that are shown, in file order.
+/// What is overdue on the channels that are shown, in file order; nothing in a plan of days that
+/// are far from today.
 pub(super) fn overdue(shown: &Shown<'_>) -> Vec<Overdue> {
+    if shown.is_far() {
+        return Vec::new();
+    }
     placements(shown)
         .into_iter()
         .filter_map(|ix| {
@@ -93,6 +97,18 @@ mod tests {
     use super::*;
     use crate::render::plan::sample::{at, museum};
     use crate::render::plan::{Ink, markdown, table};
+
+    #[test]
+    fn days_far_away_are_not_told_what_is_late_today() {
+        let mut museum = museum();
+        (museum.schedule.from, museum.schedule.to) =
+            ("2027-02-09".parse().unwrap(), "2027-02-15".parse().unwrap());
+        let mut shown = museum.shown(Lang::Fr);
+        shown.now = at("2027-02-01T09:00:00+01:00");
+        assert!(overdue(&shown).is_empty(), "{:?}", overdue(&shown));
+        shown.now = at("2027-02-02T09:00:00+01:00");
+        assert!(!overdue(&shown).is_empty());
+    }
 
     #[test]
     fn a_post_whose_days_are_over_is_shown_with_its_date() {

@@ -94,7 +94,7 @@ pub(super) fn told(shown: &Shown<'_>) -> PeopleTold {
     }
     let desk = Desk::new(shown.ws, shown.now);
     let steps = steps(shown, &desk);
-    let (tasks, more) = tasks(shown, &desk, &steps);
+    let (tasks, more) = tasks(shown, &desk, &of_these_days(shown, &steps));
     let mut remarks = Vec::new();
     if more > 0 {
         remarks.push(match shown.lang {
@@ -191,6 +191,13 @@ fn steps(shown: &Shown<'_>, desk: &Desk<'_>) -> Vec<(Step, Turn)> {
     }
     all.sort_by_key(|(step, _)| (step.due, step.placement, step.kind));
     all
+}
+
+/// Of a plan of days that are far from today, the steps of what goes out on them; else all.
+fn of_these_days(shown: &Shown<'_>, steps: &[(Step, Turn)]) -> Vec<(Step, Turn)> {
+    let days = shown.schedule.from..=shown.schedule.to;
+    let of = |step: &Step| !shown.is_far() || days.contains(&step.slot.day);
+    steps.iter().filter(|(step, _)| of(step)).cloned().collect()
 }
 
 /// The steps by person, a step of several channels once, and how many were not shown.

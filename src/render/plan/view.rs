@@ -12,12 +12,16 @@ use super::next;
 use super::numbers::{self, CadenceRow, MixTable};
 use super::overdue::{self, Overdue};
 use super::people::{self, PeopleTold};
+use super::strain;
 use super::untimed::untimed;
 use super::{Shown, is_for_other_days};
 use crate::lang::{
     Lang, clock, count, date_long, date_with_year, de, instant, percent, quote, span_of_days,
 };
-use crate::model::{Because, ChannelIx, Comeback, Free, FreeCause, LeftOut, Placed, PlacedState};
+use crate::model::{
+    Because, ChannelIx, Comeback, EventKind, Free, FreeCause, LeftOut, Occurrence, Placed,
+    PlacedState,
+};
 use crate::render::lines::one_line;
 use crate::render::reason::Speaker;
 use crate::render::words;
@@ -103,7 +107,7 @@ pub struct Row {
     pub state_word: &'static str,
     /// Why there: what speaks for the slot.
     pub reasons: Vec<String>,
-    /// What the slot costs: the mix, a slot chosen before. The rest is in `why` and in JSON.
+    /// What the slot costs: the mix, a slot chosen before, a step that comes late. The rest is in `why` and in JSON.
     pub costs: Vec<String>,
 }
 
@@ -282,6 +286,7 @@ fn row(shown: &Shown<'_>, placed: &Placed) -> Row {
                 Lang::En => format!("but it {}", speaker.text(why).trim_start_matches("it ")),
                 Lang::Fr => format!("mais {}", speaker.text(why)),
             })
+            .chain(strain::told(shown, placed.placement, (placed.start, placed.state)))
             .collect(),
     }
 }
@@ -348,6 +353,7 @@ fn opening(shown: &Shown<'_>, free: &Free) -> Opening {
         (FreeCause::Cadence, Lang::Fr) => "pour tenir la cadence".to_owned(),
         (FreeCause::Series(id), _) => series(shown, id),
     };
+    let holiday = holiday(shown, free, local.date());
     let pillar = free.pillar.map(|ix| words::pillar(ws, ix));
     let about = match (pillar, lang) {
         (Some(pillar), Lang::En) => format!("{pillar}, {cause}"),
@@ -359,9 +365,20 @@ fn opening(shown: &Shown<'_>, free: &Free) -> Opening {
         channel_ix: free.channel,
         moment: instant(lang, local),
         channel: words::channel(ws, free.channel, free.format.as_deref()),
-        idea: format!("{about} (score\u{a0}{})", free.score),
+        idea: format!("{about} (score\u{a0}{}){}", free.score, holiday.unwrap_or_default()),
         comeback: free.comeback.map(|back| comeback(shown, back)),
     }
+}
+
+/// ` · Christmas Day`: the holiday that a slot to fill falls on.
+fn holiday(shown: &Shown<'_>, free: &Free, day: NaiveDate) -> Option<String> {
+    let all = shown.ws.occurrences(day, day);
+    let is_one = |one: &&Occurrence| one.kind == EventKind::Holiday && one.concerns(free.channel);
+    let name = one_line(all.iter().find(is_one)?.name.get(shown.lang));
+    Some(match shown.lang {
+        Lang::En => format!(" · public holiday: {name}"),
+        Lang::Fr => format!(" · jour férié\u{a0}: {name}"),
+    })
 }
 
 fn series(shown: &Shown<'_>, id: &str) -> String {
@@ -421,6 +438,16 @@ mod tests {
         assert!(wide.ends_with("; a better plan cannot be ruled out"), "{wide}");
         museum.schedule.placed.retain(|placed| placed.state != PlacedState::Suggested);
         assert_eq!(said(&museum, Lang::En), None);
+    }
+
+    #[test]
+    fn a_slot_to_fill_on_a_holiday_says_so() {
+        let mut museum = museum();
+        museum.schedule.free[0].start =
+            crate::render::plan::sample::at("2026-12-25T19:00:00+01:00");
+        let idea = |lang| View::of(&museum.shown(lang)).free[0].idea.clone();
+        assert!(idea(Lang::Fr).ends_with(" · jour férié\u{a0}: Noël"), "{}", idea(Lang::Fr));
+        assert!(idea(Lang::En).contains(" · public holiday: Christmas"), "{}", idea(Lang::En));
     }
 
     #[test]

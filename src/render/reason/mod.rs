@@ -330,9 +330,9 @@ impl<'a> Speaker<'a> {
         match (missing, self.lang) {
             (0, Lang::En) => format!("helps {lane} to keep its cadence"),
             (0, Lang::Fr) => format!("aide {lane} à tenir sa cadence"),
-            (_, Lang::En) => format!("without it, {lane} is {posts} short that week"),
+            (_, Lang::En) => format!("without it, {lane} would be {posts} short that week"),
             (_, Lang::Fr) => {
-                format!("sans elle, il manque {posts} sur {lane} cette semaine-là")
+                format!("sans elle, il manquerait {posts} sur {lane} cette semaine-là")
             }
         }
     }
@@ -398,10 +398,10 @@ mod tests {
         let reason = Reason::new(Because::Cadence { missing: 1 });
         let said = Lang::ALL.map(|lang| Speaker::of_slot(&museum.ws, ix, lang).text(&reason));
         assert!(
-            said.contains(&"without it, instagram is 1 post short that week".to_owned()),
+            said.contains(&"without it, instagram would be 1 post short that week".to_owned()),
             "{said:?}"
         );
-        let fr = "sans elle, il manque 1 publication sur instagram cette semaine-là".to_owned();
+        let fr = "sans elle, il manquerait 1 publication sur instagram cette semaine-là".to_owned();
         assert!(said.contains(&fr), "{said:?}");
     }
 

@@ -33,6 +33,7 @@ impl Speaker<'_> {
     /// Why nothing is promised: no past, too little of it, or one that teaches nothing of hours.
     fn test_slot(&self, lane: &str) -> String {
         let timing = self.ws.timing(self.placement.channel).filter(|timing| timing.used > 0);
+        let days_only = timing.is_some_and(|timing| timing.known == Known::Day);
         match (timing.map(|timing| timing.evidence), self.lang) {
             (None, Lang::En) => format!("no data on {lane} yet: a test slot"),
             (None, Lang::Fr) => format!("aucune donnée sur {lane}\u{a0}: créneau d’essai"),
@@ -40,6 +41,13 @@ impl Speaker<'_> {
             (Some(Evidence::None), Lang::Fr) => {
                 format!("trop peu de données sur {lane}\u{a0}: créneau d’essai")
             }
+            (Some(_), Lang::En) if days_only => format!(
+                "only the days are known on {lane}, and none is measurably better: a test slot"
+            ),
+            (Some(_), Lang::Fr) if days_only => format!(
+                "sur {lane}, seuls les jours sont connus, et aucun n’est mesurablement \
+                 meilleur\u{a0}: créneau d’essai"
+            ),
             (Some(_), Lang::En) => format!("no hour is measurably better on {lane}: a test slot"),
             (Some(_), Lang::Fr) => {
                 format!(
@@ -198,6 +206,16 @@ mod tests {
         let mut museum = taught(Evidence::NoEffect, Known::Minute);
         let test = |museum: &Museum| said(museum, ScoreOrigin::Test, Lang::En);
         assert_eq!(test(&museum), "no hour is measurably better on instagram: a test slot");
+        museum = taught(Evidence::NoEffect, Known::Day);
+        assert_eq!(
+            test(&museum),
+            "only the days are known on instagram, and none is measurably better: a test slot"
+        );
+        assert_eq!(
+            said(&museum, ScoreOrigin::Test, Lang::Fr),
+            "sur instagram, seuls les jours sont connus, et aucun n’est mesurablement \
+             meilleur\u{a0}: créneau d’essai"
+        );
         museum = taught(Evidence::None, Known::Minute);
         assert_eq!(test(&museum), "too little data on instagram: a test slot");
         museum.ws.past.timing.clear();

@@ -1,10 +1,11 @@
 //! The answer of `why`: a slot, the terms of its score, the better slots and what closed them.
 
 mod forced;
+mod nowhere;
 
 use crate::lang::{Lang, clock, date_short, instant, quote};
 use crate::model::{
-    Alternative, Because, Explanation, PlacedState, PlacementIx, Reason, Status, Workspace,
+    Alternative, Because, Explanation, PlacedState, PlacementIx, Reason, Workspace,
 };
 use crate::render::evidence::{self, Knowledge};
 use crate::render::lines::{hang, wrap};
@@ -135,7 +136,7 @@ impl Page<'_> {
         let explanation = self.asked.explanation;
         let Some(left) = &explanation.left_out else {
             if explanation.placed.is_none() {
-                self.line(out, "", self.nowhere());
+                self.line(out, "", &self.nowhere());
             }
             return;
         };
@@ -149,30 +150,6 @@ impl Page<'_> {
             if let Some(change) = self.speaker.change(reason) {
                 self.push(out, Style::new().bold(), &hang(self.arrow(), &change, self.columns));
             }
-        }
-    }
-
-    /// Why a placement is neither in the plan nor left out of it.
-    fn nowhere(&self) -> &'static str {
-        let placement = self.asked.ws.placement(self.asked.placement);
-        match placement.status.value {
-            Status::Idea => self.say(
-                "an idea: it is planned once its status is `planned` and it has a date",
-                "une idée\u{a0}: elle sera planifiée avec le statut `planned` et une date",
-            ),
-            Status::Cancelled => self.say("cancelled: it is never planned", "annulée\u{a0}: elle n’est jamais planifiée"),
-            _ if placement.is_locked() => self.say(
-                "its time is fixed, outside these days",
-                "son heure est fixée, en dehors de ces jours",
-            ),
-            _ if placement.is_candidate() => self.say(
-                "it is not asked for in these days",
-                "elle n’est pas demandée ces jours-là",
-            ),
-            _ => self.say(
-                "it has neither a date nor a window: give it one, even a vague one such as a week",
-                "elle n’a ni date ni fenêtre\u{a0}: donnez-lui une date, même vague, comme une semaine",
-            ),
         }
     }
 

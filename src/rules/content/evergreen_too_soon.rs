@@ -160,7 +160,7 @@ fn name(lang: Lang, facts: &Facts<'_>, outing: EvergreenOuting) -> String {
 #[cfg(test)]
 mod tests {
     use crate::lang::Lang;
-    use crate::rules::{Facts, titles};
+    use crate::rules::Facts;
     use crate::source::Sources;
     use crate::time::Instant;
     use std::path::Path;

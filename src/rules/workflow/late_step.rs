@@ -110,12 +110,20 @@ fn finding(facts: &Facts<'_>, desk: &Desk<'_>, step: &Step, turn: &Turn) -> Find
     if !desk.is_surely_late(step) {
         finding.level = Some(Level::Hint);
     }
-    let words = format!("lead = {{ {} = \"{}d\" }}", step.kind.key(), step.lead);
+    let words = format!("lead = {{ {} = {} }}", step.kind.key(), written(facts, step));
     let setting = Text::of(|lang| match lang {
         Lang::En => format!("set by `{words}` in `[plan]`, in working days"),
         Lang::Fr => format!("réglage\u{a0}: `{words}` dans `[plan]`, en jours ouvrés"),
     });
     finding.note(setting)
+}
+
+/// The days of a step as the user wrote them: `"2w"`, not the ten days that they are.
+fn written(facts: &Facts<'_>, step: &Step) -> String {
+    match facts.ws.plan.lead.place_of(step.kind) {
+        Some(at) => facts.sources.get(at.source).slice(at.span).trim().to_owned(),
+        None => format!("\"{}d\"", step.lead),
+    }
 }
 
 /// `the draft of “Klimt” was due on Tue 17 Nov (5 working days before it goes out on Tue 24 Nov)`.
@@ -194,5 +202,30 @@ fn help(ws: &Workspace, kind: StepKind) -> Phrase {
             en: "once it was read, write `approval = [{ by = …, on = …, seal = … }]`; or give the post a later date",
             fr: "une fois relue, écrivez `approval = [{ by = …, on = …, seal = … }]`\u{202f}; ou repoussez la date",
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+    use crate::time::Instant;
+    use std::path::Path;
+
+    #[test]
+    fn the_setting_is_quoted_as_it_is_written() {
+        let text = "[calendar]\ntimezone = \"Europe/Paris\"\n[plan]\nlead = { brief = \"2w\" }\n\
+            [channels.x]\nnetwork = \"x\"\n[[post]]\nid = \"a\"\ntitle = \"A\"\ndate = 2026-11-24\n";
+        let mut sources = Sources::default();
+        let loaded = crate::load::from_text(text, Path::new("."), &mut sources).unwrap();
+        let ws = loaded.workspace.unwrap();
+        let now = Instant::parse_rfc3339("2026-11-21T10:00:00Z").unwrap();
+        let found = check(&Facts::new(&ws, &sources, now));
+        let [finding] = found.as_slice() else { panic!("{found:?}") };
+        let notes: Vec<&str> = finding.notes.iter().map(|note| note.get(Lang::Fr)).collect();
+        assert_eq!(
+            notes,
+            ["réglage\u{a0}: `lead = { brief = \"2w\" }` dans `[plan]`, en jours ouvrés"]
+        );
     }
 }
