@@ -96,3 +96,17 @@ fn rows_that_do_not_count_are_told_with_what_to_do() {
     assert!(spoilt.contains("ligne 22, colonne «\u{a0}Publish time\u{a0}»"), "{spoilt}");
     assert!(spoilt.contains("31/02/2026 99:00"), "{spoilt}");
 }
+
+#[test]
+fn slots_says_in_words_that_a_file_has_days_and_no_posts() {
+    let folder = tempfile::tempdir().expect("a test fixture");
+    let rows = (1..31).map(|day| format!("{day:02}/09/2026;1 200;34\n"));
+    let days = "Date;Portée;Interactions\n".to_owned() + &rows.collect::<String>();
+    fs::write(folder.path().join("jours.csv"), days).expect("a test fixture");
+    let calendar = "history = [\"jours.csv\"]\n\n[calendar]\ntimezone = \"Europe/Paris\"\n\n\
+                    [channels.a]\nnetwork = \"instagram\"\n";
+    fs::write(folder.path().join("calendar.toml"), calendar).expect("a test fixture");
+    let said = Run::new(&["slots", "--lang", "fr"]).at(folder.path()).go();
+    let words = "jours.csv\u{a0}: une ligne par jour, et non par publication";
+    assert!(said.stdout.contains(words), "{said:?}");
+}

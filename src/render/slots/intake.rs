@@ -214,6 +214,12 @@ fn utc(minutes: i32) -> String {
 fn fault_words(lang: Lang, fault: &IntakeFault) -> String {
     match (fault, lang) {
         (IntakeFault::NoTable(why), _) => one_line(why.get(lang)),
+        (IntakeFault::OtherTable("daily-totals"), Lang::En) => {
+            "a row for each day, not for each post".to_owned()
+        }
+        (IntakeFault::OtherTable("daily-totals"), Lang::Fr) => {
+            "une ligne par jour, et non par publication".to_owned()
+        }
         (IntakeFault::NoColumn(field, columns), Lang::En) => {
             format!(
                 "no column holds the {}; there are {}",
