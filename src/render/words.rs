@@ -167,9 +167,36 @@ pub fn tenths(lang: Lang, tenths: i64) -> String {
     }
 }
 
+/// A sort of post.
+pub(super) fn kind_name(lang: Lang, kind: &str) -> String {
+    let french = match kind {
+        "carousel" => "carrousel",
+        "event" => "événement",
+        "link" => "lien",
+        "live" => "direct",
+        "poll" => "sondage",
+        "short" => "vidéo courte",
+        "text" => "texte",
+        "video" => "vidéo",
+        other => return one_line(other),
+    };
+    match lang {
+        Lang::En => one_line(kind),
+        Lang::Fr => french.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sorts_of_posts_that_are_known_have_words_and_others_keep_their_own() {
+        assert_eq!(kind_name(Lang::Fr, "carousel"), "carrousel");
+        assert_eq!(kind_name(Lang::En, "carousel"), "carousel");
+        assert_eq!(kind_name(Lang::Fr, "reel"), "reel");
+        assert_eq!(kind_name(Lang::Fr, "tuto\u{1b}[31m"), one_line("tuto\u{1b}[31m"));
+    }
 
     #[test]
     fn percentages() {

@@ -59,7 +59,7 @@ impl Speaker<'_> {
 
     /// `Tuesdays around 12:00, against your usual: +6% (…); about 31 of your posts behind it`.
     fn of_past(&self, learned: &Learned, origin: ScoreOrigin) -> String {
-        let (when, figure) = (learned.when(self.lang), gain(self.lang, &learned.gain));
+        let (when, figure) = (learned.when(self.lang), gain(self.lang, &learned.gain.among()));
         let behind = behind(self.lang, learned.gain.posts);
         let worth_a_test = match (origin, self.lang) {
             (ScoreOrigin::Exploration { .. }, Lang::En) => "; little tried so far: worth a test",
@@ -186,13 +186,13 @@ mod tests {
         let of = |origin, lang| said(&museum, origin, lang);
         assert_eq!(
             of(ScoreOrigin::History { hour: 36 }, Lang::En),
-            "Tuesdays around 12:00, against your usual: +6% (8 times in 10: −1% to +13%; weak \
-             evidence); about 31 posts of yours behind it"
+            "Tuesdays around 12:00, against your usual: +6% (8 times in 10: −1% to +13%; may be \
+             luck); about 31 posts of yours behind it"
         );
         assert_eq!(
             of(ScoreOrigin::History { hour: 36 }, Lang::Fr),
             "le mardi vers 12 h, par rapport à d’habitude\u{a0}: +6\u{202f}% (8 fois sur 10\u{a0}: \
-             de −1\u{202f}% à +13\u{202f}%\u{202f}; indices faibles)\u{202f}; environ 31 publications \
+             de −1\u{202f}% à +13\u{202f}%\u{202f}; hasard possible)\u{202f}; environ 31 publications \
              à l’appui"
         );
         let tried = of(ScoreOrigin::Exploration { hour: 36 }, Lang::En);

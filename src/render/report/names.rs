@@ -36,7 +36,7 @@ pub(super) fn group(told: &Told<'_>, by: By, key: &Key) -> String {
     match key {
         Key::Channel(ix) => words::channel(ws, *ix, None),
         Key::Pillar(ix) => words::pillar(ws, *ix),
-        Key::Format(format) => one_line(format),
+        Key::Format(format) => words::kind_name(told.lang, format),
         Key::Moment(days, part) => moment(told.lang, *days, *part),
         Key::Campaign(ix) => one_line(&ws.campaign(*ix).name),
         Key::Series(ix) => one_line(&ws.series(*ix).id.value),

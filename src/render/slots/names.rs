@@ -1,27 +1,7 @@
-//! Sorts of posts and exports by the names that people give them. What is not known keeps the word of
+//! Exports by the names that people give them. What is not known keeps the word of
 //! the file.
 
 use crate::lang::{Lang, Phrase};
-use crate::render::lines::one_line;
-
-/// A sort of post.
-pub(super) fn kind_name(lang: Lang, kind: &str) -> String {
-    let french = match kind {
-        "carousel" => "carrousel",
-        "event" => "événement",
-        "link" => "lien",
-        "live" => "direct",
-        "poll" => "sondage",
-        "short" => "vidéo courte",
-        "text" => "texte",
-        "video" => "vidéo",
-        other => return one_line(other),
-    };
-    match lang {
-        Lang::En => one_line(kind),
-        Lang::Fr => french.to_owned(),
-    }
-}
 
 /// An export that is known, or another table of a network.
 pub(super) const fn export_name(lang: Lang, shape: &'static str) -> &'static str {
@@ -58,10 +38,6 @@ mod tests {
 
     #[test]
     fn what_is_known_has_words_and_the_rest_keeps_its_own() {
-        assert_eq!(kind_name(Lang::Fr, "carousel"), "carrousel");
-        assert_eq!(kind_name(Lang::En, "carousel"), "carousel");
-        assert_eq!(kind_name(Lang::Fr, "reel"), "reel");
-        assert_eq!(kind_name(Lang::Fr, "tuto\u{1b}[31m"), one_line("tuto\u{1b}[31m"));
         assert_eq!(export_name(Lang::Fr, "meta-instagram"), "export Instagram de Meta");
         assert_eq!(export_name(Lang::En, "somewhere"), "somewhere");
     }

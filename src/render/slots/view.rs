@@ -6,7 +6,6 @@ use super::Shown;
 use super::evidence;
 use super::heat::Heat;
 use super::intake::{FileRead, all_told, refused};
-use super::names::kind_name;
 use crate::lang::{Lang, Phrase, count, de, figure, list, weekday_name, weekday_short};
 use crate::model::{Access, Advice, ChannelIx, Evidence, Gain, Known, Stretch, Timing};
 use crate::render::evidence::{Ground, Knowledge, is_few};
@@ -309,7 +308,7 @@ fn kinds(lang: Lang, advice: &Advice) -> Vec<Line> {
     let scored = advice.kinds.iter().filter(|kind| kind.gain.evidence.scores());
     scored
         .map(|kind| Line {
-            name: kind_name(lang, &kind.name),
+            name: words::kind_name(lang, &kind.name),
             posts: figure(lang, kind.posts),
             gain: gain(lang, &kind.gain.among()),
         })
@@ -318,7 +317,8 @@ fn kinds(lang: Lang, advice: &Advice) -> Vec<Line> {
 
 fn kinds_flat(lang: Lang, advice: &Advice) -> Option<String> {
     let grade = advice.kinds.first()?.gain.evidence;
-    let names: Vec<String> = advice.kinds.iter().map(|kind| kind_name(lang, &kind.name)).collect();
+    let names: Vec<String> =
+        advice.kinds.iter().map(|kind| words::kind_name(lang, &kind.name)).collect();
     let (names, words) = (list(lang, &names), gain::evidence(grade).get(lang));
     (grade == Evidence::NoEffect).then(|| match lang {
         Lang::En => format!("Types of post ({names}): {words}."),
