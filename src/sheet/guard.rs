@@ -47,7 +47,7 @@ fn zip(bytes: &[u8], most: u64) -> Result<Sort, NotATable> {
     let mut left = most;
     for part in 0..archive.len() {
         let file = archive.by_index(part).map_err(|_| NotATable::BrokenWorkbook)?;
-        let is_content = sort == Sort::Ods && file.name() == "content.xml";
+        let is_content = sort == Sort::Ods && file.name().is_ok_and(|name| name == "content.xml");
         let mut content = Vec::new();
         let unpacked = count(file.take(left + 1), |block| {
             if is_content {
