@@ -175,6 +175,9 @@ fn line(ws: &Workspace, state: State, group: &[&Knowledge], lang: Lang) -> Strin
     let told = match state {
         State::Decided => DECIDED.get(lang).to_owned(),
         State::Nothing if ws.history.is_empty() => NO_FILE.get(lang).to_owned(),
+        State::Nothing if ws.past.intakes.iter().any(|intake| intake.fault.is_some()) => {
+            UNREADABLE.get(lang).to_owned()
+        }
         State::Nothing => NOT_IN_FILES.get(lang).to_owned(),
         State::Learned(Evidence::None, ..) => too_few(lang),
         State::Learned(Evidence::NoEffect, known, _) => no_effect(known, lang),
@@ -210,6 +213,13 @@ const NO_FILE: Phrase = Phrase {
     fr: "pas encore de résultats, ce sont donc des créneaux d’essai, répartis dans la \
          journée\u{202f}; pour apprendre des vôtres, écrivez `history = [\"resultats.csv\"]` dans \
          calendar.toml",
+};
+
+const UNREADABLE: Phrase = Phrase {
+    en: "no results that could be read (`edito check` says of which file, and what to do), so these \
+         are test slots, spread over the day",
+    fr: "pas de résultats lisibles (`edito check` dit de quel fichier il s’agit, et quoi faire), ce \
+         sont donc des créneaux d’essai, répartis dans la journée",
 };
 
 const NOT_IN_FILES: Phrase = Phrase {

@@ -76,12 +76,18 @@ fn met(lang: Lang, sheet: &Sheet) -> String {
     match (sheet.of, lang) {
         (0, Lang::En) => format!("a balanced start: {all}"),
         (0, Lang::Fr) => format!("un début équilibré\u{a0}: {all}"),
-        (n, Lang::En) if n < ENOUGH => format!("for balance: every share on target, of {all}"),
-        (n, Lang::Fr) if n < ENOUGH => {
-            format!("pour l’équilibre\u{a0}: chaque part dans son objectif, sur {all}")
+        (n, Lang::En) if n < ENOUGH => {
+            format!("for balance: every share within a post of its target, of {all}")
         }
-        (_, Lang::En) => format!("then every share is on target, of {all}"),
-        (_, Lang::Fr) => format!("chaque part sera alors dans son objectif, sur {all}"),
+        (n, Lang::Fr) if n < ENOUGH => {
+            format!(
+                "pour l’équilibre\u{a0}: chaque part à moins d’une publication de son objectif, sur {all}"
+            )
+        }
+        (_, Lang::En) => format!("then every share is within a post of its target, of {all}"),
+        (_, Lang::Fr) => {
+            format!("chaque part sera alors à moins d’une publication de son objectif, sur {all}")
+        }
     }
 }
 

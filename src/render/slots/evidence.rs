@@ -132,10 +132,12 @@ pub(super) fn method(lang: Lang, known: Known) -> &'static str {
 
 const HOURS: Phrase = Phrase {
     en: "Each figure: what your posts near this hour did against your usual; recent ones count more, \
-             and 25 imaginary average posts keep it modest.",
+             and 25 imaginary average posts keep it modest. Nearby: your posts of this hour and of those \
+             around it, each counted by how near and how recent it is.",
     fr: "Chaque chiffre\u{a0}: ce qu’ont fait vos publications proches de cette heure par rapport à votre \
              habitude\u{202f}; les récentes comptent plus, et 25 publications moyennes imaginaires le gardent \
-             prudent.",
+             prudent. Proches\u{a0}: vos publications de cette heure et des heures voisines, comptées \
+             chacune selon sa distance et son âge.",
 };
 
 const DAYS: Phrase = Phrase {

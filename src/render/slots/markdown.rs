@@ -3,7 +3,7 @@
 use super::Shown;
 use super::heat::{Holds, words};
 use super::intake::FileRead;
-use super::table::{gain_heads, outside};
+use super::table::{gain_heads, hour_heads, outside};
 use super::view::{Line, Told, View};
 use crate::lang::{Lang, weekday_short};
 use crate::render::plan::Ink;
@@ -43,11 +43,11 @@ fn channel(out: &mut String, lang: Lang, told: &Told) {
     if !told.best.is_empty() {
         out.push_str(&format!("\n### {}\n\n", told.best_head));
         told.best_note.iter().for_each(|note| out.push_str(&format!("{note}\n\n")));
-        gains(out, lang, &told.best);
+        gains(out, hour_heads(lang), &told.best);
     }
     if !told.outside.is_empty() {
         out.push_str(&format!("\n### {}\n\n", outside(lang)));
-        gains(out, lang, &told.outside);
+        gains(out, hour_heads(lang), &told.outside);
     }
     if let Some(flat) = told.flat {
         out.push_str(&format!("\n{flat}\n"));
@@ -59,7 +59,7 @@ fn channel(out: &mut String, lang: Lang, told: &Told) {
     }
     if !told.kinds.is_empty() {
         out.push_str(&format!("\n### {}\n\n", say("Types of post", "Les types de publication")));
-        gains(out, lang, &told.kinds);
+        gains(out, gain_heads(lang), &told.kinds);
     }
     if let Some(flat) = &told.kinds_flat {
         out.push_str(&format!("\n{}\n", escape(flat)));
@@ -89,8 +89,11 @@ fn heat(out: &mut String, lang: Lang, told: &Told) {
 }
 
 /// Gains as a table.
-pub(super) fn gains(out: &mut String, lang: Lang, lines: &[Line]) {
-    let (posts, usual) = gain_heads(lang);
+pub(super) fn gains(
+    out: &mut String,
+    (posts, usual): (&'static str, &'static str),
+    lines: &[Line],
+) {
     line(out, &[String::new(), posts.to_owned(), usual.to_owned()]);
     line(out, &["---", "---:", "---"].map(str::to_owned));
     for one in lines {

@@ -52,7 +52,7 @@ fn channel(page: &mut Page, lang: Lang, told: &Told, columns: usize, ink: Ink) {
     for line in told.heat.legend(lang, columns, ink) {
         page.raw(&line);
     }
-    let heads = gain_heads(lang);
+    let heads = hour_heads(lang);
     if !told.best.is_empty() {
         page.heading(told.best_head);
         if let Some(note) = told.best_note {
@@ -79,7 +79,7 @@ fn channel(page: &mut Page, lang: Lang, told: &Told, columns: usize, ink: Ink) {
     }
     if !told.kinds.is_empty() {
         page.heading(say("Types of post", "Les types de publication"));
-        page.rows(heads, &rows(&told.kinds));
+        page.rows(gain_heads(lang), &rows(&told.kinds));
     }
     if let Some(flat) = &told.kinds_flat {
         page.gap();
@@ -92,6 +92,14 @@ pub(super) const fn outside(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "Outside your hours, but worth knowing",
         Lang::Fr => "Hors de vos heures, mais bon à savoir",
+    }
+}
+
+/// The heads over the posts near an hour, each by its weight, and gains.
+pub(super) const fn hour_heads(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::En => ("nearby", "against your usual"),
+        Lang::Fr => ("proches", "par rapport à votre habitude"),
     }
 }
 

@@ -292,15 +292,12 @@ fn try_line(lang: Lang, one: &Stretch) -> String {
     let posts = behind(lang, &one.gain);
     let name = stretch(lang, one);
     match (one.gain.posts < 1.0, lang) {
-        (true, Lang::En) => format!("{name} (hardly a post so far)"),
-        (true, Lang::Fr) => format!("{name} (presque rien jusqu’ici)"),
+        (true, Lang::En) => format!("{name} (hardly a post nearby)"),
+        (true, Lang::Fr) => format!("{name} (presque rien autour)"),
         (false, Lang::En) => {
-            format!("{name} ({posts} {} so far)", if posts == "1" { "post" } else { "posts" })
+            format!("{name} (about {posts} nearby)")
         }
-        (false, Lang::Fr) => format!(
-            "{name} ({posts} {} jusqu’ici)",
-            if posts == "1" { "publication" } else { "publications" }
-        ),
+        (false, Lang::Fr) => format!("{name} (environ {posts} autour)"),
     }
 }
 
@@ -378,7 +375,10 @@ fn causes(shown: &Shown<'_>, bare: &[ChannelIx]) -> Option<String> {
     });
     let all: Vec<String> = theirs
         .filter_map(|(_, intake)| refused(lang, intake))
-        .map(|why| format!("{why}."))
+        .map(|why| match why.ends_with('?') {
+            true => why,
+            false => format!("{why}."),
+        })
         .collect();
     (!all.is_empty()).then(|| match lang {
         Lang::En => format!("{} `edito check` says what to do.", all.join(" ")),
