@@ -1,6 +1,7 @@
 //! From the scores of a week to what a person can use: the best stretches, those worth a test, what
 //! types of posts do.
 
+use super::number::real;
 use super::timing;
 use crate::model::{
     Access, Advice, ChannelIx, Evidence, Gain, KindGain, Known, Lane, Outing, Stretch, Timing,
@@ -155,7 +156,7 @@ impl Field<'_> {
     fn stretch(&self, from: usize, to: usize) -> Stretch {
         let mean = |of: &dyn Fn(usize) -> f64| {
             let sum: f64 = (from..to).map(of).sum();
-            sum / float(to - from)
+            sum / real(to - from)
         };
         let score = mean(&|slot| self.score(slot));
         let sd = mean(&|slot| self.sd(slot));
@@ -278,11 +279,11 @@ fn kinds(own: &[&Outing], learned: &Timing) -> Vec<KindGain> {
     let mut all: Vec<KindGain> = found
         .iter()
         .map(|(name, posts, offset)| {
-            let sd = learned.sigma / (float(*posts) + KIND_SHRINK).sqrt();
+            let sd = learned.sigma / (real(*posts) + KIND_SHRINK).sqrt();
             KindGain {
                 name: (*name).to_owned(),
                 posts: *posts,
-                gain: Gain::new(*offset, sd, float(*posts), grade),
+                gain: Gain::new(*offset, sd, real(*posts), grade),
             }
         })
         .collect();
@@ -298,7 +299,7 @@ fn grade(learned: &Timing, found: &[(&str, usize, f64)]) -> Evidence {
     let used: usize = found.iter().map(|(_, posts, _)| posts).sum();
     let (mut missed, mut all) = (0.0, 0.0);
     for (_, posts, offset) in found {
-        let n = float(*posts);
+        let n = real(*posts);
         let mean = offset * (n + KIND_SHRINK) / n;
         let within = n * learned.sigma * learned.sigma;
         let stretch = (n + KIND_SHRINK) / (n + KIND_SHRINK - 1.0);
@@ -309,10 +310,6 @@ fn grade(learned: &Timing, found: &[(&str, usize, f64)]) -> Evidence {
         true => timing::grade(learned.used.min(used), 1.0 - missed / all),
         false => Evidence::None,
     }
-}
-
-fn float(n: usize) -> f64 {
-    u32::try_from(n).map_or(f64::MAX, f64::from)
 }
 
 #[cfg(test)]

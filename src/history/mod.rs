@@ -22,8 +22,10 @@ pub use advice::advice;
 pub use backtest::backtest;
 pub use exports::FIELDS;
 pub use fit::{Fit, Sample, fit};
+pub use number::real;
 pub use score::{locked_score, points, slot_score};
 pub use timing::timing;
+pub use usual::median;
 
 use crate::lang::Text;
 use crate::model::{Past, Workspace};

@@ -1,7 +1,8 @@
 //! The only way from counts and seconds to floats.
 
 /// A count as a float; counts past 2³² are not told apart.
-pub(super) fn real(n: usize) -> f64 {
+#[must_use]
+pub fn real(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 

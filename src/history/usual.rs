@@ -43,7 +43,8 @@ fn place(sorted: &[f64], value: f64) -> usize {
 }
 
 /// The middle of sorted values, or the mean of the two; 0 of none.
-fn median(sorted: &[f64]) -> f64 {
+#[must_use]
+pub fn median(sorted: &[f64]) -> f64 {
     let middle = sorted.len() / 2;
     match (sorted.len() % 2, sorted.get(middle)) {
         (_, None) => 0.0,

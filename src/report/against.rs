@@ -7,7 +7,7 @@
 //! The mean of a group is shrunk by ten imaginary posts that do as usual: mean = Σr / (n + 10),
 //! standard deviation = σ / √(n + 10), where σ² is the mean variance of the channels of its posts.
 
-use crate::history::{Fit, Sample, fit};
+use crate::history::{Fit, Sample, fit, real};
 use crate::model::{ChannelIx, Evidence, Gain, Outing, Workspace, hour_of_week};
 
 /// Posts of a group below which nothing is said of it.
@@ -63,7 +63,7 @@ impl Estimate {
         if posts < LEAST {
             return None;
         }
-        let n = float(posts);
+        let n = real(posts);
         let (mut sum, mut variance) = (0.0, 0.0);
         for deviation in deviations {
             sum += deviation.log;
@@ -77,7 +77,7 @@ impl Estimate {
     /// The gain, graded as one of so many groups that are looked at together.
     pub(super) fn gain(&self, groups: usize) -> Gain {
         let grade = grade(self.mean, self.sd, groups);
-        Gain::new(self.mean, self.sd, float(self.posts), grade)
+        Gain::new(self.mean, self.sd, real(self.posts), grade)
     }
 
     /// How far it is from zero, in its standard deviations.
@@ -96,7 +96,7 @@ pub(super) fn grade(mean: f64, sd: f64, groups: usize) -> Evidence {
         return Evidence::NoEffect;
     }
     let square = (mean / sd) * (mean / sd);
-    let raise = 2.0 * libm::log(float(groups.max(1)));
+    let raise = 2.0 * libm::log(real(groups.max(1)));
     match () {
         () if square < WEAK * WEAK + raise => Evidence::NoEffect,
         () if square < SOME * SOME + raise => Evidence::Weak,
@@ -143,7 +143,7 @@ fn of_channel(ws: &Workspace, channel: ChannelIx, found: &mut [Option<Did>]) {
     let left = samples.iter().zip(&fit.residuals);
     let logs: Vec<(f64, f64)> = left.map(|(sample, left)| (*left, left + offset(sample))).collect();
     let square = |log: fn(&(f64, f64)) -> f64| {
-        logs.iter().map(|both| log(both) * log(both)).sum::<f64>() / float(logs.len().max(1))
+        logs.iter().map(|both| log(both) * log(both)).sum::<f64>() / real(logs.len().max(1))
     };
     let (alike, whole) = (square(|both| both.0), square(|both| both.1));
     for ((i, _), both) in own.iter().zip(&logs) {
@@ -152,11 +152,6 @@ fn of_channel(ws: &Workspace, channel: ChannelIx, found: &mut [Option<Did>]) {
             whole: Deviation { log: both.1, variance: whole },
         });
     }
-}
-
-/// A count as a float.
-pub(super) fn float(n: usize) -> f64 {
-    u32::try_from(n).map_or(f64::from(u32::MAX), f64::from)
 }
 
 #[cfg(test)]

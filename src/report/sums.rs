@@ -1,5 +1,6 @@
 //! Posts summed up.
 
+use crate::history;
 use crate::model::Outing;
 
 /// What some posts got together.
@@ -40,12 +41,7 @@ impl Sums {
 /// The middle one; between two, their mean. 0 of nothing.
 fn median(values: &mut [f64]) -> f64 {
     values.sort_by(f64::total_cmp);
-    let half = values.len() / 2;
-    match (values.get(half), values.len() % 2) {
-        (None, _) => 0.0,
-        (Some(middle), 1) => *middle,
-        (Some(upper), _) => f64::midpoint(values[half - 1], *upper),
-    }
+    history::median(values)
 }
 
 #[cfg(test)]
